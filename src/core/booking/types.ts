@@ -1,0 +1,106 @@
+import type { Answer, Instant, Mode, Person, Role } from '../equipment/types.js';
+import type { InstantRange } from '../availability/types.js';
+import type { Quote } from '../pricing/types.js';
+
+/** Every reason for which a slot or a request may be refused or warned of. */
+export const REASON_CODES = [
+  'in-past', 'outside-opening', 'during-closure', 'overlaps-reservation', 'overlaps-pending', 'within-buffer',
+  'too-short', 'too-long', 'off-grid', 'lead-time', 'beyond-horizon', 'crosses-days', 'quota-count', 'quota-hours',
+  'too-close-to-own', 'capacity', 'qualification-missing', 'qualification-expired', 'membership-required',
+  'mode-not-offered', 'region-not-eligible', 'answers-missing', 'terms-not-accepted', 'equipment-fault',
+  'equipment-retired', 'confirmation-stale', 'approval-needed', 'recurrence-conflicts', 'hold-expired',
+  'not-permitted', 'unknown-availability', 'invalid-range',
+] as const;
+
+/** Code of a {@link Reason}. */
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+/**
+ * Why not. `params` hold the limit and the nearest thing that would be allowed, in plain values:
+ * instants as ISO texts, durations in minutes, ids as texts; words are made from them in the reader's language.
+ */
+export interface Reason {
+  code: ReasonCode;
+  params: Record<string, string | number>;
+  severity: 'block' | 'warn';
+  /** Who may set this rule aside. */
+  waivableBy?: Role[];
+}
+
+/** An expected refusal is a value. A decision with only warnings is `ok` and carries them. */
+export type Decision = { ok: true; warnings: Reason[] } | { ok: false; reasons: Reason[] };
+
+/** A life's station. `requested` is never worded as confirmed. */
+export type ReservationState =
+  | 'draft' | 'requested' | 'info-needed' | 'countered' | 'approved' | 'in-use' | 'completed' | 'no-show'
+  | 'declined' | 'withdrawn' | 'cancelled' | 'expired' | 'waitlisted';
+
+/** States in which a reservation holds its time against others (pending ones where the owner set so). */
+export const CONFIRMED_STATES: readonly ReservationState[] = ['approved', 'in-use', 'completed', 'no-show'];
+/** States in which an answer is still due. */
+export const PENDING_STATES: readonly ReservationState[] = ['requested', 'info-needed', 'countered'];
+/** States from which nothing follows. */
+export const ENDED_STATES: readonly ReservationState[] = [
+  'completed', 'no-show', 'declined', 'withdrawn', 'cancelled', 'expired',
+];
+
+/** What can be done to a reservation. */
+export type ReservationAction =
+  | 'request' | 'approve' | 'decline' | 'request-info' | 'answer-info' | 'counter' | 'accept-counter' | 'decline-counter'
+  | 'withdraw' | 'cancel' | 'reschedule' | 'start' | 'finish' | 'no-show' | 'assign-coordinator' | 'note' | 'expire';
+
+/** What someone asks for. `start` and `end` are UTC instants. */
+export interface Draft {
+  equipmentId: string;
+  mode: Mode;
+  start: Instant;
+  end: Instant;
+  purpose: string;
+  answers: Record<string, Answer>;
+  termsAccepted: boolean;
+  onBehalfOf?: string;
+  note?: string;
+}
+
+/** One line of a reservation's append-only history. `by` is present only for those who may see it. */
+export interface HistoryEntry {
+  at: Instant;
+  by?: { id?: string; name?: string; role: Role | 'host' };
+  action: ReservationAction;
+  note?: string;
+}
+
+/** A request and what becomes of it. Wished, confirmed and actual times are three facts, all kept. */
+export interface Reservation {
+  id: string;
+  /** What people quote on the telephone, `EQ-7K2M-41`. */
+  reference: string;
+  equipmentId: string;
+  mode: Mode;
+  state: ReservationState;
+  wished: InstantRange;
+  confirmed?: InstantRange;
+  actual?: InstantRange;
+  purpose: string;
+  answers?: Record<string, Answer>;
+  note?: string;
+  quote?: Quote;
+  /** Present only for those who may see who asked. */
+  asker?: { id: string; name: string; institutionId?: string };
+  history: HistoryEntry[];
+  /** What the reading person may do now. */
+  actions?: ReservationAction[];
+  revision: number;
+  createdAt?: Instant;
+}
+
+/** Time of one's own that counts for quotas and gaps. */
+export interface OwnReservation extends InstantRange {
+  equipmentId: string;
+  personId: string;
+  institutionId?: string;
+  state: ReservationState;
+}
+
+/** The asking side, as the rules see it; null for someone who has not signed in. */
+export type Asker = Person | null;
