@@ -1,0 +1,130 @@
+import type {
+  AvailabilityItem, Category, Decision, Draft, Equipment, EquipmentPage, EquipmentQuery, Institution, Instant,
+  Person, Quote, Reason, Reservation, ReservationAction, ReservationState,
+} from '../core/contract-types.js';
+
+/** What a host can do. Controls appear only where this says so. */
+export interface Capabilities {
+  /** `GET /equipment` filters and facets at the host. */
+  search: boolean;
+  /** Availability of machines can be asked. */
+  availability: boolean;
+  /** A draft can be checked without writing. */
+  checks: boolean;
+  /** Reservations can be requested. */
+  request: boolean;
+  /** Actions the host knows at all; which of them a person may take stands in each reservation. */
+  actions: ReservationAction[];
+  /** How people sign in: by a list to choose from (demonstration), by leaving for a page, or not at all. */
+  signIn: 'demo' | 'redirect' | 'none';
+  /** Address to leave for when `signIn` is `redirect`. */
+  signInUrl?: string;
+  /** Live events are offered. */
+  events: boolean;
+  /** Reservation calendars (`.ics`) are offered. */
+  calendarFiles: boolean;
+}
+
+/** Who is asking and what the host can do. */
+export interface Session {
+  person: Person | null;
+  capabilities: Capabilities;
+}
+
+/** Reference lists that change rarely and are asked once per page. */
+export interface Directory {
+  institutions: Institution[];
+  categories: Category[];
+  qualifications: import('../core/contract-types.js').Qualification[];
+}
+
+/** One machine or more, one window. */
+export interface AvailabilityQuery {
+  equipmentIds: string[];
+  from: Instant;
+  to: Instant;
+}
+
+/** The host's verdict on a draft: nothing has been written. */
+export interface CheckAnswer {
+  decision: Decision;
+  quote?: Quote;
+}
+
+/** Which reservations are meant. */
+export interface ReservationQuery {
+  role?: 'asker' | 'owner' | 'coordinator';
+  state?: ReservationState[];
+  equipmentId?: string;
+  from?: Instant;
+  to?: Instant;
+  cursor?: string;
+  limit?: number;
+}
+
+/** One page of reservations. */
+export interface ReservationPage {
+  items: Reservation[];
+  nextCursor?: string;
+  omitted?: number;
+}
+
+/** An action with what it needs: a reason, a message, other times. */
+export interface ActionRequest {
+  action: ReservationAction;
+  note?: string;
+  start?: Instant;
+  end?: Instant;
+  waive?: Reason['code'][];
+}
+
+/** Every call can be given up, and is by the client after its timeout. */
+export interface CallOptions {
+  signal?: AbortSignal;
+  /** Reader's language, for words that the host writes. */
+  language?: string;
+}
+
+/** A write carries the key that makes a retry harmless. */
+export interface WriteOptions extends CallOptions {
+  idempotencyKey: string;
+}
+
+/** An edit says which revision it saw. */
+export interface EditOptions extends WriteOptions {
+  revision: number;
+}
+
+/** A change at the host, told as it happens. Trusted for nothing but "ask again". */
+export interface LiveEvent {
+  type: 'availability' | 'equipment' | 'reservation' | 'session';
+  equipmentId?: string;
+  revision?: number;
+}
+
+/** Someone to sign in as, in a demonstration. */
+export type DemoPerson = Pick<Person, 'id' | 'name' | 'roles' | 'membership' | 'institutionId'>;
+
+/**
+ * What Equipool asks of a host API. An adapter implements it for one kind of host and passes the contract suite.
+ * Every method rejects with {@link HostError} and with nothing else; expected refusals of a request are a
+ * `conflict` or `invalid` HostError that carries the reasons.
+ */
+export interface HostAdapter {
+  session(options?: CallOptions): Promise<Session>;
+  directory(options?: CallOptions): Promise<Directory>;
+  searchEquipment(query: EquipmentQuery, options?: CallOptions): Promise<EquipmentPage>;
+  equipment(id: string, options?: CallOptions): Promise<Equipment>;
+  availability(query: AvailabilityQuery, options?: CallOptions): Promise<AvailabilityItem[]>;
+  check(draft: Draft, options?: CallOptions): Promise<CheckAnswer>;
+  createReservation(draft: Draft, options: WriteOptions): Promise<Reservation>;
+  reservations(query: ReservationQuery, options?: CallOptions): Promise<ReservationPage>;
+  reservation(id: string, options?: CallOptions): Promise<Reservation>;
+  act(id: string, request: ActionRequest, options: EditOptions): Promise<Reservation>;
+  /** Hears of changes; answers a function that stops it. Present only where the host can. */
+  subscribe?(listener: (event: LiveEvent) => void): () => void;
+  /** Demonstration sign-in; present only where the host offers it. */
+  demoPeople?(options?: CallOptions): Promise<DemoPerson[]>;
+  signInAs?(personId: string, options?: CallOptions): Promise<void>;
+  signOut?(options?: CallOptions): Promise<void>;
+}
