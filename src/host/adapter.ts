@@ -1,7 +1,7 @@
 import type {
   AvailabilityItem, Category, Decision, Draft, Equipment, EquipmentPage, EquipmentQuery, Institution, Instant,
   Person, Quote, Reason, Reservation, ReservationAction, ReservationState,
-} from '../core/contract-types.js';
+} from '../core/types.js';
 
 /** What a host can do. Controls appear only where this says so. */
 export interface Capabilities {
@@ -35,7 +35,7 @@ export interface Session {
 export interface Directory {
   institutions: Institution[];
   categories: Category[];
-  qualifications: import('../core/contract-types.js').Qualification[];
+  qualifications: import('../core/types.js').Qualification[];
 }
 
 /** One machine or more, one window. */

@@ -1,4 +1,4 @@
-import type { InstantRange, Reason } from '../core/contract-types.js';
+import type { InstantRange, Reason } from '../core/types.js';
 
 /** The one list of what can go wrong between a page and a host. */
 export const HOST_ERROR_CODES = [

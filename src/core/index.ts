@@ -1,0 +1,6 @@
+/** Everything that is true without a page or a host: times, availability, rules, fees, search. No side effects. */
+export * from './equipment/index.js';
+export * from './availability/index.js';
+export * from './booking/index.js';
+export * from './pricing/index.js';
+export * from './search/index.js';
