@@ -1,0 +1,5 @@
+export * from './calendar.js';
+export * from './civil.js';
+export * from './intervals.js';
+export * from './local.js';
+export * from './zone.js';

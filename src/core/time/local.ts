@@ -1,0 +1,108 @@
+/**
+ * Texts in and out. Inside core a wall time is a number, *wall milliseconds*: the milliseconds since 1970-01-01T00:00
+ * on that clock face, as if it stood at UTC. An instant is UTC milliseconds. Texts are read strictly, by this file
+ * alone: `Date.parse` reads a wall time in the machine's own zone and accepts what nobody meant.
+ */
+import { DAY_MS, civilDate, dayNumber, daysInMonth } from './civil.js';
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
+const TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
+const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
+const DURATION = /^(-)?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+
+/** Day number of a date text, `2026-03-03`; NaN when it is not one or names a day that does not exist. */
+export function parseLocalDate(text: string): number {
+  const m = DATE.exec(text);
+  return m ? dayOf(m) : NaN;
+}
+
+/** Wall milliseconds of `2026-03-03T09:00` or `2026-03-03T09:00:30`; NaN for anything else (RFC 8984 1.4.4, seconds optional). */
+export function parseLocalDateTime(text: string): number {
+  const m = DATE_TIME.exec(text);
+  return m ? dayOf(m) * DAY_MS + timeOf(m[4], m[5], m[6], 23) : NaN;
+}
+
+/** Milliseconds after midnight of `09:00` or `09:00:30`; `24:00` is the day's end. NaN for anything else. */
+export function parseLocalTime(text: string): number {
+  if (text === '24:00' || text === '24:00:00') return DAY_MS;
+  const m = TIME.exec(text);
+  return m ? timeOf(m[1], m[2], m[3], 23) : NaN;
+}
+
+/** UTC milliseconds of an instant, `2026-03-03T04:00:00Z`; an explicit offset is also read. NaN for anything else. */
+export function parseInstant(text: string): number {
+  const m = INSTANT.exec(text);
+  if (!m) return NaN;
+  const zone = m[8] ?? 'Z';
+  const fraction = m[7] ? Math.floor(Number(`0.${m[7]}`) * 1000) : 0;
+  return dayOf(m) * DAY_MS + timeOf(m[4], m[5], m[6], 23) + fraction - (zone === 'Z' ? 0 : offsetOf(zone));
+}
+
+/** Milliseconds of an RFC 5545 or RFC 8984 duration, `PT1H30M`, `P1D`; days count 24 hours. NaN for anything else. */
+export function parseDuration(text: string): number {
+  const m = DURATION.exec(text);
+  if (!m || text.endsWith('P') || text.endsWith('T')) return NaN;
+  const [weeks, days, hours, minutes, seconds] = m.slice(2).map((part) => Number(part ?? 0));
+  const total = (((weeks! * 7 + days!) * 24 + hours!) * 60 + minutes!) * 60_000 + seconds! * 1000;
+  return m[1] ? -total : total;
+}
+
+/** `2026-03-03` of a day number; empty text outside years 0–9999. */
+export function formatLocalDate(days: number): string {
+  if (!(days >= -719_528 && days <= 2_932_896)) return '';
+  const { year, month, day } = civilDate(Math.floor(days));
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+/** `09:00`, or `09:00:30` where there are seconds or `seconds` asks for them; 24 hours read `24:00`. */
+export function formatLocalTime(ms: number, seconds = false): string {
+  const total = Math.floor(ms / 1000);
+  const s = total % 60;
+  const text = `${two(Math.floor(total / 3600))}:${two(Math.floor(total / 60) % 60)}`;
+  return seconds || s ? `${text}:${two(s)}` : text;
+}
+
+/** `2026-03-03T09:00:00` of wall milliseconds (RFC 8984 1.4.4); without `:00` seconds when `seconds` is false. */
+export function formatLocalDateTime(wall: number, seconds = true): string {
+  const days = Math.floor(wall / DAY_MS);
+  const date = formatLocalDate(days);
+  return date && `${date}T${formatLocalTime(wall - days * DAY_MS, seconds)}`;
+}
+
+/** `2026-03-03T04:00:00Z` of UTC milliseconds; a fraction of a second only where there is one. Empty text when not a time. */
+export function formatInstant(ms: number): string {
+  const text = formatLocalDateTime(ms);
+  const rest = text && ((ms % 1000) + 1000) % 1000;
+  return rest ? `${text}.${String(Math.floor(rest)).padStart(3, '0')}Z` : text && `${text}Z`;
+}
+
+/** `PT1H30M` of milliseconds, whole seconds; zero reads `PT0S` (RFC 8984 1.4.6). */
+export function formatDuration(ms: number): string {
+  if (!Number.isFinite(ms)) return '';
+  const total = Math.round(Math.abs(ms) / 1000);
+  const days = Math.floor(total / 86_400);
+  const [h, m, s] = [Math.floor(total / 3600) % 24, Math.floor(total / 60) % 60, total % 60];
+  const time = `${h ? `${h}H` : ''}${m ? `${m}M` : ''}${s ? `${s}S` : ''}`;
+  const text = `${days ? `${days}D` : ''}${time ? `T${time}` : ''}`;
+  return text ? `${ms < 0 ? '-' : ''}P${text}` : 'PT0S';
+}
+
+function dayOf(m: RegExpExecArray): number {
+  const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? dayNumber(year, month, day) : NaN;
+}
+
+function timeOf(hour: string | undefined, minute: string | undefined, second: string | undefined, last: number): number {
+  const [h, m, s] = [Number(hour), Number(minute), Number(second ?? 0)];
+  return h <= last && m <= 59 && s <= 59 ? ((h * 60 + m) * 60 + s) * 1000 : NaN;
+}
+
+function offsetOf(text: string): number {
+  const ms = timeOf(text.slice(1, 3), text.slice(4, 6), '0', 23);
+  return text.startsWith('-') ? -ms : ms;
+}
+
+function two(n: number): string {
+  return n < 10 ? `0${n}` : String(n);
+}
