@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { bundledBrowser } from './bundled-browser.mjs';
 
 /** Flags every headless Chromium here needs: containers have no sandbox, and nothing may call home. */
 const quietArgs = [
@@ -32,14 +33,6 @@ function systemCandidates() {
   return linuxNames.flatMap((name) => [...folders, '/usr/bin', '/snap/bin'].map((folder) => join(folder, name)));
 }
 
-async function bundled() {
-  // The bundled build is a Linux x64 program; elsewhere its archive would unpack and then fail to start.
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const { default: chromium } = await import('@sparticuz/chromium').catch(() => ({ default: undefined }));
-  if (!chromium) return undefined;
-  return { executablePath: await chromium.executablePath(), args: [...chromium.args, ...quietArgs], kind: 'bundled' };
-}
-
 /**
  * The browser that tests run in: CHROME_PATH, else the system's Chromium, Chrome or Edge, else the one that
  * arrives in the registry package `@sparticuz/chromium` (Linux x64).
@@ -57,7 +50,7 @@ export async function findBrowser() {
     const found = systemCandidates().find((path) => existsSync(path));
     if (found) return { executablePath: found, args: quietArgs, kind: 'system' };
   }
-  const packed = await bundled();
-  if (packed) return packed;
+  const packed = await bundledBrowser();
+  if (packed) return { ...packed, args: [...packed.args, ...quietArgs], kind: 'bundled' };
   throw new Error('No browser was found: install Chromium, Chrome or Edge, or set CHROME_PATH to one, and run the tests again.');
 }
