@@ -1,0 +1,140 @@
+/**
+ * The house's walls: who may import whom. One row per room; what a row does not name is forbidden.
+ * Depth is direction: a room imports only from rooms above it.
+ *
+ * `may`      rooms by name, entered by their door (see `rooms`)
+ * `types`    rooms of which only types may be imported
+ * `packages` npm packages
+ */
+const table = {
+  'core/time':       { may: ['core'], packages: ['date-fns'] },
+  'core/recurrence': { may: ['core'], packages: ['date-fns', 'rrule'] },
+  'core/search':     { may: ['core'], packages: ['minisearch'] },
+  'core':            { may: ['core'], packages: [] },
+  'exchange':        { may: ['core', 'exchange'], packages: [] },
+  'host':            { may: ['core', 'host'], packages: ['valibot'] },
+  'i18n':            { may: ['core', 'i18n'], packages: [] },
+  'adapters':        { may: ['core', 'exchange', 'host', 'adapters/shared'], packages: [] },
+  'client':          { may: ['core', 'host', 'client'], packages: [] },
+  'elements/base':   { may: ['core', 'exchange', 'client', 'i18n'], types: ['host'], packages: ['lit', '@lit/context'] },
+  'elements':        { may: ['core', 'exchange', 'client', 'i18n', 'elements/base', 'defines'], types: ['host'], packages: ['lit', '@lit/context'] },
+  'index':           { may: ['core', 'host', 'client', 'i18n', 'elements/base', 'classes'], packages: [] },
+  'define':          { may: ['defines'], packages: [] },
+  'autoloader':      { may: ['defines', 'client', 'host', 'adapter doors', 'elements/base'], packages: [] },
+  'cdn':             { may: ['index', 'define', 'autoloader', 'adapter doors'], packages: [] },
+};
+
+/** Where each room is. `door` is the only way in from outside; without one, every file may be named. */
+const rooms = {
+  'core/time': { path: '^src/core/time/' },
+  'core/recurrence': { path: '^src/core/recurrence/' },
+  'core/search': { path: '^src/core/search/' },
+  'core': { path: '^src/core/', door: '^src/core/(?:index|types|[^/]+/(?:index|types))\\.ts$' },
+  'exchange': { path: '^src/exchange/', door: '^src/exchange/[^/]+/index\\.ts$' },
+  'host': { path: '^src/host/', door: '^src/host/(?:index|schemas/index)\\.ts$' },
+  'i18n': { path: '^src/i18n/' },
+  'adapters/shared': { path: '^src/adapters/shared/' },
+  'adapters': { path: '^src/adapters/' },
+  'adapter doors': { path: '^src/adapters/[^/]+/index\\.ts$' },
+  'client': { path: '^src/client/', door: '^src/client/index\\.ts$' },
+  'elements/base': { path: '^src/elements/base/' },
+  'elements': { path: '^src/elements/' },
+  'defines': { path: '^src/elements/[^/]+/define\\.ts$' },
+  'classes': { path: '^src/elements/([^/]+)/(?:\\1|index)\\.ts$' },
+  'index': { path: '^src/index\\.ts$' },
+  'define': { path: '^src/define\\.ts$' },
+  'autoloader': { path: '^src/autoloader\\.ts$' },
+  'cdn': { path: '^src/cdn\\.ts$' },
+};
+
+/** Islands: their parts may name their own files, and nothing of a sister's. */
+const islands = { adapters: '^src/adapters/([^/]+)/', elements: '^src/elements/([^/]+)/', core: '^src/core/([^/]+)/', exchange: '^src/exchange/([^/]+)/' };
+
+const nodeModule = (name) => `(?:^|/)node_modules/${name}/`;
+
+/** Rows more special than `name`, whose files its own rule must leave to them. */
+const innerRooms = (name) => Object.keys(table).filter((other) => other.startsWith(`${name}/`)).map((other) => rooms[other].path);
+
+function rule(name, row) {
+  const house = name.split('/')[0];
+  const island = islands[house];
+  const isOneFile = rooms[name].path.endsWith('$');
+  // Inside one's own folder every file may be named; `$1` is the folder that `from` matched.
+  const own = island ? [island.replace('([^/]+)', '$1')] : isOneFile ? [] : [rooms[name].path];
+  const from = { path: island ? `${island}|^src/${house}/[^/]+\\.ts$` : rooms[name].path };
+  if (name.includes('/')) from.path = `^src/(?:${house})/(${name.split('/')[1]})/`;
+  const inner = innerRooms(name);
+  if (inner.length) from.pathNot = inner;
+  return {
+    name: `${name.replace('/', '-')}-may-import`,
+    comment: `${name} may import: ${[...row.may, ...(row.types ?? []).map((room) => `${room} (types)`), ...row.packages].join(', ') || 'nothing'}`,
+    severity: 'error',
+    from,
+    to: {
+      path: '.',
+      couldNotResolve: false,
+      pathNot: [
+        ...own,
+        ...row.may.map((room) => rooms[room].door ?? rooms[room].path),
+        ...(row.types ?? []).map((room) => rooms[room].door ?? rooms[room].path),
+        ...row.packages.map(nodeModule),
+      ],
+    },
+  };
+}
+
+const typesOnly = Object.entries(table)
+  .filter(([, row]) => row.types)
+  .map(([name, row]) => ({
+    name: `${name.replace('/', '-')}-types-only`,
+    comment: `of ${row.types.join(', ')}, ${name} may import types only`,
+    severity: 'error',
+    from: { path: rooms[name].path, pathNot: innerRooms(name) },
+    to: { path: row.types.map((room) => rooms[room].path), dependencyTypesNot: ['type-only'] },
+  }));
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(table).map(([name, row]) => rule(name, row)),
+    ...typesOnly,
+    {
+      name: 'every-file-has-a-room',
+      comment: 'a file under src that no row of the table speaks of',
+      severity: 'error',
+      from: { path: '^src/', pathNot: Object.keys(table).map((name) => rooms[name].path) },
+      to: {},
+    },
+    {
+      name: 'no-cycles',
+      comment: 'records may name each other (a machine its tariffs, a tariff its modes): types.ts files alone make no cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, via: { pathNot: '^src/core/[^/]+/types\\.ts$' } },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'nothing imports it and it imports nothing',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$'] },
+      to: {},
+    },
+    {
+      name: 'only-real-dependencies',
+      comment: 'the library may import only what its users will have installed',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'core'] },
+    },
+    { name: 'unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.js'],
+    },
+  },
+};
