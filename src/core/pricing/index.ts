@@ -1,1 +1,6 @@
 export * from './types.js';
+export { tariffProblems } from './check-tariff.js';
+export { chooseTariff, matchesAsker, membershipOf } from './choose-tariff.js';
+export { quote, type QuoteInput } from './quote.js';
+export { membershipOffers, nextMembershipOffer, type MembershipOffer } from './membership-offers.js';
+export { cancellationFee, settle, type CancellationFee, type Settlement, type SettleResult } from './settle.js';

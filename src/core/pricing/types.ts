@@ -21,8 +21,11 @@ export interface AskerCondition {
 /** One part of a tariff. Components apply in the order: setup, time, per-sample, staff, multiplier, minimum, tax. */
 export type TariffComponent =
   | { kind: 'setup'; amount: number }
-  /** Stepped rate per unit of reserved time; part units are rounded up unless `rounding` is `exact`. */
-  | { kind: 'time'; unitMinutes: number; steps: RateStep[]; rounding?: 'up' | 'exact' }
+  /**
+   * Stepped rate per unit of reserved time; part units are rounded up unless `rounding` is `exact`.
+   * With basis `used` the account charges the time used instead, once it is known.
+   */
+  | { kind: 'time'; unitMinutes: number; steps: RateStep[]; rounding?: 'up' | 'exact'; basis?: 'reserved' | 'used' }
   /** Flat per sample; the number comes from the answer to `questionId`. */
   | { kind: 'per-sample'; amount: number; questionId: string; included?: number }
   /** Staff help by the hour, from the answer (hours) to `questionId`, or for the whole reserved time. */

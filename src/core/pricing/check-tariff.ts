@@ -1,0 +1,92 @@
+import { parseDecimal } from './rational.js';
+import type { QuoteProblem, RateStep, Tariff, TariffComponent } from './types.js';
+
+const CURRENCIES: readonly string[] = ['JPY', 'KRW', 'USD', 'EUR'];
+
+/**
+ * Everything that keeps a tariff from being reckoned with, in the order of its components. `params.component` counts
+ * components from 1 and `params.field` names the value to mend. An empty list means that it is sound.
+ *
+ * @example tariffProblems(tariffWhoseLastStepEndsAt24)
+ * // [{ code: 'tariff-steps-gap', params: { tariffId: 'sem', component: 2, fromUnits: 24 } }]
+ */
+export function tariffProblems(tariff: Tariff): QuoteProblem[] {
+  const problems: QuoteProblem[] = [];
+  const tariffId = String(tariff.id);
+  const wrong = (component: number, field: string): void => {
+    problems.push({ code: 'tariff-invalid', params: { tariffId, component, field } });
+  };
+  if (!CURRENCIES.includes(tariff.currency)) wrong(0, 'currency');
+  if (!Array.isArray(tariff.components)) return [...problems, { code: 'tariff-invalid', params: { tariffId, component: 0, field: 'components' } }];
+  tariff.components.forEach((component, index) => {
+    const at = index + 1;
+    for (const field of invalidFields(component)) wrong(at, field);
+    if (component?.kind === 'time') problems.push(...stepProblems(component.steps, tariffId, at));
+  });
+  return problems;
+}
+
+/** Steps must begin at the first unit, follow each other without a hole, and the last one must have no end. */
+function stepProblems(steps: RateStep[], tariffId: string, component: number): QuoteProblem[] {
+  const gap = (fromUnits: number): QuoteProblem => ({ code: 'tariff-steps-gap', params: { tariffId, component, fromUnits } });
+  if (!Array.isArray(steps) || steps.length === 0) return [gap(0)];
+  let from = 0;
+  for (const [index, step] of steps.entries()) {
+    const isLast = index === steps.length - 1;
+    const upTo = step?.upToUnits;
+    if (!isAmount(step?.amount) || (upTo !== undefined && !(isAmount(upTo) && upTo > from)) || (!isLast && upTo === undefined)) {
+      return [{ code: 'tariff-invalid', params: { tariffId, component, field: `steps.${index + 1}` } }];
+    }
+    if (isLast && upTo !== undefined) return [gap(upTo)];
+    from = upTo ?? from;
+  }
+  return [];
+}
+
+function invalidFields(component: TariffComponent): string[] {
+  switch (component?.kind) {
+    case 'setup':
+    case 'minimum':
+      return failing({ amount: isAmount(component.amount) });
+    case 'time':
+      return failing({ unitMinutes: isUnit(component.unitMinutes) });
+    case 'per-sample':
+      return failing({
+        amount: isAmount(component.amount),
+        questionId: isText(component.questionId),
+        included: component.included === undefined || isAmount(component.included),
+      });
+    case 'staff':
+      return failing({
+        amountPerHour: isAmount(component.amountPerHour),
+        questionId: component.questionId === undefined || isText(component.questionId),
+      });
+    case 'multiplier':
+      return failing({ factor: parseDecimal(component.factor) !== undefined, when: typeof component.when === 'object' && component.when !== null });
+    case 'overrun':
+      return failing({ unitMinutes: isUnit(component.unitMinutes), amount: isAmount(component.amount) });
+    case 'cancellation':
+      return failing({ withinMinutes: isAmount(component.withinMinutes), percent: isAmount(component.percent) && component.percent <= 100 });
+    case 'tax':
+      return failing({ percent: parseDecimal(component.percent) !== undefined });
+    default:
+      return ['kind'];
+  }
+}
+
+function failing(checks: Record<string, boolean>): string[] {
+  return Object.keys(checks).filter((field) => !checks[field]);
+}
+
+/** Whole minor units (or whole units of time) of a size that stays exact when multiplied. */
+function isAmount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1_000_000_000;
+}
+
+function isUnit(value: unknown): boolean {
+  return isAmount(value) && value > 0;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}

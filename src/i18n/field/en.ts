@@ -1,0 +1,36 @@
+/** The field's fixed words in English: modes of use, classes of membership, kinds of institution and equipment. */
+export const en = {
+  'mode.self-use': 'Self-use',
+  'mode.commissioned': 'Commissioned work',
+  'mode.loan': 'Loan',
+  'mode.visit': 'Visit',
+  'membership.regular': 'Regular member',
+  'membership.associate': 'Associate member',
+  'membership.cooperating': 'Cooperating member',
+  'membership.none': 'Non-member',
+  'institutionKind.university': 'University',
+  'institutionKind.large-company': 'Large company',
+  'institutionKind.small-company': 'Small or medium company',
+  'institutionKind.public-laboratory': 'Public laboratory',
+  'institutionKind.incubator': 'Incubator',
+  'institutionKind.local-government': 'Local government',
+  'companySize.small': 'Small company',
+  'companySize.medium': 'Medium-sized company',
+  'companySize.large': 'Large company',
+  'companySize.public': 'Public body',
+  'kind.test': 'Test equipment',
+  'kind.production': 'Production equipment',
+  'kind.facility': 'Facility',
+  'status.in-service': 'In service',
+  'status.maintenance': 'Under maintenance',
+  'status.fault': 'Out of order',
+  'status.retired': 'Retired',
+  'role.visitor': 'Visitor',
+  'role.member': 'Member',
+  'role.owner': 'Equipment owner',
+  'role.coordinator': 'Coordinator',
+  'role.admin': 'Administrator',
+};
+
+/** The field's fixed words. */
+export type FieldMessages = Record<keyof typeof en, string>;
