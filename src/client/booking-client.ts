@@ -1,0 +1,240 @@
+import type { AvailabilityRecord, Draft, Equipment, EquipmentPage, EquipmentQuery, Reservation } from '../core/types.js';
+import type {
+  CheckAnswer, DemoPerson, Directory, HostAdapter, LiveEvent, ReservationPage, ReservationQuery, Session,
+} from '../host/index.js';
+import { HostError } from '../host/index.js';
+import { AvailabilityLoader } from './availability-loader.js';
+import type { Block } from './availability-blocks.js';
+import { blocksFor, joinRecords } from './availability-blocks.js';
+import type { Watchable } from './resource.js';
+import { Resource } from './resource.js';
+import type { RetryPolicy } from './retry.js';
+import { attempt, DEFAULT_RETRY, withRetry } from './retry.js';
+import type { WriteRequest, WriteState } from './writes.js';
+import { send } from './writes.js';
+
+/** How a {@link BookingClient} is made. */
+export interface BookingClientOptions {
+  adapter: HostAdapter;
+  /** Language that the host's words should have; the page's by default. */
+  language?: string;
+  retry?: Partial<RetryPolicy>;
+  /** Milliseconds for which an answer counts as fresh; 30 s when absent. */
+  freshFor?: number;
+}
+
+/** Most unwatched answers that are kept. */
+const KEPT = 300;
+
+/**
+ * One per page: asks the host through an adapter, remembers the answers, tells the elements when they change, and
+ * sends what people do. Framework-free; elements reach it through `<eq-client>` or a `client` property.
+ *
+ * @example
+ * const client = new BookingClient({ adapter: new RestAdapter({ baseUrl: '/api/v1' }) });
+ * const session = client.session();
+ * session.subscribe(() => console.log(session.state));
+ */
+export class BookingClient {
+  readonly adapter: HostAdapter;
+  readonly #policy: RetryPolicy;
+  readonly #freshFor: number;
+  readonly #resources = new Map<string, Resource<unknown>>();
+  readonly #writes = new Map<string, { state: WriteState; listeners: Set<() => void> }>();
+  readonly #loader: AvailabilityLoader;
+  #language: string | undefined;
+  #stopEvents: (() => void) | undefined;
+
+  constructor(options: BookingClientOptions) {
+    this.adapter = options.adapter;
+    this.#policy = { ...DEFAULT_RETRY, ...options.retry };
+    this.#freshFor = options.freshFor ?? 30_000;
+    this.#language = options.language;
+    this.#loader = new AvailabilityLoader((query, signal) =>
+      withRetry((inner) => this.adapter.availability(query, { signal: inner, language: this.#language }), this.#policy, signal),
+    );
+  }
+
+  /** Current time, UTC milliseconds; the one clock that elements read. */
+  now(): number {
+    return this.#policy.now();
+  }
+
+  /** Sets the language that the host's own words should have. */
+  setLanguage(language: string): void {
+    this.#language = language;
+  }
+
+  /** Listens to the host's live events where there are any. Call it when the page shows the client, {@link disconnect} when not. */
+  connect(): void {
+    this.#stopEvents ??= this.adapter.subscribe?.((event) => this.#handleEvent(event));
+  }
+
+  /** Stops listening. */
+  disconnect(): void {
+    this.#stopEvents?.();
+    this.#stopEvents = undefined;
+  }
+
+  /** Who is asking and what the host can do. */
+  session(): Watchable<Session> {
+    return this.#resource('session', (signal) => this.adapter.session(this.#call(signal)));
+  }
+
+  /** Institutions, categories and qualifications. */
+  directory(): Watchable<Directory> {
+    return this.#resource('directory', (signal) => this.adapter.directory(this.#call(signal)));
+  }
+
+  /** One page of the catalog. */
+  search(query: EquipmentQuery): Watchable<EquipmentPage> {
+    return this.#resource(`search ${JSON.stringify(query)}`, (signal) => this.adapter.searchEquipment(query, this.#call(signal)));
+  }
+
+  /** One machine, whole. */
+  equipment(id: string): Watchable<Equipment> {
+    return this.#resource(`equipment ${id}`, (signal) => this.adapter.equipment(id, this.#call(signal)));
+  }
+
+  /** One machine's availability over `[from, to)` (UTC milliseconds), fetched in aligned weeks. */
+  availability(equipmentId: string, from: number, to: number): Watchable<AvailabilityRecord> {
+    const blocks = blocksFor(from, to);
+    const span: Block = { start: blocks[0]?.start ?? from, end: blocks.at(-1)?.end ?? to };
+    return this.#resource(`availability ${equipmentId} ${span.start} ${span.end}`, async (signal) => {
+      const records = await Promise.all(blocks.map((block) => this.#loader.load(equipmentId, block, signal)));
+      if (records.length === 0) throw new HostError('invalid', { detail: 'The window ends before it starts.' });
+      return joinRecords(records);
+    });
+  }
+
+  /** One page of reservations that the reader may see. */
+  reservations(query: ReservationQuery): Watchable<ReservationPage> {
+    return this.#resource(`reservations ${JSON.stringify(query)}`, (signal) => this.adapter.reservations(query, this.#call(signal)));
+  }
+
+  /** One reservation. */
+  reservation(id: string): Watchable<Reservation> {
+    return this.#resource(`reservation ${id}`, (signal) => this.adapter.reservation(id, this.#call(signal)));
+  }
+
+  /** The host's verdict on a draft; nothing is written. Rejects with a HostError. */
+  check(draft: Draft, signal?: AbortSignal): Promise<CheckAnswer> {
+    return withRetry((inner) => this.adapter.check(draft, this.#call(inner)), this.#policy, signal);
+  }
+
+  /** What became of the write with this key; survives the element that sent it. */
+  writeState(key: string): WriteState {
+    return this.#writes.get(key)?.state ?? { status: 'idle' };
+  }
+
+  /** Hears of changes of one write. */
+  watchWrite(key: string, listener: () => void): () => void {
+    const entry = this.#write(key);
+    entry.listeners.add(listener);
+    return () => entry.listeners.delete(listener);
+  }
+
+  /** Sends a write. The same key while it is under way, or after it is done, sends nothing. */
+  async send(write: WriteRequest): Promise<WriteState> {
+    const entry = this.#write(write.key);
+    if (entry.state.status === 'sending' || entry.state.status === 'done') return entry.state;
+    this.#setWrite(write.key, { status: 'sending' });
+    const state = await send(this.adapter, write, this.#policy, this.#language);
+    this.#setWrite(write.key, state);
+    if (state.status === 'done') this.#putReservation(state.reservation);
+    // A refusal means that what the page knew was out of date.
+    else if (write.kind === 'create') this.#invalidateAvailability(write.draft.equipmentId);
+    else this.invalidate((key) => key === `reservation ${write.reservationId}` || key.startsWith('reservations '));
+    return state;
+  }
+
+  /** People to sign in as, in a demonstration. */
+  async demoPeople(): Promise<DemoPerson[]> {
+    if (!this.adapter.demoPeople) throw new HostError('unsupported');
+    return attempt((signal) => this.adapter.demoPeople!(this.#call(signal)), this.#policy.timeout);
+  }
+
+  /** Signs in for a demonstration; everything that depends on who is asking is asked again. */
+  async signInAs(personId: string): Promise<void> {
+    if (!this.adapter.signInAs) throw new HostError('unsupported');
+    await attempt((signal) => this.adapter.signInAs!(personId, this.#call(signal)), this.#policy.timeout);
+    this.#forgetAll();
+  }
+
+  /** Signs out. */
+  async signOut(): Promise<void> {
+    await attempt(async (signal) => this.adapter.signOut?.(this.#call(signal)), this.#policy.timeout);
+    this.#forgetAll();
+  }
+
+  /** Marks answers as out of date: live events, other tabs and polling all end here. */
+  invalidate(matches: (key: string) => boolean = () => true): void {
+    for (const [key, resource] of [...this.#resources]) if (matches(key)) resource.invalidate();
+  }
+
+  #call(signal: AbortSignal): { signal: AbortSignal; language: string | undefined } {
+    return { signal, language: this.#language };
+  }
+
+  #resource<T>(key: string, fetch: (signal: AbortSignal) => Promise<T>): Watchable<T> {
+    let resource = this.#resources.get(key) as Resource<T> | undefined;
+    if (resource) this.#resources.delete(key);
+    resource ??= new Resource<T>({
+      fetch: key.startsWith('availability ') ? fetch : (signal) => withRetry(fetch, this.#policy, signal),
+      now: this.#policy.now,
+      freshFor: this.#freshFor,
+    });
+    this.#resources.set(key, resource as Resource<unknown>); // most recently used last
+    this.#dropOldest();
+    return resource;
+  }
+
+  #dropOldest(): void {
+    if (this.#resources.size <= KEPT) return;
+    for (const [key, resource] of this.#resources) {
+      if (this.#resources.size <= KEPT) return;
+      if (!resource.isWatched) this.#resources.delete(key);
+    }
+  }
+
+  #handleEvent(event: LiveEvent): void {
+    if (event.type === 'session') return this.#forgetAll();
+    if (event.type === 'equipment') this.invalidate((key) => key.startsWith('search ') || key === `equipment ${event.equipmentId}`);
+    if (event.type === 'reservation') this.invalidate((key) => key.startsWith('reservation'));
+    if (event.equipmentId) this.#invalidateAvailability(event.equipmentId, event.revision);
+  }
+
+  #putReservation(reservation: Reservation): void {
+    const single = this.#resources.get(`reservation ${reservation.id}`);
+    single?.put(reservation);
+    this.invalidate((key) => key.startsWith('reservations '));
+    this.#invalidateAvailability(reservation.equipmentId);
+  }
+
+  /** An event about a revision that we already show changes nothing. */
+  #invalidateAvailability(equipmentId: string, revision?: number): void {
+    this.#loader.forget(equipmentId);
+    this.invalidate((key) => {
+      if (!key.startsWith(`availability ${equipmentId} `)) return false;
+      const state = this.#resources.get(key)?.state as Resource<AvailabilityRecord>['state'] | undefined;
+      return !(revision !== undefined && state?.status === 'ready' && state.value.revision >= revision);
+    });
+  }
+
+  #forgetAll(): void {
+    this.#loader.forget();
+    this.invalidate();
+  }
+
+  #write(key: string): { state: WriteState; listeners: Set<() => void> } {
+    let entry = this.#writes.get(key);
+    if (!entry) this.#writes.set(key, (entry = { state: { status: 'idle' }, listeners: new Set() }));
+    return entry;
+  }
+
+  #setWrite(key: string, state: WriteState): void {
+    const entry = this.#write(key);
+    entry.state = state;
+    for (const listener of [...entry.listeners]) listener();
+  }
+}

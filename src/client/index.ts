@@ -1,0 +1,5 @@
+export * from './booking-client.js';
+export type * from './resource.js';
+export { newKey } from './writes.js';
+export type { WriteRequest, WriteState } from './writes.js';
+export type { RetryPolicy } from './retry.js';

@@ -1,0 +1,65 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Language } from '../../../core/types.js';
+import { languageOf } from '../../../i18n/language.js';
+import { warnOnce } from '../warn.js';
+
+/** All controllers that are shown; one observer of the page tells them when a `lang` or `dir` changes. */
+const shown = new Set<LanguageController>();
+let observer: MutationObserver | undefined;
+
+/** The nearest ancestor that satisfies a test, through shadow roots and slots. */
+function closestAcross(start: Element, test: (element: Element) => boolean): Element | null {
+  let node: Node | null = start;
+  while (node) {
+    if (node instanceof Element && test(node)) return node;
+    const slot: Node | null = node instanceof Element ? node.assignedSlot : null;
+    const root: Node | null = node.parentNode;
+    node = slot ?? (root instanceof ShadowRoot ? root.host : root);
+  }
+  return null;
+}
+
+/**
+ * The language and direction of an element, as a reader would expect: its own `lang`, else the nearest around it, else
+ * the page's. A language that Equipool lacks is answered in English and said once on the console.
+ */
+export class LanguageController implements ReactiveController {
+  /** Language of our own messages. */
+  language: Language = 'en';
+  /** Direction of the text around the element. */
+  direction: 'ltr' | 'rtl' = 'ltr';
+  readonly #host: ReactiveControllerHost & HTMLElement;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    shown.add(this);
+    if (!observer) {
+      observer = new MutationObserver(() => shown.forEach((controller) => controller.refresh()));
+      observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
+    }
+    this.refresh();
+  }
+
+  hostDisconnected(): void {
+    shown.delete(this);
+    if (shown.size > 0) return;
+    observer?.disconnect();
+    observer = undefined;
+  }
+
+  /** Reads language and direction again. */
+  refresh(): void {
+    const tag = closestAcross(this.#host, (element) => element.getAttribute('lang') !== null && element.getAttribute('lang') !== '')?.getAttribute('lang') ?? 'en';
+    const direction = closestAcross(this.#host, (element) => ['ltr', 'rtl'].includes(element.getAttribute('dir') ?? ''))?.getAttribute('dir');
+    const language = languageOf(tag);
+    if (!language) warnOnce('language-missing', `there are no messages in "${tag}"; English is shown. Give lang="en", "ja" or "ko".`);
+    const next = { language: language ?? 'en', direction: direction === 'rtl' ? 'rtl' : 'ltr' } as const;
+    if (next.language === this.language && next.direction === this.direction) return;
+    Object.assign(this, next);
+    this.#host.requestUpdate();
+  }
+}

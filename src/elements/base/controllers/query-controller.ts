@@ -1,0 +1,88 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { QueryState, Watchable } from '../../../client/index.js';
+
+/**
+ * Watches what an element wants to know and asks for a new rendering when it changes. Call {@link watch} in `willUpdate`
+ * with the answer to be shown now; the former one is let go.
+ *
+ * @example
+ * readonly #machine = new QueryController<Equipment>(this);
+ * willUpdate() { this.#machine.watch(this.connection?.equipment(this.equipmentId)); }
+ */
+export class QueryController<T> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #source: Watchable<T> | undefined;
+  #stop: (() => void) | undefined;
+  #connected = false;
+  #last: QueryState<T> | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** State of what is watched; undefined when there is nothing to ask. */
+  get state(): QueryState<T> | undefined {
+    return this.#source?.state;
+  }
+
+  /** The newest value there is, fresh or stale. */
+  get value(): T | undefined {
+    const state = this.#source?.state;
+    return state && state.status !== 'pending' ? state.value : undefined;
+  }
+
+  /**
+   * What to show: while a new question is pending, the former answer, marked stale, so that typing does not make the
+   * page flicker.
+   */
+  get shown(): QueryState<T> | undefined {
+    const state = this.#source?.state;
+    if (state?.status === 'pending' && this.#last?.status === 'ready') return { ...this.#last, stale: true };
+    return state;
+  }
+
+  /** Watches another answer from now on. */
+  watch(source: Watchable<T> | undefined): void {
+    if (source === this.#source) return;
+    this.#release();
+    this.#source = source;
+    if (source === undefined) this.#last = undefined;
+    if (this.#connected) this.#hold();
+  }
+
+  /** Asks again. */
+  refresh(): void {
+    void this.#source?.refresh();
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+    this.#hold();
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    this.#release();
+  }
+
+  #hold(): void {
+    if (this.#stop || !this.#source) return;
+    this.#remember();
+    this.#stop = this.#source.subscribe(() => {
+      this.#remember();
+      this.#host.requestUpdate();
+    });
+    this.#remember();
+  }
+
+  #release(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  #remember(): void {
+    const state = this.#source?.state;
+    if (state?.status === 'ready') this.#last = state;
+  }
+}

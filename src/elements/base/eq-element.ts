@@ -1,0 +1,82 @@
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { BookingClient } from '../../client/index.js';
+import type { Language } from '../../core/types.js';
+import type { FormatContext } from '../../i18n/format.js';
+import type { MessagesByLanguage } from '../../i18n/language.js';
+import { ClientController } from './controllers/client-controller.js';
+import { LanguageController } from './controllers/language-controller.js';
+import { baseStyles } from './styles/base.styles.js';
+import { warnOnce } from './warn.js';
+
+/** The zone of the reader's own machine. */
+function readerZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+}
+
+/**
+ * What all elements share: language, the reader's zone, the client, and a root that keeps the page's styles out.
+ * A subclass implements `view()`, never `render()`.
+ *
+ * @cssprop [--eq-color-accent=#1a5fb4] - Color of what can be acted on.
+ */
+export abstract class EqElement extends LitElement {
+  static override styles: CSSResultGroup = [baseStyles];
+
+  /** Zone in which the reader lives; the browser's own when absent. Times of a machine are shown in the machine's zone first. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+  /** Id of the `<eq-client>` to use when this element does not stand inside one. */
+  @property({ attribute: 'for-client' }) forClient = '';
+  /** The client to use, before any other. */
+  @property({ attribute: false }) client?: BookingClient;
+  /** Fixes the current time (UTC milliseconds) for tests and stories. */
+  @property({ attribute: false }) now?: number;
+
+  readonly #language = new LanguageController(this);
+  readonly #client = new ClientController(this);
+
+  /** The client in use: own property, `for-client`, or the nearest `<eq-client>`. */
+  protected get connection(): BookingClient | undefined {
+    return this.#client.value;
+  }
+
+  /** Language of our messages here. */
+  protected get language(): Language {
+    return this.#language.language;
+  }
+
+  /** Current time, UTC milliseconds. */
+  protected get currentTime(): number {
+    return this.now ?? this.connection?.now() ?? Date.now();
+  }
+
+  /** The reader's zone; an unknown one is said once and the browser's own is used. */
+  protected get readerTimeZone(): string {
+    if (!this.timeZone) return readerZone();
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: this.timeZone });
+      return this.timeZone;
+    } catch {
+      warnOnce('time-zone-unknown', `time-zone="${this.timeZone}" is not an IANA zone. Give one such as "Asia/Tokyo".`);
+      return readerZone();
+    }
+  }
+
+  /** A topic's messages in the reader's language. */
+  protected messages<M>(topic: MessagesByLanguage<M>): M {
+    return topic[this.language];
+  }
+
+  /** Language and zone for the formatters; the reader's zone unless another is given. */
+  protected formatContext(timeZone?: string): FormatContext {
+    return { language: this.language, timeZone: timeZone ?? this.readerTimeZone };
+  }
+
+  /** What the element shows. */
+  protected abstract view(): TemplateResult | typeof nothing;
+
+  protected override render(): TemplateResult {
+    return html`<div class="root" part="root" lang=${this.language} dir=${this.#language.direction}>${this.view()}</div>`;
+  }
+}

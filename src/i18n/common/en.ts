@@ -1,0 +1,46 @@
+/** Words that many elements share. */
+export const en = {
+  loading: 'Loading…',
+  retry: 'Try again',
+  close: 'Close',
+  back: 'Back',
+  cancel: 'Cancel',
+  required: 'required',
+  optional: 'optional',
+  yes: 'Yes',
+  no: 'No',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  stale: 'This may be out of date. Checking again…',
+  errorTitle: 'This could not be loaded',
+  sampleData: 'Sample data',
+  /** Marks a text that is shown in another language than the reader's. */
+  writtenIn: { ja: 'in Japanese', en: 'in English', ko: 'in Korean' } as Record<'ja' | 'en' | 'ko', string>,
+  /** Why the host could not be asked, and what to do, by error code. */
+  error: {
+    network: 'The service cannot be reached. Check your connection, then try again.',
+    timeout: 'The service took too long to answer. Try again in a moment.',
+    unauthorized: 'Please sign in to see this.',
+    forbidden: 'Your account may not see this.',
+    'not-found': 'There is nothing at this address. It may have been removed, or the link may be wrong.',
+    conflict: 'Somebody else was faster. The information has been brought up to date.',
+    stale: 'This was changed in the meantime. The newest version is shown; please check it and try again.',
+    invalid: 'The service did not accept what was sent.',
+    'rate-limited': 'Too many requests at once. Wait a moment, then try again.',
+    unsupported: 'This service does not offer that.',
+    malformed: 'The service answered in a way that cannot be read. If it stays so, tell its operator.',
+    unavailable: 'The service is not available right now. Try again in a moment.',
+  } as Record<string, string>,
+  modes: { 'self-use': 'Self-use', commissioned: 'Commissioned', loan: 'Loan', visit: 'Visit' } as Record<string, string>,
+  memberships: { regular: 'Regular member', associate: 'Associate member', cooperating: 'Cooperating member', none: 'Non-member' } as Record<string, string>,
+  institutionKinds: {
+    university: 'University', 'large-company': 'Large company', 'small-company': 'Small company',
+    'public-laboratory': 'Public test laboratory', incubator: 'Incubator', 'local-government': 'Local government',
+  } as Record<string, string>,
+  regions: { 'JP-11': 'Saitama', 'JP-13': 'Tokyo', 'JP-14': 'Kanagawa' } as Record<string, string>,
+  statuses: { 'in-service': 'In service', maintenance: 'Under maintenance', fault: 'Out of order', retired: 'Retired' } as Record<string, string>,
+  kinds: { test: 'Test equipment', production: 'Production equipment', facility: 'Facility' } as Record<string, string>,
+};
+
+/** Shape of the shared words. */
+export type CommonMessages = typeof en;
