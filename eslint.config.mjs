@@ -21,6 +21,8 @@ export default defineConfig(
   { ignores: ['node_modules', 'dist', 'dist-demo', 'cdn', 'gen', 'storybook-static', 'coverage', '.data', '**/*.gen.ts', '**/*.d.ts', '**/*.d.mts'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
+  // Text from outside is cleaned of control characters here, which takes naming them.
+  { rules: { 'no-control-regex': 'off' } },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked],
@@ -31,8 +33,6 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       'max-lines': ['error', { max: 300 }],
-      // Text from outside is cleaned of control characters here, which takes naming them.
-      'no-control-regex': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },

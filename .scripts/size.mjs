@@ -1,0 +1,94 @@
+// What an entry costs a page: bundled with all that it imports (Lit too), minified, gzipped.
+//   node .scripts/size.mjs [--json]
+// "first" is what loads at once, "later" what is fetched on demand. The budget is on "first". 1 kB = 1,000 bytes.
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { entries } from './entries.mjs';
+
+const { budgets, defaults } = JSON.parse(readFileSync('.scripts/size-budgets.json', 'utf8'));
+const doors = new Map(entries().map(({ subpath, module }) => [subpath, `./src/${module}.ts`]));
+
+async function measure({ imports, external = [] }) {
+  // Exporting everything keeps the bundler from dropping what this file itself does not use.
+  const contents = imports.map((subpath, i) => `import '${doors.get(subpath)}'; export * as e${i} from '${doors.get(subpath)}';`).join('\n');
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir: process.cwd(), sourcefile: 'entry.ts', loader: 'ts' },
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    outdir: '.size',
+    write: false,
+    metafile: true,
+    external,
+    logLevel: 'silent',
+  });
+  const chunks = new Map(outputFiles.map((file) => [resolve(file.path), file.contents]));
+  const name = Object.keys(metafile.outputs).find((key) => metafile.outputs[key].entryPoint);
+  const first = new Set();
+  const follow = (key) => {
+    if (first.has(key)) return;
+    first.add(key);
+    for (const link of metafile.outputs[key].imports) if (link.kind !== 'dynamic-import' && !link.external) follow(link.path);
+  };
+  follow(name);
+  const sum = { min: 0, first: 0, later: 0 };
+  for (const key of Object.keys(metafile.outputs)) {
+    const bytes = chunks.get(resolve(key));
+    const zipped = gzipSync(bytes, { level: 9 }).length;
+    if (first.has(key)) {
+      sum.min += bytes.length;
+      sum.first += zipped;
+    } else sum.later += zipped;
+  }
+  return sum;
+}
+
+/** Budgets by name first, then every other door by the default for its kind. */
+function rows() {
+  const named = new Set(budgets.filter((row) => row.imports.length === 1).map((row) => row.imports[0]));
+  const others = [...doors.keys()]
+    .filter((subpath) => !named.has(subpath) && !(subpath.startsWith('./elements/') && !subpath.endsWith('/define')))
+    .map((subpath) => {
+      const kind = Object.keys(defaults).find((prefix) => subpath.startsWith(prefix));
+      return { name: subpath.slice(2), imports: [subpath], limit: kind ? defaults[kind] : undefined };
+    });
+  return [...budgets, ...others];
+}
+
+const kb = (bytes) => (bytes / 1000).toFixed(1);
+const results = [];
+for (const row of rows()) {
+  const missing = row.imports.filter((subpath) => !doors.has(subpath));
+  if (missing.length) results.push({ name: row.name, note: `no ${missing.join(', ')} yet`, limit: row.limit });
+  else {
+    try {
+      results.push({ name: row.name, ...(await measure(row)), limit: row.limit });
+    } catch (error) {
+      results.push({ name: row.name, note: `does not bundle: ${error.errors?.[0]?.text ?? error.message}`, limit: row.limit, isBroken: true });
+    }
+  }
+}
+if (existsSync('cdn/equipool.min.js')) {
+  const bytes = readFileSync('cdn/equipool.min.js');
+  results.push({ name: 'cdn/equipool.min.js', min: bytes.length, first: gzipSync(bytes, { level: 9 }).length, later: 0 });
+}
+
+if (process.argv.includes('--json')) console.log(JSON.stringify(results, null, 2));
+else {
+  const width = Math.max(...results.map((row) => row.name.length));
+  console.log(`${'entry'.padEnd(width)}   min kB  first kB  later kB  budget`);
+  for (const row of results) {
+    const figures = row.note ?? `${kb(row.min).padStart(6)}  ${kb(row.first).padStart(8)}  ${kb(row.later).padStart(8)}`;
+    const over = row.first > row.limit * 1000 ? '  OVER' : '';
+    console.log(`${row.name.padEnd(width)}   ${figures}  ${String(row.limit ?? '-').padStart(6)}${over}`);
+  }
+}
+const over = results.filter((row) => row.isBroken || row.first > row.limit * 1000);
+const measured = results.filter((row) => row.first !== undefined);
+console.log(`size: ${measured.length - over.filter((row) => !row.isBroken).length} passed, ${over.length} failed`);
+process.exit(over.length || measured.length === 0 ? 1 : 0);

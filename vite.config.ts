@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { entries, themeFiles } from './.scripts/entries.mjs';
+
+const root = import.meta.dirname;
+
+/** What a page's own bundler brings, once for all packages. */
+const external = [/^lit($|\/)/, /^@lit\//, /^date-fns($|\/)/, /^rrule$/, /^minisearch$/, /^valibot$/];
+
+/** Puts src/themes beside the modules: CSS files that pages link, never imported by code. */
+function themes(): Plugin {
+  return {
+    name: 'equipool-themes',
+    generateBundle() {
+      for (const name of themeFiles()) {
+        this.emitFile({ type: 'asset', fileName: `themes/${name}`, source: readFileSync(join(root, 'src/themes', name)) });
+      }
+    },
+  };
+}
+
+/** One file per module, as in src, so that a page loads only what it names. */
+const library: UserConfig = {
+  publicDir: false,
+  plugins: [themes()],
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    minify: false,
+    sourcemap: true,
+    lib: {
+      entry: Object.fromEntries(entries().map(({ module }) => [module, `src/${module}.ts`])),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external,
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        // The bundler's helper folder has its version in its name, which is nobody's business.
+        entryFileNames: ({ name }) => `${name.replace(/^_virtual\/.*\/helpers\/esm\//, '_helpers/')}.js`,
+      },
+    },
+  },
+};
+
+/** Everything in one minified file, for a plain script tag. */
+const cdn: UserConfig = {
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    outDir: 'cdn',
+    emptyOutDir: true,
+    minify: true,
+    sourcemap: true,
+    lib: {
+      entry: existsSync('src/cdn.ts') ? 'src/cdn.ts' : 'src/autoloader.ts',
+      formats: ['es'],
+      fileName: () => 'equipool.min.js',
+    },
+    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+  },
+};
+
+/** The demo's pages, each a folder with an index.html: one embedding scenario. */
+function demo(): UserConfig {
+  const pages = join(root, 'demo/pages');
+  const names = existsSync(pages) ? readdirSync(pages).filter((name) => existsSync(join(pages, name, 'index.html'))) : [];
+  const input = Object.fromEntries(names.map((name) => [name, join(pages, name, 'index.html')]));
+  if (existsSync(join(pages, 'index.html'))) input.index = join(pages, 'index.html');
+  return {
+    root: pages,
+    base: './',
+    appType: 'mpa',
+    build: {
+      target: 'es2022',
+      outDir: join(root, 'dist-demo'),
+      emptyOutDir: true,
+      // A data: URL would need a hole in the pages' Content-Security-Policy, and so would the preload helper's script.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input },
+    },
+  };
+}
+
+export default defineConfig(({ mode, command }) => {
+  if (mode === 'demo' || command === 'serve') return demo();
+  return mode === 'cdn' ? cdn : library;
+});
