@@ -1,1 +1,2 @@
+export * from './safe-url.js';
 export * from './types.js';

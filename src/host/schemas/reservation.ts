@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { count, id, instant, instantRange, line, mode, prose, role } from './primitives.js';
+import { answers, reservationAction } from './booking.js';
+import { quote } from './pricing.js';
+import { REASON_CODES, type HistoryEntry, type Reservation, type ReservationState } from '../../core/index.js';
+import type { ActionRequest } from '../adapter.js';
+import type { Schema } from './parse.js';
+
+/** Stations of a reservation's life. An unknown one refuses the record: it may hold time or not. */
+export const reservationState = v.picklist([
+  'draft', 'requested', 'info-needed', 'countered', 'approved', 'in-use', 'completed', 'no-show',
+  'declined', 'withdrawn', 'cancelled', 'expired', 'waitlisted',
+]) satisfies Schema<ReservationState>;
+
+const historyEntry = v.object({
+  at: instant,
+  by: v.optional(v.object({
+    id: v.optional(id),
+    name: v.optional(line),
+    role: v.union([role, v.literal('host')]),
+  })),
+  action: reservationAction,
+  note: v.optional(prose),
+}) satisfies Schema<HistoryEntry>;
+
+/** A request and what became of it. */
+export const reservation = v.object({
+  id,
+  reference: line,
+  equipmentId: id,
+  mode,
+  state: reservationState,
+  wished: instantRange,
+  confirmed: v.optional(instantRange),
+  actual: v.optional(instantRange),
+  purpose: prose,
+  answers: v.optional(answers),
+  note: v.optional(prose),
+  quote: v.optional(quote),
+  asker: v.optional(v.object({ id, name: line, institutionId: v.optional(id) })),
+  history: v.array(historyEntry),
+  actions: v.optional(v.array(reservationAction)),
+  revision: count,
+  createdAt: v.optional(instant),
+}) satisfies Schema<Reservation>;
+
+/** Body of `POST /reservations/{id}/actions`. */
+export const actionRequest = v.object({
+  action: reservationAction,
+  note: v.optional(v.pipe(prose, v.maxLength(4000, 'too-long'))),
+  start: v.optional(instant),
+  end: v.optional(instant),
+  waive: v.optional(v.pipe(v.array(v.picklist(REASON_CODES)), v.maxLength(50, 'too-many'))),
+}) satisfies Schema<ActionRequest>;

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { id, instant, line, link, membership, region, role } from './primitives.js';
+import { reservationAction } from './booking.js';
+import type { Person } from '../../core/index.js';
+import type { Capabilities, DemoPerson, Session } from '../adapter.js';
+import type { Schema } from './parse.js';
+
+/** Someone who is signed in. */
+export const person = v.object({
+  id,
+  name: line,
+  roles: v.array(role),
+  membership,
+  institutionId: v.optional(id),
+  region: v.optional(region),
+  companySize: v.optional(v.picklist(['small', 'medium', 'large', 'public'])),
+  qualifications: v.optional(v.array(v.object({ qualificationId: id, expiresAt: v.optional(instant) }))),
+}) satisfies Schema<Person>;
+
+/** What a host can do; what it does not name it cannot do. */
+export const capabilities = v.object({
+  search: v.optional(v.boolean(), false),
+  availability: v.optional(v.boolean(), false),
+  checks: v.optional(v.boolean(), false),
+  request: v.optional(v.boolean(), false),
+  actions: v.optional(v.array(reservationAction), []),
+  signIn: v.optional(v.picklist(['demo', 'redirect', 'none']), 'none'),
+  signInUrl: v.optional(link),
+  events: v.optional(v.boolean(), false),
+  calendarFiles: v.optional(v.boolean(), false),
+}) satisfies Schema<Capabilities>;
+
+/** Who is asking and what the host can do. */
+export const session = v.object({ person: v.nullable(person), capabilities }) satisfies Schema<Session>;
+
+/** Someone to sign in as, in a demonstration. */
+export const demoPerson = v.object({
+  id, name: line, roles: v.array(role), membership, institutionId: v.optional(id),
+}) satisfies Schema<DemoPerson>;
+
+/** A token as the demonstration's sign-in hands it out: visible ASCII, as a header needs it. */
+export const demoToken = v.object({ token: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{8,4096}$/, 'bad-token')) });
