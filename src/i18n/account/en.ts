@@ -1,0 +1,18 @@
+/** Words of signing in and out. */
+export const en = {
+  signInTitle: 'Sign in',
+  demoLead: 'This is a demonstration. Choose whom to be; everything you do stays on this server.',
+  chooseAs: (p: { name: string }) => `Sign in as ${p.name}`,
+  signedInAs: (p: { name: string }) => `Signed in as ${p.name}`,
+  nowSignedIn: (p: { name: string }) => `You are signed in as ${p.name}.`,
+  nowSignedOut: 'You are signed out.',
+  notSignedIn: 'Not signed in',
+  unavailable: 'This service does not offer signing in here.',
+  noPeople: 'There is nobody to sign in as.',
+  roles: { visitor: 'Visitor', member: 'Member', owner: 'Equipment owner', coordinator: 'Coordinator', admin: 'Administrator' } as Record<string, string>,
+  adapterUnknown: (p: { name: string; known: string }) =>
+    `The connection "${p.name}" is not known here. Known: ${p.known}. Register it with registerAdapter(), or correct the adapter attribute of <eq-client>.`,
+};
+
+/** Shape of the words of signing in and out. */
+export type AccountMessages = typeof en;
