@@ -57,7 +57,7 @@ export function sumLines(lines: readonly QuoteLine[]): number {
 function multiplierLine(part: Extract<TariffComponent, { kind: 'multiplier' }>, base: number, factor: Rational): QuoteLine | undefined {
   const amount = timesDown(base, factor) - base;
   if (factor.num === factor.den) return undefined;
-  return { code: 'multiplier', params: { factor: part.factor, base }, amount, ...(part.label && { label: part.label }) };
+  return { code: 'multiplier', params: { factor: part.factor, base, ...roundedMark(base, factor) }, amount, ...(part.label && { label: part.label }) };
 }
 
 function minimumLine(minimum: number, base: number): QuoteLine | undefined {
@@ -67,7 +67,12 @@ function minimumLine(minimum: number, base: number): QuoteLine | undefined {
 function taxLine(percent: string, base: number): QuoteLine | undefined {
   const rate = fraction(percent);
   if (rate.num === 0n || base === 0) return undefined;
-  return { code: 'tax', params: { percent, base }, amount: timesDown(base, { num: rate.num, den: rate.den * HUNDRED }) };
+  const share = { num: rate.num, den: rate.den * HUNDRED };
+  return { code: 'tax', params: { percent, base, ...roundedMark(base, share) }, amount: timesDown(base, share) };
+}
+
+function roundedMark(base: number, factor: Rational): { roundedDown?: number } {
+  return (BigInt(base) * factor.num) % factor.den === 0n ? {} : { roundedDown: 1 };
 }
 
 /** A decimal that {@link tariffProblems} has already found sound. */

@@ -18,14 +18,21 @@ export function timeLines(component: Component<'time'>, ms: number): QuoteLine[]
   for (const [index, step] of component.steps.entries()) {
     const to = step.upToUnits === undefined ? charged : Math.min(charged, step.upToUnits * unitMs);
     if (to <= from) break;
-    const minutes = (to - from) / MINUTE_MS;
+    const exact = BigInt(step.amount) * BigInt(to - from);
     lines.push({
       code: 'time',
-      params: { minutes, units: minutes / component.unitMinutes, unitMinutes: component.unitMinutes, rate: step.amount, step: index + 1, steps: component.steps.length },
-      amount: Number((BigInt(step.amount) * BigInt(to - from)) / BigInt(unitMs)),
+      params: {
+        units: (to - from) / unitMs, unitMinutes: component.unitMinutes, rate: step.amount,
+        step: index + 1, steps: component.steps.length, fromMinutes: from / MINUTE_MS,
+        ...(step.upToUnits !== undefined && { toMinutes: step.upToUnits * component.unitMinutes }),
+        ...(exact % BigInt(unitMs) !== 0n && { roundedDown: 1 }),
+      },
+      amount: Number(exact / BigInt(unitMs)),
     });
     from = to;
   }
+  const last = lines.at(-1);
+  if (last && charged > ms) last.params['actualMinutes'] = ms / MINUTE_MS;
   return lines;
 }
 
