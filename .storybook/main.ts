@@ -1,0 +1,16 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+const config: StorybookConfig = {
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  framework: { name: '@storybook/web-components-vite', options: {} },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+  // Storybook reads the library's vite.config.ts: what makes it a library build must not reach the workshop's build.
+  viteFinal: (vite) => ({
+    ...vite,
+    plugins: vite.plugins?.filter((plugin) => !(plugin && 'name' in plugin && plugin.name === 'equipool-themes')),
+    build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
+  }),
+};
+
+export default config;
