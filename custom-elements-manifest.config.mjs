@@ -7,9 +7,9 @@ import { elementTagsPlugin } from './.scripts/manifest-tags.mjs';
 const dist = (path, extension) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, extension);
 
 // The type parser reports every object type that it leaves as it is, which is what is wanted: only unions are expanded.
-const { log } = console;
-console.log = (...words) => {
-  if (!words.some((word) => String(word).includes('[type-parser] - Skipped'))) log(...words);
+const { warn } = console;
+console.warn = (...words) => {
+  if (!words.some((word) => String(word).includes('[type-parser] - Skipped'))) warn(...words);
 };
 
 /** The manifest is built from class comments: the comment is the API document. */
