@@ -3,6 +3,7 @@ import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Person } from '../../core/types.js';
 import type { Session } from '../../host/index.js';
+import { HostError } from '../../host/index.js';
 import { accountMessages } from '../../i18n/account/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { announce } from '../base/announce.js';
@@ -61,7 +62,11 @@ export class EqAccount extends EqElement {
   }
 
   async #handleSignOut(): Promise<void> {
-    await this.connection?.signOut().catch(() => undefined);
-    announce(this.messages(accountMessages).nowSignedOut);
+    try {
+      await this.connection?.signOut();
+      announce(this.messages(accountMessages).nowSignedOut);
+    } catch (thrown) {
+      announce(this.messages(commonMessages).error[HostError.from(thrown).code] ?? '');
+    }
   }
 }

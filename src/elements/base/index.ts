@@ -1,3 +1,4 @@
+export * from './adapter-registry.js';
 export * from './announce.js';
 export * from './context.js';
 export * from './controllers/query-controller.js';

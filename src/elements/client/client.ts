@@ -18,7 +18,7 @@ import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import { warnOnce } from '../base/warn.js';
-import { adapterFactory, adapterNames } from './adapter-registry.js';
+import { adapterFactory, adapterNames } from '../base/adapter-registry.js';
 import { clientStyles } from './client.styles.js';
 
 /**

@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+export const portalStyles = css`
+  .frame {
+    display: grid;
+    gap: 24px;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 24px;
+    border-block-end: 1px solid var(--_border);
+  }
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 24px;
+  }
+  .tab {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 48px;
+    padding: 10px 2px 8px;
+    border: 0;
+    border-block-end: 3px solid transparent;
+    background: none;
+    color: var(--_text-muted);
+    font-weight: 600;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .tab:hover {
+    color: var(--_text);
+    border-block-end-color: var(--_border);
+  }
+  .tab[aria-current='page'] {
+    color: var(--_accent-strong);
+    border-block-end-color: var(--_accent);
+  }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 32px;
+    margin-block-end: 8px;
+    text-decoration: none;
+  }
+  .back:hover {
+    text-decoration: underline;
+  }
+  .place:focus {
+    outline: none;
+  }
+  [hidden] {
+    display: none;
+  }
+`;

@@ -1,0 +1,195 @@
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { BookingClient } from '../../client/index.js';
+import type { HostAdapter, ReservationPage, Session } from '../../host/index.js';
+import { portalMessages } from '../../i18n/portal/index.js';
+import '../account/define.js';
+import { adapterFactory, adapterNames } from '../base/adapter-registry.js';
+import { QueryController } from '../base/controllers/query-controller.js';
+import { EqElement } from '../base/eq-element.js';
+import type { EqEquipmentSelectEvent, EqSlotSelectEvent } from '../base/events/index.js';
+import { EqViewChangeEvent } from '../base/events/index.js';
+import { controlStyles } from '../base/styles/controls.styles.js';
+import { feedbackStyles } from '../base/styles/feedback.styles.js';
+import { noticeTemplate } from '../base/templates/feedback.js';
+import { iconTemplate } from '../base/templates/icon.js';
+import { warnOnce } from '../base/warn.js';
+import '../catalog/define.js';
+import '../client/define.js';
+import '../detail/define.js';
+import '../request-form/define.js';
+import '../reservations/define.js';
+import type { PortalRoute, PortalView } from './portal.model.js';
+import { isSameRoute, queryWithRoute, routeFromQuery } from './portal.model.js';
+import { portalStyles } from './portal.styles.js';
+
+/**
+ * A whole shared-equipment portal in one tag: find a machine, see when it is free, ask for it, follow what becomes of it.
+ *
+ * @summary Catalog, machine pages, request form and one's own requests in one tag.
+ * @tag eq-portal
+ * @slot bar-end - Shown at the end of the navigation bar, before the account.
+ * @fires {EqViewChangeEvent} eq-view-change - Another place is shown.
+ * @csspart bar - The navigation bar.
+ */
+export class EqPortal extends EqElement {
+  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, portalStyles];
+
+  /** Name of a registered adapter, such as `rest`; not needed inside `<eq-client>`. */
+  @property({ attribute: 'adapter', useDefault: true }) adapterName = '';
+  /** Where the host is, for the named adapter. */
+  @property() src = '';
+  /** The adapter to use, before the named one. */
+  @property({ attribute: false }) adapter?: HostAdapter;
+  /** Keeps the place and the search in the page's address, so that links and the back button work. */
+  @property({ type: Boolean, attribute: 'url-state' }) urlState = false;
+  /** Put before each address parameter, where a page has others of the same name. */
+  @property({ attribute: 'url-prefix' }) urlPrefix = '';
+
+  @state() private route: PortalRoute = { view: 'catalog' };
+
+  readonly #session = new QueryController<Session>(this);
+  readonly #waiting = new QueryController<ReservationPage>(this);
+  #built: BookingClient | undefined;
+  /** Where the reader was in the list, for the way back. */
+  #listOffset = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#handlePopState);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#handlePopState);
+  }
+
+  /** Goes to a place of the portal. */
+  show(view: PortalView, equipmentId?: string): void {
+    this.#go({ view, ...(equipmentId && { equipmentId }) });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('adapter') || changed.has('adapterName') || changed.has('src')) this.#build();
+    if (!this.hasUpdated && this.urlState) this.route = routeFromQuery(location.search, this.urlPrefix);
+    const client = this.#current;
+    this.#session.watch(client?.session());
+    const isMember = Boolean(this.#session.value?.person);
+    this.#waiting.watch(isMember ? client?.reservations({ role: 'asker', state: ['info-needed', 'countered'] }) : undefined);
+  }
+
+  protected override view(): TemplateResult {
+    const frame = html`<div class="frame"
+      @eq-equipment-select=${this.#handleEquipmentSelect}
+      @eq-slot-select=${this.#handleSlotSelect}>
+      ${this.#barTemplate()}${this.#placeTemplate()}
+    </div>`;
+    if (!this.#current) return html`${noticeTemplate('warn', this.messages(portalMessages).noClient)}`;
+    return this.#own ? html`<eq-client .client=${this.#own}>${frame}</eq-client>` : frame;
+  }
+
+  /** The client that this portal holds itself. */
+  get #own(): BookingClient | undefined {
+    return this.client ?? this.#built;
+  }
+
+  get #current(): BookingClient | undefined {
+    return this.#own ?? this.connection;
+  }
+
+  #build(): void {
+    this.#built = undefined;
+    const adapter = this.adapter ?? (this.adapterName ? adapterFactory(this.adapterName)?.({ src: this.src }) : undefined);
+    if (adapter) this.#built = new BookingClient({ adapter });
+    else if (this.adapterName) warnOnce('adapter-unknown', `adapter="${this.adapterName}" is not registered. Known: ${adapterNames().join(', ') || 'none'}.`);
+  }
+
+  #barTemplate(): TemplateResult {
+    const t = this.messages(portalMessages);
+    const waiting = this.#waiting.value?.items.length ?? 0;
+    const tab = (view: PortalView, label: string, extra: unknown = nothing): TemplateResult => {
+      const isCurrent = this.route.view === view || (view === 'catalog' && this.route.view !== 'reservations');
+      return html`<a class="tab" href=${this.#href({ view })} aria-current=${isCurrent ? 'page' : nothing}
+        @click=${(event: MouseEvent) => this.#handleLink(event, { view })}>${label}${extra}</a>`;
+    };
+    return html`<div class="bar" part="bar">
+      <nav class="tabs" aria-label=${t.navigation}>
+        ${tab('catalog', t.find)}
+        ${tab('reservations', t.mine, waiting ? html`<span class="badge pending">${t.needsAnswer({ count: waiting })}</span>` : nothing)}
+      </nav>
+      <slot name="bar-end"></slot>
+      <eq-account></eq-account>
+    </div>`;
+  }
+
+  #placeTemplate(): TemplateResult {
+    const t = this.messages(portalMessages);
+    const { view, equipmentId, mode, start, end } = this.route;
+    const back = (label: string, route: PortalRoute): TemplateResult =>
+      html`<a class="back" href=${this.#href(route)} @click=${(event: MouseEvent) => this.#handleLink(event, route)}>${iconTemplate('chevron-left')}${label}</a>`;
+    // The list stays in the page while a machine is shown: its place, its pages and its scrolling are still there on the way back.
+    return html`
+      <div class="place" tabindex="-1" ?hidden=${view !== 'catalog'}>
+        <eq-catalog ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${this.#href({ view: 'equipment', equipmentId: '{id}' }).replace('%7Bid%7D', '{id}')}></eq-catalog>
+      </div>
+      ${view === 'equipment' && equipmentId
+        ? html`<div class="place" tabindex="-1">${back(t.backToList, { view: 'catalog' })}<eq-detail equipment-id=${equipmentId}></eq-detail></div>`
+        : nothing}
+      ${view === 'request' && equipmentId
+        ? html`<div class="place" tabindex="-1">${back(t.backToMachine, { view: 'equipment', equipmentId })}
+            <eq-request-form equipment-id=${equipmentId} mode=${mode ?? nothing} start=${start ?? nothing} end=${end ?? nothing}></eq-request-form></div>`
+        : nothing}
+      ${view === 'reservations' ? html`<div class="place" tabindex="-1"><eq-reservations></eq-reservations></div>` : nothing}`;
+  }
+
+  #href(route: PortalRoute): string {
+    return this.urlState ? location.pathname + queryWithRoute(location.search, route, this.urlPrefix) : '#';
+  }
+
+  #go(route: PortalRoute, how: 'push' | 'replace' | 'none' = 'push'): void {
+    if (isSameRoute(route, this.route)) return;
+    const isOtherPlace = route.view !== this.route.view || route.equipmentId !== this.route.equipmentId;
+    if (this.route.view === 'catalog') this.#listOffset = scrollY;
+    this.route = route;
+    if (this.urlState && how !== 'none') {
+      const address = location.pathname + queryWithRoute(location.search, route, this.urlPrefix) + location.hash;
+      if (how === 'push') history.pushState(history.state, '', address);
+      else history.replaceState(history.state, '', address);
+    }
+    if (isOtherPlace) void this.#arrive();
+  }
+
+  /** Puts reader and focus at the start of the new place. */
+  async #arrive(): Promise<void> {
+    this.dispatchEvent(new EqViewChangeEvent(this.route.view, this.route.equipmentId));
+    await this.updateComplete;
+    const place = this.renderRoot.querySelector<HTMLElement>('.place:not([hidden])');
+    place?.focus({ preventScroll: true });
+    if (this.route.view === 'catalog') scrollTo({ top: this.#listOffset, behavior: 'instant' });
+    else if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+
+  /** A plain click stays in the page; with a modifier the link is a link. */
+  #handleLink(event: MouseEvent, route: PortalRoute): void {
+    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.#go(route);
+  }
+
+  #handleEquipmentSelect(event: EqEquipmentSelectEvent): void {
+    event.preventDefault();
+    this.#go({ view: 'equipment', equipmentId: event.equipmentId });
+  }
+
+  #handleSlotSelect(event: EqSlotSelectEvent): void {
+    const mode = (event.target as { mode?: PortalRoute['mode'] }).mode ?? this.route.mode;
+    const slot = { equipmentId: event.equipmentId, start: event.start, end: event.end, ...(mode && { mode }) };
+    if (this.route.view === 'request') this.#go({ view: 'request', ...slot }, 'replace');
+    else if (event.final) this.#go({ view: 'request', ...slot });
+  }
+
+  #handlePopState = (): void => {
+    if (this.urlState) this.#go(routeFromQuery(location.search, this.urlPrefix), 'none');
+  };
+}

@@ -1,0 +1,14 @@
+/** Words of the portal's frame. */
+export const en = {
+  heading: 'Shared equipment',
+  navigation: 'Shared equipment',
+  find: 'Find equipment',
+  mine: 'My requests',
+  backToList: 'Back to the list',
+  backToMachine: 'Back to the machine',
+  needsAnswer: (p: { count: number }) => (p.count === 1 ? '1 needs your answer' : `${p.count} need your answer`),
+  noClient: 'This portal is not connected to a service. Give it adapter and src attributes, or place it inside <eq-client>.',
+};
+
+/** Shape of the portal's words. */
+export type PortalMessages = typeof en;

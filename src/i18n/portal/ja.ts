@@ -1,0 +1,13 @@
+import type { PortalMessages } from './en.js';
+
+/** Words of the portal's frame, in Japanese. */
+export const ja: PortalMessages = {
+  heading: '共用設備の検索・利用申込',
+  navigation: '共用設備',
+  find: '設備をさがす',
+  mine: '申込一覧',
+  backToList: '一覧に戻る',
+  backToMachine: '設備の詳細に戻る',
+  needsAnswer: ({ count }) => `回答待ち ${count}件`,
+  noClient: 'このポータルはサービスに接続されていません。adapter 属性と src 属性を指定するか、<eq-client> の中に置いてください。',
+};

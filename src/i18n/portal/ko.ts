@@ -1,0 +1,13 @@
+import type { PortalMessages } from './en.js';
+
+/** Words of the portal's frame, in Korean. */
+export const ko: PortalMessages = {
+  heading: '공용 장비 검색·예약 신청',
+  navigation: '공용 장비',
+  find: '장비 찾기',
+  mine: '내 신청',
+  backToList: '목록으로 돌아가기',
+  backToMachine: '장비 상세로 돌아가기',
+  needsAnswer: ({ count }) => `회신 필요 ${count}건`,
+  noClient: '이 포털은 서비스에 연결되어 있지 않습니다. adapter와 src 속성을 지정하거나 <eq-client> 안에 넣어 주십시오.',
+};
