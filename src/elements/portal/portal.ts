@@ -183,7 +183,7 @@ export class EqPortal extends EqElement {
   }
 
   #handleSlotSelect(event: EqSlotSelectEvent): void {
-    const mode = (event.target as { mode?: PortalRoute['mode'] }).mode ?? this.route.mode;
+    const mode = event.mode ?? this.route.mode;
     const slot = { equipmentId: event.equipmentId, start: event.start, end: event.end, ...(mode && { mode }) };
     if (this.route.view === 'request') this.#go({ view: 'request', ...slot }, 'replace');
     else if (event.final) this.#go({ view: 'request', ...slot });

@@ -1,3 +1,5 @@
+import type { Mode } from '../../../core/types.js';
+
 /** Somebody chose a stretch of time on a machine's calendar, by pointer, keys or typing. UTC ISO instants. */
 export class EqSlotSelectEvent extends Event {
   static readonly type = 'eq-slot-select';
@@ -7,12 +9,16 @@ export class EqSlotSelectEvent extends Event {
   /** True when the person is done choosing and wants to ask for it; false while choosing. */
   readonly final: boolean;
 
-  constructor(slot: { equipmentId: string; start: string; end: string; final: boolean }) {
+  /** Mode of use that was chosen, where one was. */
+  readonly mode: Mode | undefined;
+
+  constructor(slot: { equipmentId: string; start: string; end: string; final: boolean; mode?: Mode }) {
     super(EqSlotSelectEvent.type, { bubbles: true, composed: true });
     this.equipmentId = slot.equipmentId;
     this.start = slot.start;
     this.end = slot.end;
     this.final = slot.final;
+    this.mode = slot.mode;
   }
 }
 
