@@ -40,21 +40,22 @@ export function daysInYear(year: number): number {
 
 /** Day number of the first of January. */
 export function yearStart(year: number): number {
-  const y = year - 1;
-  return 365 * (year - 1970) + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) - 477;
+  const y = year + 399_999;
+  // Shifted by 400,000 years so that division of whole numbers, which is much faster than floor, rounds one way only.
+  return 365 * (year - 1970) + ((y / 4) | 0) - ((y / 100) | 0) + ((y / 400) | 0) - 97_477;
 }
 
 /** Day number of a date; months out of 1–12 carry into the year, days are simply added. `dayNumber(1970, 1, 1)` is 0. */
 export function dayNumber(year: number, month: number, day: number): number {
-  const carry = Math.floor((month - 1) / 12);
+  const carry = month >= 1 && month <= 12 ? 0 : Math.floor((month - 1) / 12);
   const y = year + carry;
-  const m = month - carry * 12;
-  return yearStart(y) + (BEFORE_MONTH[m - 1] ?? 0) + (m > 2 && isLeapYear(y) ? 1 : 0) + day - 1;
+  const m = (month - carry * 12) | 0;
+  return yearStart(y) + BEFORE_MONTH[m - 1]! + (m > 2 && isLeapYear(y) ? 1 : 0) + day - 1;
 }
 
 /** Year in which a day number lies. */
 export function yearOfDay(days: number): number {
-  let year = 1970 + Math.floor(days / 365.2425);
+  let year = (1970 + Math.floor(days / 365.2425)) | 0;
   if (days < yearStart(year)) year -= 1;
   else if (days >= yearStart(year + 1)) year += 1;
   return year;
@@ -65,13 +66,13 @@ export function civilDate(days: number): CivilDate {
   const year = yearOfDay(days);
   const leap = isLeapYear(year) ? 1 : 0;
   const ofYear = days - yearStart(year);
-  let month = Math.min(12, Math.floor(ofYear / 29) + 1);
+  let month = Math.min(12, ((ofYear / 29) | 0) + 1);
   while (monthOffset(month, leap) > ofYear) month -= 1;
   return { year, month, day: ofYear - monthOffset(month, leap) + 1 };
 }
 
 function monthOffset(month: number, leap: number): number {
-  return (BEFORE_MONTH[month - 1] ?? 0) + (month > 2 ? leap : 0);
+  return BEFORE_MONTH[month - 1]! + (month > 2 ? leap : 0);
 }
 
 /** Weekday of a day number, Monday = 0 to Sunday = 6. */

@@ -10,7 +10,7 @@ const BLOCK_MS = 2 ** 35;
 /** Finer than the shortest period any zone has kept (summer time suspended for a month), with room to spare. */
 const PROBE_MS = BLOCK_MS / 64;
 /** Beyond this no zone data is read: the offset at the edge holds. */
-const LIMIT_MS = Date.UTC(2500, 0, 1);
+const LIMIT_MS = Date.UTC(2200, 0, 1);
 const FLOOR_MS = Date.UTC(1850, 0, 1);
 
 interface Block {

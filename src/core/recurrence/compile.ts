@@ -1,0 +1,170 @@
+import { DAY_MS, civilDate, weekdayOf } from '../time/civil.js';
+import { parseInstant, parseLocalDate, parseLocalDateTime } from '../time/local.js';
+import { instantToWall, type ZoneTable } from '../time/zone.js';
+import { FREQUENCIES, WEEKDAYS, type RecurrenceRule } from './types.js';
+
+/** Index of a frequency: 0 yearly, 1 monthly, 2 weekly, 3 daily, 4 hourly, 5 minutely, 6 secondly. */
+export const YEARLY = 0;
+export const MONTHLY = 1;
+export const WEEKLY = 2;
+export const DAILY = 3;
+
+/** Milliseconds of one hourly, minutely, secondly period, by frequency index less four. */
+export const UNIT_MS = [3_600_000, 60_000, 1000] as const;
+
+/** An n-th weekday of a month or year; `n` counts from the end when negative. */
+export interface Nth {
+  weekday: number;
+  n: number;
+}
+
+/**
+ * A rule made ready for one start on one clock: defaults filled in after RFC 8984 4.3.3.1 step 2, lists sorted or turned
+ * into bit sets. Times are wall milliseconds.
+ */
+export interface CompiledRule {
+  frequency: number;
+  interval: number;
+  firstDay: number;
+  start: number;
+  startDay: number;
+  /** Bit m for month m; 0 for all. */
+  months: number;
+  /** Days of the month that are enumerated or tested; null for all. */
+  monthDays: readonly number[] | null;
+  yearDays: readonly number[] | null;
+  weekNos: readonly number[] | null;
+  /** Bit w for weekday w without a position; with `nth` null and this 0, all days. */
+  weekdays: number;
+  nth: readonly Nth[] | null;
+  /** Whether an n-th weekday is counted inside its month rather than its year. */
+  nthInMonth: boolean;
+  /** Milliseconds after midnight, for daily and longer periods; after the period's start for shorter ones. */
+  times: readonly number[];
+  /** Bit sets of the parts that limit periods shorter than a day; null for all. */
+  hours: Uint8Array | null;
+  minutes: Uint8Array | null;
+  seconds: Uint8Array | null;
+  positions: readonly number[] | null;
+  skip: 'omit' | 'backward' | 'forward';
+  /** Last possible start, inclusive. */
+  until: number;
+  count: number;
+  /** Whether the start counts as the first occurrence although it does not match. */
+  includeStart: boolean;
+  /** Whether arithmetic alone tells that nothing ever matches. */
+  impossible: boolean;
+}
+
+/** Compiles a checked rule. `start` is the local text of the series' start; `zone` turns an UNTIL in UTC into wall time. */
+export function compileRule(rule: RecurrenceRule, start: string, zone: ZoneTable | undefined, includeStart: boolean): CompiledRule {
+  const isDate = !start.includes('T');
+  const wall = isDate ? parseLocalDate(start) * DAY_MS : parseLocalDateTime(start);
+  const startDay = Math.floor(wall / DAY_MS);
+  const frequency = FREQUENCIES.indexOf(rule.frequency);
+  const { month, day } = civilDate(startDay);
+  const filled = fillDates(rule, month, day, weekdayOf(startDay));
+  const [hours, minutes, seconds] = isDate ? [undefined, undefined, undefined] : [rule.byHour, rule.byMinute, rule.bySecond?.filter((s) => s < 60)];
+  const time = Math.floor((wall - startDay * DAY_MS) / 1000);
+  const own = [Math.floor(time / 3600), Math.floor(time / 60) % 60, time % 60] as const;
+  const nth = filled.byDay?.flatMap(({ day: name, nthOfPeriod: n }) => (n === undefined || frequency > MONTHLY ? [] : [{ weekday: WEEKDAYS.indexOf(name), n }]));
+  const compiled: CompiledRule = {
+    frequency,
+    interval: rule.interval ?? 1,
+    firstDay: WEEKDAYS.indexOf(rule.firstDayOfWeek ?? 'mo'),
+    start: wall,
+    startDay,
+    months: bits(filled.byMonth?.map(Number)),
+    monthDays: sorted(filled.byMonthDay),
+    yearDays: sorted(rule.byYearDay),
+    weekNos: sorted(rule.byWeekNo),
+    weekdays: bits(filled.byDay?.flatMap(({ day: name, nthOfPeriod: n }) => (n === undefined || frequency > MONTHLY ? [WEEKDAYS.indexOf(name)] : []))),
+    nth: nth?.length ? nth : null,
+    nthInMonth: frequency === MONTHLY || rule.byMonth !== undefined,
+    times: product(
+      frequency < 4 ? (hours ?? [own[0]]) : [0],
+      frequency < 5 ? (minutes ?? [own[1]]) : [0],
+      frequency < 6 ? (seconds ?? [own[2]]) : [0],
+    ),
+    hours: frequency >= 4 && hours ? bitArray(hours, 24) : null,
+    minutes: frequency >= 5 && minutes ? bitArray(minutes, 60) : null,
+    seconds: frequency >= 6 && seconds ? bitArray(seconds, 60) : null,
+    positions: rule.bySetPosition ? [...rule.bySetPosition] : null,
+    skip: rule.skip ?? 'omit',
+    until: wallUntil(rule.until, isDate, zone),
+    count: rule.count ?? Infinity,
+    includeStart,
+    impossible: false,
+  };
+  compiled.impossible = isImpossible(compiled, own);
+  return compiled;
+}
+
+/** RFC 8984 4.3.3.1 step 2: what a rule leaves open comes from the start. */
+function fillDates(rule: RecurrenceRule, month: number, day: number, weekday: number): Pick<RecurrenceRule, 'byMonth' | 'byMonthDay' | 'byDay'> {
+  let { byMonth, byMonthDay, byDay } = rule;
+  const own = [{ day: WEEKDAYS[weekday]! }];
+  if (rule.frequency === 'weekly' && !byDay && !byMonthDay && !rule.byYearDay) byDay = own;
+  if (rule.frequency === 'monthly' && !byDay && !byMonthDay && !rule.byYearDay && !rule.byWeekNo) byMonthDay = [day];
+  if (rule.frequency === 'yearly' && !rule.byYearDay) {
+    if (rule.byWeekNo) {
+      if (!byDay && !byMonthDay) byDay = own;
+    } else {
+      // With BYDAY beside it (every Friday the 13th) people mean the whole year, so only BYMONTHDAY alone takes the month.
+      if (!byMonth && !byDay) byMonth = [String(month)];
+      if (!byMonthDay && !byDay) byMonthDay = [day];
+    }
+  }
+  return { byMonth: byMonth!, byMonthDay: byMonthDay!, byDay: byDay! };
+}
+
+function wallUntil(until: string | undefined, isDate: boolean, zone: ZoneTable | undefined): number {
+  if (until === undefined) return Infinity;
+  if (!until.includes('T')) return parseLocalDate(until) * DAY_MS;
+  const wall = until.endsWith('Z') && zone ? instantToWall(parseInstant(until), zone) : parseLocalDateTime(until.replace('Z', ''));
+  return isDate ? Math.floor(wall / DAY_MS) * DAY_MS : wall;
+}
+
+function product(hours: readonly number[], minutes: readonly number[], seconds: readonly number[]): number[] {
+  const times: number[] = [];
+  for (const h of hours) for (const m of minutes) for (const s of seconds) times.push(((h * 60 + m) * 60 + s) * 1000);
+  return [...new Set(times)].sort((a, b) => a - b);
+}
+
+function sorted(values: readonly number[] | undefined): number[] | null {
+  return values?.length ? [...new Set(values)].sort((a, b) => a - b) : null;
+}
+
+function bits(values: readonly number[] | undefined): number {
+  let set = 0;
+  for (const value of values ?? []) set |= 1 << value;
+  return set;
+}
+
+function bitArray(values: readonly number[], size: number): Uint8Array {
+  const set = new Uint8Array(size);
+  for (const value of values) set[value] = 1;
+  return set;
+}
+
+/** Whether stepping by the interval can never land on what the rule asks for, such as every seventh day on another weekday. */
+function isImpossible(c: CompiledRule, [hour, minute, second]: readonly [number, number, number]): boolean {
+  if (c.times.length === 0) return true;
+  const misses = (set: Uint8Array | null, size: number, from: number): boolean => {
+    if (!set) return false;
+    const step = gcd(c.interval, size);
+    return !set.some((on, value) => on === 1 && (value - from) % step === 0);
+  };
+  if (c.frequency === DAILY && c.weekdays) {
+    const step = gcd(c.interval, 7);
+    const from = weekdayOf(c.startDay);
+    return ![0, 1, 2, 3, 4, 5, 6].some((w) => (c.weekdays >> w) & 1 && (w - from) % step === 0);
+  }
+  if (c.frequency === 4) return misses(c.hours, 24, hour);
+  if (c.frequency === 5) return misses(c.minutes, 60, minute);
+  return c.frequency === 6 && misses(c.seconds, 60, second);
+}
+
+function gcd(a: number, b: number): number {
+  return b ? gcd(b, a % b) : a;
+}

@@ -1,0 +1,41 @@
+import { DAY_MS } from '../time/civil.js';
+import { formatLocalDate, formatLocalDateTime } from '../time/local.js';
+import { wallToInstant } from '../time/zone.js';
+import { compileSeries, readWall, seriesWalls } from './series.js';
+import type { ExpandOptions, RecurrenceAnswer, RecurrenceInput, RecurrenceWindow } from './types.js';
+
+/** Occurrences answered at most when the caller names no limit. */
+export const DEFAULT_LIMIT = 10_000;
+
+/**
+ * Occurrences of a series inside `[from, to)`, after the filter algorithm of RFC 8984 4.3.3.1. The cost does not depend
+ * on the distance from the start; a rule that matches nothing ends within its budget. Data never makes it throw: what is
+ * wrong stands in `problems`, and a wrong rule or date counts for nothing.
+ *
+ * What the RFCs leave open is settled so: YEARLY with BYMONTHDAY alone means the month of the start; BYWEEKNO without
+ * BYDAY means the start's weekday; RDATEs and rules are united, sorted, without duplicates; a date as UNTIL of a series
+ * with times means 00:00 of that day; a start that does not match its rule is not an occurrence unless `includeStart`.
+ *
+ * @example
+ * expandRecurrence({start: '2026-03-03T09:00', timeZone: 'Asia/Tokyo', rules: 'FREQ=WEEKLY;BYDAY=TU'},
+ *   {from: '2026-03-01', to: '2026-03-15'}).occurrences // ['2026-03-03T09:00:00', '2026-03-10T09:00:00']
+ */
+export function expandRecurrence(input: RecurrenceInput, window: RecurrenceWindow, options: ExpandOptions = {}): RecurrenceAnswer {
+  const { series, problems } = compileSeries(input, options);
+  if (!series) return { occurrences: [], problems, truncated: false };
+  const { wall: from } = readWall(window.from, series.zone);
+  const { wall: to } = readWall(window.to, series.zone);
+  if (!(from <= to)) {
+    const params = { from: String(window.from), to: String(window.to) };
+    problems.push({ code: 'window-invalid', severity: 'error', params, place: { input: 'window' } });
+    return { occurrences: [], problems, truncated: false };
+  }
+  const limit = options.limit !== undefined && options.limit >= 0 ? Math.floor(options.limit) : DEFAULT_LIMIT;
+  const answer = seriesWalls(series, from, to, limit, options.budget);
+  const { zone, isDate } = series;
+  let { walls } = answer;
+  // An instant in the second pass of an autumn overlap shares its wall time with one an hour earlier.
+  if (typeof window.from === 'number' && zone) walls = walls.filter((wall) => wallToInstant(wall, zone) >= (window.from as number));
+  const occurrences = walls.map((wall) => (isDate ? formatLocalDate(wall / DAY_MS) : formatLocalDateTime(wall)));
+  return { occurrences, problems: problems.length ? [...problems, ...answer.problems] : answer.problems, truncated: answer.truncated };
+}

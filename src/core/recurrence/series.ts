@@ -1,0 +1,215 @@
+import { DAY_MS } from '../time/civil.js';
+import { parseInstant, parseLocalDate, parseLocalDateTime } from '../time/local.js';
+import { instantToWall, wallToInstant, zoneTable, type ZoneTable } from '../time/zone.js';
+import { checkRule } from './check.js';
+import { compileRule, type CompiledRule } from './compile.js';
+import { formatRule } from './format.js';
+import { parseRule, splitRules } from './parse.js';
+import type { ExpandOptions, RecurrenceInput, RecurrenceProblem, RecurrenceProblemCode, RecurrenceRule } from './types.js';
+import { lastWall, walk } from './walk.js';
+
+/** Candidates examined at most when a window does not say otherwise. */
+export const DEFAULT_BUDGET = 500_000;
+/** Candidates examined at most, once per rule, to find a rule's first or last occurrence. */
+const SEARCH_BUDGET = 300_000;
+
+/** A rule in its series. What is costly to find out is found out once. */
+class SeriesRule {
+  readonly compiled: CompiledRule;
+  #last = NaN;
+  #first = NaN;
+
+  constructor(compiled: CompiledRule) {
+    this.compiled = compiled;
+  }
+
+  /** Last occurrence by COUNT or UNTIL, wall milliseconds. */
+  get last(): number {
+    if (Number.isNaN(this.#last)) this.#last = Math.min(this.compiled.until, lastWall(this.compiled, { left: SEARCH_BUDGET }));
+    return this.#last;
+  }
+
+  /** First occurrence; Infinity when there is none at all, −Infinity when none was found within the budget. */
+  get first(): number {
+    if (!Number.isNaN(this.#first)) return this.#first;
+    const budget = { left: SEARCH_BUDGET };
+    this.#first = Infinity;
+    walk(this.compiled, this.compiled.start, Infinity, budget, (wall) => ((this.#first = wall), false));
+    if (budget.left < 0) this.#first = -Infinity;
+    return this.#first;
+  }
+}
+
+/** A series made ready to be asked for windows. Times are wall milliseconds. */
+export interface Series {
+  start: number;
+  /** Whether the series is of dates, without times. */
+  isDate: boolean;
+  zone: ZoneTable | undefined;
+  rules: SeriesRule[];
+  /** Single starts, ascending: RDATEs, and the start where it counts by itself. */
+  singles: number[];
+  exTimes: ReadonlySet<number>;
+  exDays: ReadonlySet<number>;
+}
+
+/** Walls of a window, ascending and without duplicates. */
+export interface SeriesAnswer {
+  walls: number[];
+  problems: RecurrenceProblem[];
+  truncated: boolean;
+}
+
+interface CachedRule {
+  rule: SeriesRule | undefined;
+  problems: RecurrenceProblem[];
+}
+
+const cache = new Map<string, CachedRule>();
+const CACHE_SIZE = 2000;
+const NONE: ReadonlySet<number> = new Set();
+
+function readRule(text: string, input: RecurrenceInput, zone: ZoneTable | undefined, options: ExpandOptions): CachedRule {
+  const key = `${text}|${input.start}|${input.timeZone ?? ''}|${options.includeStart ? 1 : 0}${options.profile ?? ''}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const { rule, problems } = parseRule(text);
+  if (rule) problems.push(...checkRule(rule, { start: input.start, ...(options.profile && { profile: options.profile }) }));
+  const usable = rule && !problems.some((problem) => problem.severity === 'error');
+  const made: CachedRule = {
+    rule: usable ? new SeriesRule(compileRule(rule, input.start, zone, options.includeStart ?? false)) : undefined,
+    problems,
+  };
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  cache.set(key, made);
+  return made;
+}
+
+function ruleTexts(rules: RecurrenceInput['rules']): string[] {
+  const list: readonly (string | RecurrenceRule)[] = rules === undefined ? [] : Array.isArray(rules) ? rules : [rules as string | RecurrenceRule];
+  return list.flatMap((rule) => {
+    if (typeof rule !== 'string') return [rule && typeof rule === 'object' ? formatRule(rule) : String(rule)];
+    return rule.includes('\n') ? splitRules(rule) : [rule];
+  });
+}
+
+/** A start given as date, local date-time, or instant with `Z`, as wall milliseconds on the series' clock. */
+export function readWall(text: string | number, zone: ZoneTable | undefined): { wall: number; isDate: boolean } {
+  if (typeof text === 'number') return { wall: zone ? instantToWall(text, zone) : text, isDate: false };
+  if (typeof text !== 'string') return { wall: NaN, isDate: false };
+  if (!text.includes('T')) return { wall: parseLocalDate(text) * DAY_MS, isDate: true };
+  const local = parseLocalDateTime(text);
+  if (!Number.isNaN(local)) return { wall: local, isDate: false };
+  const instant = parseInstant(text);
+  return { wall: zone ? instantToWall(instant, zone) : instant, isDate: false };
+}
+
+/** Reads a series once, so that many windows of it can be asked. `series` is absent when start or zone are no such thing. */
+export function compileSeries(input: RecurrenceInput, options: ExpandOptions = {}): { series?: Series; problems: RecurrenceProblem[] } {
+  const problems: RecurrenceProblem[] = [];
+  const tell = (code: RecurrenceProblemCode, value: unknown, place: RecurrenceProblem['place']): void => {
+    problems.push({ code, severity: 'error', params: { value: String(value).slice(0, 100) }, place });
+  };
+  const zone = input.timeZone ? zoneTable(input.timeZone) : undefined;
+  if (input.timeZone && !zone) tell('zone-unknown', input.timeZone, { input: 'timeZone' });
+  const { wall: start, isDate } = typeof input.start === 'string' ? readWall(input.start, undefined) : { wall: NaN, isDate: false };
+  if (Number.isNaN(start) || input.start.endsWith('Z')) tell('start-invalid', input.start, { input: 'start' });
+  if (problems.length) return { problems };
+
+  const series: Series = { start, isDate, zone, rules: [], singles: [], exTimes: NONE, exDays: NONE };
+  const texts = ruleTexts(input.rules);
+  texts.forEach((text, index) => {
+    const { rule, problems: found } = readRule(text, input, zone, options);
+    if (rule) series.rules.push(rule);
+    for (const problem of found) problems.push(index ? { ...problem, place: { ...problem.place, index } } : problem);
+  });
+  if (texts.length === 0 || (options.includeStart && series.rules.length)) series.singles.push(start);
+  const ofDay = start - Math.floor(start / DAY_MS) * DAY_MS;
+  input.rdates?.forEach((text, index) => {
+    const { wall, isDate: whole } = readWall(text, zone);
+    if (Number.isNaN(wall)) tell('date-invalid', text, { input: 'rdate', index });
+    else series.singles.push(whole ? wall + ofDay : isDate ? Math.floor(wall / DAY_MS) * DAY_MS : wall);
+  });
+  series.singles.sort((a, b) => a - b);
+  readExdates(series, input.exdates, tell);
+  return { series, problems };
+}
+
+function readExdates(series: Series, exdates: readonly string[] | undefined, tell: (code: RecurrenceProblemCode, value: unknown, place: RecurrenceProblem['place']) => void): void {
+  if (!exdates?.length) return;
+  const times = new Set<number>();
+  const days = new Set<number>();
+  exdates.forEach((text, index) => {
+    const { wall, isDate } = readWall(text, series.zone);
+    if (Number.isNaN(wall)) tell('date-invalid', text, { input: 'exdate', index });
+    else if (isDate || series.isDate) days.add(Math.floor(wall / DAY_MS));
+    else times.add(wall);
+  });
+  series.exTimes = times;
+  series.exDays = days;
+}
+
+/** Wall times of a series in `[from, to)` wall milliseconds. Times in a spring gap stand as the clock shows them: moved forward by the gap. */
+export function seriesWalls(series: Series, from: number, to: number, limit: number, budgetSize = DEFAULT_BUDGET): SeriesAnswer {
+  const { zone, exTimes, exDays } = series;
+  const problems: RecurrenceProblem[] = [];
+  const budget = { left: budgetSize };
+  // A time inside a gap is shown later than it was written, so the window is entered a little early where a gap may be.
+  const shifts = zone !== undefined && !series.isDate && mayShift(zone, from, to);
+  const low = shifts ? from - DAY_MS : from;
+  let walls: number[] = [];
+  let full = false;
+  const excludes = exTimes.size > 0 || exDays.size > 0;
+  let ordered = true;
+  for (const [index, rule] of series.rules.entries()) {
+    const end = Math.min(to, rule.last + 1);
+    let count = 0;
+    let kept = 0;
+    if (walls.length) ordered = false;
+    walk(rule.compiled, low, end, budget, (wall) => {
+      count += 1;
+      if (excludes && isExcluded(wall)) return true;
+      walls.push(wall);
+      // One more than the limit tells that there is more; those before the window are not counted against it.
+      if (wall >= from) kept += 1;
+      full = kept > limit;
+      return !full;
+    });
+    if (count === 0 && budget.left >= 0 && rule.first === Infinity) {
+      problems.push({ code: 'never-matches', severity: 'warning', params: {}, place: { input: 'rule', index } });
+    }
+  }
+  for (const single of series.singles) {
+    if (single < low || single >= to || isExcluded(single)) continue;
+    if (walls.length) ordered = false;
+    walls.push(single);
+  }
+  if (shifts) {
+    walls = walls.map((wall) => instantToWall(wallToInstant(wall, zone), zone));
+    walls = walls.filter((wall) => wall >= from && wall < to && !(excludes && isExcluded(wall)));
+    ordered = false;
+  }
+  if (!ordered) walls.sort((a, b) => a - b);
+  for (let i = 1; i < walls.length; i += 1) {
+    if (walls[i] === walls[i - 1]) {
+      walls = walls.filter((wall, k) => wall !== walls[k - 1]);
+      break;
+    }
+  }
+  if (walls.length > limit) {
+    walls.length = limit;
+    full = true;
+  }
+  if (full) problems.push({ code: 'too-many-occurrences', severity: 'warning', params: { limit }, place: { input: 'window' } });
+  if (budget.left < 0) problems.push({ code: 'budget-exhausted', severity: 'warning', params: { budget: budgetSize }, place: { input: 'window' } });
+  return { walls, problems, truncated: full || budget.left < 0 };
+
+  function isExcluded(wall: number): boolean {
+    return exTimes.has(wall) || exDays.has(Math.floor(wall / DAY_MS));
+  }
+}
+
+/** Whether a clock change may fall inside a window. Long windows are not searched for one: each time is then looked at by itself. */
+function mayShift(zone: ZoneTable, from: number, to: number): boolean {
+  return to - from > 800 * DAY_MS || zone.transitions(from - 2 * DAY_MS, to + 2 * DAY_MS).length > 0;
+}

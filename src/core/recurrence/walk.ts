@@ -1,0 +1,204 @@
+import { DAY_MS, civilDate, dayNumber, weekStart, weekdayOf, yearOfDay } from '../time/civil.js';
+import { DAILY, UNIT_MS, WEEKLY, YEARLY, type CompiledRule } from './compile.js';
+import { Frame, daysOfPeriod, needsDate, passes, periodCost } from './days.js';
+
+/** End of year 9999, beyond which no text can name a day. */
+export const LAST_WALL = dayNumber(9999, 12, 31) * DAY_MS + DAY_MS - 1000;
+
+/** Candidates that may still be examined. Below zero the walk has given up. */
+export interface Budget {
+  left: number;
+}
+
+/** Receives occurrences in ascending order; answers false to end the walk. */
+export type Visit = (wall: number) => boolean;
+
+/**
+ * Visits every wall time in `[from, to)` at which the rule holds, ascending. Jumps to the first period that touches the
+ * window and examines nothing before it, so the cost does not depend on how long ago the series began. COUNT is not
+ * looked at: see `lastWall`. A day moved by SKIP may be visited twice; equal times follow each other.
+ */
+export function walk(c: CompiledRule, from: number, to: number, budget: Budget, visit: Visit): void {
+  if (c.impossible) return;
+  const low = Math.max(from, c.start);
+  const high = Math.min(to - 1, c.until, LAST_WALL);
+  if (!(low <= high)) return;
+  if (c.frequency > DAILY) walkTimes(c, low, high, budget, visit);
+  else if (c.frequency >= WEEKLY) walkDays(c, low, high, budget, visit);
+  else walkPeriods(c, low, high, budget, visit);
+}
+
+/** Wall times of one period, given its days; picks by BYSETPOS; answers false when the walk is over. */
+function emit(c: CompiledRule, days: readonly number[], low: number, high: number, visit: Visit): boolean {
+  const { times, positions } = c;
+  if (positions) {
+    const size = days.length * times.length;
+    for (const i of pick(positions, size)) {
+      const wall = days[Math.floor(i / times.length)]! * DAY_MS + times[i % times.length]!;
+      if (wall > high) return false;
+      if (wall >= low && !visit(wall)) return false;
+    }
+    return true;
+  }
+  for (const day of days) {
+    const midnight = day * DAY_MS;
+    for (const time of times) {
+      const wall = midnight + time;
+      if (wall > high) return false;
+      if (wall >= low && !visit(wall)) return false;
+    }
+  }
+  return true;
+}
+
+function pick(positions: readonly number[], size: number): number[] {
+  const found: number[] = [];
+  for (const p of positions) {
+    const i = p > 0 ? p - 1 : size + p;
+    if (i >= 0 && i < size && !found.includes(i)) found.push(i);
+  }
+  return found.sort((a, b) => a - b);
+}
+
+function walkPeriods(c: CompiledRule, low: number, high: number, budget: Budget, visit: Visit): void {
+  const frame = new Frame(c.firstDay);
+  const own = periodOf(c, c.startDay);
+  // A skipped day may be moved across the edge of its period, so the neighbors count too.
+  const slack = c.skip === 'omit' ? 0 : 1;
+  const first = periodOf(c, Math.floor(low / DAY_MS)) - slack;
+  const last = periodOf(c, Math.floor(high / DAY_MS)) + slack;
+  const cost = periodCost(c);
+  for (let index = own + c.interval * Math.max(0, Math.ceil((first - own) / c.interval)); index <= last; index += c.interval) {
+    if ((budget.left -= cost) < 0) return;
+    if (!emit(c, daysOfPeriod(c, index, frame), low, high, visit)) return;
+  }
+}
+
+function periodOf(c: CompiledRule, day: number): number {
+  if (c.frequency === YEARLY) return yearOfDay(day);
+  const { year, month } = civilDate(day);
+  return year * 12 + month - 1;
+}
+
+function walkDays(c: CompiledRule, low: number, high: number, budget: Budget, visit: Visit): void {
+  const frame = needsDate(c) ? new Frame(c.firstDay) : null;
+  const span = c.frequency === WEEKLY ? 7 : 1;
+  const step = c.interval * span;
+  const own = c.frequency === WEEKLY ? weekStart(c.startDay, c.firstDay) : c.startDay;
+  const first = Math.floor(low / DAY_MS) - span + 1;
+  const last = Math.floor(high / DAY_MS);
+  const days: number[] = [];
+  for (let day = own + step * Math.max(0, Math.ceil((first - own) / step)); day <= last; day += step) {
+    if ((budget.left -= span) < 0) return;
+    days.length = 0;
+    for (let d = day; d < day + span; d += 1) {
+      if (frame ? passes(c, d, frame) : !c.weekdays || (c.weekdays >> weekdayOf(d)) & 1) days.push(d);
+    }
+    if (!emit(c, days, low, high, visit)) return;
+  }
+}
+
+/** Periods shorter than a day: days first, then the periods inside a day that passes. */
+function walkTimes(c: CompiledRule, low: number, high: number, budget: Budget, visit: Visit): void {
+  const unit = UNIT_MS[c.frequency - 4]!;
+  const perDay = DAY_MS / unit;
+  const perHour = 3_600_000 / unit;
+  const origin = Math.floor(c.start / unit);
+  const frame = needsDate(c) || c.weekdays ? new Frame(c.firstDay) : null;
+  const final = Math.floor(high / unit);
+  let index = align(Math.floor(low / unit), origin, c.interval);
+  let checked = NaN;
+  while (index <= final) {
+    if ((budget.left -= 1) < 0) return;
+    const day = Math.floor(index / perDay);
+    if (frame && day !== checked) {
+      if (!passes(c, day, frame)) {
+        const next = c.months && !((c.months >> frame.month) & 1) ? frame.monthEnd : day + 1;
+        index = align(next * perDay, origin, c.interval);
+        continue;
+      }
+      checked = day;
+    }
+    const ofDay = index - day * perDay;
+    if (c.hours && !c.hours[Math.floor(ofDay / perHour)]) {
+      index = align(day * perDay + (Math.floor(ofDay / perHour) + 1) * perHour, origin, c.interval);
+      continue;
+    }
+    if (c.minutes && !c.minutes[Math.floor(ofDay / (perHour / 60)) % 60]) {
+      index = align((Math.floor(index / (perHour / 60)) + 1) * (perHour / 60), origin, c.interval);
+      continue;
+    }
+    if ((!c.seconds || c.seconds[ofDay % 60]) && !emitTimes(c, index * unit, low, high, visit)) return;
+    index += c.interval;
+  }
+}
+
+/** First index at or after `index` that lies a whole number of intervals after the origin. */
+function align(index: number, origin: number, interval: number): number {
+  return index <= origin ? origin : origin + Math.ceil((index - origin) / interval) * interval;
+}
+
+function emitTimes(c: CompiledRule, base: number, low: number, high: number, visit: Visit): boolean {
+  const chosen = c.positions ? pick(c.positions, c.times.length).map((i) => c.times[i]!) : c.times;
+  for (const time of chosen) {
+    const wall = base + time;
+    if (wall > high) return false;
+    if (wall >= low && !visit(wall)) return false;
+  }
+  return true;
+}
+
+/** First wall time of the period after the one that holds the start. */
+function secondPeriod(c: CompiledRule): number {
+  if (c.frequency > DAILY) return (Math.floor(c.start / UNIT_MS[c.frequency - 4]!) + c.interval) * UNIT_MS[c.frequency - 4]!;
+  if (c.frequency === DAILY) return (c.startDay + c.interval) * DAY_MS;
+  return (weekStart(c.startDay, c.firstDay) + 7 * c.interval) * DAY_MS;
+}
+
+/** Whether every period has the same number of occurrences, so that COUNT is a division. */
+function isUniform(c: CompiledRule): boolean {
+  return c.frequency >= WEEKLY && !needsDate(c) && (c.frequency === WEEKLY || !c.weekdays) && !c.hours && !c.minutes && !c.seconds;
+}
+
+/**
+ * Last occurrence of a rule with a COUNT, as wall milliseconds: Infinity without COUNT, −Infinity when nothing counts.
+ * Where every period has as many, it is reckoned; elsewhere it is walked once, within the budget, and is then the UNTIL
+ * of every later question.
+ */
+export function lastWall(c: CompiledRule, budget: Budget): number {
+  if (c.count === Infinity) return Infinity;
+  let left = c.count;
+  let last = -Infinity;
+  let previous = NaN;
+  if (c.includeStart) {
+    left -= 1;
+    last = previous = c.start;
+  }
+  const visit: Visit = (wall) => {
+    if (wall === previous) return true;
+    previous = last = wall;
+    left -= 1;
+    return left > 0;
+  };
+  if (left <= 0) return last;
+  if (!isUniform(c)) {
+    walk(c, c.start, Infinity, budget, visit);
+    return last;
+  }
+  const next = secondPeriod(c);
+  walk(c, c.start, next, budget, visit);
+  if (left <= 0) return last;
+  const stride = next - periodFloor(c);
+  let perPeriod = 0;
+  walk({ ...c, until: Infinity }, next, next + stride, budget, () => ((perPeriod += 1), true));
+  if (!perPeriod) return last;
+  const whole = Math.ceil(left / perPeriod) - 1;
+  left -= whole * perPeriod;
+  if (next + whole * stride > LAST_WALL) return Infinity;
+  walk(c, next + whole * stride, next + (whole + 1) * stride, budget, visit);
+  return last;
+}
+
+function periodFloor(c: CompiledRule): number {
+  return secondPeriod({ ...c, interval: 0 });
+}
