@@ -9,7 +9,7 @@ const config: StorybookConfig = {
   viteFinal: (vite) => ({
     ...vite,
     plugins: vite.plugins?.filter((plugin) => !(plugin && 'name' in plugin && plugin.name === 'equipool-themes')),
-    build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
+    build: { ...vite.build, lib: undefined, rolldownOptions: {}, emptyOutDir: false, chunkSizeWarningLimit: 2000 },
   }),
 };
 

@@ -1,0 +1,89 @@
+// Opens every story of the built workshop in a browser: it renders, its elements are registered, nothing is logged as
+// an error, and axe finds nothing.   node .scripts/check-stories.mjs [part of a story's id]
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { extname, join, normalize, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { findBrowser } from './find-browser.mjs';
+
+const folder = resolve('storybook-static');
+const wanted = process.argv[2] ?? '';
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' };
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+if (!existsSync(join(folder, 'index.json'))) {
+  console.error('stories: there is no built workshop; run "npm run storybook:build" first.');
+  process.exit(1);
+}
+
+const server = createServer((request, response) => {
+  const path = join(folder, normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname)));
+  // The browser asks for it by itself; no story is the worse for it.
+  if (request.url === '/favicon.ico') return response.writeHead(204).end();
+  if (!path.startsWith(folder) || !existsSync(path) || !statSync(path).isFile()) return response.writeHead(404).end();
+  response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+  return createReadStream(path).pipe(response);
+});
+await new Promise((done) => server.listen(0, '127.0.0.1', done));
+const origin = `http://127.0.0.1:${server.address().port}`;
+
+/** Waits for the story, then says what is wrong with it. Runs in the page. */
+async function inspect() {
+  const deadline = Date.now() + 15_000;
+  const phaseOf = () => globalThis.__STORYBOOK_PREVIEW__?.storyRenders?.at(-1)?.phase;
+  while (!['completed', 'finished', 'errored', 'aborted'].includes(phaseOf()) && Date.now() < deadline) {
+    await new Promise((done) => setTimeout(done, 30));
+  }
+  const problems = [];
+  if (!['completed', 'finished'].includes(phaseOf())) problems.push(`did not render (${phaseOf() ?? 'no preview'})`);
+  const root = document.querySelector('#storybook-root');
+  const walk = function* (node) {
+    for (const element of node.querySelectorAll('*')) {
+      yield element;
+      if (element.shadowRoot) yield* walk(element.shadowRoot);
+    }
+  };
+  // An element that nobody registered is an empty inline box: axe has nothing against it.
+  const tags = [...walk(root)].map((element) => element.localName).filter((name) => name.startsWith('eq-'));
+  if (tags.length === 0) problems.push('shows no eq- element');
+  for (const tag of new Set(tags)) if (!customElements.get(tag)) problems.push(`<${tag}> is not registered`);
+  const { violations } = await globalThis.axe.run(root, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
+  for (const { id, nodes } of violations) problems.push(`axe ${id}: ${nodes[0].target.flat().join(' ')} (${nodes.length})`);
+  return problems;
+}
+
+const stories = Object.values(JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')).entries)
+  .filter((entry) => entry.type === 'story' && entry.id.includes(wanted))
+  .map((entry) => entry.id);
+const { executablePath, args } = await findBrowser();
+const browser = await chromium.launch({ executablePath, args });
+const results = new Map();
+
+async function work(queue) {
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
+  await context.addInitScript({ path: axe });
+  for (let id = queue.shift(); id; id = queue.shift()) {
+    const page = await context.newPage();
+    const errors = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(`console: ${message.text().slice(0, 200)} ${message.location().url ?? ''}`));
+    page.on('pageerror', (error) => errors.push(`error: ${error.message.slice(0, 200)}`));
+    try {
+      await page.goto(`${origin}/iframe.html?id=${encodeURIComponent(id)}&viewMode=story`);
+      results.set(id, [...(await page.evaluate(inspect)), ...errors]);
+    } catch (error) {
+      results.set(id, [`could not be opened: ${error.message.split('\n')[0]}`]);
+    }
+    await page.close();
+  }
+  await context.close();
+}
+const queue = [...stories];
+await Promise.all([work(queue), work(queue)]);
+await browser.close();
+server.close();
+
+const bad = [...results].filter(([, problems]) => problems.length);
+for (const [id, problems] of bad.sort()) console.log(`${id}\n  ${problems.join('\n  ')}`);
+console.log(`stories: ${results.size - bad.length} passed, ${bad.length} failed`);
+process.exit(bad.length || results.size === 0 ? 1 : 0);
