@@ -18,10 +18,11 @@ const table = {
   'client':          { may: ['core', 'host', 'client'], packages: [] },
   'elements/base':   { may: ['core', 'exchange', 'client', 'i18n'], types: ['host'], packages: ['lit', '@lit/context'] },
   'elements':        { may: ['core', 'exchange', 'client', 'i18n', 'elements/base', 'defines'], types: ['host'], packages: ['lit', '@lit/context'] },
+  'standard adapters': { may: ['elements/base', 'adapter doors'], types: ['host'], packages: [] },
+  'define':          { may: ['defines', 'standard adapters'], packages: [] },
+  'autoloader':      { may: ['defines', 'elements/base', 'standard adapters'], packages: [] },
   'index':           { may: ['core', 'host', 'client', 'i18n', 'elements/base', 'classes'], packages: [] },
-  'define':          { may: ['defines'], packages: [] },
-  'autoloader':      { may: ['defines', 'client', 'host', 'adapter doors', 'elements/base'], packages: [] },
-  'cdn':             { may: ['index', 'define', 'autoloader', 'adapter doors'], packages: [] },
+  'cdn':             { may: ['index', 'define', 'adapter doors'], packages: [] },
 };
 
 /** Where each room is. `door` is the only way in from outside; without one, every file may be named. */
@@ -41,6 +42,7 @@ const rooms = {
   'elements': { path: '^src/elements/' },
   'defines': { path: '^src/elements/[^/]+/define\\.ts$' },
   'classes': { path: '^src/elements/([^/]+)/(?:\\1|index)\\.ts$' },
+  'standard adapters': { path: '^src/standard-adapters\\.ts$' },
   'index': { path: '^src/index\\.ts$' },
   'define': { path: '^src/define\\.ts$' },
   'autoloader': { path: '^src/autoloader\\.ts$' },
@@ -66,7 +68,7 @@ function rule(name, row) {
   const inner = innerRooms(name);
   if (inner.length) from.pathNot = inner;
   return {
-    name: `${name.replace('/', '-')}-may-import`,
+    name: `${name.replace(/[/ ]/g, '-')}-may-import`,
     comment: `${name} may import: ${[...row.may, ...(row.types ?? []).map((room) => `${room} (types)`), ...row.packages].join(', ') || 'nothing'}`,
     severity: 'error',
     from,
@@ -86,7 +88,7 @@ function rule(name, row) {
 const typesOnly = Object.entries(table)
   .filter(([, row]) => row.types)
   .map(([name, row]) => ({
-    name: `${name.replace('/', '-')}-types-only`,
+    name: `${name.replace(/[/ ]/g, '-')}-types-only`,
     comment: `of ${row.types.join(', ')}, ${name} may import types only`,
     severity: 'error',
     from: { path: rooms[name].path, pathNot: innerRooms(name) },
