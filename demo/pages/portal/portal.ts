@@ -1,0 +1,2 @@
+/** All that the portal page does itself: it loads the elements. */
+import '../../../src/define.js';

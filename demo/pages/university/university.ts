@@ -1,0 +1,55 @@
+/**
+ * A university's own page: it uses the elements one by one, decides itself what is shown, and asks the catalog for its
+ * own machines only.
+ */
+import '../../../src/define.js';
+import type { EqSlotSelectEvent } from '../../../src/index.js';
+
+/** The university whose page this is. */
+const INSTITUTION = new URLSearchParams(location.search).get('institution') ?? '';
+
+const catalog = document.querySelector('eq-catalog')!;
+const detail = document.querySelector('eq-detail')!;
+const form = document.querySelector('eq-request-form')!;
+const places = ['list', 'machine', 'request'].map((id) => document.getElementById(id)!);
+
+/** Shows one of the page's three places. */
+function show(name: 'list' | 'machine' | 'request'): void {
+  for (const place of places) place.hidden = place.id !== name;
+  scrollTo({ top: 0, behavior: 'instant' });
+}
+
+const host = document.querySelector('eq-client')!;
+void host.updateComplete.then(() => {
+  const directory = host.client!.directory();
+  const stop = directory.subscribe(() => {
+    if (directory.state.status !== 'ready') return;
+    const { institutions } = directory.state.value;
+    const own = institutions.find(({ id }) => id === INSTITUTION) ?? institutions.find(({ kind }) => kind === 'university');
+    if (!own) return;
+    const language = document.documentElement.lang as 'en' | 'ja' | 'ko';
+    document.getElementById('university-name')!.textContent = own.name[language] ?? own.name[own.name.source] ?? own.id;
+    document.title = document.getElementById('university-name')!.textContent;
+    catalog.fixedQuery = { institution: [own.id] };
+    queueMicrotask(() => stop());
+  });
+});
+
+catalog.addEventListener('eq-equipment-select', (event) => {
+  event.preventDefault();
+  detail.equipmentId = event.equipmentId;
+  show('machine');
+});
+detail.addEventListener('eq-slot-select', (event: EqSlotSelectEvent) => {
+  if (!event.final) return;
+  Object.assign(form, { equipmentId: event.equipmentId, start: event.start, end: event.end, mode: event.mode ?? '' });
+  show('request');
+});
+document.getElementById('back')!.addEventListener('click', (event) => {
+  event.preventDefault();
+  show('list');
+});
+document.getElementById('back-to-machine')!.addEventListener('click', (event) => {
+  event.preventDefault();
+  show('machine');
+});
