@@ -23,10 +23,13 @@ CREATE TABLE person (
   id text PRIMARY KEY,
   position int NOT NULL,
   institution_id text,
+  -- Place in the list of people that a demonstration offers to sign in as; absent for everyone else.
+  sign_in_position int,
   record jsonb NOT NULL
 );
 
 CREATE TABLE picture (
+  -- Without extension.
   name text PRIMARY KEY,
   svg text NOT NULL
 );

@@ -1,0 +1,66 @@
+import type { Category, Equipment, EquipmentSummary, Institution, Qualification } from '../../../src/core/index.js';
+import { canSeeEquipment, type Viewer } from '../booking/access.js';
+import type { Database } from '../database/database.js';
+import { listRecords } from '../store/directory.js';
+import { findEquipment, listEquipment } from '../store/equipment.js';
+
+/** The machines in memory: read far more often than edited, and few enough to search without asking the database. */
+export class Catalog {
+  readonly institutions: readonly Institution[];
+  readonly categories: readonly Category[];
+  readonly qualifications: readonly Qualification[];
+  readonly #database: Database;
+  readonly #machines = new Map<string, Equipment>();
+  /** Grows with every change, so that what was made from the machines knows when it is old. */
+  version = 0;
+
+  private constructor(database: Database, lists: [Institution[], Category[], Qualification[]], machines: Equipment[]) {
+    this.#database = database;
+    [this.institutions, this.categories, this.qualifications] = lists;
+    for (const machine of machines) this.#put(machine);
+  }
+
+  /** Reads everything once. */
+  static async load(database: Database): Promise<Catalog> {
+    const institutions = await listRecords(database, 'institution');
+    const categories = await listRecords(database, 'category');
+    const qualifications = await listRecords(database, 'qualification');
+    return new Catalog(database, [institutions, categories, qualifications], await listEquipment(database));
+  }
+
+  /** One machine, whoever asks. */
+  get(id: string): Equipment | undefined {
+    return this.#machines.get(id);
+  }
+
+  /** One machine, if it exists for this reader. */
+  find(id: string, viewer: Viewer): Equipment | undefined {
+    const machine = this.#machines.get(id);
+    return machine && canSeeEquipment(viewer, machine) ? machine : undefined;
+  }
+
+  /** Every machine that exists for this reader. */
+  visibleTo(viewer: Viewer): Equipment[] {
+    return [...this.#machines.values()].filter((machine) => canSeeEquipment(viewer, machine));
+  }
+
+  /** Reads one machine again after it was edited, here or by another host. */
+  async refresh(id: string): Promise<void> {
+    const machine = await findEquipment(this.#database, id);
+    if (machine) this.#put(machine);
+    else this.#machines.delete(id);
+    this.version += 1;
+  }
+
+  #put(machine: Equipment): void {
+    const ids = new Set(machine.modes.flatMap((offer) => offer.qualificationIds ?? []));
+    const definitions = this.qualifications.filter((qualification) => ids.has(qualification.id));
+    this.#machines.set(machine.id, { ...machine, qualifications: definitions });
+  }
+}
+
+/** What a list carries of a machine: without schedule, rules, fees, questions and terms. */
+export function summaryOf(machine: Equipment): EquipmentSummary {
+  const { schedule, rules, tariffs, questions, qualifications, contact, terms, faultNote, ...summary } = machine;
+  return summary;
+}

@@ -1,0 +1,125 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { cors } from 'hono/cors';
+import { etag } from 'hono/etag';
+import { Catalog } from './catalog/catalog.js';
+import { DatabaseError, type Database } from './database/database.js';
+import { acceptedLanguage } from './http/language.js';
+import { MOST_BODY_BYTES } from './http/body.js';
+import { identify } from './http/identify.js';
+import { Problem, problemResponse } from './http/problem.js';
+import { reasonWords } from './http/reason-words.js';
+import { securityHeaders } from './http/security.js';
+import { availabilityRoutes } from './routes/availability.js';
+import { checkRoutes } from './routes/checks.js';
+import { demoRoutes } from './routes/demo.js';
+import { directoryRoutes } from './routes/directory.js';
+import { equipmentRoutes } from './routes/equipment.js';
+import { eventRoutes } from './routes/events.js';
+import { metaRoutes } from './routes/meta.js';
+import { reservationRoutes } from './routes/reservations.js';
+import { sessionRoutes } from './routes/session.js';
+import type { HostEnv, Services } from './services.js';
+import { EventHub } from './store/events.js';
+
+/** Where the API lies. */
+export const API_BASE = '/api/v1';
+
+/** What a host is made of. */
+export interface HostOptions {
+  /** A database that is migrated and filled; it stays the caller's to close. */
+  database: Database;
+  /** UTC milliseconds; the system's clock when absent. */
+  now?: () => number;
+  /** Offers sign-in by choosing a person. Off when absent. */
+  demo?: boolean;
+  /** Takes one line for the operator at a time. */
+  log?: (line: string) => void;
+}
+
+/** A host that answers requests, without a port of its own. */
+export interface Host {
+  /** The application; its addresses begin with {@link API_BASE}. */
+  app: Hono<HostEnv>;
+  /** Ends open event streams and stops listening; the database stays open. */
+  close(): Promise<void>;
+}
+
+/** Makes a host on a database. Rejects with DatabaseError when its records cannot be read. */
+export async function createHost(options: HostOptions): Promise<Host> {
+  const { database, now = Date.now, demo = false, log = () => undefined } = options;
+  const events = new EventHub(database);
+  const catalog = await Catalog.load(database);
+  const services: Services = { database, catalog, events, now, isDemo: demo, log };
+  const closing = new AbortController();
+  events.subscribe((event) => {
+    if (event.type !== 'equipment' || event.equipmentId === undefined) return;
+    void catalog.refresh(event.equipmentId).catch((error: unknown) => log(`reading ${event.equipmentId} again failed: ${messageOf(error)}`));
+  });
+  await events.start();
+  const app = new Hono<HostEnv>();
+  app.use(securityHeaders());
+  app.route(API_BASE, apiOf(services, closing.signal));
+  app.notFound((context) => problemResponse(new Problem('not-found'), acceptedLanguage(context.req.header('Accept-Language'))));
+  app.onError((error, context) => {
+    const problem = toProblem(error, log);
+    const language = acceptedLanguage(context.req.header('Accept-Language'));
+    return problemResponse(problem, language, reasonWords);
+  });
+  return {
+    app,
+    async close() {
+      closing.abort();
+      await events.stop();
+    },
+  };
+}
+
+function apiOf(services: Services, closing: AbortSignal): Hono<HostEnv> {
+  const api = new Hono<HostEnv>();
+  api.use(
+    cors({
+      // Pages of other sites embed the elements; nothing here depends on cookies, so any origin may ask.
+      origin: '*',
+      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'Last-Event-ID', 'Accept-Language'],
+      exposeHeaders: ['ETag', 'Location', 'Link', 'Retry-After'],
+      maxAge: 600,
+    }),
+    compress(),
+    etag(),
+    bodyLimit({
+      maxSize: MOST_BODY_BYTES,
+      onError: () => {
+        throw new Problem('too-large');
+      },
+    }),
+    identify(services),
+  );
+  api.route('/', metaRoutes(services));
+  api.route('/', sessionRoutes(services));
+  api.route('/', directoryRoutes(services));
+  api.route('/', equipmentRoutes(services));
+  api.route('/', availabilityRoutes(services));
+  api.route('/', checkRoutes(services));
+  api.route('/', reservationRoutes(services));
+  api.route('/', eventRoutes(services, closing));
+  if (services.isDemo) api.route('/', demoRoutes(services));
+  return api;
+}
+
+function toProblem(error: unknown, log: (line: string) => void): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof DatabaseError && error.isUnreachable) {
+    log(`the database is out of reach: ${error.code}`);
+    return new Problem('unavailable', { retryAfter: 2 });
+  }
+  // A transaction that lost three times against others is no fault of the request.
+  if (error instanceof DatabaseError && error.isRetryable) return new Problem('unavailable', { retryAfter: 1 });
+  log(`unexpected: ${messageOf(error)}`);
+  return new Problem('internal');
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

@@ -1,0 +1,85 @@
+import type { Language, Reason } from '../../../src/core/index.js';
+import type { FieldProblem, HostErrorDetails } from '../../../src/host/index.js';
+import { problemsMessages, type ProblemCode } from '../../../src/i18n/problems/index.js';
+
+const STATUS = {
+  'malformed-json': 400,
+  'query-invalid': 400,
+  'key-required': 400,
+  'key-invalid': 400,
+  unauthorized: 401,
+  forbidden: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'state-conflict': 409,
+  'in-flight': 409,
+  stale: 412,
+  'too-large': 413,
+  'unsupported-media': 415,
+  invalid: 422,
+  'too-deep': 422,
+  'key-reused': 422,
+  'precondition-required': 428,
+  'rate-limited': 429,
+  internal: 500,
+  unavailable: 503,
+} as const satisfies Record<ProblemCode, number>;
+
+/** What a problem may carry besides its code. */
+export interface ProblemExtras {
+  reasons?: Reason[];
+  conflicts?: HostErrorDetails['conflicts'];
+  errors?: FieldProblem[];
+  /** Seconds. */
+  retryAfter?: number;
+  /** Fills the message's gaps. */
+  params?: { fields: string };
+}
+
+/** Ends a request with a problem document; inside a transaction it also takes everything back. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly extras: ProblemExtras;
+
+  constructor(code: ProblemCode, extras: ProblemExtras = {}) {
+    super(code);
+    this.name = 'Problem';
+    this.code = code;
+    this.extras = extras;
+  }
+
+  get status(): (typeof STATUS)[ProblemCode] {
+    return STATUS[this.code];
+  }
+}
+
+/** Words for a refusal's reasons, in the reader's language; the problem's own sentence stands where there are none. */
+export type ReasonWords = (reasons: Reason[], language: Language) => string;
+
+/** A problem as `application/problem+json` (RFC 9457). Holds no name, no stack and nothing of the database. */
+export function problemResponse(problem: Problem, language: Language, reasonWords?: ReasonWords): Response {
+  const { reasons, conflicts, errors, retryAfter, params } = problem.extras;
+  const message = problemsMessages[language][problem.code];
+  const title = typeof message === 'string' ? message : message(params ?? { fields: '' });
+  const words = reasons && reasons.length > 0 && reasonWords ? reasonWords(reasons, language) : '';
+  const body = {
+    type: `urn:equipool:problem:${problem.code}`,
+    title,
+    status: problem.status,
+    detail: words === '' ? title : words,
+    code: problem.code,
+    ...(reasons && { reasons }),
+    ...(conflicts && { conflicts }),
+    ...(errors && { errors }),
+  };
+  const headers = new Headers({
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': language,
+    'Cache-Control': 'no-store',
+    Vary: 'Accept-Language',
+  });
+  if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
+  if (problem.code === 'unauthorized') headers.set('WWW-Authenticate', 'Bearer');
+  return new Response(JSON.stringify(body), { status: problem.status, headers });
+}

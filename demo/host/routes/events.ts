@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { HostEnv, Services } from '../services.js';
+import type { NumberedEvent } from '../store/events.js';
+
+const HEARTBEAT_MS = 20_000;
+const MOST_QUEUED = 1_000;
+
+/**
+ * Changes as they happen (text/event-stream): `{type, equipmentId, revision}`, for the machines in `?equipment=a,b`
+ * or for all that the reader may see. Last-Event-ID resumes.
+ */
+export function eventRoutes({ events, catalog }: Services, closing: AbortSignal): Hono<HostEnv> {
+  return new Hono<HostEnv>().get('/events', (context) => {
+    const viewer = context.get('viewer');
+    const asked = new Set((context.req.query('equipment') ?? '').split(',').filter((id) => id !== ''));
+    const isMeant = ({ equipmentId }: NumberedEvent): boolean =>
+      equipmentId === undefined || ((asked.size === 0 || asked.has(equipmentId)) && catalog.find(equipmentId, viewer) !== undefined);
+    const lastId = Number(context.req.header('Last-Event-ID') ?? context.req.query('lastEventId'));
+
+    return streamSSE(context, async (stream) => {
+      const queue: NumberedEvent[] = [];
+      let wake = (): void => undefined;
+      const wakeNow = (): void => wake();
+      const stop = events.subscribe((event) => {
+        if (isMeant(event)) queue.push(event);
+        wake();
+      });
+      stream.onAbort(wakeNow);
+      closing.addEventListener('abort', wakeNow);
+      const send = async ({ id, type, equipmentId, revision }: NumberedEvent): Promise<void> =>
+        stream.writeSSE({ id: String(id), data: JSON.stringify({ type, equipmentId, revision }) });
+      try {
+        await stream.write(': connected\n\n');
+        if (Number.isSafeInteger(lastId) && lastId > 0) {
+          for (const event of await events.since(lastId)) if (isMeant(event)) await send(event);
+        }
+        // A reader too slow to keep up is let go: it comes back by its last event's number and misses nothing.
+        while (!stream.aborted && !stream.closed && !closing.aborted && queue.length < MOST_QUEUED) {
+          const event = queue.shift();
+          if (event) {
+            await send(event);
+            continue;
+          }
+          const isQuiet = await new Promise<boolean>((resolve) => {
+            const timer = setTimeout(() => resolve(true), HEARTBEAT_MS);
+            timer.unref();
+            wake = () => {
+              clearTimeout(timer);
+              resolve(false);
+            };
+          });
+          // A comment now and then keeps proxies from closing a line on which nothing happens.
+          if (isQuiet) await stream.write(': still here\n\n');
+        }
+      } finally {
+        stop();
+        closing.removeEventListener('abort', wakeNow);
+      }
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import type { Context } from 'hono';
+import type { Language } from '../../src/core/index.js';
+import type { Viewer } from './booking/access.js';
+import type { Catalog } from './catalog/catalog.js';
+import type { Database } from './database/database.js';
+import type { EventHub } from './store/events.js';
+
+/** What every route works with. */
+export interface Services {
+  database: Database;
+  catalog: Catalog;
+  events: EventHub;
+  /** UTC milliseconds; the only clock of the host. */
+  now: () => number;
+  /** Whether people may sign in by choosing from a list. */
+  isDemo: boolean;
+  /** Takes one line for the operator: no names, no tokens. */
+  log: (line: string) => void;
+}
+
+/** What the middleware has found out about a request. */
+export interface HostEnv {
+  Variables: {
+    viewer: Viewer;
+    language: Language;
+    token?: string;
+  };
+}
+
+/** A request of this host. */
+export type HostContext = Context<HostEnv>;

@@ -1,0 +1,56 @@
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Database } from '../database/database.js';
+import { migrate } from '../database/migrate.js';
+import { openDatabase } from '../database/open.js';
+import { createHost, type Host } from '../host.js';
+import type { HostEnv } from '../services.js';
+import { sampleCluster } from '../store/sample.js';
+import { seedIfEmpty } from '../store/seed.js';
+import type { Listener } from './listen.js';
+import { listenOn } from './listen.js';
+import type { Running } from './run.js';
+import type { Settings } from './settings.js';
+
+/** A host that is up. */
+export interface Launched extends Running {
+  listener: Listener;
+  host: Host;
+}
+
+/** Adds what a program serves besides the API, once the host's routes stand. */
+export type AddPages = (app: Hono<HostEnv>, database: Database) => void | Promise<void>;
+
+/** Takes the port, opens and fills the database and serves the API; `pages` may be prepared meanwhile. */
+export async function launch(settings: Settings, pages?: Promise<AddPages>): Promise<Launched> {
+  // Its failure is looked at below; until then it must not count as unhandled.
+  pages?.catch(() => undefined);
+  const listener = await listenOn(settings.port);
+  let database: Database | undefined;
+  try {
+    database = await openDatabase(settings);
+    const opened = database;
+    await migrate(opened);
+    if (settings.demo) await seedIfEmpty(opened, () => sampleCluster(Date.now()));
+    const host = await createHost({ database: opened, demo: settings.demo, log: (line) => console.error(line) });
+    await (await pages)?.(host.app, opened);
+    listener.serve(asListener(host.app));
+    return {
+      listener,
+      host,
+      async stop() {
+        await host.close();
+        await listener.close();
+        await opened.close();
+      },
+    };
+  } catch (error) {
+    await Promise.allSettled([listener.close(), database?.close()]);
+    throw error;
+  }
+}
+
+function asListener(app: Hono<HostEnv>): (...args: Parameters<ReturnType<typeof getRequestListener>>) => void {
+  const listener = getRequestListener(app.fetch);
+  return (request, response) => void listener(request, response);
+}

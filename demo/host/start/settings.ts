@@ -1,0 +1,28 @@
+import { StartFailure } from './failure.js';
+
+/** What the environment says about a start. */
+export interface Settings {
+  port: number;
+  dataDir: string;
+  databaseUrl?: string;
+  /** Sample data in an empty database and sign-in by choosing a person. */
+  demo: boolean;
+}
+
+/** Reads PORT, DATA_DIR, DATABASE_URL and DEMO; throws {@link StartFailure} where one of them cannot be used. */
+export function readSettings(environment: NodeJS.ProcessEnv, defaults: { demo: boolean }): Settings {
+  const { PORT = '', DATA_DIR = '', DATABASE_URL = '', DEMO = '' } = environment;
+  if (PORT !== '' && !/^\d{1,5}$/.test(PORT)) throw badPort(PORT);
+  const port = PORT === '' ? 4173 : Number(PORT);
+  if (port > 65_535) throw badPort(PORT);
+  return {
+    port,
+    dataDir: DATA_DIR === '' ? '.data' : DATA_DIR,
+    databaseUrl: DATABASE_URL === '' ? undefined : DATABASE_URL,
+    demo: DEMO === '' ? defaults.demo : DEMO === '1' || DEMO.toLowerCase() === 'true',
+  };
+}
+
+function badPort(text: string): StartFailure {
+  return new StartFailure(`PORT is "${text}", which is no port: set it to a number from 1 to 65535, or leave it out for 4173.`);
+}
