@@ -76,8 +76,12 @@ export class Resource<T> implements Watchable<T> {
   }
 
   refresh(): Promise<void> {
-    this.#running ??= this.#ask().finally(() => (this.#running = null));
-    return this.#running;
+    if (this.#running) return this.#running;
+    const running = this.#ask().finally(() => {
+      if (this.#running === running) this.#running = null;
+    });
+    this.#running = running;
+    return running;
   }
 
   #needsAsking(): boolean {
