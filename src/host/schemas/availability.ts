@@ -47,11 +47,11 @@ export const availabilityFailure = v.object({
   error: v.object({ code, detail: v.optional(line) }),
 }) satisfies Schema<AvailabilityFailure>;
 
-/** Machines and window of `POST /availability`; at most 500 machines and 400 days. */
+/** Machines and window of `POST /availability`; at most 500 machines and 750 days. */
 export const availabilityQuery = v.pipe(
   v.object({ equipment: v.pipe(v.array(id), v.minLength(1, 'empty'), v.maxLength(500, 'too-many')), from: instant, to: instant }),
   v.check(({ from, to }) => parseInstant(from) < parseInstant(to), 'end-before-start'),
-  v.check(({ from, to }) => parseInstant(to) - parseInstant(from) <= 400 * 86_400_000, 'too-long'),
+  v.check(({ from, to }) => parseInstant(to) - parseInstant(from) <= 750 * 86_400_000, 'too-long'),
 );
 
 /** The adapter's query in the words of the wire. */
