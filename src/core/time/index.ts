@@ -1,5 +1,6 @@
 export * from './calendar.js';
 export * from './civil.js';
 export * from './intervals.js';
+export * from './holidays.js';
 export * from './local.js';
 export * from './zone.js';

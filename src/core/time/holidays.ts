@@ -1,0 +1,81 @@
+import type { LocalizedText } from '../equipment/types.js';
+import { civilDate, dayNumber, yearOfDay } from './civil.js';
+import { JP, KR, type PackedHolidays } from './holidays.gen.js';
+import { formatLocalDate, parseLocalDate } from './local.js';
+
+/** Countries whose public holidays are known, by ISO 3166-1. */
+export type HolidayCountry = 'JP' | 'KR';
+
+/** A public holiday; a day that is two holidays appears twice. */
+export interface PublicHoliday {
+  /** `2026-01-12`. */
+  date: string;
+  /** Day number of the date. */
+  day: number;
+  name: LocalizedText;
+}
+
+/** Holidays of a stretch of dates, and the years of it that the data does not reach. */
+export interface HolidayAnswer {
+  holidays: PublicHoliday[];
+  /** Years about which nothing is known; a day of theirs is not thereby a working day. */
+  unknownYears: number[];
+}
+
+const DATA: Record<HolidayCountry, PackedHolidays> = { JP, KR };
+const SOURCE: Record<HolidayCountry, 'ja' | 'ko'> = { JP: 'ja', KR: 'ko' };
+const unpacked = new Map<string, PublicHoliday[]>();
+
+/** First and last year whose holidays of a country are known. */
+export function holidayYears(country: HolidayCountry): { first: number; last: number } {
+  const data = DATA[country];
+  return { first: data.first, last: data.first + data.years.length - 1 };
+}
+
+function holidaysOfYear(country: HolidayCountry, year: number): PublicHoliday[] | undefined {
+  const key = country + year;
+  const known = unpacked.get(key);
+  if (known) return known;
+  const data = DATA[country];
+  const text = data.years[year - data.first];
+  if (text === undefined) return undefined;
+  const list: PublicHoliday[] = [];
+  for (let i = 0; i < text.length; i += 3) {
+    const [month, day, index] = [0, 1, 2].map((k) => parseInt(text[i + k]!, 36));
+    const number = dayNumber(year, month!, day!);
+    const [local, en] = data.names[index!]!;
+    const source = SOURCE[country];
+    list.push({ date: formatLocalDate(number), day: number, name: { [source]: local, en, source } });
+  }
+  unpacked.set(key, list);
+  return list;
+}
+
+/** Public holidays by day numbers `[from, to)`. A country without data, or a stretch of more than 400 years, is all unknown. */
+export function holidaysBetween(country: HolidayCountry, from: number, to: number): HolidayAnswer {
+  const holidays: PublicHoliday[] = [];
+  const unknownYears: number[] = [];
+  if (!(from < to) || !Object.hasOwn(DATA, country)) return { holidays, unknownYears: from < to ? [yearOfDay(from)] : [] };
+  const last = Math.min(yearOfDay(to - 1), yearOfDay(from) + 400);
+  for (let year = yearOfDay(from); year <= last; year += 1) {
+    const list = holidaysOfYear(country, year);
+    if (!list) unknownYears.push(year);
+    else for (const holiday of list) if (holiday.day >= from && holiday.day < to) holidays.push(holiday);
+  }
+  return { holidays, unknownYears };
+}
+
+/**
+ * Public holidays of Japan or Korea from `from` until before `to`, both dates as texts, with names in the country's
+ * language and in English. Years that the official lists do not reach are told as unknown, not as empty.
+ *
+ * @example publicHolidays('JP', '2026-01-01', '2026-02-01').holidays[1] // {date: '2026-01-12', name: {ja: '成人の日', …}, …}
+ */
+export function publicHolidays(country: HolidayCountry, from: string, to: string): HolidayAnswer {
+  return holidaysBetween(country, parseLocalDate(from), parseLocalDate(to));
+}
+
+/** Whether a day number is a public holiday; undefined where that is not known. */
+export function isPublicHoliday(country: HolidayCountry, day: number): boolean | undefined {
+  return Object.hasOwn(DATA, country) ? holidaysOfYear(country, civilDate(day).year)?.some((holiday) => holiday.day === day) : undefined;
+}
