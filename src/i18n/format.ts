@@ -58,6 +58,15 @@ export function formatInstant(instant: number | string, style: InstantStyle, { l
   return dateFormat(language, timeZone, STYLES[style]).format(milliseconds);
 }
 
+/** A day as it is said aloud, without the year: "Tuesday 3 March", "3月3日火曜日", "3월 3일 화요일". */
+export function formatDayName(instant: number, { language, timeZone }: FormatContext): string {
+  const format = dateFormat(language, timeZone, { weekday: 'long', month: 'long', day: 'numeric' });
+  if (language !== 'en') return format.format(instant);
+  const parts = format.formatToParts(instant);
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('weekday')} ${part('day')} ${part('month')}`;
+}
+
 /**
  * A stretch of time, the shared part written once: "Tue, Mar 3, 13:00–15:00", "Tue, Mar 3, 13:00 – Wed, Mar 4, 09:00".
  */
