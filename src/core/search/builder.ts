@@ -28,7 +28,7 @@ export interface IndexBuilder {
 }
 
 /** Fields and what a hit in them weighs: a machine's own name says more than a word in its description. */
-export const FIELD_WEIGHTS = { name: 6, identity: 4, category: 2, specifications: 1.5, institution: 2, description: 1 } as const;
+export const FIELD_WEIGHTS = { name: 6, identity: 4, context: 2, description: 1 } as const;
 
 type Field = keyof typeof FIELD_WEIGHTS;
 
@@ -42,7 +42,8 @@ export function indexBuilder(context: IndexContext): IndexBuilder {
   const facets = new FacetSets();
   const text = new MiniSearch<{ id: number } & Record<Field, string>>({
     fields: Object.keys(FIELD_WEIGHTS),
-    tokenize: indexTokens,
+    // Running text would multiply the index by its single characters and add nothing that anybody looks for.
+    tokenize: (value, field) => indexTokens(value, field !== 'description'),
     processTerm: (term) => term,
   });
   return {
@@ -57,9 +58,11 @@ export function indexBuilder(context: IndexContext): IndexBuilder {
           id,
           name: allWords(record.name),
           identity: [record.id, record.maker, record.model, ...(record.keywords ?? [])].filter(Boolean).join(' '),
-          category: ancestors(record.category).map((path) => allWords(categories.get(path)?.name)).join(' '),
-          specifications: [...record.specifications.map(specificationWords), ...neededWords(record, qualifications)].join(' '),
-          institution: `${allWords(institution?.name)} ${allWords(record.site)}`,
+          context: [
+            ...ancestors(record.category).map((path) => allWords(categories.get(path)?.name)),
+            allWords(institution?.name), allWords(record.site),
+            ...record.specifications.map(specificationWords), ...neededWords(record, qualifications),
+          ].join(' '),
           description: allWords(record.description),
         });
       }

@@ -28,11 +28,11 @@ export function foldText(text: string): string {
   return folded.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
-/** Tokens under which a text is filed. */
-export function indexTokens(text: string): string[] {
+/** Tokens under which a text is filed; `singles` files every character of a run by itself too. */
+export function indexTokens(text: string, singles = true): string[] {
   const tokens: string[] = [];
   for (const match of foldText(text).matchAll(RUNS)) {
-    if (match[1] !== undefined) tokens.push(...pairs(match[1]), ...new Set(match[1]));
+    if (match[1] !== undefined) tokens.push(...pairs(match[1]), ...(singles || match[1].length === 1 ? new Set(match[1]) : []));
     else if (match[2] !== undefined) tokens.push(...latinForms(match[2]));
   }
   return tokens;
