@@ -6,7 +6,7 @@ import type { TokenSource } from './token.js';
 
 /** One call as the adapter means it; paths begin with a slash and are under the base. */
 export interface Call extends CallOptions {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'DELETE';
   path: string;
   query?: readonly (readonly [string, string])[];
   body?: unknown;
@@ -49,6 +49,20 @@ export class Connection {
       // An expired sign-in must not take the public catalog away: a read is tried once more as a visitor.
       if ((call.method ?? 'GET') !== 'GET') throw error;
       return this.#attempt(call, null);
+    }
+  }
+
+  /** Sends a call of which only the success matters. */
+  async send(call: Call): Promise<void> {
+    const limit = deadline(this.#options.timeoutMs, call.signal);
+    try {
+      const response = await this.#fetch(call, null, '*/*', limit.signal);
+      await response.body?.cancel();
+      if (!response.ok) throw errorFor(response.status, response.headers, undefined);
+    } catch (thrown) {
+      throw failure(thrown, limit.hasExpired);
+    } finally {
+      limit.clear();
     }
   }
 

@@ -1,22 +1,19 @@
-import type { EquipmentQuery } from '../../core/index.js';
+import { serializeEquipmentQuery, type EquipmentQuery } from '../../core/search/index.js';
 import type { ReservationQuery } from '../../host/index.js';
 
 /** One parameter of an address. */
 export type Pair = readonly [string, string];
 
-/** A catalog query as parameters; lists are written with commas, what is empty is not written. */
+/** A catalog query as parameters: the text form that a page's address has, too. */
 export function equipmentQueryPairs(query: EquipmentQuery): Pair[] {
-  return pairs({ ...query });
+  return serializeEquipmentQuery(query);
 }
 
-/** A question for reservations as parameters. */
-export function reservationQueryPairs({ equipmentId, ...query }: ReservationQuery): Pair[] {
-  return pairs({ ...query, equipment: equipmentId });
-}
-
-function pairs(query: Record<string, string | number | readonly string[] | undefined>): Pair[] {
-  return Object.entries(query).flatMap(([name, value]): Pair[] => {
-    const text = Array.isArray(value) ? value.join(',') : value;
-    return text === undefined || text === '' ? [] : [[name, String(text as string | number)]];
-  });
+/** A question for reservations as parameters; a list repeats its name. */
+export function reservationQueryPairs({ equipmentId, state = [], limit, ...texts }: ReservationQuery): Pair[] {
+  const single = Object.entries({ ...texts, equipment: equipmentId, limit: limit?.toString() });
+  return [
+    ...single.flatMap(([name, value]): Pair[] => (value ? [[name, value]] : [])),
+    ...state.map((value): Pair => ['state', value]),
+  ];
 }

@@ -161,11 +161,14 @@ export class RestAdapter implements HostAdapter {
     this.#live.restart();
   }
 
-  /** Forgets the demonstration's sign-in. */
-  signOut(): Promise<void> {
+  /** Forgets the demonstration's sign-in, here at once and at the host as far as it can be reached. */
+  async signOut(options?: CallOptions): Promise<void> {
+    const token = this.#demo?.current() ?? null;
+    if (token === null) return;
     this.#demo?.set(null);
     this.#live.restart();
-    return Promise.resolve();
+    const ended: Call = { ...pick(options), path: '/demo/session', method: 'DELETE', headers: { Authorization: `Bearer ${token}` } };
+    await this.#connection.send(ended).catch(() => undefined);
   }
 
   #get(path: string, options?: CallOptions): Promise<unknown> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { count, line } from './primitives.js';
-import { FACETS, type Facets } from '../../core/index.js';
+import type { FACETS, Facets } from '../../core/index.js';
 import type { Schema } from './parse.js';
 
 const cursor = v.pipe(v.string(), v.minLength(1, 'empty'), v.maxLength(2000, 'too-long'));

@@ -12,7 +12,7 @@ export const line = v.pipe(v.string(), v.maxLength(500, 'too-long'));
 /** Running text, at most 20,000 characters. */
 export const prose = v.pipe(v.string(), v.maxLength(20_000, 'too-long'));
 /** A message or field code, `too-short`. */
-export const code = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]{0,79}$/i, 'bad-code'));
+export const code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, 'bad-code'));
 /** A finite number; JSON's `1e999` is none. */
 export const number = v.pipe(v.number(), v.finite('not-finite'));
 /** A count: a whole number from 0. */

@@ -141,7 +141,7 @@ describe('signing in for a demonstration', () => {
 
   test('survives a reload, is forgotten on signing out, and nothing but the token is kept', async () => {
     install(asStorage);
-    await withHost(host, async ({ adapter, baseUrl }) => {
+    await withHost(host, async ({ adapter, baseUrl, asked }) => {
       assert.equal((await adapter.session()).person, null);
       await adapter.signInAs('p-regular');
       assert.equal((await adapter.session()).person?.id, 'p-regular');
@@ -150,6 +150,8 @@ describe('signing in for a demonstration', () => {
       assert.equal((await reloaded.session()).person?.id, 'p-regular');
       await reloaded.signOut();
       assert.equal(store.size, 0);
+      assert.equal(asked.at(-1)!.method, 'DELETE');
+      assert.equal(asked.at(-1)!.headers.authorization, 'Bearer token-of-regular');
       assert.equal((await new RestAdapter({ baseUrl }).session()).person, null);
     });
   });

@@ -1,0 +1,91 @@
+import { toJsonSchemaDefs } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import * as schemas from '../../src/host/schemas/index.js';
+
+const page = (item: v.GenericSchema) => v.object({ items: v.array(item), nextCursor: v.optional(v.string()) });
+const check = v.object({ ok: v.boolean(), reasons: schemas.reasons, quote: v.optional(schemas.quote) });
+const sessionPerson = v.object({ personId: schemas.id });
+
+/** Named schemas, by identity: wherever one of them is part of another, a reference stands. With what each one is. */
+const NAMED: Record<string, [v.GenericSchema, string]> = {
+  Id: [schemas.id, 'An id: printable, at most 200 characters.'],
+  Region: [schemas.region, 'An ISO 3166-2 subdivision, `JP-13`.'],
+  Code: [schemas.code, 'A code for programs.'],
+  Instant: [schemas.instant, 'An instant, written in UTC as `2026-03-03T04:00:00Z`.'],
+  LocalDateTime: [schemas.localDateTime, 'A wall time without offset, `2026-03-03T13:00`, read in the IANA zone that stands beside it.'],
+  TimeZone: [schemas.timeZone, 'An IANA zone name, `Asia/Tokyo`.'],
+  LocalizedText: [schemas.localizedText, 'Text that a person wrote, by language. `source` names the language it was written in; at least one language has some.'],
+  Link: [schemas.link, 'An address: https, http, mailto, tel, or relative to the host. Any other is dropped by clients.'],
+  PictureAddress: [schemas.pictureAddress, 'The address of a picture: https, http, or relative to the host. Any other is dropped by clients.'],
+  InstantRange: [schemas.instantRange, 'A half-open range `[start, end)`; `end` is later than `start`.'],
+  Mode: [schemas.mode, 'A mode of use: by oneself, by the owner\'s staff, on loan, or a visit.'],
+  Membership: [schemas.membership, 'Class of the asking side; `none` is someone outside the cluster.'],
+  Role: [schemas.role, 'What a person may act as.'],
+  Institution: [schemas.institution, 'Someone who owns machines and opens them to others.'],
+  Category: [schemas.category, 'A node of the category tree. Ids are paths: `test/microscopy/sem` lies under `test/microscopy`.'],
+  Qualification: [schemas.qualification, 'A training or licence that a person must hold.'],
+  WallRecurrence: [schemas.wallRecurrence, 'A recurring span of wall time: the first occurrence, and RFC 5545 rule texts.'],
+  ScheduleLayer: [schemas.scheduleLayer, 'A layer of opening hours (RFC 7953): where it governs, only its own openings count.'],
+  Schedule: [schemas.schedule, 'When a machine is open, in its own zone.'],
+  BookingRules: [schemas.bookingRules, 'What the owner allows; durations in minutes.'],
+  ModeOffer: [schemas.modeOffer, 'A mode of use that a machine offers, with what differs from its rules.'],
+  TariffComponent: [schemas.tariffComponent, 'One part of a tariff; amounts in the currency\'s minor unit.'],
+  Tariff: [schemas.tariff, 'Fee rules for one mode of use.'],
+  Quote: [schemas.quote, 'The fee for one request with its formula, always an estimate. `total` is the sum of the lines.'],
+  EquipmentSummary: [schemas.equipmentSummary, 'What a list carries of a machine.'],
+  Equipment: [schemas.equipment, 'One bookable machine, line or facility, whole.'],
+  Person: [schemas.person, 'Someone who is signed in.'],
+  Capabilities: [schemas.capabilities, 'What the host can do; what it does not name it cannot do.'],
+  Session: [schemas.session, 'Who is asking and what the host can do.'],
+  Facets: [schemas.facets, 'How many records each value would leave, the other facets as they are.'],
+  EquipmentPage: [v.object({ ...page(schemas.equipmentSummary).entries, total: schemas.count, facets: v.optional(schemas.facets) }), 'One page of the catalog; `total` counts all matches.'],
+  AvailabilityRecord: [schemas.availabilityRecord, 'Openings and busy times of one machine. Busy times carry no names.'],
+  AvailabilityFailure: [schemas.availabilityFailure, 'Stands in a record\'s place when one machine\'s availability cannot be told.'],
+  AvailabilityAnswer: [v.object({ items: v.array(v.union([schemas.availabilityRecord, schemas.availabilityFailure])) }), 'One item for each machine that was asked for.'],
+  AvailabilityQuery: [schemas.availabilityQuery, 'Machines and window.'],
+  Draft: [schemas.draft, 'What someone asks for.'],
+  Reason: [schemas.reason, 'Why not, or what to mind. `params` hold the limit and the nearest thing that would be allowed.'],
+  Conflict: [schemas.conflict, 'An occupied stretch that stands in the way, without names.'],
+  FieldProblem: [schemas.fieldProblem, 'One field that was not taken; `pointer` is a JSON pointer (RFC 6901) into what was sent.'],
+  CheckAnswer: [check, 'The verdict on a draft. `ok` is true when no reason blocks; then `reasons` are warnings.'],
+  ReservationAction: [schemas.reservationAction, 'What can be done to a reservation.'],
+  ReservationState: [schemas.reservationState, 'A station of a reservation\'s life. `requested` is not confirmed.'],
+  Reservation: [schemas.reservation, 'A request and what became of it. Wished, confirmed and actual times are three facts. People appear only to those who may see them.'],
+  ReservationPage: [page(schemas.reservation), 'One page of reservations.'],
+  ActionRequest: [schemas.actionRequest, 'An action with what it needs.'],
+  Problem: [schemas.problem, 'What went wrong (RFC 9457). `code` is for programs, `detail` for people, in the language that was asked for.'],
+  LiveEvent: [schemas.liveEvent, 'A change at the host; trusted for nothing but asking again.'],
+  DemoPerson: [schemas.demoPerson, 'Someone to sign in as, in a demonstration.'],
+  DemoSignIn: [sessionPerson, 'Whom to sign in as.'],
+  DemoToken: [schemas.demoToken, 'A bearer token.'],
+};
+
+/** Formats and bounds that a schema's own checks state in code. */
+const FORMATS = new Map<unknown, Record<string, unknown>>([
+  [schemas.instant, { format: 'date-time' }],
+  [schemas.link, { format: 'uri-reference' }],
+  [schemas.pictureAddress, { format: 'uri-reference' }],
+]);
+
+/** `components.schemas` of the OpenAPI document. */
+export function componentSchemas(): Record<string, unknown> {
+  const definitions = Object.fromEntries(Object.entries(NAMED).map(([name, [schema]]) => [name, schema]));
+  const converted = toJsonSchemaDefs(definitions, {
+    target: 'draft-2020-12',
+    typeMode: 'input',
+    // Checks that JSON Schema cannot say stand in the descriptions.
+    errorMode: 'ignore',
+    overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
+  });
+  return Object.fromEntries(Object.entries(NAMED).map(([name, [schema, description]]) => [
+    name, { description, ...withoutDefaults(converted[name]), ...FORMATS.get(schema) },
+  ]));
+}
+
+/** Integers bounded by what JavaScript counts exactly need not say so at every place. */
+function withoutDefaults(value: unknown): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(value, (key, inner: unknown) => {
+    const isDefault = (key === 'maximum' && inner === Number.MAX_SAFE_INTEGER) || (key === 'minimum' && inner === Number.MIN_SAFE_INTEGER);
+    return isDefault ? undefined : inner;
+  })) as Record<string, unknown>;
+}
