@@ -69,4 +69,6 @@ export default defineConfig(
     },
   },
   { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: { ...nodeGlobals, module: 'writable' } } },
+  // These hold functions that run in a page.
+  { files: ['.scripts/check-*.mjs'], languageOptions: { globals: { document: 'readonly', customElements: 'readonly' } } },
 );
