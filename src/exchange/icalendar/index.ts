@@ -1,0 +1,2 @@
+export * from './reservation.js';
+export { escapeText, foldLine, utcDateTime } from './text.js';
