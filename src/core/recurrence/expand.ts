@@ -31,7 +31,7 @@ export function expandRecurrence(input: RecurrenceInput, window: RecurrenceWindo
     return { occurrences: [], problems, truncated: false };
   }
   const limit = options.limit !== undefined && options.limit >= 0 ? Math.floor(options.limit) : DEFAULT_LIMIT;
-  const answer = seriesWalls(series, from, to, limit, options.budget);
+  const answer = seriesWalls(series, from, to, { limit, budget: options.budget });
   const { zone, isDate } = series;
   let { walls } = answer;
   // An instant in the second pass of an autumn overlap shares its wall time with one an hour earlier.

@@ -85,8 +85,13 @@ function readRule(text: string, input: RecurrenceInput, zone: ZoneTable | undefi
   return made;
 }
 
+/** Data from outside may hold anything where a list is meant. */
+function listOf(value: readonly string[] | undefined): readonly string[] {
+  return Array.isArray(value) ? value : [];
+}
+
 function ruleTexts(rules: RecurrenceInput['rules']): string[] {
-  const list: readonly (string | RecurrenceRule)[] = rules === undefined ? [] : Array.isArray(rules) ? rules : [rules as string | RecurrenceRule];
+  const list: readonly (string | RecurrenceRule)[] = rules === undefined || rules === null ? [] : Array.isArray(rules) ? rules : [rules as string | RecurrenceRule];
   return list.flatMap((rule) => {
     if (typeof rule !== 'string') return [rule && typeof rule === 'object' ? formatRule(rule) : String(rule)];
     return rule.includes('\n') ? splitRules(rule) : [rule];
@@ -125,7 +130,7 @@ export function compileSeries(input: RecurrenceInput, options: ExpandOptions = {
   });
   if (texts.length === 0 || (options.includeStart && series.rules.length)) series.singles.push(start);
   const ofDay = start - Math.floor(start / DAY_MS) * DAY_MS;
-  input.rdates?.forEach((text, index) => {
+  listOf(input.rdates).forEach((text, index) => {
     const { wall, isDate: whole } = readWall(text, zone);
     if (Number.isNaN(wall)) tell('date-invalid', text, { input: 'rdate', index });
     else series.singles.push(whole ? wall + ofDay : isDate ? Math.floor(wall / DAY_MS) * DAY_MS : wall);
@@ -136,7 +141,7 @@ export function compileSeries(input: RecurrenceInput, options: ExpandOptions = {
 }
 
 function readExdates(series: Series, exdates: readonly string[] | undefined, tell: (code: RecurrenceProblemCode, value: unknown, place: RecurrenceProblem['place']) => void): void {
-  if (!exdates?.length) return;
+  if (!Array.isArray(exdates) || !exdates.length) return;
   const times = new Set<number>();
   const days = new Set<number>();
   exdates.forEach((text, index) => {
@@ -149,13 +154,24 @@ function readExdates(series: Series, exdates: readonly string[] | undefined, tel
   series.exDays = days;
 }
 
+/** How to ask a series for a window. */
+export interface SeriesQuery {
+  /** Most times answered. */
+  limit: number;
+  /** Most candidates examined, 500,000 when absent. */
+  budget?: number | undefined;
+  /** Leaves times in a spring gap as they are written, for spans whose end is reckoned from the written start. */
+  written?: boolean;
+}
+
 /** Wall times of a series in `[from, to)` wall milliseconds. Times in a spring gap stand as the clock shows them: moved forward by the gap. */
-export function seriesWalls(series: Series, from: number, to: number, limit: number, budgetSize = DEFAULT_BUDGET): SeriesAnswer {
+export function seriesWalls(series: Series, from: number, to: number, query: SeriesQuery): SeriesAnswer {
+  const { limit, budget: budgetSize = DEFAULT_BUDGET, written = false } = query;
   const { zone, exTimes, exDays } = series;
   const problems: RecurrenceProblem[] = [];
   const budget = { left: budgetSize };
   // A time inside a gap is shown later than it was written, so the window is entered a little early where a gap may be.
-  const shifts = zone !== undefined && !series.isDate && mayShift(zone, from, to);
+  const shifts = !written && zone !== undefined && !series.isDate && mayShift(zone, from, to);
   const low = shifts ? from - DAY_MS : from;
   let walls: number[] = [];
   let full = false;
@@ -185,7 +201,7 @@ export function seriesWalls(series: Series, from: number, to: number, limit: num
     walls.push(single);
   }
   if (shifts) {
-    walls = walls.map((wall) => instantToWall(wallToInstant(wall, zone), zone));
+    walls = walls.map((wall) => instantToWall(wallToInstant(wall, zone!), zone!));
     walls = walls.filter((wall) => wall >= from && wall < to && !(excludes && isExcluded(wall)));
     ordered = false;
   }

@@ -1,0 +1,171 @@
+import type { TimeWindow } from '../time/calendar.js';
+import { EMPTY, clip, fromRanges, intersect, normalize, single, subtract, toRanges, union, widen, type IntervalSet } from '../time/intervals.js';
+import type { BookingRules, LocalizedText } from '../equipment/types.js';
+import type { AvailabilitySource, Segment, SegmentReason, SegmentState } from './types.js';
+import type { ClosedStretch } from './opening.js';
+
+/** What of a machine's rules decides how reservations block time. */
+export interface BlockingRules extends Partial<Pick<BookingRules, 'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'pendingBlocks'>> {
+  /** Identical units behind the record; 1 when absent. */
+  capacity?: number;
+}
+
+/** An occupied stretch in UTC milliseconds. */
+export interface BusyTime {
+  start: number;
+  end: number;
+  status: 'busy' | 'pending';
+  own?: boolean;
+  reservationId?: string;
+  /** Units it takes of a capacity; 1 when absent. */
+  units?: number;
+}
+
+/** A closed stretch of a schedule, or one that the host names, such as a fault. */
+export type Closed = Omit<ClosedStretch, 'kind'> & { kind: ClosedStretch['kind'] | 'fault' };
+
+/** Everything that is known of one machine and one window, in UTC milliseconds. */
+export interface Facts {
+  open: IntervalSet;
+  closed: readonly Closed[];
+  unknown: IntervalSet;
+  /** Whether `unknown` is for want of a schedule rather than of information. */
+  hasNoSchedule?: boolean;
+  busy: readonly BusyTime[];
+  rules: BlockingRules;
+  source: AvailabilitySource;
+  asOf: number;
+}
+
+/** What reservations do to time under a machine's rules. */
+export interface Blocking {
+  /** Held by reservations. */
+  busy: IntervalSet;
+  /** Held by requests nobody has answered yet, where the owner lets them block. */
+  pending: IntervalSet;
+  /** Not held, but too close to what is. */
+  buffer: IntervalSet;
+  /** Asked for without blocking. */
+  asked: IntervalSet;
+}
+
+/**
+ * Milliseconds that must lie between two reservations of a machine. Every reservation takes its own buffers with it and
+ * two of them do not share one: cleaning up after the first comes before setting up for the second.
+ */
+export function bufferGap(rules: BlockingRules): number {
+  return (Math.max(0, rules.bufferBeforeMinutes ?? 0) + Math.max(0, rules.bufferAfterMinutes ?? 0)) * 60_000 || 0;
+}
+
+/** Where at least `count` units are taken at once. */
+export function takenAtLeast(times: readonly BusyTime[], count: number, margin = 0): IntervalSet {
+  if (count <= 1) {
+    const { set } = fromRanges(times);
+    return widen(set, margin, margin);
+  }
+  const edges: { at: number; units: number }[] = [];
+  for (const { start, end, units = 1 } of times) {
+    if (start < end) edges.push({ at: start - margin, units }, { at: end + margin, units: -units });
+  }
+  edges.sort((a, b) => a.at - b.at || a.units - b.units);
+  const pairs: number[] = [];
+  let level = 0;
+  for (const { at, units } of edges) {
+    const before = level;
+    level += units;
+    if (before < count === level < count) continue;
+    pairs.push(at);
+  }
+  return normalize(pairs).set;
+}
+
+/** How the reservations and requests of a machine block its time. The four sets are disjoint. */
+export function blocking(times: readonly BusyTime[], rules: BlockingRules): Blocking {
+  const capacity = Math.max(1, Math.floor(rules.capacity ?? 1) || 1);
+  const held = times.filter((time) => time.status === 'busy');
+  const asking = times.filter((time) => time.status === 'pending');
+  const blocks = rules.pendingBlocks ?? true;
+  const counted = blocks ? times : held;
+  const busy = takenAtLeast(held, capacity);
+  const taken = takenAtLeast(counted, capacity);
+  const gap = bufferGap(rules);
+  const reach = gap ? takenAtLeast(counted, capacity, gap) : taken;
+  return {
+    busy,
+    pending: subtract(taken, busy),
+    buffer: subtract(reach, taken),
+    asked: blocks ? EMPTY : subtract(fromRanges(asking).set, reach),
+  };
+}
+
+/** What remains free of the openings under the machine's rules. */
+export function freeOf(facts: Pick<Facts, 'open' | 'closed' | 'unknown' | 'busy' | 'rules'>): IntervalSet {
+  const { busy, pending, buffer } = blocking(facts.busy, facts.rules);
+  const shut = union(fromRanges(facts.closed).set, facts.unknown);
+  return subtract(subtract(facts.open, shut), union(union(busy, pending), buffer));
+}
+
+/**
+ * Segments of a window, ascending, without gap or overlap. Where several things are true of a moment the first of these
+ * is told: the reader's own reservation, closed, reserved, requested, buffer, unknown, free.
+ */
+export function partition(facts: Facts, window: TimeWindow): Segment[] {
+  const { from, to } = window;
+  const { source, asOf } = facts;
+  const segments: Segment[] = [];
+  let rest = single(from, to);
+  const take = (set: IntervalSet, state: SegmentState, reason: SegmentReason, reservationId?: string): void => {
+    const part = intersect(rest, clip(set, from, to));
+    if (!part.length) return;
+    rest = subtract(rest, part);
+    for (const { start, end } of toRanges(part)) {
+      segments.push({ start, end, state, reason, ...(reservationId !== undefined && { reservationId }), source, asOf });
+    }
+  };
+  const own = facts.busy.filter((time) => time.own);
+  for (const status of ['busy', 'pending'] as const) {
+    for (const time of own) {
+      if (time.status !== status) continue;
+      take(single(time.start, time.end), status, { code: status === 'busy' ? 'reserved-own' : 'requested-own' }, time.reservationId);
+    }
+  }
+  for (const kind of ['fault', 'maintenance', 'holiday', 'closure', 'outside-opening'] as const) {
+    for (const stretch of facts.closed) {
+      if (stretch.kind === kind) take(single(stretch.start, stretch.end), 'closed', closedReason(kind, stretch.text));
+    }
+  }
+  const outside = subtract(subtract(single(from, to), facts.open), facts.unknown);
+  take(outside, 'closed', { code: 'outside-opening' });
+  const blocked = blocking(facts.busy, facts.rules);
+  take(blocked.busy, 'busy', { code: 'reserved' });
+  take(blocked.pending, 'pending', { code: 'requested' });
+  take(blocked.buffer, 'busy', { code: 'buffer', params: bufferParams(facts.rules) });
+  take(facts.unknown, 'unknown', { code: facts.hasNoSchedule ? 'no-schedule' : 'no-information' });
+  take(blocked.asked, 'free', { code: 'requested' });
+  take(rest, 'free', { code: 'open' });
+  return join(segments.sort((a, b) => a.start - b.start));
+}
+
+function closedReason(code: Closed['kind'], text: LocalizedText | undefined): SegmentReason {
+  return text ? { code, text } : { code };
+}
+
+function bufferParams(rules: BlockingRules): Record<string, number> {
+  return { beforeMinutes: rules.bufferBeforeMinutes ?? 0, afterMinutes: rules.bufferAfterMinutes ?? 0 };
+}
+
+/** Neighbors that say the same become one. */
+function join(segments: Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined[joined.length - 1];
+    if (last && last.end === segment.start && saysTheSame(last, segment)) last.end = segment.end;
+    else joined.push(segment);
+  }
+  return joined;
+}
+
+function saysTheSame(a: Segment, b: Segment): boolean {
+  return a.state === b.state && a.reason.code === b.reason.code && a.reservationId === b.reservationId
+    && (a.reason.text === b.reason.text || JSON.stringify(a.reason.text) === JSON.stringify(b.reason.text));
+}

@@ -1,0 +1,78 @@
+import { DAY_MS } from '../time/civil.js';
+import { EMPTY, clip, normalize, type IntervalSet } from '../time/intervals.js';
+import { parseLocalDateTime } from '../time/local.js';
+import { instantToWall, wallToInstant, type ZoneTable } from '../time/zone.js';
+import { compileSeries, seriesWalls, type Series } from '../recurrence/series.js';
+import type { RecurrenceProblem } from '../recurrence/types.js';
+import type { WallRecurrence } from '../equipment/types.js';
+
+/** Expansions are kept in aligned blocks of four weeks, so that stepping from week to week expands nothing twice. */
+const BLOCK_MS = 28 * DAY_MS;
+const MAX_BLOCKS = 600;
+/** A span may begin every five minutes; more than that in four weeks is a mistake or mischief. */
+const BLOCK_LIMIT = 8064;
+
+/** A recurring wall-time span of one zone, expanded on demand and kept. */
+export class SpanSource {
+  readonly problems: readonly RecurrenceProblem[];
+  /** Whether the span has a start before its end; without it nothing is ever in it. */
+  readonly isValid: boolean;
+  readonly #series: Series | undefined;
+  readonly #zone: ZoneTable;
+  readonly #length: number;
+  readonly #blocks = new Map<number, IntervalSet>();
+
+  constructor(span: WallRecurrence, zone: ZoneTable) {
+    const { start, end, rules, rdates, exdates } = span;
+    const { series, problems } = compileSeries({
+      start, timeZone: zone.timeZone, ...(rules && { rules }), ...(rdates && { rdates }), ...(exdates && { exdates }),
+    }, { profile: 'feed' });
+    this.#zone = zone;
+    this.#length = series && typeof end === 'string' ? parseLocalDateTime(end) - series.start : NaN;
+    this.isValid = this.#length > 0;
+    this.#series = this.isValid ? series : undefined;
+    this.problems = problems;
+  }
+
+  /** Stretches of the span inside `[from, to)`. Both edges are wall times, so a night shift ends on the hour on every night. */
+  within(from: number, to: number): IntervalSet {
+    if (!this.#series) return EMPTY;
+    const first = Math.floor((instantToWall(from, this.#zone) - this.#length - DAY_MS) / BLOCK_MS);
+    const last = Math.floor((instantToWall(to, this.#zone) + DAY_MS) / BLOCK_MS);
+    if (first === last) return clip(this.#block(first), from, to);
+    const pairs: number[] = [];
+    for (let index = first; index <= last; index += 1) for (const time of this.#block(index)) pairs.push(time);
+    return clip(normalize(pairs).set, from, to);
+  }
+
+  #block(index: number): IntervalSet {
+    const known = this.#blocks.get(index);
+    if (known) return known;
+    const from = index * BLOCK_MS;
+    const { walls } = seriesWalls(this.#series!, from, from + BLOCK_MS, { limit: BLOCK_LIMIT, written: true });
+    const pairs = new Float64Array(walls.length * 2);
+    walls.forEach((wall, i) => {
+      pairs[2 * i] = wallToInstant(wall, this.#zone);
+      pairs[2 * i + 1] = wallToInstant(wall + this.#length, this.#zone);
+    });
+    const { set } = normalize(pairs);
+    if (this.#blocks.size >= MAX_BLOCKS) this.#blocks.clear();
+    this.#blocks.set(index, set);
+    return set;
+  }
+}
+
+const sources = new Map<string, SpanSource>();
+const MAX_SOURCES = 5000;
+
+/** The one source of all spans that are alike in a zone: machines share their opening patterns, and so their expansion. */
+export function spanSource(span: WallRecurrence, zone: ZoneTable): SpanSource {
+  const key = `${zone.timeZone}|${JSON.stringify(span)}`;
+  let source = sources.get(key);
+  if (!source) {
+    if (sources.size >= MAX_SOURCES) sources.clear();
+    source = new SpanSource(span, zone);
+    sources.set(key, source);
+  }
+  return source;
+}
