@@ -47,7 +47,7 @@ const KEPT_WINDOWS = 12;
 /** A schedule in a zone, made ready once and asked for many windows. */
 class OpeningEngine {
   readonly #zone: ZoneTable;
-  /** Highest precedence first; the later of two layers of a kind governs. */
+  /** Highest precedence first. Of one kind, what lies on certain days governs before what always holds, then the later one. */
   readonly #layers: { layer: ScheduleLayer; index: number }[];
   readonly #windows = new Map<string, OpenAnswer>();
 
@@ -55,7 +55,7 @@ class OpeningEngine {
     this.#zone = zone;
     const layers = Array.isArray(schedule?.layers) ? schedule.layers : [];
     this.#layers = layers.flatMap((layer, index) => (layer && layer.kind in RANK ? [{ layer, index }] : []));
-    this.#layers.sort((a, b) => RANK[b.layer.kind] - RANK[a.layer.kind] || b.index - a.index);
+    this.#layers.sort((a, b) => RANK[b.layer.kind] - RANK[a.layer.kind] || Number(isPartial(b.layer)) - Number(isPartial(a.layer)) || b.index - a.index);
   }
 
   within(from: number, to: number): OpenAnswer {
@@ -86,7 +86,7 @@ class OpeningEngine {
         const piece = intersect(set, rest);
         if (!piece.length) continue;
         open = union(open, intersect(piece, openings));
-        const kind = layer.kind === 'holiday' || layer.kind === 'maintenance' ? layer.kind : layer.spans || layer.calendar ? 'closure' : 'outside-opening';
+        const kind = layer.kind === 'holiday' || layer.kind === 'maintenance' ? layer.kind : isPartial(layer) ? 'closure' : 'outside-opening';
         // Hours around a holiday's own opening are closed for the holiday, but hours around the usual opening just are not opening hours.
         for (const { start, end } of toRanges(subtract(piece, openings))) {
           closed.push({ start, end, kind, ...(kind !== 'outside-opening' && text && { text }) });
@@ -101,7 +101,7 @@ class OpeningEngine {
 
   #governs(layer: ScheduleLayer, index: number, from: number, to: number, rest: IntervalSet, problems: OpeningProblem[]): { pieces: { set: IntervalSet; text?: LocalizedText }[]; unknown: IntervalSet } {
     const named = layer.name ? { text: layer.name } : {};
-    if (!layer.spans && !layer.calendar) return { pieces: [{ set: rest, ...named }], unknown: EMPTY };
+    if (!isPartial(layer)) return { pieces: [{ set: rest, ...named }], unknown: EMPTY };
     const pieces: { set: IntervalSet; text?: LocalizedText }[] = [];
     let unknown = EMPTY;
     if (layer.spans) pieces.push({ set: this.#expand(layer.spans, index, 'spans', from, to, problems), ...named });
@@ -132,6 +132,11 @@ class OpeningEngine {
     });
     return all;
   }
+}
+
+/** Whether a layer governs on certain days only. */
+function isPartial(layer: ScheduleLayer): boolean {
+  return layer.spans !== undefined || layer.calendar !== undefined;
 }
 
 const engines = new Map<string, OpeningEngine>();
