@@ -1,0 +1,28 @@
+// Asks the package linters about what would be published.
+import { runNode } from './run.mjs';
+import { themeFiles } from './entries.mjs';
+
+// Style sheets have no types to resolve.
+const excluded = themeFiles().map((name) => `themes/${name}`);
+const checks = {
+  publint: ['node_modules/publint/src/cli.js', '--strict'],
+  attw: [
+    'node_modules/@arethetypeswrong/cli/dist/index.js',
+    '--pack',
+    '.',
+    '--profile',
+    'esm-only',
+    '--format',
+    'ascii',
+    '--no-emoji',
+    ...(excluded.length ? ['--exclude-entrypoints', ...excluded] : []),
+  ],
+};
+let failed = 0;
+for (const [name, args] of Object.entries(checks)) {
+  const { code } = await runNode(args);
+  console.log(`${name}: ${code === 0 ? 'ok' : 'found faults'}`);
+  if (code !== 0) failed++;
+}
+console.log(`package: ${Object.keys(checks).length - failed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
