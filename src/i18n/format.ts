@@ -28,7 +28,9 @@ export type InstantStyle =
   | 'month' // March 2026
   | 'weekday' // Tue
   | 'weekday-long' // Tuesday
-  | 'day' // 3
+  | 'day' // 3 / 3日
+  | 'day-number' // 3, in every language
+  | 'month-short' // Mar / 3月
   | 'date-time'; // Tue, Mar 3, 13:00
 
 const STYLES: Record<InstantStyle, Intl.DateTimeFormatOptions> = {
@@ -41,6 +43,8 @@ const STYLES: Record<InstantStyle, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'short' },
   'weekday-long': { weekday: 'long' },
   day: { day: 'numeric' },
+  'day-number': { day: 'numeric' },
+  'month-short': { month: 'short' },
   'date-time': { weekday: 'short', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 };
 
@@ -55,7 +59,9 @@ export interface FormatContext {
 export function formatInstant(instant: number | string, style: InstantStyle, { language, timeZone }: FormatContext): string {
   const milliseconds = typeof instant === 'number' ? instant : Date.parse(instant);
   if (!Number.isFinite(milliseconds)) return '—';
-  return dateFormat(language, timeZone, STYLES[style]).format(milliseconds);
+  const format = dateFormat(language, timeZone, STYLES[style]);
+  if (style === 'day-number') return format.formatToParts(milliseconds).find(({ type }) => type === 'day')?.value ?? '';
+  return format.format(milliseconds);
 }
 
 /** A day as it is said aloud, without the year: "Tuesday 3 March", "3月3日火曜日", "3월 3일 화요일". */

@@ -1,0 +1,80 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { BookingClient, WriteState } from '../../client/index.js';
+import { newKey } from '../../client/index.js';
+import type { Reservation, ReservationAction } from '../../core/types.js';
+import { EqActionRequestEvent } from '../base/events/index.js';
+
+/** An action that somebody is about to take, with what they typed. */
+export interface PendingAction {
+  reservationId: string;
+  action: ReservationAction;
+  note: string;
+  /** Made when the panel opens and kept over every retry, so that nothing happens twice. */
+  key: string;
+  outcome: WriteState;
+}
+
+/** Holds the one action that is open in a list, sends it, and keeps what was typed when it is refused. */
+export class ActionController implements ReactiveController {
+  current: PendingAction | null = null;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #stop: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  /** Opens an action's panel. */
+  open(reservationId: string, action: ReservationAction): void {
+    this.#set({ reservationId, action, note: '', key: newKey(), outcome: { status: 'idle' } });
+  }
+
+  /** Closes the panel; what was typed is let go. */
+  close(): void {
+    this.#set(null);
+  }
+
+  /** Keeps what is typed. */
+  type(note: string): void {
+    if (this.current) this.#set({ ...this.current, note });
+  }
+
+  /** Tells the panel what became of an action that a page sent itself. */
+  settle(outcome: WriteState): void {
+    if (this.current) this.#set({ ...this.current, outcome });
+  }
+
+  /** Sends the open action; `onDone` hears of the reservation as it is now. */
+  send(reservation: Reservation, client: BookingClient | undefined, onDone: (reservation: Reservation) => void): void {
+    const { current } = this;
+    if (!current || current.outcome.status === 'sending') return;
+    // After a definite refusal the next try is a new one; after a broken line it must be the same.
+    const key = current.outcome.status === 'refused' ? newKey() : current.key;
+    this.#set({ ...current, key });
+    const note = current.note.trim();
+    const request = { action: current.action, ...(note && { note }) };
+    const event = new EqActionRequestEvent({ reservationId: reservation.id, revision: reservation.revision, request, key });
+    if (!this.#host.dispatchEvent(event) || !client) return;
+    this.#stop?.();
+    this.#stop = client.watchWrite(key, () => {
+      const outcome = client.writeState(key);
+      this.settle(outcome);
+      if (outcome.status === 'done') {
+        this.#stop?.();
+        onDone(outcome.reservation);
+      }
+    });
+    void client.send({ kind: 'act', key, reservationId: reservation.id, revision: reservation.revision, request });
+  }
+
+  #set(current: PendingAction | null): void {
+    this.current = current;
+    this.#host.requestUpdate();
+  }
+}

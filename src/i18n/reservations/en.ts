@@ -1,0 +1,52 @@
+/** Words of the list of one's own requests. */
+export const en = {
+  title: 'My requests',
+  scope: 'Which requests are shown',
+  scopes: { open: 'Open', past: 'Past', all: 'All' },
+  groups: {
+    answer: 'Needs your answer', waiting: 'Waiting for the owner', upcoming: 'Coming up', past: 'Past',
+  },
+  emptyTitle: 'You have not asked for anything yet',
+  emptyBody: 'Find a machine, choose a free time and send a request. It will appear here.',
+  emptyScope: { open: 'Nothing is open.', past: 'Nothing lies in the past.', all: '' },
+  signedOutTitle: 'Sign in to see your requests',
+  signedOutBody: 'Your requests are shown only to you and to the owners of the machines.',
+  reference: 'Reference',
+  wished: 'Wished time',
+  confirmed: 'Confirmed time',
+  time: 'Time',
+  actual: 'Actual time',
+  yourTime: (p: { range: string }) => `${p.range} in your time`,
+  purpose: 'Purpose',
+  fee: 'Estimated fee',
+  mode: 'Mode of use',
+  history: 'History',
+  details: (p: { reference: string }) => `Details of ${p.reference}`,
+  detailsShort: 'Details',
+  calendarFile: 'Calendar file (.ics)',
+  calendarFileOf: (p: { reference: string }) => `Download the calendar file of ${p.reference}`,
+  unknownMachine: 'Machine that is no longer listed',
+  confirmTitle: {
+    withdraw: 'Withdraw this request?', cancel: 'Cancel this reservation?', 'accept-counter': 'Accept the proposal?',
+    'decline-counter': 'Decline the proposal?', 'answer-info': 'Your answer to the owner',
+  } as Record<string, string>,
+  confirmBody: {
+    withdraw: 'The time becomes free for others at once. This cannot be undone.',
+    cancel: 'The confirmed time becomes free for others at once. This cannot be undone.',
+    'accept-counter': 'The proposed time is then confirmed.',
+    'decline-counter': 'The request ends with it.',
+    'answer-info': 'The owner decides when your answer has arrived.',
+  } as Record<string, string>,
+  note: 'Message to the owner',
+  noteMissing: 'Please write an answer first.',
+  keep: 'Keep it',
+  sending: 'Sending…',
+  doneAnnounce: (p: { reference: string; state: string }) => `${p.reference}: ${p.state}`,
+  uncertain: 'The connection broke while sending. We do not know yet whether it arrived. Checking again cannot do it twice.',
+  checkAgain: 'Check again',
+  more: 'Show more',
+  omitted: (p: { count: number }) => (p.count === 1 ? '1 request could not be read and is left out.' : `${p.count} requests could not be read and are left out.`),
+};
+
+/** Shape of these words. */
+export type ReservationsMessages = typeof en;
