@@ -2,7 +2,7 @@ import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { modulePathResolverPlugin } from '@wc-toolkit/module-path-resolver';
 import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
-import { elementTagsPlugin } from './.scripts/manifest-tags.mjs';
+import { elementTagsPlugin, jsxEventImportsPlugin } from './.scripts/manifest-tags.mjs';
 
 const dist = (path, extension) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, extension);
 
@@ -35,5 +35,6 @@ export default {
     }),
     customElementVsCodePlugin({ outdir: 'gen', htmlFileName: 'vscode.html-custom-data.json', cssFileName: 'vscode.css-custom-data.json' }),
     jsxTypesPlugin({ outdir: 'gen', fileName: 'jsx.d.ts', componentTypePath: () => '../dist/index.js' }),
+    jsxEventImportsPlugin('gen/jsx.d.ts'),
   ],
 };

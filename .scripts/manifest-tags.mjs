@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 /**
  * Analyzer plugin: a class in src/elements/x/x.ts with a define.ts beside it is the element <eq-x>, and everything
@@ -17,6 +17,23 @@ export function elementTagsPlugin() {
           else delete declaration.customElement;
         }
       }
+    },
+  };
+}
+
+/**
+ * Analyzer plugin, last in the list: the JSX types name the events of @fires and import only the classes; this adds the
+ * import of the events.
+ */
+export function jsxEventImportsPlugin(file) {
+  return {
+    name: 'equipool-jsx-event-imports',
+    packageLinkPhase({ customElementsManifest }) {
+      const declarations = customElementsManifest.modules.flatMap((module) => module.declarations ?? []);
+      const types = declarations.flatMap((declaration) => declaration.events ?? []).map((event) => event.type?.text ?? '');
+      const names = [...new Set(types.flatMap((text) => text.match(/\bEq\w+Event\b/g) ?? []))].sort();
+      if (!names.length || !existsSync(file)) return;
+      writeFileSync(file, `import type { ${names.join(', ')} } from '../dist/index.js';\n${readFileSync(file, 'utf8')}`);
     },
   };
 }
