@@ -1,2 +1,8 @@
 export * from './types.js';
-export * from './life.js';
+export { applyAction, type ApplyContext, type ApplyResult } from './apply-action.js';
+export {
+  actionRefusals, allowedActions, needsNote, relationsTo, transitionFor,
+  type ActionInput, type Actor, type LifeContext, type LifeSubject, type RefusalWhy,
+} from './life.js';
+export { LIFE, type Relation, type Transition } from './life-table.js';
+export { newReservation, type NewReservation } from './new-reservation.js';

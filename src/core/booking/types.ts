@@ -70,6 +70,15 @@ export interface HistoryEntry {
   note?: string;
 }
 
+/** Another time, machine or mode, proposed by the owner or a coordinator for the asker to accept. */
+export interface CounterOffer extends InstantRange {
+  equipmentId?: string;
+  mode?: Mode;
+  /** Who proposed it: an owner's offer needs no further approval. */
+  by: 'owner' | 'coordinator';
+  note?: string;
+}
+
 /** A request and what becomes of it. Wished, confirmed and actual times are three facts, all kept. */
 export interface Reservation {
   id: string;
@@ -80,7 +89,12 @@ export interface Reservation {
   state: ReservationState;
   wished: InstantRange;
   confirmed?: InstantRange;
+  /** While in use, the end is the planned one; the real one once it is finished. */
   actual?: InstantRange;
+  /** Present while `countered`. */
+  offer?: CounterOffer;
+  /** Who mediates, present for those who may see it. */
+  coordinator?: { id: string; name: string };
   purpose: string;
   answers?: Record<string, Answer>;
   note?: string;
@@ -96,6 +110,8 @@ export interface Reservation {
 
 /** Time of one's own that counts for quotas and gaps. */
 export interface OwnReservation extends InstantRange {
+  /** Tells an edit which of them it is about. */
+  id?: string;
   equipmentId: string;
   personId: string;
   institutionId?: string;

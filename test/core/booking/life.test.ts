@@ -1,76 +1,156 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Relation } from '../../../src/core/booking/index.js';
-import { allowedActions, ENDED_STATES, LIFE, needsNote, step } from '../../../src/core/booking/index.js';
+import {
+  ENDED_STATES, LIFE, allowedActions, applyAction, needsNote, newReservation, relationsTo,
+  type ActionInput, type Actor, type ApplyContext, type Relation, type Reservation, type ReservationState,
+} from '../../../src/core/index.js';
 import { stateMessages } from '../../../src/i18n/states/index.js';
 
 const wished = { start: '2026-11-25T01:00:00Z', end: '2026-11-25T03:00:00Z' };
+const other = { start: '2026-11-26T01:00:00Z', end: '2026-11-26T03:00:00Z' };
 const before = Date.parse('2026-11-24T00:00:00Z');
 const during = Date.parse('2026-11-25T02:00:00Z');
-const as = (relations: Relation[], now = before, cancelCutoffMinutes = 0) => ({ relations, now, cancelCutoffMinutes });
+const asker = { id: 'p-asker', name: 'A' };
+const owner: Actor = { person: { id: 'p-owner', name: 'O' }, relations: ['owner'] };
+const by = (...relations: Relation[]): Actor => ({ person: { id: `p-${relations[0]}`, name: 'N' }, relations });
+const at = (state: ReservationState, more: Partial<Reservation> = {}): Reservation => ({
+  id: 'r', reference: 'EQ-0000-00', equipmentId: 'sem-1', mode: 'self-use', state, wished, purpose: 'x', asker, history: [], revision: 1, ...more,
+});
+function take(reservation: Reservation, input: ActionInput, actor: Actor, context: Partial<ApplyContext> = {}): Reservation {
+  const result = applyAction(reservation, input, actor, { now: before, ...context });
+  if (!result.ok) assert.fail(JSON.stringify(result.reasons));
+  return result.reservation;
+}
+function whys(reservation: Reservation, input: ActionInput, actor: Actor, context: Partial<ApplyContext> = {}): unknown[] {
+  const result = applyAction(reservation, input, actor, { now: before, ...context });
+  return result.ok ? [] : result.reasons.map((reason) => reason.params['why']);
+}
 
-test('a request is approved by its owner, used and completed', () => {
-  const approved = step({ state: 'requested', wished }, { action: 'approve' }, as(['owner']));
-  assert.equal(approved.ok && approved.state, 'approved');
-  const started = step({ state: 'approved', wished }, { action: 'start' }, as(['asker'], during));
-  assert.equal(started.ok && started.state, 'in-use');
-  const finished = step({ state: 'in-use', wished }, { action: 'finish' }, as(['asker'], during));
-  assert.equal(finished.ok && finished.state, 'completed');
+test('a request is approved by its owner, used and completed; three times are kept', () => {
+  const approved = take(at('requested'), { action: 'approve' }, owner);
+  assert.equal(approved.state, 'approved');
+  assert.deepEqual(approved.confirmed, wished);
+  const used = take(approved, { action: 'start' }, by('asker'), { now: Date.parse('2026-11-25T01:04:00Z') });
+  const done = take(used, { action: 'finish' }, by('asker'), { now: Date.parse('2026-11-25T02:40:00Z') });
+  assert.equal(done.state, 'completed');
+  assert.deepEqual(done.wished, wished);
+  assert.deepEqual(done.actual, { start: '2026-11-25T01:04:00Z', end: '2026-11-25T02:40:00Z' });
+  assert.deepEqual(done.history.map((line) => line.action), ['approve', 'start', 'finish']);
+  assert.equal(done.revision, 4);
 });
 
-test('nobody answers their own request, whatever else they are', () => {
-  for (const action of ['approve', 'decline', 'request-info', 'counter', 'no-show'] as const) {
-    for (const state of ['requested', 'approved'] as const) {
-      const answer = step({ state, wished }, { action, note: 'x', ...wished }, as(['asker', 'owner', 'admin'], during));
-      assert.equal(answer.ok, false, `${action} from ${state}`);
+test('the history only grows, and the given record stays as it was', () => {
+  const first = at('requested', { history: [{ at: wished.start, action: 'request' }] });
+  const frozen = structuredClone(first);
+  const next = take(first, { action: 'decline', note: ' no staff ' }, owner);
+  assert.deepEqual(first, frozen);
+  assert.deepEqual(next.history, [...frozen.history, { at: '2026-11-24T00:00:00Z', by: { id: 'p-owner', name: 'O', role: 'owner' }, action: 'decline', note: 'no staff' }]);
+});
+
+test('nobody decides about their own request, whatever else they are', () => {
+  for (const action of ['approve', 'decline', 'request-info', 'counter'] as const) {
+    assert.deepEqual(whys(at('requested'), { action, note: 'x', ...other }, by('asker', 'owner', 'admin')), ['own'], action);
+  }
+  assert.deepEqual(whys(at('approved'), { action: 'no-show' }, by('asker', 'owner'), { now: during }), ['own']);
+  assert.ok(!allowedActions(at('requested'), ['asker', 'owner'], { now: before }).includes('approve'));
+});
+
+test('others may not act in the owner’s or the asker’s place', () => {
+  assert.deepEqual(whys(at('requested'), { action: 'approve' }, by('coordinator')), ['role']);
+  assert.deepEqual(whys(at('requested'), { action: 'withdraw' }, owner), ['role']);
+  assert.deepEqual(whys(at('requested'), { action: 'approve' }, by()), ['role']);
+  assert.deepEqual(whys(at('requested'), { action: 'expire' }, owner), ['role']);
+});
+
+test('an owner who declines or cancels says why; the asker need not', () => {
+  assert.deepEqual(whys(at('requested'), { action: 'decline', note: '  ' }, owner), ['note']);
+  assert.equal(needsNote('approved', 'cancel', ['owner']), true);
+  assert.equal(needsNote('approved', 'cancel', ['asker']), false);
+  assert.equal(take(at('approved'), { action: 'cancel' }, by('asker')).state, 'cancelled');
+});
+
+test('the asker cancels until the cut-off and not after it; the owner is not bound by it', () => {
+  const start = Date.parse(wished.start);
+  assert.equal(take(at('approved'), { action: 'cancel' }, by('asker'), { now: start - 3_600_000, cancelCutoffMinutes: 60 }).state, 'cancelled');
+  const late = applyAction(at('approved'), { action: 'cancel' }, by('asker'), { now: start - 3_599_999, cancelCutoffMinutes: 60 });
+  assert.deepEqual(!late.ok && late.reasons[0]?.params, { why: 'cutoff', action: 'cancel', state: 'approved', cutoffMinutes: 60, until: '2026-11-25T00:00:00Z' });
+  assert.deepEqual(whys(at('approved'), { action: 'cancel' }, by('asker'), { now: during }), ['started']);
+  assert.equal(take(at('approved'), { action: 'cancel', note: 'broken' }, owner, { now: during, cancelCutoffMinutes: 60 }).state, 'cancelled');
+  assert.equal(take(at('requested'), { action: 'withdraw' }, by('asker'), { now: start - 1, cancelCutoffMinutes: 600 }).state, 'withdrawn', 'what nobody approved can always be taken back');
+});
+
+test('a counter-offer that is accepted is confirmed when the owner made it, and asked for when a coordinator did', () => {
+  const offered = take(at('requested'), { action: 'counter', ...other }, owner);
+  assert.equal(offered.state, 'countered');
+  const accepted = take(offered, { action: 'accept-counter' }, by('asker'));
+  assert.equal(accepted.state, 'approved');
+  assert.deepEqual([accepted.wished, accepted.confirmed, accepted.offer], [wished, other, undefined]);
+  const mediated = take(take(at('requested'), { action: 'counter', ...other }, by('coordinator')), { action: 'accept-counter' }, by('asker'));
+  assert.deepEqual([mediated.state, mediated.wished, mediated.confirmed], ['requested', other, undefined]);
+  const refused = take(offered, { action: 'decline-counter' }, by('asker'));
+  assert.deepEqual([refused.state, refused.wished, refused.offer], ['requested', wished, undefined]);
+});
+
+test('a question goes to the asker and back', () => {
+  const asked = take(at('requested'), { action: 'request-info', note: 'Which alloy?' }, owner);
+  assert.equal(asked.state, 'info-needed');
+  assert.deepEqual(whys(asked, { action: 'answer-info' }, by('asker')), ['note']);
+  assert.equal(take(asked, { action: 'answer-info', note: 'SUS304' }, by('asker')).state, 'requested');
+});
+
+test('a new time asked for by the asker must be approved again, one set by the owner stands', () => {
+  const moved = take(at('approved', { confirmed: wished }), { action: 'reschedule', ...other }, by('asker'));
+  assert.deepEqual([moved.state, moved.wished, moved.confirmed], ['requested', other, undefined]);
+  const instant = take(at('approved', { confirmed: wished }), { action: 'reschedule', ...other }, by('asker'), { approval: 'instant' });
+  assert.deepEqual([instant.state, instant.confirmed], ['approved', other]);
+  const shifted = take(at('approved', { confirmed: wished }), { action: 'reschedule', note: 'repair', ...other }, owner);
+  assert.deepEqual([shifted.state, shifted.wished, shifted.confirmed], ['approved', wished, other]);
+  assert.deepEqual(whys(at('approved'), { action: 'reschedule', start: wished.end, end: wished.start }, by('asker')), ['times']);
+});
+
+test('a no-show is known only after the start, and use does not begin a day early', () => {
+  assert.deepEqual(whys(at('approved'), { action: 'no-show' }, owner), ['too-early']);
+  assert.equal(take(at('approved'), { action: 'no-show' }, owner, { now: during }).state, 'no-show');
+  assert.deepEqual(whys(at('approved'), { action: 'start' }, by('asker')), ['too-early']);
+});
+
+test('nothing leads out of an ended state, and visitors may do nothing', () => {
+  for (const state of ENDED_STATES) assert.deepEqual(allowedActions(at(state), ['asker', 'owner', 'coordinator', 'admin', 'host'], { now: during }), [], state);
+  assert.deepEqual(allowedActions(at('requested'), [], { now: before }), []);
+});
+
+test('whatever is offered can be taken, and whatever is not offered is refused', () => {
+  const states: ReservationState[] = ['draft', 'requested', 'info-needed', 'countered', 'waitlisted', 'approved', 'in-use', 'completed'];
+  const sets: Relation[][] = [['asker'], ['owner'], ['coordinator'], ['admin'], ['host'], ['asker', 'owner']];
+  for (const state of states) for (const relations of sets) for (const now of [before, during]) {
+    const offered = allowedActions(at(state), relations, { now });
+    for (const action of new Set(LIFE.map((row) => row.action))) {
+      const taken = applyAction(at(state), { action, note: 'x', ...other }, { person: asker, relations }, { now });
+      assert.equal(taken.ok, offered.includes(action), `${state} ${action} ${relations.join('+')}`);
     }
   }
 });
 
-test('the asker may withdraw what is open and cancel what is approved until the cut-off', () => {
-  assert.deepEqual(allowedActions({ state: 'requested', wished }, as(['asker'])), ['withdraw', 'reschedule', 'note']);
-  assert.ok(allowedActions({ state: 'approved', wished }, as(['asker'])).includes('cancel'));
-  const late = step({ state: 'approved', wished }, { action: 'cancel' }, as(['asker'], before, 2 * 24 * 60));
-  assert.deepEqual(!late.ok && late.reasons[0]?.params, { action: 'cancel', state: 'approved', cutoffMinutes: 2880, until: '2026-11-23T01:00:00Z' });
-  assert.equal(step({ state: 'approved', wished }, { action: 'cancel', note: 'broken' }, as(['owner'], before, 2880)).ok, true, 'the owner is not bound by it');
+test('relations are read from roles and institutions', () => {
+  const person = { id: 'p-asker', name: 'A', roles: ['member' as const, 'owner' as const, 'coordinator' as const], membership: 'regular' as const, institutionId: 'tama-tech' };
+  assert.deepEqual(relationsTo({ asker }, { institutionId: 'tama-tech' }, person), ['asker', 'owner', 'coordinator']);
+  assert.deepEqual(relationsTo({ asker }, { institutionId: 'other' }, person, false), ['asker']);
+  assert.deepEqual(relationsTo({ asker }, { institutionId: 'other' }, null), []);
 });
 
-test('exactly at the cut-off it is still allowed', () => {
-  const edge = Date.parse(wished.start) - 60 * 60_000;
-  assert.equal(step({ state: 'approved', wished }, { action: 'cancel' }, as(['asker'], edge, 60)).ok, true);
-  assert.equal(step({ state: 'approved', wished }, { action: 'cancel' }, as(['asker'], edge + 1, 60)).ok, false);
-});
-
-test('an owner who declines or cancels says why; the asker need not', () => {
-  assert.equal(step({ state: 'requested', wished }, { action: 'decline', note: '  ' }, as(['owner'])).ok, false);
-  assert.equal(needsNote({ state: 'approved', wished }, 'cancel', as(['owner'])), true);
-  assert.equal(needsNote({ state: 'approved', wished }, 'cancel', as(['asker'])), false);
-});
-
-test('a new time asked for by the asker must be approved again', () => {
-  const moved = step({ state: 'approved', wished }, { action: 'reschedule', ...wished }, as(['asker']));
-  assert.equal(moved.ok && moved.state, 'requested');
-  const byOwner = step({ state: 'approved', wished }, { action: 'reschedule', note: 'repair', ...wished }, as(['owner']));
-  assert.equal(byOwner.ok && byOwner.state, 'approved');
-  assert.equal(step({ state: 'approved', wished }, { action: 'reschedule', start: wished.end, end: wished.start }, as(['asker'])).ok, false);
-});
-
-test('a no-show is known only after the start, and use does not begin a day early', () => {
-  assert.equal(step({ state: 'approved', wished }, { action: 'no-show' }, as(['owner'], before)).ok, false);
-  assert.equal(step({ state: 'approved', wished }, { action: 'no-show' }, as(['owner'], during)).ok, true);
-  assert.equal(step({ state: 'approved', wished }, { action: 'start' }, as(['asker'], before)).ok, false);
-});
-
-test('nothing leads out of an ended state, and visitors may do nothing', () => {
-  for (const state of ENDED_STATES) assert.deepEqual(allowedActions({ state, wished }, as(['asker', 'owner', 'coordinator', 'admin', 'host'], during)), [], state);
-  assert.deepEqual(allowedActions({ state: 'requested', wished }, as([])), []);
+test('a new record is requested, or approved by the host where the mode books at once', () => {
+  const draft = { equipmentId: 'sem-1', mode: 'self-use' as const, ...wished, purpose: 'x', answers: { material: 'Al' }, termsAccepted: true };
+  const common = { id: 'r', reference: 'EQ-1', draft, asker, now: before };
+  assert.deepEqual([newReservation({ ...common, approval: 'required' }).state, newReservation({ ...common, approval: 'required' }).confirmed], ['requested', undefined]);
+  const instant = newReservation({ ...common, approval: 'instant' });
+  assert.deepEqual([instant.state, instant.confirmed, instant.history.map((line) => line.by?.role)], ['approved', wished, ['member', 'host']]);
 });
 
 test('every state and action has words in every language', () => {
   for (const messages of Object.values(stateMessages)) {
     for (const { action, from, to } of LIFE) {
       assert.ok(messages.action[action] && messages.done[action], action);
-      for (const state of to ? [...from, to] : from) assert.ok(messages.state[state] && messages.meaning[state], state);
+      for (const state of to === 'same' || to === 'depends' ? from : [...from, to]) assert.ok(messages.state[state] && messages.meaning[state], state);
     }
   }
 });

@@ -1,0 +1,103 @@
+import type { Role } from '../equipment/types.js';
+import { formatInstant } from '../time/index.js';
+import type { Relation } from './life-table.js';
+import { actingRelations, actionRefusals, heldRange, transitionFor, type ActionInput, type Actor, type LifeContext } from './life.js';
+import type { HistoryEntry, Reason, Reservation, ReservationState } from './types.js';
+
+/** What an action needs to know besides the life's context. */
+export interface ApplyContext extends LifeContext {
+  /** Whether the mode books at once; a request or a move then needs no answer. `required` when absent. */
+  approval?: 'required' | 'instant';
+}
+
+/** The reservation after an action, or why it was refused. */
+export type ApplyResult = { ok: true; reservation: Reservation } | { ok: false; reasons: Reason[] };
+
+/** In whose name an action is taken when someone is several; who decides goes before who asks. */
+const ORDER: readonly Relation[] = ['owner', 'admin', 'coordinator', 'asker', 'host'];
+const ROLES: Record<Relation, Role | 'host'> = { asker: 'member', owner: 'owner', coordinator: 'coordinator', admin: 'admin', host: 'host' };
+
+/**
+ * Takes an action: checks it against the life's table, moves the state, keeps wished, confirmed and actual time
+ * apart, and adds a line to the history. The given record is not changed. Whether the times are free and within the
+ * rules is for `checkDraft` to say, before this and under the same lock.
+ *
+ * @example applyAction(reservation, { action: 'approve' }, { person: owner, relations: ['owner'] }, { now })
+ */
+export function applyAction(reservation: Reservation, input: ActionInput, actor: Actor, context: ApplyContext): ApplyResult {
+  const reasons = actionRefusals(reservation, input, actor.relations, context);
+  const transition = transitionFor(reservation.state, input.action);
+  if (reasons.length > 0 || !transition) return { ok: false, reasons };
+  const acting = actingRelations(transition, actor.relations);
+  const as = ORDER.find((relation) => acting.includes(relation)) ?? 'asker';
+  const at = formatInstant(context.now);
+  const next: Reservation = {
+    ...reservation,
+    ...changes(reservation, input, as, at, actor, context),
+    revision: reservation.revision + 1,
+    history: [...reservation.history, entry(input, as, actor, at)],
+  };
+  if (transition.to !== 'same' && transition.to !== 'depends') next.state = transition.to;
+  if (next.state !== 'countered') delete next.offer;
+  if (next.confirmed === undefined) delete next.confirmed;
+  // What could be done before may not be possible any more; the host tells anew.
+  delete next.actions;
+  return { ok: true, reservation: next };
+}
+
+function entry(input: ActionInput, as: Relation, actor: Actor, at: string): HistoryEntry {
+  const by = { ...(actor.person && as !== 'host' && { id: actor.person.id, name: actor.person.name }), role: ROLES[as] };
+  const note = input.note?.trim();
+  return { at, by, action: input.action, ...(note && { note }) };
+}
+
+function changes(before: Reservation, input: ActionInput, as: Relation, at: string, actor: Actor, context: ApplyContext): Partial<Reservation> {
+  const { start, end, note } = input;
+  const times = start !== undefined && end !== undefined ? { start, end } : undefined;
+  switch (input.action) {
+    case 'request':
+      return settled(before.wished, context.approval === 'instant');
+    case 'approve':
+      return { confirmed: before.wished };
+    case 'counter':
+      return times ? { offer: { ...times, by: as === 'coordinator' ? 'coordinator' : 'owner', ...(note?.trim() && { note: note.trim() }) } } : {};
+    case 'accept-counter':
+      return accepted(before);
+    case 'reschedule':
+      return times ? moved(before, times, as, context) : {};
+    case 'start':
+      return { actual: { start: at, end: formatInstant(Math.max(heldRange(before).end, context.now)) } };
+    case 'finish':
+      return { actual: finished(before, at, context.now) };
+    case 'assign-coordinator':
+      return as === 'coordinator' && actor.person ? { coordinator: { id: actor.person.id, name: actor.person.name } } : {};
+    default:
+      return {};
+  }
+}
+
+/** An owner's offer is approved by being made; a coordinator's goes back to the owner as the new wish. */
+function accepted({ offer, equipmentId, mode }: Reservation): Partial<Reservation> {
+  if (!offer) return { state: 'requested' };
+  const range = { start: offer.start, end: offer.end };
+  const place = { equipmentId: offer.equipmentId ?? equipmentId, mode: offer.mode ?? mode };
+  return offer.by === 'owner' ? { ...place, state: 'approved', confirmed: range } : { ...place, state: 'requested', wished: range };
+}
+
+/** A move by the asker is a new wish; one by those who decide keeps what was decided and only shifts it. */
+function moved(before: Reservation, range: { start: string; end: string }, as: Relation, context: ApplyContext): Partial<Reservation> {
+  const isDecided = before.state === 'approved' && (as === 'owner' || as === 'admin');
+  return isDecided ? { confirmed: range } : settled(range, context.approval === 'instant');
+}
+
+/** Use that nobody saw begin is taken to have begun as reserved. */
+function finished(before: Reservation, at: string, now: number): { start: string; end: string } {
+  const planned = before.confirmed ?? before.wished;
+  const start = before.actual?.start ?? (heldRange(before).start <= now ? planned.start : at);
+  return { start, end: at };
+}
+
+function settled(wished: { start: string; end: string }, isInstant: boolean): Partial<Reservation> {
+  const state: ReservationState = isInstant ? 'approved' : 'requested';
+  return { state, wished, confirmed: isInstant ? wished : undefined };
+}
