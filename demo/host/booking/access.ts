@@ -52,10 +52,3 @@ export function isParty(viewer: Person, parties: ReservationParties): boolean {
 export function isCoordinatorOf(viewer: Viewer, parties: ReservationParties): boolean {
   return hasRole(viewer, 'coordinator') && viewer?.id === parties.coordinatorId;
 }
-
-/** Which sets of machines a reader sees: readers with the same answer may share one search index. */
-export function visibleSet(viewer: Viewer): string {
-  if (viewer === null) return 'public';
-  if (isAdmin(viewer) || hasRole(viewer, 'coordinator')) return 'all';
-  return hasRole(viewer, 'owner') ? `own:${viewer.institutionId ?? ''}` : 'members';
-}

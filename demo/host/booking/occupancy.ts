@@ -1,5 +1,5 @@
 import {
-  CONFIRMED_STATES, PENDING_STATES, type BookingRules, type Equipment, type Mode, type ReservationState,
+  CONFIRMED_STATES, PENDING_STATES, type BookingRules, type InstantRange, type ReservationState,
 } from '../../../src/core/index.js';
 
 /** A stretch in UTC milliseconds, half-open. */
@@ -8,10 +8,10 @@ export interface Stretch {
   end: number;
 }
 
-/** The machine's rules as they are for one mode of use. */
-export function rulesOf(equipment: Equipment, mode: Mode): BookingRules {
-  return { ...equipment.rules, ...equipment.modes.find((offer) => offer.mode === mode)?.rules };
-}
+/** First and last instant that statements are asked about: texts of years beyond are read differently by databases. */
+export const EARLIEST = Date.UTC(1970, 0, 1);
+/** See {@link EARLIEST}. */
+export const LATEST = Date.UTC(2200, 0, 1);
 
 /** Whether a reservation in this state keeps its time from others. */
 export function isBlocking(state: ReservationState, rules: Pick<BookingRules, 'pendingBlocks'>): boolean {
@@ -24,6 +24,11 @@ export function withBuffers(
   rules: Pick<BookingRules, 'bufferBeforeMinutes' | 'bufferAfterMinutes'>,
 ): Stretch {
   return { start: time.start - rules.bufferBeforeMinutes * 60_000, end: time.end + rules.bufferAfterMinutes * 60_000 };
+}
+
+/** A range of instants in UTC milliseconds. */
+export function stretchOf(range: InstantRange): Stretch {
+  return { start: Date.parse(range.start), end: Date.parse(range.end) };
 }
 
 /** A half-open range as PostgreSQL reads it. */

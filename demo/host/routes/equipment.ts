@@ -1,11 +1,48 @@
 import { Hono } from 'hono';
+import {
+  buildIndex, parseEquipmentQuery, search, serializeEquipmentQuery, type EquipmentIndex, type EquipmentQuery,
+} from '../../../src/core/index.js';
+import { summaryOf } from '../catalog/catalog.js';
+import { canSeeEquipment } from '../booking/access.js';
+import { freeMachines } from '../catalog/free.js';
 import { Problem } from '../http/problem.js';
 import { setRevision } from '../http/revision.js';
 import type { HostEnv, Services } from '../services.js';
 
 /** The catalog: search with facets, and one machine whole. */
-export function equipmentRoutes({ catalog }: Services): Hono<HostEnv> {
+export function equipmentRoutes({ catalog, database, now }: Services): Hono<HostEnv> {
+  let built: { version: number; index: EquipmentIndex } | undefined;
+  const currentIndex = (): EquipmentIndex => {
+    if (built?.version !== catalog.version) built = { version: catalog.version, index: buildIndex(catalog.all(), catalog) };
+    return built.index;
+  };
+
   return new Hono<HostEnv>()
+    .get('/equipment', async (context) => {
+      const viewer = context.get('viewer');
+      const { query, problems } = parseEquipmentQuery(new URL(context.req.url).searchParams);
+      const free = await freeFor(query);
+      const answer = search(currentIndex(), query, {
+        now: now(),
+        language: context.get('language'),
+        canSee: (record) => canSeeEquipment(viewer, record),
+        ...(free && { isFree: ({ id }) => free.has(id) }),
+      });
+      if (answer.nextCursor !== undefined) context.header('Link', nextLink(context.req.path, query, answer.nextCursor));
+      context.header('Cache-Control', viewer === null ? 'no-cache' : 'no-store');
+      context.header('Vary', 'Authorization, Accept-Language', { append: true });
+      return context.json({
+        items: answer.items.flatMap(({ id }) => {
+          const machine = catalog.get(id);
+          return machine ? [summaryOf(machine)] : [];
+        }),
+        total: answer.total,
+        facets: answer.facets,
+        nextCursor: answer.nextCursor,
+        // What of the question could not be read and was left out of account.
+        problems: [...problems, ...answer.problems],
+      });
+    })
     .get('/equipment/:id', (context) => {
       const machine = catalog.find(context.req.param('id'), context.get('viewer'));
       if (!machine) throw new Problem('not-found');
@@ -13,4 +50,15 @@ export function equipmentRoutes({ catalog }: Services): Hono<HostEnv> {
       context.header('Vary', 'Authorization', { append: true });
       return context.json(machine);
     });
+
+  async function freeFor({ freeFrom, freeTo, minDuration = 1 }: EquipmentQuery): Promise<Set<string> | undefined> {
+    if (freeFrom === undefined || freeTo === undefined) return undefined;
+    const window = { start: Date.parse(freeFrom), end: Date.parse(freeTo) };
+    return freeMachines(database, catalog.all(), window, minDuration, now());
+  }
+}
+
+/** The next page's address (RFC 8288). */
+function nextLink(path: string, query: EquipmentQuery, cursor: string): string {
+  return `<${path}?${new URLSearchParams(serializeEquipmentQuery({ ...query, cursor })).toString()}>; rel="next"`;
 }

@@ -33,10 +33,10 @@ interface OccupancyRow {
   blocked_end: number;
 }
 
-/** All times that reservations take on these machines and that touch the window, in order. */
+/** All times that reservations take on these machines, or on all with `'all'`, and that touch the window, in order. */
 export async function listOccupancy(
   database: Queryable,
-  equipmentIds: readonly string[],
+  equipmentIds: readonly string[] | 'all',
   window: Stretch,
   exceptId?: string,
 ): Promise<Occupancy[]> {
@@ -45,9 +45,9 @@ export async function listOccupancy(
        ${ms('lower', 'during')} AS start, ${ms('upper', 'during')} AS end,
        ${ms('lower', 'blocked')} AS blocked_start, ${ms('upper', 'blocked')} AS blocked_end
      FROM reservation
-     WHERE equipment_id = ANY($1::text[]) AND blocked && tstzrange($2, $3) AND ${LIVE} AND id IS DISTINCT FROM $4
+     WHERE ($1::text[] IS NULL OR equipment_id = ANY($1::text[])) AND blocked && tstzrange($2, $3) AND ${LIVE} AND id IS DISTINCT FROM $4
      ORDER BY equipment_id, lower(during), id`,
-    [[...equipmentIds], formatInstant(window.start), formatInstant(window.end), exceptId ?? null],
+    [equipmentIds === 'all' ? null : [...equipmentIds], formatInstant(window.start), formatInstant(window.end), exceptId ?? null],
   );
   return rows.map((row) => ({
     equipmentId: row.equipment_id,
@@ -61,18 +61,6 @@ export async function listOccupancy(
     blockedStart: row.blocked_start,
     blockedEnd: row.blocked_end,
   }));
-}
-
-/** Blocked stretches of all machines inside a window: `{equipmentId, unit, start, end}`, buffers included. */
-export async function listBlocked(
-  database: Queryable,
-  window: Stretch,
-): Promise<{ equipmentId: string; unit: number; start: number; end: number }[]> {
-  return database.query(
-    `SELECT equipment_id AS "equipmentId", unit, ${ms('lower', 'blocked')} AS start, ${ms('upper', 'blocked')} AS end
-     FROM reservation WHERE blocking AND blocked && tstzrange($1, $2) ORDER BY equipment_id, lower(blocked)`,
-    [formatInstant(window.start), formatInstant(window.end)],
-  );
 }
 
 /**
@@ -114,4 +102,15 @@ export async function availabilityRevisions(
     [[...equipmentIds]],
   );
   return new Map(rows.map((row) => [row.id, row.revision]));
+}
+
+/** Occupancy by machine. */
+export function groupByMachine(all: readonly Occupancy[]): Map<string, Occupancy[]> {
+  const groups = new Map<string, Occupancy[]>();
+  for (const one of all) {
+    const group = groups.get(one.equipmentId);
+    if (group) group.push(one);
+    else groups.set(one.equipmentId, [one]);
+  }
+  return groups;
 }

@@ -1,48 +1,31 @@
 import type {
-  Answer, HistoryEntry, InstantRange, Mode, Quote, ReservationAction, ReservationState,
+  Answer, CounterOffer, HistoryEntry, InstantRange, Mode, Quote, Reservation, ReservationState,
 } from '../../../src/core/index.js';
 import type { Queryable } from '../database/database.js';
 
-/** What of a reservation is kept as it was written. */
+/** What of a reservation is kept as it was written, without being asked by. */
 export interface ReservationDetails {
   purpose: string;
   answers: Record<string, Answer>;
   note?: string;
   quote?: Quote;
+  offer?: CounterOffer;
 }
 
-/** One line of history with the person's name, which the view hides from those who may not see it. */
-export interface StoredHistory {
-  at: string;
-  actorId?: string;
-  actorName?: string;
-  actorRole: NonNullable<HistoryEntry['by']>['role'];
-  action: ReservationAction;
-  note?: string;
-}
-
-/** A reservation as the database holds it. */
+/**
+ * A reservation as the database holds it, with everybody's names: it may be told only to those who may see it
+ * (`canSeeReservation`).
+ */
 export interface StoredReservation {
-  id: string;
-  reference: string;
-  equipmentId: string;
-  kitId?: string;
+  reservation: Reservation;
   askerId: string;
-  askerName: string;
-  askerInstitutionId?: string;
+  /** Who sent it, when not the asker. */
   sentBy?: string;
   coordinatorId?: string;
-  mode: Mode;
-  state: ReservationState;
-  wished: InstantRange;
-  confirmed?: InstantRange;
-  actual?: InstantRange;
+  kitId?: string;
   blocking: boolean;
+  /** 0 while it occupies none. */
   unit: number;
-  details: ReservationDetails;
-  revision: number;
-  createdAt: string;
-  history: StoredHistory[];
 }
 
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
@@ -54,14 +37,15 @@ const range = (column: string): string =>
 /** Begins every statement that reads reservations; the table is called `r`. */
 export const SELECT_RESERVATION = `
   SELECT r.id, r.reference, r.equipment_id, r.kit_id, r.asker_id, a.record->>'name' AS asker_name, r.asker_institution_id,
-    r.sent_by, r.coordinator_id, r.mode, r.state, ${range('wished')}, ${range('confirmed')}, ${range('actual')},
+    r.sent_by, r.coordinator_id, c.record->>'name' AS coordinator_name, r.mode, r.state, ${range('wished')}, ${range('confirmed')}, ${range('actual')},
     r.blocking, r.unit, r.details, r.revision, r.created_at,
     (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-        'at', to_char(h.at AT TIME ZONE 'UTC', ${INSTANT}), 'actorId', h.actor_id, 'actorName', p.record->>'name',
-        'actorRole', h.actor_role, 'action', h.action, 'note', h.note)) ORDER BY h.position)
+        'at', to_char(h.at AT TIME ZONE 'UTC', ${INSTANT}),
+        'by', jsonb_build_object('id', h.actor_id, 'name', p.record->>'name', 'role', h.actor_role),
+        'action', h.action, 'note', h.note)) ORDER BY h.position)
      FROM reservation_history h LEFT JOIN person p ON p.id = h.actor_id
      WHERE h.equipment_id = r.equipment_id AND h.reservation_id = r.id) AS history
-  FROM reservation r JOIN person a ON a.id = r.asker_id`;
+  FROM reservation r JOIN person a ON a.id = r.asker_id LEFT JOIN person c ON c.id = r.coordinator_id`;
 
 interface ReservationRow {
   id: string;
@@ -73,6 +57,7 @@ interface ReservationRow {
   asker_institution_id: string | null;
   sent_by: string | null;
   coordinator_id: string | null;
+  coordinator_name: string | null;
   mode: Mode;
   state: ReservationState;
   wished: InstantRange;
@@ -83,31 +68,37 @@ interface ReservationRow {
   details: ReservationDetails;
   revision: number;
   created_at: string;
-  history: StoredHistory[] | null;
+  history: HistoryEntry[] | null;
 }
 
 function toStored(row: ReservationRow): StoredReservation {
   return {
-    id: row.id,
-    reference: row.reference,
-    equipmentId: row.equipment_id,
-    kitId: row.kit_id ?? undefined,
+    reservation: {
+      id: row.id,
+      reference: row.reference,
+      equipmentId: row.equipment_id,
+      mode: row.mode,
+      state: row.state,
+      wished: row.wished,
+      ...(row.confirmed && { confirmed: row.confirmed }),
+      ...(row.actual && { actual: row.actual }),
+      ...row.details,
+      asker: {
+        id: row.asker_id,
+        name: row.asker_name,
+        ...(row.asker_institution_id !== null && { institutionId: row.asker_institution_id }),
+      },
+      ...(row.coordinator_id !== null && { coordinator: { id: row.coordinator_id, name: row.coordinator_name ?? '' } }),
+      history: row.history ?? [],
+      revision: row.revision,
+      createdAt: row.created_at,
+    },
     askerId: row.asker_id,
-    askerName: row.asker_name,
-    askerInstitutionId: row.asker_institution_id ?? undefined,
     sentBy: row.sent_by ?? undefined,
     coordinatorId: row.coordinator_id ?? undefined,
-    mode: row.mode,
-    state: row.state,
-    wished: row.wished,
-    confirmed: row.confirmed ?? undefined,
-    actual: row.actual ?? undefined,
+    kitId: row.kit_id ?? undefined,
     blocking: row.blocking,
     unit: row.unit,
-    details: row.details,
-    revision: row.revision,
-    createdAt: row.created_at,
-    history: row.history ?? [],
   };
 }
 

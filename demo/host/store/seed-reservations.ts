@@ -1,5 +1,5 @@
-import type { Equipment, InstantRange, Reservation } from '../../../src/core/index.js';
-import { freeUnit, isBlocking, rangeText, rulesOf, withBuffers, type Stretch } from '../booking/occupancy.js';
+import { rulesFor, type Equipment, type InstantRange, type Reservation } from '../../../src/core/index.js';
+import { freeUnit, isBlocking, rangeText, stretchOf, withBuffers, type Stretch } from '../booking/occupancy.js';
 
 interface PlacedReservation {
   reservation: Record<string, unknown>;
@@ -10,7 +10,6 @@ interface Occupied extends Stretch {
   unit: number;
 }
 
-const stretchOf = (range: InstantRange): Stretch => ({ start: Date.parse(range.start), end: Date.parse(range.end) });
 const rangeOf = (range: InstantRange | undefined): string | null => (range ? rangeText(stretchOf(range)) : null);
 
 /**
@@ -40,7 +39,7 @@ function place(
   machine: Equipment,
   occupied: Map<string, Occupied[]>,
 ): PlacedReservation | undefined {
-  const rules = rulesOf(machine, reservation.mode);
+  const rules = rulesFor(machine, reservation.mode);
   const during = reservation.confirmed ?? reservation.wished;
   const blocked = withBuffers(stretchOf(during), rules);
   const blocking = isBlocking(reservation.state, rules);
@@ -59,13 +58,14 @@ function rowOf(
   reservation: Reservation,
   held: { during: InstantRange; blocked: Stretch; blocking: boolean; unit: number },
 ): Record<string, unknown> {
-  const { purpose, answers = {}, note, quote } = reservation;
+  const { purpose, answers = {}, note, quote, offer } = reservation;
   return {
     equipment_id: reservation.equipmentId,
     id: reservation.id,
     reference: reservation.reference,
     asker_id: reservation.asker?.id,
     asker_institution_id: reservation.asker?.institutionId ?? null,
+    coordinator_id: reservation.coordinator?.id ?? null,
     mode: reservation.mode,
     state: reservation.state,
     wished: rangeOf(reservation.wished),
@@ -75,7 +75,7 @@ function rowOf(
     blocked: rangeText(held.blocked),
     blocking: held.blocking,
     unit: held.unit,
-    details: { purpose, answers, note, quote },
+    details: { purpose, answers, note, quote, offer },
     revision: reservation.revision,
     created_at: reservation.createdAt ?? reservation.history[0]?.at ?? reservation.wished.start,
   };

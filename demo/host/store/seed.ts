@@ -75,10 +75,10 @@ async function loadReservations(
   rows: ReturnType<typeof placeReservations>['rows'],
 ): Promise<void> {
   await transaction.query(
-    `INSERT INTO reservation (equipment_id, id, reference, asker_id, asker_institution_id, mode, state, wished, confirmed,
+    `INSERT INTO reservation (equipment_id, id, reference, asker_id, asker_institution_id, coordinator_id, mode, state, wished, confirmed,
        actual, during, blocked, blocking, unit, details, revision, created_at)
      SELECT * FROM jsonb_to_recordset($1::jsonb) AS list (equipment_id text, id text, reference text, asker_id text,
-       asker_institution_id text, mode text, state text, wished tstzrange, confirmed tstzrange, actual tstzrange,
+       asker_institution_id text, coordinator_id text, mode text, state text, wished tstzrange, confirmed tstzrange, actual tstzrange,
        during tstzrange, blocked tstzrange, blocking boolean, unit int, details jsonb, revision int, created_at timestamptz)`,
     [JSON.stringify(rows.map((row) => row.reservation))],
   );

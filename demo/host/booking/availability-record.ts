@@ -1,0 +1,54 @@
+import {
+  CONFIRMED_STATES, openIntervals, openingRanges, type AvailabilityRecord, type BusyRange, type ClosureRange, type Equipment,
+  type InstantRange,
+} from '../../../src/core/index.js';
+import { formatInstant } from '../../../src/core/time/index.js';
+import type { Occupancy } from '../store/busy.js';
+import type { Viewer } from './access.js';
+import type { Stretch } from './occupancy.js';
+
+/** What an availability answer is made of. */
+export interface AvailabilityFacts {
+  machine: Equipment;
+  /** Reservations that touch the window. */
+  occupancy: readonly Occupancy[];
+  window: Stretch;
+  revision: number;
+  viewer: Viewer;
+  /** UTC milliseconds. */
+  now: number;
+}
+
+/** One machine's openings, closures and busy times; of other people's reservations nothing but their times. */
+export function availabilityRecord({ machine, occupancy, window, revision, viewer, now }: AvailabilityFacts): AvailabilityRecord {
+  const opening = openIntervals(machine.schedule, machine.timeZone, { from: window.start, to: window.end });
+  const { openings, closures, unknown } = openingRanges(opening);
+  return {
+    equipmentId: machine.id,
+    revision,
+    asOf: formatInstant(now),
+    source: 'live',
+    timeZone: machine.timeZone,
+    openings,
+    closures: [...closures, ...outOfService(machine, window, now)],
+    busy: occupancy.map((one) => busyOf(one, viewer)),
+    ...(unknown && { unknown }),
+  };
+}
+
+function busyOf({ start, end, state, askerId, reservationId }: Occupancy, viewer: Viewer): BusyRange {
+  const status = CONFIRMED_STATES.includes(state) ? 'busy' : 'pending';
+  const isOwn = viewer !== null && viewer.id === askerId;
+  return { ...rangeOf({ start, end }), status, ...(isOwn && { own: true, reservationId }) };
+}
+
+/** A machine that cannot be used is closed from now on; for how long nobody knows, so for as far as is asked. */
+function outOfService({ status, faultNote }: Equipment, window: Stretch, now: number): ClosureRange[] {
+  if (status === 'in-service' || window.end <= now) return [];
+  const kind = status === 'retired' ? 'closure' : status;
+  return [{ ...rangeOf({ start: Math.max(now, window.start), end: window.end }), kind, ...(faultNote && { reason: faultNote }) }];
+}
+
+function rangeOf({ start, end }: Stretch): InstantRange {
+  return { start: formatInstant(start), end: formatInstant(end) };
+}

@@ -1,0 +1,84 @@
+import type { InstantRange, Reservation } from '../../../src/core/index.js';
+import { rangeText, stretchOf, type Stretch } from '../booking/occupancy.js';
+import type { Queryable } from '../database/database.js';
+import type { ReservationDetails } from './reservations.js';
+
+/** What a reservation holds of its machine. */
+export interface Holding {
+  /** The time with its buffers, UTC milliseconds. */
+  blocked: Stretch;
+  blocking: boolean;
+  /** 0 when it holds no unit. */
+  unit: number;
+}
+
+/** Around the record itself: who sent it for whom, and with what. */
+export interface Sending {
+  sentBy?: string;
+  coordinatorId?: string;
+  kitId?: string;
+}
+
+const rangeOf = (range: InstantRange | undefined): string | null => (range ? rangeText(stretchOf(range)) : null);
+
+function detailsOf({ purpose, answers = {}, note, quote, offer }: Reservation): string {
+  const details: ReservationDetails = { purpose, answers, note, quote, offer };
+  return JSON.stringify(details);
+}
+
+/** Writes a new reservation with its history. Rejects with 23P01 when its unit is not free after all. */
+export async function insertReservation(
+  transaction: Queryable,
+  reservation: Reservation,
+  holding: Holding,
+  sending: Sending,
+): Promise<void> {
+  await transaction.query(
+    `INSERT INTO reservation (equipment_id, id, reference, kit_id, asker_id, asker_institution_id, sent_by, coordinator_id,
+       mode, state, wished, confirmed, during, blocked, blocking, unit, details, revision, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::tstzrange, $12::tstzrange, $13::tstzrange, $14::tstzrange, $15, $16, $17::jsonb, $18, $19)`,
+    [
+      reservation.equipmentId, reservation.id, reservation.reference, sending.kitId ?? null, reservation.asker?.id,
+      reservation.asker?.institutionId ?? null, sending.sentBy ?? null, sending.coordinatorId ?? null,
+      reservation.mode, reservation.state, rangeOf(reservation.wished), rangeOf(reservation.confirmed),
+      rangeOf(reservation.confirmed ?? reservation.wished), rangeText(holding.blocked), holding.blocking, holding.unit,
+      detailsOf(reservation), reservation.revision, reservation.createdAt,
+    ],
+  );
+  await appendHistory(transaction, reservation, 0);
+}
+
+/**
+ * Writes what became of a reservation on a locked machine: `before` lines of its history are there already.
+ * Rejects with 23P01 like an insertion.
+ */
+export async function updateReservation(
+  transaction: Queryable,
+  reservation: Reservation,
+  holding: Holding,
+  before: number,
+): Promise<void> {
+  await transaction.query(
+    `UPDATE reservation SET state = $3, wished = $4::tstzrange, confirmed = $5::tstzrange, actual = $6::tstzrange,
+       during = $7::tstzrange, blocked = $8::tstzrange, blocking = $9, unit = $10, details = $11::jsonb, revision = $12,
+       coordinator_id = $13
+     WHERE equipment_id = $1 AND id = $2`,
+    [
+      reservation.equipmentId, reservation.id, reservation.state, rangeOf(reservation.wished), rangeOf(reservation.confirmed),
+      rangeOf(reservation.actual), rangeOf(reservation.confirmed ?? reservation.wished), rangeText(holding.blocked),
+      holding.blocking, holding.unit, detailsOf(reservation), reservation.revision, reservation.coordinator?.id ?? null,
+    ],
+  );
+  await appendHistory(transaction, reservation, before);
+}
+
+async function appendHistory(transaction: Queryable, { equipmentId, id, history }: Reservation, from: number): Promise<void> {
+  for (const [index, entry] of history.entries()) {
+    if (index < from) continue;
+    await transaction.query(
+      `INSERT INTO reservation_history (equipment_id, reservation_id, position, at, actor_id, actor_role, action, note)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [equipmentId, id, index + 1, entry.at, entry.by?.id ?? null, entry.by?.role ?? 'host', entry.action, entry.note ?? null],
+    );
+  }
+}
