@@ -20,7 +20,7 @@ export function noticeTemplate(tone: NoticeTone, body: unknown, options: { role?
 }
 
 /** Why something could not be asked, with a way to try again. Never blanks more than its own element. */
-export function errorTemplate(error: HostError, language: Language, onRetry: () => void): TemplateResult {
+export function errorTemplate(error: Pick<HostError, 'code' | 'status' | 'detail'>, language: Language, onRetry: () => void): TemplateResult {
   const t = commonMessages[language];
   const words = t.error[error.code] ?? t.error['unavailable'];
   // A host's own words come after ours, and only where they were written for people.

@@ -1,0 +1,62 @@
+import type { EquipmentSummary, Facets } from '../../core/types.js';
+import type { HostError } from '../../host/index.js';
+import { listOf } from '../base/equipment-words.js';
+import { warnOnce } from '../base/warn.js';
+
+/** What an error's template needs of an error. */
+export type CatalogProblem = Pick<HostError, 'code' | 'status' | 'detail'>;
+
+/** What a catalog shows, wherever it comes from: a host, or records in the page. */
+export interface CatalogAnswer {
+  status: 'none' | 'pending' | 'ready' | 'error';
+  /** True while a newer answer is on its way; what is shown is the former one. */
+  isStale: boolean;
+  items: readonly EquipmentSummary[];
+  total: number;
+  facets?: Facets;
+  /** Records that could not be read. */
+  omitted: number;
+  hasMore: boolean;
+  isLoadingMore: boolean;
+  error?: CatalogProblem;
+  /** Why the next page could not be had. */
+  moreError?: CatalogProblem;
+  /** How much of the search is prepared, 0 to 1, while it is not. */
+  progress?: number;
+}
+
+/** An answer of which nothing is known yet. */
+export const NO_ANSWER: CatalogAnswer = { status: 'none', isStale: false, items: [], total: 0, omitted: 0, hasMore: false, isLoadingMore: false };
+
+/**
+ * The records that can be shown, what a page or host left out of them filled in, and how many cannot: those without an
+ * id or that are no records at all. The first of them is named on the console.
+ */
+export function readableRecords(records: readonly EquipmentSummary[] | null | undefined): { items: EquipmentSummary[]; omitted: number } {
+  const items: EquipmentSummary[] = [];
+  const seen = new Set<string>();
+  let omitted = 0;
+  for (const record of Array.isArray(records) ? (records as readonly EquipmentSummary[]) : []) {
+    if (typeof record !== 'object' || record === null || typeof record.id !== 'string' || record.id === '') {
+      omitted += 1;
+      warnOnce('record-unreadable', `a machine without an id was left out: ${String(JSON.stringify(record)).slice(0, 120)}`);
+      continue;
+    }
+    if (seen.has(record.id)) continue;
+    seen.add(record.id);
+    items.push(isWhole(record) ? record : {
+      ...record,
+      category: typeof record.category === 'string' ? record.category : '',
+      pictures: [...listOf(record.pictures)],
+      specifications: [...listOf(record.specifications)],
+      modes: [...listOf(record.modes)],
+      confirmation: record.confirmation ?? { confirmedAt: '', confirmBy: '' },
+    });
+  }
+  return { items, omitted };
+}
+
+function isWhole(record: EquipmentSummary): boolean {
+  return typeof record.category === 'string' && Array.isArray(record.pictures) && Array.isArray(record.specifications)
+    && Array.isArray(record.modes) && typeof record.confirmation === 'object' && record.confirmation !== null;
+}

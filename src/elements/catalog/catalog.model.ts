@@ -1,0 +1,49 @@
+import { isSafeUrl } from '../../core/equipment/index.js';
+import type { EquipmentQuery, EquipmentSort, Language } from '../../core/types.js';
+import type { CatalogMessages } from '../../i18n/catalog/index.js';
+import { formatNumber } from '../../i18n/format.js';
+import { warnOnce } from '../base/warn.js';
+import type { CatalogAnswer } from './catalog-answer.js';
+
+/** Cards on a page when a page says nothing else, and the most a host answers at once. */
+const PAGE_SIZE = { usual: 50, most: 200 };
+
+/** How many cards are shown at once: whole, 1 to 200; anything else is said once and answered with 50. */
+export function pageSizeOf(given: number): number {
+  if (Number.isInteger(given) && given >= 1 && given <= PAGE_SIZE.most) return given;
+  warnOnce('page-size-invalid', `page-size must be a whole number from 1 to ${PAGE_SIZE.most}; ${PAGE_SIZE.usual} is used instead.`);
+  return PAGE_SIZE.usual;
+}
+
+/** Orders that can be chosen; "best match" only where there are words to match. */
+export function sortsFor(query: EquipmentQuery): EquipmentSort[] {
+  return query.q?.trim() ? ['relevance', 'name', 'confirmed', 'institution'] : ['name', 'confirmed', 'institution'];
+}
+
+/** The order that holds: the chosen one where it makes sense, else the best match, else the name. */
+export function sortOf(query: EquipmentQuery): EquipmentSort {
+  const sorts = sortsFor(query);
+  return query.sort && sorts.includes(query.sort) ? query.sort : (sorts[0] ?? 'name');
+}
+
+/** Address of a machine's page from a template such as `/equipment/{id}`; empty where there is none or it is no address. */
+export function hrefOf(template: string, id: string): string {
+  if (!template) return '';
+  const href = template.replaceAll('{id}', encodeURIComponent(id));
+  if (isSafeUrl(href)) return href;
+  warnOnce('link-unsafe', `equipment-href="${template}" is no address that may be linked to.`);
+  return '';
+}
+
+/** The number of matches in words, with what was searched for. */
+export function countText(answer: CatalogAnswer, query: EquipmentQuery, t: CatalogMessages, language: Language): string {
+  const words = { count: answer.total, text: formatNumber(answer.total, language) };
+  const q = query.q?.trim();
+  return q ? t.countFor({ ...words, query: q }) : t.count(words);
+}
+
+/** True while kana that an input method will still turn into something else are being typed: nobody means them yet. */
+export function isUnfinished(event: Event): boolean {
+  // Hangul is searched syllable by syllable: its last syllable stays "being composed" until one leaves the field.
+  return event instanceof InputEvent && event.isComposing && /[\u3040-\u30ff]/.test(event.data ?? '');
+}

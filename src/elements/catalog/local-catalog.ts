@@ -1,0 +1,164 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { EquipmentIndex } from '../../core/search/index.js';
+import { indexBuilder, search } from '../../core/search/index.js';
+import type { EquipmentQuery, EquipmentSummary, Language } from '../../core/types.js';
+import type { Directory } from '../../host/index.js';
+import { textOf } from '../../i18n/language.js';
+import { listOf } from '../base/equipment-words.js';
+import type { CatalogAnswer } from './catalog-answer.js';
+import { NO_ANSWER, readableRecords } from './catalog-answer.js';
+
+/** Milliseconds that one slice of indexing may take, so that typing and scrolling stay smooth. */
+const SLICE = 8;
+/** Records between two looks at the clock. */
+const CHUNK = 16;
+
+/** For whom and when a question is answered. */
+export interface LocalContext {
+  /** UTC milliseconds. */
+  now: number;
+  language: Language;
+}
+
+/** Searches records that a page gave, without any host. The index is built in idle slices. */
+export class LocalCatalog implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #given: readonly EquipmentSummary[] | undefined;
+  #directory: Partial<Directory> | undefined;
+  #records: EquipmentSummary[] = [];
+  #omitted = 0;
+  #index: EquipmentIndex | undefined;
+  #done = 0;
+  /** Grows with each new set of records, so that slices of an earlier one stop. */
+  #round = 0;
+  #asked = '';
+  #query: EquipmentQuery = {};
+  #context: LocalContext = { now: 0, language: 'en' };
+  #answer: CatalogAnswer = NO_ANSWER;
+  #isConnected = false;
+  #cursor: string | undefined;
+  /** The records by name, for showing while the search is being prepared. */
+  #byName: { language: Language; records: EquipmentSummary[] } | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#isConnected = true;
+    if (this.#given && !this.#index) this.#build();
+  }
+
+  hostDisconnected(): void {
+    this.#isConnected = false;
+    this.#round += 1;
+  }
+
+  get answer(): CatalogAnswer {
+    return this.#answer;
+  }
+
+  /** Takes the records to search; the same ones again cost nothing. */
+  take(records: readonly EquipmentSummary[] | undefined, directory: Partial<Directory> | undefined): void {
+    if (records === this.#given && directory === this.#directory) return;
+    const { items, omitted } = readableRecords(records);
+    this.#given = records;
+    this.#directory = directory;
+    this.#records = items;
+    this.#omitted = omitted;
+    this.#asked = '';
+    this.#byName = undefined;
+    if (this.#isConnected) this.#build();
+  }
+
+  /** Asks; the answer is there at once when the index is. */
+  ask(query: EquipmentQuery, context: LocalContext): void {
+    const asked = JSON.stringify([query, context.language, Math.floor(context.now / 3_600_000)]);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    this.#query = query;
+    this.#context = context;
+    this.#look();
+  }
+
+  /** Adds the next page. */
+  more(): void {
+    const { items, hasMore } = this.#answer;
+    const limit = this.#query.limit ?? 50;
+    if (!hasMore) return;
+    if (!this.#index) this.#answer = this.#unsearched(items.length + limit);
+    else {
+      const next = search(this.#index, { ...this.#query, cursor: this.#cursor }, this.#context);
+      this.#cursor = next.nextCursor;
+      this.#answer = { ...this.#answer, items: [...items, ...next.items], hasMore: next.nextCursor !== undefined };
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** How many another question would find; undefined while the search is not ready. */
+  count(query: EquipmentQuery): number | undefined {
+    return this.#index && search(this.#index, { ...query, limit: 1 }, this.#context).total;
+  }
+
+  #build(): void {
+    const round = (this.#round += 1);
+    const builder = indexBuilder({
+      institutions: listOf(this.#directory?.institutions), categories: listOf(this.#directory?.categories), qualifications: listOf(this.#directory?.qualifications),
+    });
+    this.#index = undefined;
+    this.#done = 0;
+    const slice = (): void => {
+      if (round !== this.#round) return;
+      const until = performance.now() + SLICE;
+      while (this.#done < this.#records.length && performance.now() < until) {
+        builder.add(this.#records.slice(this.#done, this.#done + CHUNK));
+        this.#done = Math.min(this.#done + CHUNK, this.#records.length);
+      }
+      if (this.#done < this.#records.length) whenIdle(slice);
+      else this.#index = builder.finish();
+      this.#look();
+      this.#host.requestUpdate();
+    };
+    slice();
+  }
+
+  #look(): void {
+    if (!this.#index) {
+      this.#answer = isPlain(this.#query)
+        ? this.#unsearched(Math.max(this.#answer.items.length, this.#query.limit ?? 50))
+        : { ...NO_ANSWER, status: 'pending', omitted: this.#omitted, progress: this.#records.length ? this.#done / this.#records.length : 0 };
+      return;
+    }
+    const page = search(this.#index, this.#query, this.#context);
+    this.#cursor = page.nextCursor;
+    this.#answer = {
+      ...NO_ANSWER, status: 'ready', items: page.items, total: page.total, facets: page.facets, omitted: this.#omitted, hasMore: page.nextCursor !== undefined,
+    };
+  }
+
+  /** Nothing is asked yet: the records in the order that the search will give them, while it is being prepared. */
+  #unsearched(shown: number): CatalogAnswer {
+    const { language } = this.#context;
+    if (this.#byName?.language !== language) {
+      const { compare } = new Intl.Collator(language, { numeric: true });
+      const names = new Map(this.#records.map((record) => [record, textOf(record.name, language)]));
+      this.#byName = { language, records: [...this.#records].sort((a, b) => compare(names.get(a) ?? '', names.get(b) ?? '')) };
+    }
+    return {
+      ...NO_ANSWER, status: 'ready', items: this.#byName.records.slice(0, shown), total: this.#records.length, omitted: this.#omitted,
+      hasMore: shown < this.#records.length,
+    };
+  }
+}
+
+/** True for a question that asks for everything in any order. */
+function isPlain(query: EquipmentQuery): boolean {
+  return Object.entries(query).every(([field, value]) => field === 'limit' || value === undefined || (Array.isArray(value) && value.length === 0));
+}
+
+function whenIdle(run: () => void): void {
+  // Not every browser has idle callbacks; a busy page still gets on within a fifth of a second.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 200 });
+  else setTimeout(run, 16);
+}
