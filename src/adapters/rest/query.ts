@@ -9,11 +9,8 @@ export function equipmentQueryPairs(query: EquipmentQuery): Pair[] {
   return serializeEquipmentQuery(query);
 }
 
-/** A question for reservations as parameters; a list repeats its name. */
-export function reservationQueryPairs({ equipmentId, state = [], limit, ...texts }: ReservationQuery): Pair[] {
-  const single = Object.entries({ ...texts, equipment: equipmentId, limit: limit?.toString() });
-  return [
-    ...single.flatMap(([name, value]): Pair[] => (value ? [[name, value]] : [])),
-    ...state.map((value): Pair => ['state', value]),
-  ];
+/** A question for reservations as parameters; states are written with commas. */
+export function reservationQueryPairs({ equipmentId, state, limit, ...texts }: ReservationQuery): Pair[] {
+  const all = { ...texts, equipment: equipmentId, state: state?.join(','), limit: limit?.toString() };
+  return Object.entries(all).flatMap(([name, value]): Pair[] => (value ? [[name, value]] : []));
 }

@@ -23,6 +23,7 @@ export const tariffComponent = v.variant('kind', [
     kind: v.literal('time'), unitMinutes,
     steps: v.pipe(v.array(rateStep), v.minLength(1, 'empty'), v.maxLength(50, 'too-many')),
     rounding: v.optional(v.picklist(['up', 'exact'])),
+    basis: v.optional(v.picklist(['reserved', 'used'])),
   }),
   v.object({ kind: v.literal('per-sample'), amount, questionId: id, included: v.optional(count) }),
   v.object({ kind: v.literal('staff'), amountPerHour: amount, questionId: v.optional(id) }),

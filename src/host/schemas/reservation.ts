@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { count, id, instant, instantRange, line, mode, prose, role } from './primitives.js';
+import { count, id, instant, instantRange, isOrdered, line, mode, prose, rangeEntries, role } from './primitives.js';
 import { answers, reservationAction } from './booking.js';
 import { quote } from './pricing.js';
-import { REASON_CODES, type HistoryEntry, type Reservation, type ReservationState } from '../../core/index.js';
+import { REASON_CODES, type CounterOffer, type HistoryEntry, type Reservation, type ReservationState } from '../../core/index.js';
 import type { ActionRequest } from '../adapter.js';
 import type { Schema } from './parse.js';
 
@@ -23,6 +23,20 @@ const historyEntry = v.object({
   note: v.optional(prose),
 }) satisfies Schema<HistoryEntry>;
 
+/** Use may be over in the very minute in which it began. */
+const actualRange = v.pipe(v.object(rangeEntries), v.check((range) => range.start <= range.end, 'end-before-start'));
+
+const counterOffer = v.pipe(
+  v.object({
+    ...rangeEntries,
+    equipmentId: v.optional(id),
+    mode: v.optional(mode),
+    by: v.picklist(['owner', 'coordinator']),
+    note: v.optional(prose),
+  }),
+  v.check((range) => isOrdered(range), 'end-before-start'),
+) satisfies Schema<CounterOffer>;
+
 /** A request and what became of it. */
 export const reservation = v.object({
   id,
@@ -32,12 +46,14 @@ export const reservation = v.object({
   state: reservationState,
   wished: instantRange,
   confirmed: v.optional(instantRange),
-  actual: v.optional(instantRange),
+  actual: v.optional(actualRange),
+  offer: v.optional(counterOffer),
   purpose: prose,
   answers: v.optional(answers),
   note: v.optional(prose),
   quote: v.optional(quote),
   asker: v.optional(v.object({ id, name: line, institutionId: v.optional(id) })),
+  coordinator: v.optional(v.object({ id, name: line })),
   history: v.array(historyEntry),
   actions: v.optional(v.array(reservationAction)),
   revision: count,

@@ -7,10 +7,11 @@ import * as schemas from '../../../src/host/schemas/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
 
 /**
- * A contract's property that its schema does not read would be lost silently: this is a type error then. That the
- * schema's output fits the contract at all is checked beside each schema by `satisfies`.
+ * A contract's property that its schema does not read, at any depth, would be lost silently: this is a type error then.
+ * That the schema's output fits the contract at all is checked beside each schema by `satisfies`.
  */
-type Covers<Contract, S extends v.GenericSchema> = Exclude<keyof Contract, keyof v.InferOutput<S>> extends never ? true : never;
+type Whole<T> = T extends (infer Item)[] ? Whole<Item>[] : T extends object ? { [Key in keyof T]-?: Whole<NonNullable<T[Key]>> } : T;
+type Covers<Contract, S extends v.GenericSchema> = Whole<v.InferOutput<S>> extends Whole<Contract> ? true : never;
 const covered: [
   Covers<core.Institution, typeof schemas.institution>, Covers<core.Category, typeof schemas.category>,
   Covers<core.Qualification, typeof schemas.qualification>, Covers<core.Equipment, typeof schemas.equipment>,
