@@ -1,5 +1,5 @@
 import {
-  applyAction, rulesFor, type Draft, type Equipment, type Person, type Reservation,
+  applyAction, draftOf, rulesFor, waive, type Equipment, type Person, type ReasonCode, type Relation, type Reservation,
 } from '../../../src/core/index.js';
 import type { ActionRequest } from '../../../src/host/index.js';
 import { DatabaseError, SQLSTATE, type Queryable } from '../database/database.js';
@@ -10,12 +10,12 @@ import type { Services } from '../services.js';
 import { findPerson } from '../store/directory.js';
 import { lockEquipment } from '../store/equipment.js';
 import { keepAnswer, takeKey, type KeptAnswer, type WriteKey } from '../store/idempotency.js';
-import { updateReservation } from '../store/reservation-writes.js';
+import { updateReservation, type Holding } from '../store/reservation-writes.js';
 import { findReservation, type StoredReservation } from '../store/reservations.js';
 import { canSeeReservation } from './access.js';
 import { HOST_ACTIONS } from './actions.js';
 import { announce } from './announce.js';
-import { decide, holdingOf, type Decided } from './decide.js';
+import { decide, holdingOf } from './decide.js';
 import { isBlocking } from './occupancy.js';
 import { relationsOf, viewFor } from './view-for.js';
 
@@ -62,7 +62,7 @@ async function actIn(
   if (!applied.ok) throw refusal(applied.reasons);
   const after = applied.reservation;
   // An offer of another machine is not made at this host, so the machine that is locked is the one that counts.
-  const verdict = await verdictFor(transaction, { before, after, machine, stored, now });
+  const verdict = await verdictFor(transaction, { before, after, machine, stored, now, relations, waived: request.waive ?? [] });
   await updateReservation(transaction, after, verdict, before.history.length);
   await announce(transaction, services.events, machine.id, now);
   const written = await findReservation(transaction, id);
@@ -90,6 +90,9 @@ async function lockReservation(
 }
 
 interface Change {
+  relations: readonly Relation[];
+  /** Rules that whoever decides sets aside. */
+  waived: readonly ReasonCode[];
   before: Reservation;
   after: Reservation;
   machine: Equipment;
@@ -98,7 +101,8 @@ interface Change {
 }
 
 /** What the reservation holds from now on; checked by the rules where it takes time that it did not hold before. */
-async function verdictFor(transaction: Queryable, { before, after, machine, stored, now }: Change): Promise<ReturnType<typeof holdingOf>> {
+async function verdictFor(transaction: Queryable, change: Change): Promise<Holding> {
+  const { before, after, machine, stored, now } = change;
   const rules = rulesFor(machine, after.mode);
   const kept = { rules, unit: stored.unit };
   const [was, is] = [before.confirmed ?? before.wished, after.confirmed ?? after.wished];
@@ -107,16 +111,13 @@ async function verdictFor(transaction: Queryable, { before, after, machine, stor
   if (!takesTime && !isMoved) return holdingOf(after, kept);
   const asker = await findPerson(transaction, stored.askerId);
   if (!asker) throw new Problem('not-found');
-  const draft: Draft = {
-    equipmentId: after.equipmentId, mode: after.mode, start: is.start, end: is.end, purpose: after.purpose,
-    answers: after.answers ?? {}, termsAccepted: true,
-  };
+  const draft = draftOf(after);
   // Whoever asked in time is not late because the answer took long.
   const askedAt = isMoved ? undefined : before.createdAt;
-  const decided: Decided = await decide(transaction, { machine, draft, asker, now, exceptId: after.id, askedAt });
-  if (!decided.decision.ok) {
-    throw new Problem('conflict', { reasons: decided.decision.reasons, conflicts: decided.conflicts });
-  }
+  const decided = await decide(transaction, { machine, draft, asker, now, exceptId: after.id, askedAt });
+  const decision = waive(decided.decision, change.waived, change.relations.filter((relation) => relation === 'owner' || relation === 'admin'));
+  if (!decision.ok) throw new Problem('conflict', { reasons: decision.reasons, conflicts: decided.conflicts });
+  if (decided.unit === 0) throw new Problem('conflict', { conflicts: decided.conflicts });
   return holdingOf(after, decided);
 }
 

@@ -51,7 +51,7 @@ export async function takeKey(transaction: Queryable, { personId, key, requestHa
 export async function keepAnswer(transaction: Queryable, key: WriteKey, answer: KeptAnswer, now: number): Promise<void> {
   await transaction.query(
     `INSERT INTO idempotency_key (person_id, key, request_hash, status, location, etag, body, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8)`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7::json, $8)`,
     [
       key.personId, key.key, key.requestHash, answer.status, answer.location ?? null, answer.etag ?? null,
       JSON.stringify(answer.body), formatInstant(now),

@@ -13,7 +13,8 @@ CREATE TABLE idempotency_key (
   status int NOT NULL,
   location text,
   etag text,
-  body jsonb NOT NULL,
+  -- json, not jsonb: a retry gets the very text of the first answer.
+  body json NOT NULL,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (person_id, key)
 );
