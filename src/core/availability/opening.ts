@@ -1,6 +1,6 @@
 import { dayAt, dayStart, type TimeWindow } from '../time/calendar.js';
 import { DAY_MS, dayNumber } from '../time/civil.js';
-import { holidaysBetween, type HolidayCountry } from '../time/holidays.js';
+import { holidaysBetween } from '../time/holidays.js';
 import { EMPTY, clip, intersect, single, subtract, toRanges, union, type IntervalSet } from '../time/intervals.js';
 import { zoneTable, type ZoneTable } from '../time/zone.js';
 import type { RecurrenceProblem } from '../recurrence/types.js';
@@ -106,7 +106,7 @@ class OpeningEngine {
     let unknown = EMPTY;
     if (layer.spans) pieces.push({ set: this.#expand(layer.spans, index, 'spans', from, to, problems), ...named });
     if (layer.calendar) {
-      const { holidays, unknownYears } = holidaysBetween(layer.calendar as HolidayCountry, dayAt(from, this.#zone), dayAt(to - 1, this.#zone) + 1);
+      const { holidays, unknownYears } = holidaysBetween(layer.calendar, dayAt(from, this.#zone), dayAt(to - 1, this.#zone) + 1);
       for (const { day, name } of holidays) pieces.push({ set: single(dayStart(day, this.#zone), dayStart(day + 1, this.#zone)), text: name });
       for (const year of unknownYears) {
         unknown = union(unknown, single(dayStart(dayNumber(year, 1, 1), this.#zone), dayStart(dayNumber(year + 1, 1, 1), this.#zone)));

@@ -3,10 +3,13 @@ import { parseInstant, parseLocalDate, parseLocalDateTime } from '../time/local.
 import { instantToWall, type ZoneTable } from '../time/zone.js';
 import { FREQUENCIES, WEEKDAYS, type RecurrenceRule } from './types.js';
 
-/** Index of a frequency: 0 yearly, 1 monthly, 2 weekly, 3 daily, 4 hourly, 5 minutely, 6 secondly. */
+/** Index of the yearly frequency; 4 to 6 are hourly, minutely, secondly. */
 export const YEARLY = 0;
+/** Index of the monthly frequency. */
 export const MONTHLY = 1;
+/** Index of the weekly frequency. */
 export const WEEKLY = 2;
+/** Index of the daily frequency. */
 export const DAILY = 3;
 
 /** Milliseconds of one hourly, minutely, secondly period, by frequency index less four. */

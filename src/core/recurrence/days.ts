@@ -50,8 +50,8 @@ export class Frame {
   inWeeks(day: number, weeks: readonly number[]): boolean {
     const w = this.#weekYears;
     const i = day < w[1] ? 0 : day < w[2] ? 1 : 2;
-    const week = Math.floor((day - w[i]!) / 7) + 1;
-    return weeks.includes(week) || weeks.includes(week - (w[i + 1]! - w[i]!) / 7 - 1);
+    const week = Math.floor((day - w[i]) / 7) + 1;
+    return weeks.includes(week) || weeks.includes(week - (w[i + 1]! - w[i]) / 7 - 1);
   }
 }
 

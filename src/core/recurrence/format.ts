@@ -1,4 +1,4 @@
-import type { RecurrenceRule } from './types.js';
+import type { NDay, RecurrenceRule } from './types.js';
 
 /**
  * Serializes a rule to RFC 5545 text, parts in the RFC's order; the inverse of `parseRule`. What the object holds wrongly
@@ -8,8 +8,8 @@ import type { RecurrenceRule } from './types.js';
  */
 export function formatRule(rule: RecurrenceRule): string {
   const parts: string[] = [];
-  const put = (name: string, value: unknown): void => {
-    const text = Array.isArray(value) ? value.join(',') : value === undefined || value === null ? '' : String(value);
+  const put = (name: string, value: string | number | readonly (string | number)[] | null | undefined): void => {
+    const text = Array.isArray(value) ? value.join(',') : typeof value === 'object' ? '' : String(value ?? '');
     if (text !== '') parts.push(`${name}=${text.toUpperCase()}`);
   };
   const moves = rule.skip !== undefined && rule.skip !== 'omit';
@@ -21,7 +21,7 @@ export function formatRule(rule: RecurrenceRule): string {
   put('BYSECOND', rule.bySecond);
   put('BYMINUTE', rule.byMinute);
   put('BYHOUR', rule.byHour);
-  put('BYDAY', Array.isArray(rule.byDay) ? rule.byDay.map((item) => `${item?.nthOfPeriod ?? ''}${item?.day}`) : rule.byDay);
+  put('BYDAY', Array.isArray(rule.byDay) ? (rule.byDay as readonly (NDay | null)[]).map((item) => `${item?.nthOfPeriod ?? ''}${item?.day}`) : undefined);
   put('BYMONTHDAY', rule.byMonthDay);
   put('BYYEARDAY', rule.byYearDay);
   put('BYWEEKNO', rule.byWeekNo);

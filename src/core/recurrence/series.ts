@@ -87,7 +87,7 @@ function readRule(text: string, input: RecurrenceInput, zone: ZoneTable | undefi
 
 /** Data from outside may hold anything where a list is meant. */
 function listOf(value: readonly string[] | undefined): readonly string[] {
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
 function ruleTexts(rules: RecurrenceInput['rules']): string[] {
@@ -141,10 +141,9 @@ export function compileSeries(input: RecurrenceInput, options: ExpandOptions = {
 }
 
 function readExdates(series: Series, exdates: readonly string[] | undefined, tell: (code: RecurrenceProblemCode, value: unknown, place: RecurrenceProblem['place']) => void): void {
-  if (!Array.isArray(exdates) || !exdates.length) return;
   const times = new Set<number>();
   const days = new Set<number>();
-  exdates.forEach((text, index) => {
+  listOf(exdates).forEach((text, index) => {
     const { wall, isDate } = readWall(text, series.zone);
     if (Number.isNaN(wall)) tell('date-invalid', text, { input: 'exdate', index });
     else if (isDate || series.isDate) days.add(Math.floor(wall / DAY_MS));
@@ -201,7 +200,7 @@ export function seriesWalls(series: Series, from: number, to: number, query: Ser
     walls.push(single);
   }
   if (shifts) {
-    walls = walls.map((wall) => instantToWall(wallToInstant(wall, zone!), zone!));
+    walls = walls.map((wall) => instantToWall(wallToInstant(wall, zone), zone));
     walls = walls.filter((wall) => wall >= from && wall < to && !(excludes && isExcluded(wall)));
     ordered = false;
   }

@@ -127,13 +127,13 @@ export function complement(set: IntervalSet, from: number, to: number): Interval
 
 /** What of `set` lies in `[from, to)`. */
 export function clip(set: IntervalSet, from: number, to: number): IntervalSet {
-  let low = firstEndingAfter(set, from);
+  if (!(from < to)) return EMPTY;
+  const low = firstEndingAfter(set, from);
   let high = low;
   while (high < set.length && set[high]! < to) high += 2;
   if (low === high) return EMPTY;
   const out = set.slice(low, high);
-  low = 0;
-  if (out[low]! < from) out[low] = from;
+  if (out[0]! < from) out[0] = from;
   if (out[out.length - 1]! > to) out[out.length - 1] = to;
   return out;
 }
