@@ -8,6 +8,17 @@ interface AbortSignal {
   throwIfAborted(): void;
 }
 
+/** UTF-8, for formats that count octets. */
+declare class TextEncoder {
+  encode(text?: string): Uint8Array;
+}
+
+/** UTF-8, back to text. */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(bytes?: Uint8Array): string;
+}
+
 /** The WHATWG URL parser: the only right way to judge a link. */
 declare class URL {
   constructor(url: string, base?: string | URL);
