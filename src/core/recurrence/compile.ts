@@ -168,6 +168,7 @@ function isImpossible(c: CompiledRule, [hour, minute, second]: readonly [number,
   return c.frequency === 6 && misses(c.seconds, 60, second);
 }
 
-function gcd(a: number, b: number): number {
+/** Greatest common divisor. */
+export function gcd(a: number, b: number): number {
   return b ? gcd(b, a % b) : a;
 }

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../time/civil.js';
 import { formatLocalDate, formatLocalDateTime } from '../time/local.js';
 import { wallToInstant } from '../time/zone.js';
-import { compileSeries, readWall, seriesWalls } from './series.js';
+import { compileSeries, readWall, sayValue, seriesWalls } from './series.js';
 import type { ExpandOptions, RecurrenceAnswer, RecurrenceInput, RecurrenceWindow } from './types.js';
 
 /** Occurrences answered at most when the caller names no limit. */
@@ -26,7 +26,7 @@ export function expandRecurrence(input: RecurrenceInput, window: RecurrenceWindo
   const { wall: from } = readWall(window.from, series.zone);
   const { wall: to } = readWall(window.to, series.zone);
   if (!(from <= to)) {
-    const params = { from: String(window.from), to: String(window.to) };
+    const params = { from: sayValue(window.from), to: sayValue(window.to) };
     problems.push({ code: 'window-invalid', severity: 'error', params, place: { input: 'window' } });
     return { occurrences: [], problems, truncated: false };
   }

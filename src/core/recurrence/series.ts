@@ -6,7 +6,7 @@ import { compileRule, type CompiledRule } from './compile.js';
 import { formatRule } from './format.js';
 import { parseRule, splitRules } from './parse.js';
 import type { ExpandOptions, RecurrenceInput, RecurrenceProblem, RecurrenceProblemCode, RecurrenceRule } from './types.js';
-import { lastWall, walk } from './walk.js';
+import { cycleEnd, lastWall, walk } from './walk.js';
 
 /** Candidates examined at most when a window does not say otherwise. */
 export const DEFAULT_BUDGET = 500_000;
@@ -34,7 +34,7 @@ class SeriesRule {
     if (!Number.isNaN(this.#first)) return this.#first;
     const budget = { left: SEARCH_BUDGET };
     this.#first = Infinity;
-    walk(this.compiled, this.compiled.start, Infinity, budget, (wall) => ((this.#first = wall), false));
+    walk(this.compiled, this.compiled.start, cycleEnd(this.compiled), budget, (wall) => ((this.#first = wall), false));
     if (budget.left < 0) this.#first = -Infinity;
     return this.#first;
   }
@@ -85,6 +85,11 @@ function readRule(text: string, input: RecurrenceInput, zone: ZoneTable | undefi
   return made;
 }
 
+/** A wrong value in few words; objects from outside may not even have a text. */
+export function sayValue(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 100) : typeof value;
+}
+
 /** Data from outside may hold anything where a list is meant. */
 function listOf(value: readonly string[] | undefined): readonly string[] {
   return Array.isArray(value) ? (value as readonly string[]) : [];
@@ -93,7 +98,7 @@ function listOf(value: readonly string[] | undefined): readonly string[] {
 function ruleTexts(rules: RecurrenceInput['rules']): string[] {
   const list: readonly (string | RecurrenceRule)[] = rules === undefined || rules === null ? [] : Array.isArray(rules) ? rules : [rules as string | RecurrenceRule];
   return list.flatMap((rule) => {
-    if (typeof rule !== 'string') return [rule && typeof rule === 'object' ? formatRule(rule) : String(rule)];
+    if (typeof rule !== 'string') return [rule && typeof rule === 'object' ? formatRule(rule) : ''];
     return rule.includes('\n') ? splitRules(rule) : [rule];
   });
 }
@@ -113,7 +118,7 @@ export function readWall(text: string | number, zone: ZoneTable | undefined): { 
 export function compileSeries(input: RecurrenceInput, options: ExpandOptions = {}): { series?: Series; problems: RecurrenceProblem[] } {
   const problems: RecurrenceProblem[] = [];
   const tell = (code: RecurrenceProblemCode, value: unknown, place: RecurrenceProblem['place']): void => {
-    problems.push({ code, severity: 'error', params: { value: String(value).slice(0, 100) }, place });
+    problems.push({ code, severity: 'error', params: { value: sayValue(value) }, place });
   };
   const zone = input.timeZone ? zoneTable(input.timeZone) : undefined;
   if (input.timeZone && !zone) tell('zone-unknown', input.timeZone, { input: 'timeZone' });

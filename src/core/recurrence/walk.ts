@@ -1,5 +1,5 @@
 import { DAY_MS, civilDate, dayNumber, weekStart, weekdayOf, yearOfDay } from '../time/civil.js';
-import { DAILY, UNIT_MS, WEEKLY, YEARLY, type CompiledRule } from './compile.js';
+import { DAILY, UNIT_MS, WEEKLY, YEARLY, gcd, type CompiledRule } from './compile.js';
 import { Frame, daysOfPeriod, needsDate, passes, periodCost } from './days.js';
 
 /** End of year 9999, beyond which no text can name a day. */
@@ -201,4 +201,13 @@ export function lastWall(c: CompiledRule, budget: Budget): number {
 
 function periodFloor(c: CompiledRule): number {
   return secondPeriod({ ...c, interval: 0 });
+}
+
+/** Periods of each frequency in the 400 years after which the calendar repeats itself, weekdays and all. */
+const CYCLE = [400, 4800, 20_871, 146_097, 146_097 * 24, 146_097 * 1440, 146_097 * 86_400];
+
+/** Wall time by which a rule has shown everything it will ever do: what has not matched until then never will. */
+export function cycleEnd(c: CompiledRule): number {
+  const periods = CYCLE[c.frequency]!;
+  return Math.min(LAST_WALL, c.start + (146_097 * DAY_MS * c.interval) / gcd(periods, c.interval));
 }

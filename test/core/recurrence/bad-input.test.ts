@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { expandRecurrence, type ExpandOptions, type RecurrenceInput, type RecurrenceRule, type RecurrenceWindow } from '../../../src/core/recurrence/index.js';
+
+const YEAR = { from: '2026-01-01', to: '2027-01-01' };
+const AGES = { from: '2026-01-01', to: '3026-01-01' };
+
+function ask(input: Partial<RecurrenceInput>, window: RecurrenceWindow = YEAR, options?: ExpandOptions): { codes: string[]; count: number; truncated: boolean } {
+  const started = performance.now();
+  const answer = expandRecurrence({ start: '2001-01-01T09:00', timeZone: 'Europe/Paris', ...input }, window, options);
+  assert.ok(performance.now() - started < 500, 'answered in time');
+  return { codes: answer.problems.map(({ code }) => code), count: answer.occurrences.length, truncated: answer.truncated };
+}
+
+describe('wrong rules', () => {
+  it('are named and count for nothing', () => {
+    assert.deepEqual(ask({ rules: 'FREQ=DAILY;INTERVAL=0' }), { codes: ['value-invalid'], count: 0, truncated: false });
+    assert.deepEqual(ask({ rules: 'FREQ=MONTHLY;BYMONTHDAY=32' }), { codes: ['value-invalid'], count: 0, truncated: false });
+    assert.deepEqual(ask({ rules: ['FREQ=DAILY;INTERVAL=0', 'FREQ=YEARLY'] }), { codes: ['value-invalid'], count: 1, truncated: false });
+    assert.deepEqual(ask({ rules: 'RSCALE=CHINESE;FREQ=YEARLY' }).codes, ['calendar-unsupported']);
+  });
+
+  it('that can never match say so instead of hanging', () => {
+    const never = ['FREQ=DAILY;INTERVAL=7;BYDAY=TU', 'FREQ=HOURLY;INTERVAL=4;BYHOUR=7,11,15,19', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=SECONDLY;INTERVAL=2;BYSECOND=1',
+      'FREQ=MONTHLY;BYDAY=1TH;BYSETPOS=2', 'FREQ=MINUTELY;INTERVAL=60;BYMINUTE=30', 'FREQ=DAILY;UNTIL=20000101T000000Z', 'FREQ=SECONDLY;BYSECOND=60'];
+    for (const rules of never) for (const window of [YEAR, AGES]) assert.deepEqual(ask({ rules }, window), { codes: ['never-matches'], count: 0, truncated: false }, rules);
+  });
+
+  it('may end before the window, which is not never', () => {
+    assert.deepEqual(ask({ rules: 'FREQ=DAILY;COUNT=3' }), { codes: [], count: 0, truncated: false });
+  });
+
+  it('that match too often are cut and say so', () => {
+    for (const rules of ['FREQ=SECONDLY', 'FREQ=MINUTELY']) assert.deepEqual(ask({ rules }), { codes: ['too-many-occurrences'], count: 10_000, truncated: true });
+    assert.deepEqual(ask({ rules: 'FREQ=DAILY' }, AGES), { codes: ['too-many-occurrences'], count: 10_000, truncated: true });
+    assert.deepEqual(ask({ rules: 'FREQ=DAILY' }, YEAR, { limit: 0 }), { codes: ['too-many-occurrences'], count: 0, truncated: true });
+  });
+
+  it('that examine too much stop at their budget', () => {
+    const answer = ask({ rules: 'FREQ=SECONDLY;INTERVAL=7;BYSECOND=1;BYMINUTE=59;BYDAY=MO;BYMONTHDAY=13', start: '2001-01-01T00:00:01' }, AGES, { budget: 1000 });
+    assert.deepEqual([answer.codes.includes('budget-exhausted'), answer.truncated], [true, true]);
+  });
+
+  it('count far without being walked', () => {
+    assert.deepEqual(ask({ rules: 'FREQ=DAILY;COUNT=999999999' }), { codes: [], count: 365, truncated: false });
+    assert.deepEqual(ask({ rules: 'FREQ=WEEKLY;BYDAY=MO,WE;COUNT=2700' }), { codes: [], count: 90, truncated: false });
+  });
+});
+
+describe('profiles', () => {
+  it('hold requests to what a person can mean', () => {
+    const request = (rules: string): string[] => ask({ rules, start: '2026-01-05T09:00' }, YEAR, { profile: 'request' }).codes;
+    assert.deepEqual(request('FREQ=WEEKLY;COUNT=500'), []);
+    assert.deepEqual(request('FREQ=WEEKLY;COUNT=501'), ['count-too-large']);
+    assert.deepEqual(request('FREQ=WEEKLY'), ['endless']);
+    assert.deepEqual(request('FREQ=WEEKLY;UNTIL=20400101T000000Z'), ['until-too-far']);
+    assert.deepEqual(request('FREQ=HOURLY;COUNT=3'), ['frequency-refused']);
+    assert.deepEqual(request('FREQ=WEEKLY;COUNT=3;UNTIL=20260301T000000Z'), ['count-and-until']);
+  });
+
+  it('refuse feeds by the second and minute', () => {
+    assert.deepEqual(ask({ rules: 'FREQ=SECONDLY' }, YEAR, { profile: 'feed' }), { codes: ['frequency-refused'], count: 0, truncated: false });
+    assert.deepEqual(ask({ rules: 'FREQ=HOURLY;COUNT=3' }, YEAR, { profile: 'feed' }).codes, []);
+  });
+});
+
+describe('wrong series', () => {
+  it('say what is wrong', () => {
+    assert.deepEqual(ask({ start: 'soon', rules: 'FREQ=DAILY' }).codes, ['start-invalid']);
+    assert.deepEqual(ask({ start: '2026-01-01T09:00Z', rules: 'FREQ=DAILY' }).codes, ['start-invalid']);
+    assert.deepEqual(ask({ timeZone: 'Mars/Olympus', rules: 'FREQ=DAILY' }).codes, ['zone-unknown']);
+    assert.deepEqual(ask({ rules: 'FREQ=YEARLY', rdates: ['2026-02-30', '2026-02-28'], exdates: ['x'] }), { codes: ['date-invalid', 'date-invalid'], count: 2, truncated: false });
+  });
+
+  it('windows that are none are told, empty ones are empty', () => {
+    for (const window of [{ from: NaN, to: 1 }, { from: '2027-01-01', to: '2026-01-01' }, { from: 'x', to: 'y' }]) {
+      assert.deepEqual(ask({ rules: 'FREQ=DAILY' }, window).codes, ['window-invalid']);
+    }
+    assert.deepEqual(ask({ rules: 'FREQ=DAILY' }, { from: '2026-01-01', to: '2026-01-01' }), { codes: [], count: 0, truncated: false });
+  });
+
+  it('take ten thousand exceptions', () => {
+    const exdates = Array.from({ length: 10_000 }, (_, i) => new Date(Date.UTC(2001, 0, 1 + i, 9)).toISOString().slice(0, 19));
+    assert.deepEqual(ask({ rules: 'FREQ=DAILY', exdates }, { from: '2001-01-01', to: '2029-01-01' }), { codes: [], count: 227, truncated: false });
+  });
+
+  it('never throw for what is no such value at all', () => {
+    const junk = fc.oneof(fc.anything(), fc.constantFrom(null, 0, NaN, '', [], {}, [null], { frequency: 'daily', byDay: [null], until: 5 }));
+    fc.assert(fc.property(fc.record({ start: fc.oneof(junk, fc.constant('2026-01-01T09:00')), timeZone: junk, rules: junk, rdates: junk, exdates: junk }), junk, (input, from) => {
+      const answer = expandRecurrence(input as RecurrenceInput, { from: from as string, to: '2026-03-01' });
+      assert.ok(Array.isArray(answer.occurrences) && Array.isArray(answer.problems));
+    }), { numRuns: 1000 });
+  });
+
+  it('objects are held to the same rules as texts', () => {
+    assert.deepEqual(ask({ rules: { frequency: 'daily', interval: 0 } }).codes, ['value-invalid']);
+    assert.deepEqual(ask({ rules: { frequency: 'weekly', byDay: [{ day: 'xx' }] } as unknown as RecurrenceRule }).codes, ['value-invalid']);
+    assert.equal(ask({ rules: { frequency: 'monthly', byDay: [{ day: 'mo', nthOfPeriod: 1 }] } }).count, 12);
+  });
+});
