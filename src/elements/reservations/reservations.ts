@@ -3,17 +3,16 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EquipmentSummary, Reservation } from '../../core/types.js';
-import { icsFileName, icsPlace, reservationToIcs } from '../../exchange/icalendar/index.js';
 import type { Directory, ReservationPage, Session } from '../../host/index.js';
 import { HostError } from '../../host/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
-import { textOf } from '../../i18n/language.js';
 import { reservationsMessages } from '../../i18n/reservations/index.js';
 import { stateMessages } from '../../i18n/states/index.js';
 import { announce } from '../base/announce.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { EqEquipmentSelectEvent, EqSignInRequestEvent } from '../base/events/index.js';
+import { downloadReservation } from '../base/reservation-file.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
@@ -179,23 +178,9 @@ export class EqReservations extends EqElement {
   }
 
   #handleCalendarFile(reservation: Reservation): void {
-    const t = this.messages(reservationsMessages);
     const machine = this.#machineOf(reservation);
     const institution = this.#directory?.institutions.find(({ id }) => id === machine?.institutionId);
-    const file = reservationToIcs(reservation, {
-      ...icsPlace(machine, institution, (text) => textOf(text, this.language)),
-      state: this.messages(stateMessages).state[reservation.state] ?? reservation.state,
-      referenceLabel: t.reference,
-      purposeLabel: t.purpose,
-    }, new Date(this.currentTime).toISOString());
-    if (!file.ok) return;
-    const address = URL.createObjectURL(new Blob([file.text], { type: 'text/calendar;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = icsFileName(reservation);
-    link.click();
-    // The browser has taken the file by the next task; the memory is given back.
-    setTimeout(() => URL.revokeObjectURL(address), 0);
+    downloadReservation(reservation, { machine, institution }, this.language, this.currentTime);
   }
 
   #handleMore(): void {

@@ -1,0 +1,292 @@
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { WriteState } from '../../client/index.js';
+import { suggestSlots } from '../../core/booking/index.js';
+import type { AvailabilityRecord, Draft, Equipment, InstantRange, Person, Reason } from '../../core/types.js';
+import type { Directory, Session } from '../../host/index.js';
+import { commonMessages } from '../../i18n/common/index.js';
+import { formatRange } from '../../i18n/format.js';
+import { reasonText } from '../../i18n/reasons/index.js';
+import { requestMessages } from '../../i18n/request/index.js';
+import { announce } from '../base/announce.js';
+import { QueryController } from '../base/controllers/query-controller.js';
+import { VerdictController } from '../base/controllers/verdict-controller.js';
+import { EqElement } from '../base/eq-element.js';
+import type { EqSlotSelectEvent } from '../base/events/index.js';
+import { EqSignInRequestEvent, EqSlotSelectEvent as SlotSelectEvent } from '../base/events/index.js';
+import { downloadReservation } from '../base/reservation-file.js';
+import { controlStyles } from '../base/styles/controls.styles.js';
+import { feedbackStyles } from '../base/styles/feedback.styles.js';
+import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
+import { iconTemplate } from '../base/templates/icon.js';
+import { reasonsTemplate } from '../base/templates/reasons.js';
+import '../calendar/define.js';
+import { estimateTemplate, verdictTemplate } from './aside.templates.js';
+import type { RequestFacts } from './request-facts.js';
+import { factsOf } from './request-facts.js';
+import type { FieldIssue } from './request-form.model.js';
+import { draftOf, firstMode, issuesOf } from './request-form.model.js';
+import { requestFormStyles } from './request-form.styles.js';
+import { doneTemplate, outcomeTemplate, reviewTemplate } from './review.templates.js';
+import type { SectionContext } from './sections.templates.js';
+import { machineTemplate, modesTemplate, questionsTemplate, termsTemplate } from './sections.templates.js';
+import { SubmissionController } from './submission-controller.js';
+import { issueSummaryTemplate } from './summary.templates.js';
+
+/**
+ * Asks for a machine: mode, time, purpose, the owner's questions, terms, with the fee and the verdict beside it, a review
+ * before anything is sent, and a reference number after. What is typed survives a reload, a sign-in and a refusal; a
+ * retry never makes a second request.
+ *
+ * @summary The request for one machine.
+ * @tag eq-request-form
+ * @slot done - Further ways on after the request has been sent.
+ * @fires {EqReservationRequestEvent} eq-reservation-request - The request is sent. Prevent the default to send it yourself and set `outcome`.
+ * @fires {EqSignInRequestEvent} eq-sign-in-request - The reader has to sign in before the request can be sent.
+ * @fires {EqSlotSelectEvent} eq-slot-select - Another time was chosen in the form.
+ */
+export class EqRequestForm extends EqElement {
+  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, requestFormStyles];
+
+  /** Id of the machine, asked for through the client. */
+  @property({ attribute: 'equipment-id' }) equipmentId = '';
+  /** The machine, when no client tells it. */
+  @property({ attribute: false }) equipment?: Equipment;
+  /** Who asks, when no client tells it; null for nobody. */
+  @property({ attribute: false }) person?: Person | null;
+  /** Institutions and qualifications, when no client tells them. */
+  @property({ attribute: false }) directory?: Directory;
+  /** The machine's availability around the time, when no client tells it. */
+  @property({ attribute: false }) availability?: AvailabilityRecord;
+  /** Chosen start, a UTC ISO instant. */
+  @property() start = '';
+  /** Chosen end, a UTC ISO instant. */
+  @property() end = '';
+  /** Mode of use to begin with. */
+  @property() mode = '';
+
+  @state() private step: 'fill' | 'review' = 'fill';
+  @state() private isChecked = false;
+  @state() private isChoosing = false;
+
+  readonly #machine = new QueryController<Equipment>(this);
+  readonly #session = new QueryController<Session>(this);
+  readonly #known = new QueryController<Directory>(this);
+  readonly #record = new QueryController<AvailabilityRecord>(this);
+  readonly #verdict = new VerdictController(this, ['answers-missing', 'terms-not-accepted']);
+  readonly #submission = new SubmissionController(this);
+  #facts: RequestFacts | undefined;
+
+  /** What became of the request, for pages that send it themselves. */
+  @property({ attribute: false })
+  get outcome(): WriteState {
+    return this.#submission.outcome;
+  }
+  set outcome(outcome: WriteState) {
+    this.#submission.settle(outcome);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const client = this.connection;
+    this.#machine.watch(this.equipment || !this.equipmentId ? undefined : client?.equipment(this.equipmentId));
+    this.#session.watch(this.person === undefined ? client?.session() : undefined);
+    this.#known.watch(this.directory ? undefined : client?.directory());
+    const machine = this.#current;
+    if (!machine) return;
+    this.#openDraft(machine, changed);
+    const facts = (this.#facts = factsOf({
+      machine, values: this.#submission.values!, person: this.#person, now: this.currentTime,
+      record: this.availability ?? this.#record.value,
+    }));
+    this.#record.watch(this.availability || !facts.window ? undefined : client?.availability(machine.id, facts.window.from, facts.window.to));
+    const canAsk = this.#session.value?.capabilities.checks;
+    this.#verdict.ask(facts.window ? { draft: facts.draft, local: facts.local, client: canAsk ? client : undefined } : undefined);
+  }
+
+  protected override view(): TemplateResult {
+    const t = this.messages(requestMessages);
+    const machine = this.#current;
+    if (machine && this.#facts) return this.#formTemplate(machine, this.#facts);
+    if (!this.equipmentId) return emptyTemplate('machine', t.noMachine);
+    const query = this.#machine.state;
+    if (query?.status === 'error') return errorTemplate(query.error, this.language, () => this.#machine.refresh());
+    return html`<div class="loading" role="status"><span class="visually-hidden">${this.messages(commonMessages).loading}</span>
+      <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></div>`;
+  }
+
+  get #current(): Equipment | undefined {
+    return this.equipment ?? this.#machine.value;
+  }
+
+  get #person(): Person | null {
+    return this.person === undefined ? (this.#session.value?.person ?? null) : this.person;
+  }
+
+  /** Opens what is kept for this machine; what the page or a link says of time and mode comes before it. */
+  #openDraft(machine: Equipment, changed: PropertyValues<this>): void {
+    const isNew = this.#submission.values === null || changed.has('equipmentId') || changed.has('equipment');
+    this.#submission.open(machine.id, this.currentTime);
+    const values = this.#submission.values!;
+    if (isNew) this.step = 'fill';
+    const hasTime = (isNew || changed.has('start') || changed.has('end')) && this.start && this.end;
+    const hasMode = isNew || changed.has('mode');
+    const time = hasTime && (this.start !== values.start || this.end !== values.end) ? { start: this.start, end: this.end } : {};
+    const mode = hasMode ? firstMode(machine, this.mode || values.mode) || values.mode : values.mode;
+    if ('start' in time || mode !== values.mode) this.#submission.change({ ...time, mode }, this.currentTime);
+  }
+
+  #formTemplate(machine: Equipment, facts: RequestFacts): TemplateResult {
+    const t = this.messages(requestMessages);
+    const { outcome } = this.#submission;
+    const context = this.#context(machine);
+    if (outcome.status === 'done') {
+      return doneTemplate(outcome.reservation, context, {
+        onCalendarFile: () => downloadReservation(outcome.reservation, { machine, institution: context.institution }, this.language, this.currentTime),
+        onAnother: () => this.#handleAnother(),
+      });
+    }
+    if (this.#session.value && !this.#session.value.capabilities.request) return noticeTemplate('info', t.notOffered);
+    const isReview = this.step === 'review' || outcome.status === 'uncertain';
+    const quote = this.#verdict.verdict.status === 'host' ? (this.#verdict.verdict.quote ?? facts.quote) : facts.quote;
+    return html`<div class="layout">
+      <div class="head"><h2 class="heading" tabindex="-1">${isReview ? t.reviewTitle : t.title}</h2>${isReview ? html`<p class="muted">${t.reviewLead}</p>` : nothing}</div>
+      <div class="sections">
+        ${outcomeTemplate(outcome, context, {
+          reasons: () => reasonsTemplate('error' in outcome ? outcome.error.reasons : [], this.#reasonWords),
+          suggestions: () => this.#suggestionsTemplate(machine),
+          onSend: () => this.#handleSend(),
+          onOtherTime: () => this.#handleEdit('time'),
+        })}
+        ${isReview ? this.#reviewTemplate(context) : this.#fillTemplate(context)}
+      </div>
+      <div class="aside">
+        ${verdictTemplate(this.#verdict.verdict, this.language, this.#reasonWords, this.#person === null)}
+        ${estimateTemplate(quote, this.language)}
+      </div>
+    </div>`;
+  }
+
+  #fillTemplate(context: SectionContext): TemplateResult {
+    const t = this.messages(requestMessages);
+    return html`
+      ${issueSummaryTemplate(context.issues, this.language, (field) => this.#focusField(field))}
+      ${machineTemplate(context)}${modesTemplate(context)}${questionsTemplate(context)}${termsTemplate(context)}
+      <div class="bar"><button type="button" class="button primary" @click=${this.#handleReview}>${t.review}${iconTemplate('chevron-right')}</button></div>`;
+  }
+
+  #reviewTemplate(context: SectionContext): TemplateResult {
+    const t = this.messages(requestMessages);
+    const { outcome } = this.#submission;
+    const isSending = outcome.status === 'sending';
+    const isUncertain = outcome.status === 'uncertain';
+    const isInstant = context.equipment.modes.some(({ mode, approval }) => mode === context.values.mode && approval === 'instant');
+    return html`
+      ${reviewTemplate(context, (field) => this.#handleEdit(field))}
+      ${this.#person === null && !isUncertain ? noticeTemplate('info', html`<strong>${t.signInTitle}</strong><span>${t.signInBody}</span>`) : nothing}
+      ${isUncertain ? nothing : html`<div class="bar">
+        ${this.#person === null
+          ? html`<button type="button" class="button primary" id="sign-in" @click=${this.#handleSignIn}>${iconTemplate('person')}${this.messages(commonMessages).signIn}</button>`
+          : html`<button type="button" class="button primary" id="send" aria-disabled=${isSending ? 'true' : nothing} @click=${this.#handleSend}>${isSending ? t.sending : isInstant ? t.book : t.send}</button>`}
+        <button type="button" class="button" @click=${() => this.#handleEdit('')}>${iconTemplate('chevron-left')}${t.backToForm}</button>
+      </div>`}`;
+  }
+
+  #suggestionsTemplate(machine: Equipment): TemplateResult | typeof nothing {
+    const t = this.messages(requestMessages);
+    const slots = this.#facts ? suggestSlots(this.#facts.check) : [];
+    if (slots.length === 0) return nothing;
+    const words = ({ start, end }: InstantRange): string => formatRange(start, end, { language: this.language, timeZone: machine.timeZone });
+    return html`<span><strong>${t.nearby}</strong></span><div class="suggestions">
+      ${slots.map((slot) => html`<button type="button" class="button compact numeric" aria-label=${t.useTime({ range: words(slot) })} @click=${() => this.#handleSuggestion(slot)}>${words(slot)}</button>`)}
+    </div>`;
+  }
+
+  #context(machine: Equipment): SectionContext {
+    const values = this.#submission.values!;
+    const directory = this.directory ?? this.#known.value;
+    return {
+      equipment: machine,
+      institution: directory?.institutions.find(({ id }) => id === machine.institutionId),
+      values,
+      issues: this.isChecked ? issuesOf(values, machine) : [],
+      language: this.language,
+      readerTimeZone: this.readerTimeZone,
+      isChoosing: this.isChoosing,
+      onChange: (change) => this.#submission.change(change, this.currentTime),
+      onToggleCalendar: () => (this.isChoosing = !this.isChoosing),
+      calendar: () => html`<eq-calendar view="week" .client=${this.connection} .equipment=${machine} .availability=${this.availability} .person=${this.#person}
+        .now=${this.now} time-zone=${this.timeZone || nothing} mode=${values.mode || nothing} date=${values.start.slice(0, 10) || nothing}
+        .selection=${values.start ? { start: values.start, end: values.end } : undefined}
+        @eq-slot-select=${this.#handleSlotSelect}></eq-calendar>`,
+    };
+  }
+
+  #reasonWords = (reason: Reason): string => {
+    const directory = this.directory ?? this.#known.value;
+    const machine = this.#current!;
+    return reasonText(reason, { language: this.language, timeZone: machine.timeZone, equipment: machine, qualifications: directory?.qualifications });
+  };
+
+  #handleReview(): void {
+    this.isChecked = true;
+    const issues: FieldIssue[] = issuesOf(this.#submission.values!, this.#current!);
+    if (issues.length > 0) return this.#focusAfterUpdate('#issues');
+    this.isChoosing = false;
+    this.step = 'review';
+    this.#focusAfterUpdate('.heading');
+  }
+
+  #handleEdit(field: string): void {
+    this.step = 'fill';
+    if (field === 'time') this.isChoosing = true;
+    this.#focusAfterUpdate(field ? `#${CSS.escape(field)}` : '.heading');
+  }
+
+  #handleSignIn(): void {
+    this.dispatchEvent(new EqSignInRequestEvent());
+  }
+
+  #handleSend(): void {
+    const machine = this.#current!;
+    const draft: Draft = draftOf(this.#submission.values!, machine);
+    this.#submission.send(draft, this.connection, this.currentTime, (outcome) => {
+      if (outcome.status === 'done') announce(this.messages(requestMessages).doneAnnounce({ reference: outcome.reservation.reference }));
+      // The sign-in has run out in the meantime: offer it again, with everything kept.
+      if (outcome.status === 'refused' && outcome.error.code === 'unauthorized') this.#handleSignIn();
+      this.#focusAfterUpdate(outcome.status === 'done' ? '#done' : '#outcome');
+    });
+  }
+
+  #handleSuggestion(slot: InstantRange): void {
+    this.#setTime(slot);
+    this.dispatchEvent(new SlotSelectEvent({ equipmentId: this.#current!.id, ...slot, final: false }));
+    this.#focusAfterUpdate('.heading');
+  }
+
+  #handleSlotSelect(event: EqSlotSelectEvent): void {
+    this.#setTime({ start: event.start, end: event.end });
+    if (!event.final) return;
+    event.stopPropagation();
+    this.isChoosing = false;
+    this.#focusAfterUpdate('#time');
+  }
+
+  #setTime({ start, end }: InstantRange): void {
+    this.#submission.change({ start, end }, this.currentTime);
+  }
+
+  #handleAnother(): void {
+    this.#submission.restart(this.currentTime);
+    Object.assign(this, { start: '', end: '', step: 'fill', isChecked: false, isChoosing: true });
+    this.#focusAfterUpdate('.heading');
+  }
+
+  #focusField(field: string): void {
+    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(field)}`)?.focus();
+  }
+
+  #focusAfterUpdate(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+}
