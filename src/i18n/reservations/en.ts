@@ -24,7 +24,7 @@ export const en = {
   details: (p: { reference: string }) => `Details of ${p.reference}`,
   detailsShort: 'Details',
   calendarFile: 'Calendar file (.ics)',
-  calendarFileOf: (p: { reference: string }) => `Download the calendar file of ${p.reference}`,
+  calendarFileOf: (p: { reference: string }) => `.ics, calendar file of ${p.reference}`,
   unknownMachine: 'Machine that is no longer listed',
   confirmTitle: {
     withdraw: 'Withdraw this request?', cancel: 'Cancel this reservation?', 'accept-counter': 'Accept the proposal?',

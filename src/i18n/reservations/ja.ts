@@ -24,7 +24,7 @@ export const ja: ReservationsMessages = {
   details: ({ reference }) => `${reference} の詳細`,
   detailsShort: '詳細',
   calendarFile: 'カレンダーファイル（.ics）',
-  calendarFileOf: ({ reference }) => `${reference} のカレンダーファイルをダウンロード`,
+  calendarFileOf: ({ reference }) => `.ics（${reference} のカレンダーファイル）`,
   unknownMachine: '現在は掲載されていない設備',
   confirmTitle: {
     withdraw: 'この申込を取り下げますか？', cancel: 'この予約をキャンセルしますか？', 'accept-counter': '提案を受け入れますか？',

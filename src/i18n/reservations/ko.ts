@@ -24,7 +24,7 @@ export const ko: ReservationsMessages = {
   details: ({ reference }) => `${reference} 상세`,
   detailsShort: '상세',
   calendarFile: '캘린더 파일(.ics)',
-  calendarFileOf: ({ reference }) => `${reference} 캘린더 파일 내려받기`,
+  calendarFileOf: ({ reference }) => `.ics (${reference} 캘린더 파일)`,
   unknownMachine: '현재 목록에 없는 장비',
   confirmTitle: {
     withdraw: '이 신청을 철회하시겠습니까?', cancel: '이 예약을 취소하시겠습니까?', 'accept-counter': '제안을 수락하시겠습니까?',
