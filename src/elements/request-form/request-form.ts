@@ -225,7 +225,8 @@ export class EqRequestForm extends EqElement {
   #reasonWords = (reason: Reason): string => {
     const directory = this.directory ?? this.#known.value;
     const machine = this.#current!;
-    return reasonText(reason, { language: this.language, timeZone: machine.timeZone, equipment: machine, qualifications: directory?.qualifications });
+    const equipment = { questions: machine.questions, qualifications: machine.qualifications ?? directory?.qualifications };
+    return reasonText(reason, { language: this.language, timeZone: machine.timeZone, equipment });
   };
 
   #handleReview(): void {

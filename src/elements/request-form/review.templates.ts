@@ -17,7 +17,7 @@ export function reviewTemplate(context: SectionContext, onEdit: (field: string) 
   const t = requestMessages[language];
   const row = (field: string, label: unknown, plainLabel: string, value: unknown): TemplateResult => html`<div>
     <dt>${label}</dt><dd>${value}</dd>
-    <button type="button" class="link-button small" aria-label=${t.edit({ what: plainLabel })} @click=${() => onEdit(field)}>${t.editShort}</button>
+    <dd class="edit"><button type="button" class="link-button small" aria-label=${t.edit({ what: plainLabel })} @click=${() => onEdit(field)}>${t.editShort}</button></dd>
   </div>`;
   const answered = questionsOf(equipment, values.mode).filter(({ id }) => values.answers[id]?.trim());
   return html`<dl class="checklist">
