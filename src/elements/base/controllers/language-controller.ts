@@ -20,6 +20,20 @@ function closestAcross(start: Element, test: (element: Element) => boolean): Ele
 }
 
 /**
+ * The root inside an element of ours. It repeats what the element found, and is brought up to date only after the page:
+ * elements inside it look past it.
+ */
+function isOwnRoot(element: Element): boolean {
+  return element.getAttribute('part') === 'root' && element.classList.contains('root') && element.parentNode instanceof ShadowRoot;
+}
+
+/** The nearest value of an attribute that satisfies a test. */
+function nearest(start: Element, attribute: string, test: (value: string) => boolean): string | undefined {
+  const holder = closestAcross(start, (element) => test(element.getAttribute(attribute) ?? '') && !isOwnRoot(element));
+  return holder?.getAttribute(attribute) ?? undefined;
+}
+
+/**
  * The language and direction of an element, as a reader would expect: its own `lang`, else the nearest around it, else
  * the page's. A language that Equipool lacks is answered in English and said once on the console.
  */
@@ -53,8 +67,8 @@ export class LanguageController implements ReactiveController {
 
   /** Reads language and direction again. */
   refresh(): void {
-    const tag = closestAcross(this.#host, (element) => element.getAttribute('lang') !== null && element.getAttribute('lang') !== '')?.getAttribute('lang') ?? 'en';
-    const direction = closestAcross(this.#host, (element) => ['ltr', 'rtl'].includes(element.getAttribute('dir') ?? ''))?.getAttribute('dir');
+    const tag = nearest(this.#host, 'lang', (lang) => lang !== '') ?? 'en';
+    const direction = nearest(this.#host, 'dir', (dir) => dir === 'ltr' || dir === 'rtl');
     const language = languageOf(tag);
     if (!language) warnOnce('language-missing', `there are no messages in "${tag}"; English is shown. Give lang="en", "ja" or "ko".`);
     const next = { language: language ?? 'en', direction: direction === 'rtl' ? 'rtl' : 'ltr' } as const;
