@@ -1,0 +1,55 @@
+import { openingRanges, openIntervals } from '../../core/availability/index.js';
+import { CONFIRMED_STATES, PENDING_STATES } from '../../core/booking/index.js';
+import type { AvailabilityRecord, BusyRange, ClosureRange, Equipment, InstantRange, Reservation } from '../../core/index.js';
+import { formatInstant, parseInstant } from '../../core/time/index.js';
+import type { Viewer } from './access.js';
+import type { MemoryWorld } from './world.js';
+
+/** A window in UTC milliseconds, half-open. */
+export interface Window {
+  from: number;
+  to: number;
+}
+
+/** The time that a reservation holds or asks for. */
+export const heldTime = ({ confirmed, wished }: Reservation): InstantRange => confirmed ?? wished;
+
+/** Reservations of a machine that hold or ask for time inside a window. */
+export function occupying(world: MemoryWorld, equipmentId: string, window: Window, except?: string): Reservation[] {
+  return [...world.reservations.values()].filter((reservation) => {
+    const isHolding = CONFIRMED_STATES.includes(reservation.state) || PENDING_STATES.includes(reservation.state);
+    const { start, end } = heldTime(reservation);
+    return isHolding && reservation.equipmentId === equipmentId && reservation.id !== except
+      && parseInstant(end) > window.from && parseInstant(start) < window.to;
+  });
+}
+
+/** One machine's openings, closures and busy times; of other people's reservations nothing but their times. */
+export function recordFor(world: MemoryWorld, machine: Equipment, window: Window, viewer: Viewer, except?: string): AvailabilityRecord {
+  const { openings, closures, unknown } = openingRanges(openIntervals(machine.schedule, machine.timeZone, window));
+  return {
+    equipmentId: machine.id,
+    revision: world.revisionOf(machine.id),
+    asOf: formatInstant(world.now()),
+    source: 'live',
+    timeZone: machine.timeZone,
+    openings,
+    closures: [...closures, ...outOfService(machine, window, world.now())],
+    busy: occupying(world, machine.id, window, except).map((reservation) => busyRange(reservation, viewer)),
+    ...(unknown && { unknown }),
+  };
+}
+
+function busyRange(reservation: Reservation, viewer: Viewer): BusyRange {
+  const isOwn = viewer !== null && reservation.asker?.id === viewer.id;
+  const { start, end } = heldTime(reservation);
+  const status = CONFIRMED_STATES.includes(reservation.state) ? 'busy' : 'pending';
+  return { start, end, status, ...(isOwn && { own: true, reservationId: reservation.id }) };
+}
+
+/** A machine that cannot be used is closed from now on; until when nobody knows. */
+function outOfService({ status, faultNote }: Equipment, { from, to }: Window, now: number): ClosureRange[] {
+  if (status === 'in-service' || to <= now) return [];
+  const range = { start: formatInstant(Math.max(now, from)), end: formatInstant(to) };
+  return [{ ...range, kind: status === 'retired' ? 'closure' : status, ...(faultNote && { reason: faultNote }) }];
+}

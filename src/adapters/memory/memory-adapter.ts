@@ -1,0 +1,235 @@
+import { applyAction, LIFE, newReservation, rulesFor } from '../../core/booking/index.js';
+import type { AvailabilityItem, Draft, Equipment, EquipmentPage, EquipmentQuery, Language, Person, Reason, Reservation } from '../../core/index.js';
+import { parseInstant } from '../../core/time/index.js';
+import {
+  HostError, type ActionRequest, type AvailabilityQuery, type CallOptions, type Capabilities, type CheckAnswer, type DemoPerson, type Directory,
+  type EditOptions, type HostAdapter, type LiveEvent, type ReservationPage, type ReservationQuery, type Session, type WriteOptions,
+} from '../../host/index.js';
+import { canSeeEquipment, relationsOf, type Viewer } from './access.js';
+import { recordFor } from './availability.js';
+import { answer, keyOf, payloadOf, type CallManners, type CallName } from './calls.js';
+import { decide, type Editing } from './decide.js';
+import { listReservations, viewFor } from './reservations.js';
+import { searchWorld } from './search.js';
+import { MemoryWorld, type MemoryCluster } from './world.js';
+
+/** How a {@link MemoryAdapter} is made. */
+export interface MemoryAdapterOptions extends CallManners {
+  /** What there is, `{institutions, categories, qualifications, people, equipment, reservations}`, or a world that is shared. */
+  cluster: MemoryCluster | MemoryWorld;
+  /** UTC milliseconds; the page's clock when absent. */
+  now?: () => number;
+  /** Id of the person who is signed in; nobody when absent. */
+  person?: string | null;
+}
+
+const CAPABILITIES: Capabilities = {
+  search: true, availability: true, checks: true, request: true, signIn: 'demo', events: true, calendarFiles: false,
+  actions: [...new Set(LIFE.map(({ action }) => action))].filter((action) => action !== 'request' && action !== 'expire'),
+};
+
+/**
+ * A host in the page itself, for stories, tests and trying things out: the same search, availability, rules and life
+ * of a reservation as a real host, and nothing kept when the page goes.
+ *
+ * @example
+ * const adapter = new MemoryAdapter({ cluster, now: () => Date.parse('2026-11-24T00:00:00Z'), person: 'p-regular' });
+ * const failing = new MemoryAdapter({ cluster, failures: { searchEquipment: 'network' }, delayMs: 300 });
+ */
+export class MemoryAdapter implements HostAdapter {
+  /** The records, which other adapters may share. */
+  readonly world: MemoryWorld;
+  /** How late it answers and which calls fail; may be changed at any time. */
+  readonly manners: CallManners;
+  #personId: string | null;
+
+  constructor(options: MemoryAdapterOptions) {
+    const { cluster, now = Date.now, person = null, delayMs, failures } = options;
+    this.world = cluster instanceof MemoryWorld ? cluster : new MemoryWorld(cluster, now);
+    this.manners = { delayMs, failures };
+    this.#personId = person;
+  }
+
+  /** Another adapter on the same world, signed in as somebody else, or with null as nobody. */
+  as(personId: string | null): MemoryAdapter {
+    return new MemoryAdapter({ cluster: this.world, person: personId, ...this.manners });
+  }
+
+  /** Who is asking and what this host can do. */
+  session(options?: CallOptions): Promise<Session> {
+    return this.#answer('session', options, () => ({ person: this.#viewer, capabilities: CAPABILITIES }));
+  }
+
+  /** Institutions, categories and qualifications. */
+  directory(options?: CallOptions): Promise<Directory> {
+    const { institutions, categories, qualifications } = this.world;
+    return this.#answer('directory', options, () => ({ institutions: [...institutions], categories: [...categories], qualifications: [...qualifications] }));
+  }
+
+  /** One page of the catalog. */
+  searchEquipment(query: EquipmentQuery, options?: CallOptions): Promise<EquipmentPage> {
+    return this.#answer('searchEquipment', options, () => searchWorld(this.world, query, this.#viewer, languageOf(options)));
+  }
+
+  /** One machine, whole. */
+  equipment(id: string, options?: CallOptions): Promise<Equipment> {
+    return this.#answer('equipment', options, () => this.#machine(id));
+  }
+
+  /** Openings and busy times, one item for each id in the order of the ids. */
+  availability(query: AvailabilityQuery, options?: CallOptions): Promise<AvailabilityItem[]> {
+    return this.#answer('availability', options, () => {
+      const window = { from: parseInstant(query.from), to: parseInstant(query.to) };
+      if (!(window.from < window.to)) throw new HostError('invalid', { errors: [{ pointer: '/to', code: 'end-before-start' }] });
+      return query.equipmentIds.map((equipmentId): AvailabilityItem => {
+        const machine = this.world.equipment.get(equipmentId);
+        const isKnown = machine !== undefined && canSeeEquipment(this.#viewer, machine);
+        return isKnown ? recordFor(this.world, machine, window, this.#viewer) : { equipmentId, error: { code: 'not-found' } };
+      });
+    });
+  }
+
+  /** The verdict on a draft, as the rules give it. */
+  check(draft: Draft, options?: CallOptions): Promise<CheckAnswer> {
+    return this.#answer('check', options, () => {
+      const { decision, quote } = decide(this.world, this.#machine(draft.equipmentId), draft, this.#viewer);
+      return { decision, ...(quote && { quote }) };
+    });
+  }
+
+  /** Asks for a reservation. */
+  createReservation(draft: Draft, options: WriteOptions): Promise<Reservation> {
+    return this.#answer('createReservation', options, () => this.#write(options, draft, (asker) => {
+      const machine = this.#machine(draft.equipmentId);
+      const { decision, quote, conflicts } = decide(this.world, machine, draft, asker);
+      if (!decision.ok) throw new HostError('conflict', { reasons: decision.reasons, conflicts });
+      const approval = machine.modes.find(({ mode }) => mode === draft.mode)?.approval ?? 'required';
+      const made = newReservation({ ...this.world.newName(), draft, asker, approval, now: this.world.now(), quote });
+      this.world.keep(made);
+      return viewFor(this.world, made, machine, asker);
+    }));
+  }
+
+  /** One page of reservations. */
+  reservations(query: ReservationQuery, options?: CallOptions): Promise<ReservationPage> {
+    return this.#answer('reservations', options, () => listReservations(this.world, query, this.#signedIn()));
+  }
+
+  /** One reservation. */
+  reservation(id: string, options?: CallOptions): Promise<Reservation> {
+    return this.#answer('reservation', options, () => {
+      const viewer = this.#signedIn();
+      const { reservation, machine } = this.#known(id, viewer);
+      return viewFor(this.world, reservation, machine, viewer);
+    });
+  }
+
+  /** Does something to a reservation of which a revision was seen. */
+  act(id: string, request: ActionRequest, options: EditOptions): Promise<Reservation> {
+    return this.#answer('act', options, () => this.#write(options, { id, request, revision: options.revision }, (actor) => {
+      const { reservation, machine } = this.#known(id, actor);
+      if (reservation.revision !== options.revision) throw new HostError('stale');
+      const relations = relationsOf(actor, reservation, machine);
+      const { cancelCutoffMinutes } = rulesFor(machine, reservation.mode);
+      const approval = machine.modes.find(({ mode }) => mode === reservation.mode)?.approval;
+      const result = applyAction(reservation, request, { person: actor, relations }, { now: this.world.now(), cancelCutoffMinutes, approval });
+      if (!result.ok) throw refusalOf(result.reasons);
+      this.#checkTime(reservation, result.reservation, machine);
+      this.world.keep(result.reservation);
+      return viewFor(this.world, result.reservation, machine, actor);
+    }));
+  }
+
+  /** Hears of changes in this world, whoever makes them. */
+  subscribe(listener: (event: LiveEvent) => void): () => void {
+    return this.world.subscribe(listener);
+  }
+
+  /** People to sign in as. */
+  demoPeople(options?: CallOptions): Promise<DemoPerson[]> {
+    return this.#answer('demoPeople', options, () =>
+      [...this.world.people.values()].map(({ id, name, roles, membership, institutionId }) => ({ id, name, roles, membership, ...(institutionId && { institutionId }) })));
+  }
+
+  /** Signs in as one of them. */
+  signInAs(personId: string, options?: CallOptions): Promise<void> {
+    return this.#answer('signInAs', options, () => {
+      if (!this.world.people.has(personId)) throw new HostError('invalid', { errors: [{ pointer: '/personId', code: 'unknown' }] });
+      this.#personId = personId;
+    });
+  }
+
+  /** Signs out. */
+  signOut(options?: CallOptions): Promise<void> {
+    return this.#answer('signOut', options, () => {
+      this.#personId = null;
+    });
+  }
+
+  get #viewer(): Viewer {
+    return this.#personId === null ? null : (this.world.people.get(this.#personId) ?? null);
+  }
+
+  #answer<T>(name: CallName, options: CallOptions | undefined, work: () => T): Promise<T> {
+    return answer(name, options, this.manners, work);
+  }
+
+  #signedIn(): Person {
+    const viewer = this.#viewer;
+    if (viewer) return viewer;
+    throw new HostError('unauthorized');
+  }
+
+  #machine(id: string): Equipment {
+    const machine = this.world.equipment.get(id);
+    if (machine && canSeeEquipment(this.#viewer, machine)) return machine;
+    throw new HostError('not-found');
+  }
+
+  /** A reservation that exists for this reader, with its machine. */
+  #known(id: string, viewer: Person): { reservation: Reservation; machine: Equipment } {
+    const reservation = this.world.reservations.get(id);
+    const machine = reservation && this.world.equipment.get(reservation.equipmentId);
+    if (reservation && machine && relationsOf(viewer, reservation, machine).length > 0) return { reservation, machine };
+    throw new HostError('not-found');
+  }
+
+  /** Does a write once per person and key; the same again gets the same answer. */
+  #write(options: WriteOptions, payload: unknown, work: (person: Person) => Reservation): Reservation {
+    const person = this.#signedIn();
+    const key = `${person.id} ${keyOf(options.idempotencyKey)}`;
+    const text = payloadOf(payload);
+    const kept = this.world.keptAnswer(key, text);
+    if (kept === 'other') throw new HostError('invalid', { errors: [{ pointer: '/Idempotency-Key', code: 'key-reused' }] });
+    if (kept) return kept.answer as Reservation;
+    const made = work(person);
+    this.world.keepAnswer(key, text, structuredClone(made));
+    return made;
+  }
+
+  /** What takes time that it did not hold before is judged like a request; whoever asked in time is not late now. */
+  #checkTime(before: Reservation, after: Reservation, machine: Equipment): void {
+    const [was, is] = [before.confirmed ?? before.wished, after.confirmed ?? after.wished];
+    const isMoved = was.start !== is.start || was.end !== is.end;
+    const isTaken = after.state === 'approved' && before.state !== 'approved';
+    if (!isMoved && !isTaken) return;
+    const draft: Draft = {
+      equipmentId: after.equipmentId, mode: after.mode, ...is, purpose: after.purpose, answers: after.answers ?? {}, termsAccepted: true,
+    };
+    const editing: Editing = { id: after.id, ...(!isMoved && before.createdAt && { askedAt: before.createdAt }) };
+    const asker = this.world.people.get(before.asker?.id ?? '') ?? null;
+    const { decision, conflicts } = decide(this.world, machine, draft, asker, editing);
+    if (!decision.ok) throw new HostError('conflict', { reasons: decision.reasons, conflicts });
+  }
+}
+
+function refusalOf(reasons: Reason[]): HostError {
+  const whys = reasons.map(({ params }) => params['why']);
+  if (whys.includes('role') || whys.includes('own')) return new HostError('forbidden', { reasons });
+  return new HostError(whys.includes('note') || whys.includes('times') ? 'invalid' : 'conflict', { reasons });
+}
+
+function languageOf(options?: CallOptions): Language {
+  const language = options?.language?.slice(0, 2).toLowerCase();
+  return language === 'ja' || language === 'ko' ? language : 'en';
+}

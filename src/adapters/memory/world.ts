@@ -1,0 +1,104 @@
+import type { Category, Equipment, Institution, Person, Qualification, Reservation } from '../../core/index.js';
+import { buildIndex, type EquipmentIndex } from '../../core/search/index.js';
+import type { LiveEvent } from '../../host/index.js';
+
+/** Everything that a memory adapter has to begin with. It is copied: the page's own objects stay as they are. */
+export interface MemoryCluster {
+  institutions: Institution[];
+  categories: Category[];
+  qualifications: Qualification[];
+  /** People who may be signed in as. */
+  people: Person[];
+  equipment: Equipment[];
+  reservations: Reservation[];
+}
+
+/** What was answered to a write, kept under its key. */
+interface KeptAnswer {
+  payload: string;
+  answer: unknown;
+}
+
+/** The records behind one or more memory adapters, in place of a host's database. */
+export class MemoryWorld {
+  readonly institutions: readonly Institution[];
+  readonly categories: readonly Category[];
+  readonly qualifications: readonly Qualification[];
+  readonly people: ReadonlyMap<string, Person>;
+  readonly equipment: ReadonlyMap<string, Equipment>;
+  readonly reservations: Map<string, Reservation>;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+  readonly #listeners = new Set<(event: LiveEvent) => void>();
+  readonly #revisions = new Map<string, number>();
+  readonly #kept = new Map<string, KeptAnswer>();
+  #index: EquipmentIndex | undefined;
+  #made = 0;
+
+  constructor(cluster: MemoryCluster, now: () => number) {
+    const copy = structuredClone(cluster);
+    this.institutions = copy.institutions;
+    this.categories = copy.categories;
+    this.qualifications = copy.qualifications;
+    this.people = byId(copy.people);
+    this.equipment = byId(copy.equipment);
+    this.reservations = byId(copy.reservations);
+    this.now = now;
+  }
+
+  /** The catalog's index, built when it is first asked for. */
+  get index(): EquipmentIndex {
+    this.#index ??= buildIndex(this.equipment.values(), this);
+    return this.#index;
+  }
+
+  /** The revision of a machine's availability, from 1. */
+  revisionOf(equipmentId: string): number {
+    return this.#revisions.get(equipmentId) ?? 1;
+  }
+
+  /** Keeps a reservation as it now is and tells everybody that something changed, not what. */
+  keep(reservation: Reservation): void {
+    this.reservations.set(reservation.id, reservation);
+    const { equipmentId } = reservation;
+    const revision = this.revisionOf(equipmentId) + 1;
+    this.#revisions.set(equipmentId, revision);
+    this.#tell({ type: 'availability', equipmentId, revision });
+    this.#tell({ type: 'reservation', equipmentId });
+  }
+
+  /** Names for a new reservation: an id, and what people quote on the telephone. */
+  newName(): { id: string; reference: string } {
+    this.#made += 1;
+    const number = String(this.#made).padStart(2, '0');
+    return { id: `r-memory-${number}`, reference: `EQ-MEM0-${number}` };
+  }
+
+  /** The answer kept for a write's key, `other` when the key was used for something else, or undefined. */
+  keptAnswer(key: string, payload: string): { answer: unknown } | 'other' | undefined {
+    const kept = this.#kept.get(key);
+    if (!kept) return undefined;
+    return kept.payload === payload ? { answer: kept.answer } : 'other';
+  }
+
+  /** Keeps the answer to a write, so that a retry gets the same. */
+  keepAnswer(key: string, payload: string, answer: unknown): void {
+    this.#kept.set(key, { payload, answer });
+  }
+
+  /** Hears of changes until the answer is called. */
+  subscribe(listener: (event: LiveEvent) => void): () => void {
+    const own = (event: LiveEvent): void => listener(event);
+    this.#listeners.add(own);
+    return () => this.#listeners.delete(own);
+  }
+
+  #tell(event: LiveEvent): void {
+    // Later, as from a host: whoever writes has its answer first.
+    for (const listener of [...this.#listeners]) setTimeout(() => this.#listeners.has(listener) && listener({ ...event }));
+  }
+}
+
+function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}

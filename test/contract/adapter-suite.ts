@@ -1,0 +1,32 @@
+import { after, before, describe } from 'node:test';
+import { actionContract } from './actions.js';
+import { availabilityContract } from './availability.js';
+import { catalogContract } from './catalog.js';
+import type { AdapterWorld } from './harness.js';
+import { requestContract } from './requests.js';
+
+export type { AdapterWorld } from './harness.js';
+
+/**
+ * What every adapter keeps, whatever host stands behind it. `start` makes a world of its own, filled with
+ * `fixtureCluster()` and standing at `FIXTURE_NOW`; the suite disposes of it.
+ *
+ * @example adapterContract('memory', async () => ({ adapter, as: async (id) => adapter.as(id), dispose: async () => {} }));
+ */
+export function adapterContract(name: string, start: () => Promise<AdapterWorld>): void {
+  describe(`adapter contract: ${name}`, () => {
+    let world: AdapterWorld | undefined;
+    before(async () => {
+      world = await start();
+    });
+    after(async () => world?.dispose());
+    const started = (): AdapterWorld => {
+      if (!world) throw new Error('the world did not start');
+      return world;
+    };
+    catalogContract(started);
+    availabilityContract(started);
+    requestContract(started);
+    actionContract(started);
+  });
+}
