@@ -46,6 +46,11 @@ export abstract class EqElement extends LitElement {
     return this.#language.language;
   }
 
+  /** Direction of the text here. */
+  protected get direction(): 'ltr' | 'rtl' {
+    return this.#language.direction;
+  }
+
   /** Current time, UTC milliseconds. */
   protected get currentTime(): number {
     return this.now ?? this.connection?.now() ?? Date.now();
@@ -77,6 +82,6 @@ export abstract class EqElement extends LitElement {
   protected abstract view(): TemplateResult | typeof nothing;
 
   protected override render(): TemplateResult {
-    return html`<div class="root" part="root" lang=${this.language} dir=${this.#language.direction}>${this.view()}</div>`;
+    return html`<div class="root" part="root" lang=${this.language} dir=${this.direction}>${this.view()}</div>`;
   }
 }

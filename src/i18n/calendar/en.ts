@@ -29,6 +29,7 @@ export const en = {
     'no-information': 'Not known',
     'no-schedule': 'Opening hours not known',
   },
+  freeAsked: 'Free, though somebody has asked for it',
   cellFree: (p: { duration: string }) => `Free ${p.duration}`,
   cellFull: 'Full',
   cellClosed: 'Closed',
@@ -52,7 +53,7 @@ export const en = {
   ownBookings: (p: { n: number }) => (p.n === 1 ? '1 of them yours' : `${p.n} of them yours`),
   range: (p: { from: string; to: string }) => `${p.from} to ${p.to}`,
   position: (p: { day: string; time: string; state: string }) => `${p.day} ${p.time}, ${p.state}`,
-  stateUntil: (p: { state: string; until: string }) => `${p.state} until ${p.until}`,
+  stateUntil: (p: { state: string; until: string }) => `${lowerFirst(p.state)} until ${p.until}`,
   named: (p: { state: string; name: string }) => `${p.state}: ${p.name}`,
   past: 'past',
   midnight: 'midnight',
@@ -101,6 +102,7 @@ export const en = {
   feeNote: 'An estimate; your answers to the owner’s questions may change it.',
   request: 'Request this time',
   requestBlocked: 'Choose a time that can be requested first.',
+  requestNotOffered: 'This service shows when machines are free but takes no requests here.',
   clear: 'Clear choice',
   legend: 'Legend',
   legendItems: {
@@ -135,6 +137,10 @@ export const en = {
 
 function joinRanges(ranges: string[]): string {
   return ranges.length < 2 ? ranges.join('') : `${ranges.slice(0, -1).join(', ')} and ${ranges.at(-1)}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Messages of the calendar topic. */

@@ -30,6 +30,7 @@ export const ja: CalendarMessages = {
     'no-information': '情報なし',
     'no-schedule': '利用可能時間が不明',
   },
+  freeAsked: '空き（ほかに申込中の方がいます）',
   cellFree: (p) => `空き ${p.duration}`,
   cellFull: '満',
   cellClosed: '休止',
@@ -101,6 +102,7 @@ export const ja: CalendarMessages = {
   feeNote: '見積りです。申込時の回答によって変わることがあります。',
   request: 'この時間で申し込む',
   requestBlocked: '先に、申し込める時間を選んでください。',
+  requestNotOffered: 'このサービスでは空き状況の確認のみ行えます。ここから申し込むことはできません。',
   clear: '選択を解除',
   legend: '凡例',
   legendItems: {

@@ -30,6 +30,7 @@ export const ko: CalendarMessages = {
     'no-information': '정보 없음',
     'no-schedule': '이용시간을 알 수 없음',
   },
+  freeAsked: '비어 있음(다른 신청 있음)',
   cellFree: (p) => `${p.duration} 가능`,
   cellFull: '마감',
   cellClosed: '휴무',
@@ -101,6 +102,7 @@ export const ko: CalendarMessages = {
   feeNote: '예상 금액입니다. 신청 시 답변에 따라 달라질 수 있습니다.',
   request: '이 시간으로 신청',
   requestBlocked: '먼저 신청할 수 있는 시간을 선택해 주십시오.',
+  requestNotOffered: '이 서비스에서는 이용 가능 시간만 확인할 수 있으며 여기에서 신청할 수는 없습니다.',
   clear: '선택 해제',
   legend: '범례',
   legendItems: {

@@ -1,0 +1,112 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { BookingClient } from '../../../client/index.js';
+import type { Decision, Draft, Quote, Reason, ReasonCode } from '../../../core/types.js';
+import { HostError } from '../../../host/index.js';
+
+/**
+ * What is known of whether a time will do. `page`: reckoned here, nobody else is asked; `asking`: the same, while the
+ * host is being asked; `host`: the host's own answer; `unconfirmed`: reckoned here because the host could not be asked.
+ */
+export type Verdict =
+  | { status: 'none' }
+  | { status: 'waiting' }
+  | { status: 'page' | 'asking' | 'host'; decision: Decision; quote?: Quote }
+  | { status: 'unconfirmed'; decision: Decision; quote?: Quote; error: HostError };
+
+/** What is asked. */
+export interface VerdictQuestion {
+  draft: Draft;
+  /** What the page itself can say; undefined while it knows too little. */
+  local: Decision | undefined;
+  /** The client whose host is asked; none where the host offers no checks. */
+  client?: BookingClient | undefined;
+}
+
+type HostAnswer = { decision: Decision; quote?: Quote } | { error: HostError };
+
+/** Milliseconds that a draft must rest before the host is asked. */
+const PAUSE = 350;
+
+/** A decision without some reasons, such as those of a form that is yet to be filled in. */
+export function withoutReasons(decision: Decision, codes: readonly ReasonCode[]): Decision {
+  const keep = (reasons: readonly Reason[]): Reason[] => reasons.filter((reason) => !codes.includes(reason.code));
+  if (decision.ok) return { ok: true, warnings: keep(decision.warnings) };
+  const reasons = keep(decision.reasons);
+  return reasons.some((reason) => reason.severity === 'block') ? { ok: false, reasons } : { ok: true, warnings: reasons };
+}
+
+/**
+ * Says at once what the page can reckon, then asks the host, whose answer wins. While a draft changes nobody is asked;
+ * a late answer to an earlier draft is dropped.
+ */
+export class VerdictController implements ReactiveController {
+  /** What is known now. */
+  verdict: Verdict = { status: 'none' };
+  readonly #host: ReactiveControllerHost;
+  readonly #ignored: readonly ReasonCode[];
+  #question: VerdictQuestion | undefined;
+  #key = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #abort: AbortController | undefined;
+  #answer: HostAnswer | undefined;
+
+  /** `ignored` names reasons that are of no concern here. */
+  constructor(host: ReactiveControllerHost, ignored: readonly ReasonCode[] = []) {
+    this.#host = host;
+    this.#ignored = ignored;
+    host.addController(this);
+  }
+
+  /** Asks about a draft, in `willUpdate`; undefined when there is nothing to ask about. */
+  ask(question: VerdictQuestion | undefined): void {
+    const key = question ? JSON.stringify([question.draft, question.local]) : '';
+    const isSame = key === this.#key && question?.client === this.#question?.client;
+    this.#question = question;
+    if (!isSame) {
+      this.#key = key;
+      this.#forget();
+      if (question?.client && question.local?.ok !== false) this.#timer = setTimeout(() => void this.#askHost(key), PAUSE);
+    }
+    this.verdict = this.#verdict();
+  }
+
+  hostDisconnected(): void {
+    this.#forget();
+    this.#key = '';
+  }
+
+  #verdict(): Verdict {
+    const question = this.#question;
+    if (!question) return { status: 'none' };
+    const local = question.local && withoutReasons(question.local, this.#ignored);
+    const answer = this.#answer;
+    if (answer && 'decision' in answer) return { status: 'host', ...answer };
+    if (!local) return { status: 'waiting' };
+    if (answer) return { status: 'unconfirmed', decision: local, error: answer.error };
+    // What the page refuses already need not be asked.
+    return { status: question.client && local.ok ? 'asking' : 'page', decision: local };
+  }
+
+  async #askHost(key: string): Promise<void> {
+    const { client, draft } = this.#question!;
+    this.#abort = new AbortController();
+    let answer: HostAnswer;
+    try {
+      const { decision, quote } = await client!.check(draft, this.#abort.signal);
+      answer = { decision: withoutReasons(decision, this.#ignored), ...(quote && { quote }) };
+    } catch (thrown) {
+      const error = HostError.from(thrown);
+      answer = error.reasons.length > 0 ? { decision: withoutReasons({ ok: false, reasons: error.reasons }, this.#ignored) } : { error };
+    }
+    if (key !== this.#key) return;
+    this.#answer = answer;
+    this.#host.requestUpdate();
+  }
+
+  #forget(): void {
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+    this.#abort = undefined;
+    this.#answer = undefined;
+  }
+}

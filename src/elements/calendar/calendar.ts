@@ -1,0 +1,300 @@
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { dayAt, formatInstant as isoInstant, isValidTimeZone, parseLocalDate } from '../../core/time/index.js';
+import type { AvailabilityRecord, Equipment, InstantRange, LocalDate, Mode, Person } from '../../core/types.js';
+import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import { calendarMessages } from '../../i18n/calendar/index.js';
+import type { FormatContext } from '../../i18n/format.js';
+import { formatInstant } from '../../i18n/format.js';
+import { textOf } from '../../i18n/language.js';
+import { announce } from '../base/announce.js';
+import { ClockController } from '../base/controllers/clock-controller.js';
+import { VerdictController } from '../base/controllers/verdict-controller.js';
+import { EqElement } from '../base/eq-element.js';
+import { EqSlotSelectEvent } from '../base/events/slot-select-event.js';
+import { controlStyles } from '../base/styles/controls.styles.js';
+import { feedbackStyles } from '../base/styles/feedback.styles.js';
+import { reasonsStyles } from '../base/styles/reasons.styles.js';
+import { emptyTemplate, errorTemplate } from '../base/templates/feedback.js';
+import { warnOnce } from '../base/warn.js';
+import { choiceWords, modeInUse, nextFreeNotice, notesOf } from './calendar.model.js';
+import { calendarStyles } from './calendar.styles.js';
+import { toolbarTemplate } from './calendar.templates.js';
+import { ChoiceController } from './choice-controller.js';
+import type { Stretch } from './day.model.js';
+import type { EntryField } from './entry.model.js';
+import type { CalendarView, Frame } from './frame.model.js';
+import { CALENDAR_VIEWS, frameOf, frameTitle } from './frame.model.js';
+import type { CalendarRules, Judgment } from './judge.model.js';
+import { calendarRules, judge } from './judge.model.js';
+import { NavigatorController } from './navigator-controller.js';
+import { NextFreeController } from './next-free.js';
+import { CalendarPanel } from './panel.js';
+import { panelStyles } from './panel.styles.js';
+import { leastEnd, readSelection, roundUpToGrid } from './selection.model.js';
+import { SourceController } from './source-controller.js';
+import { CalendarStage } from './stage.js';
+import { weekStyles } from './week.styles.js';
+
+/** Narrower than this a week is shown one day at a time, in CSS pixels; the styles' container queries say the same. */
+const NARROW = 640;
+
+/**
+ * When one machine is free, by month and by week, in the machine's zone; choosing a time by pointer, by keys or by
+ * typing; and, before anything is sent, whether that time will do and every reason why not.
+ *
+ * @summary A machine's availability, and choosing a time in it.
+ * @tag eq-calendar
+ * @fires {EqSlotSelectEvent} eq-slot-select - The chosen time changed (`final: false`), or the person asks for it (`final: true`).
+ * @csspart toolbar - Paging, heading and views.
+ * @csspart grid - The month or the week.
+ * @csspart entry - The typed fields.
+ * @csspart verdict - The chosen time and whether it will do.
+ * @csspart request - The button that asks for the chosen time.
+ * @cssprop [--eq-calendar-hour=44px] - Height of an hour in the week.
+ * @cssprop [--eq-calendar-height=620px] - Greatest height of the week, which scrolls beyond it.
+ */
+export class EqCalendar extends EqElement {
+  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, reasonsStyles, calendarStyles, weekStyles, panelStyles];
+
+  /** Id of the machine, for the client to ask for. */
+  @property({ attribute: 'equipment-id' }) equipmentId = '';
+  /** `month`, `week` or `day`. */
+  @property({ attribute: 'view' }) shownView: CalendarView = 'week';
+  /** Day to begin with, `2026-03-03`; today when absent. */
+  @property() date: LocalDate = '';
+  /** Mode of use that the time is wanted for; the machine's first when absent, and then the person can choose. */
+  @property() mode: Mode | '' = '';
+  /** First day of the week. */
+  @property({ attribute: 'week-start' }) weekStart: 'monday' | 'sunday' = 'monday';
+  /** The machine, before the one that `equipment-id` names. */
+  @property({ attribute: false }) equipment?: Equipment;
+  /** The machine's availability, before the client's. */
+  @property({ attribute: false }) availability?: AvailabilityRecord;
+  /** Who is asking, before the client's session; null for someone who has not signed in. */
+  @property({ attribute: false }) person?: Person | null;
+  /** The chosen time. */
+  @property({ attribute: false }) selection?: InstantRange;
+
+  readonly #source = new SourceController(this);
+  readonly #verdict = new VerdictController(this, ['answers-missing', 'terms-not-accepted']);
+  readonly #choice = new ChoiceController(this, () => ({ rules: { zone: this.#zone, ...this.#rules }, near: this.#frame?.from ?? this.currentTime }), (isTyped) => this.#handleChoice(isTyped));
+  readonly #navigator = new NavigatorController(this, this.#choice, {
+    ground: () => this.#stage.ground,
+    onOpenDay: (day) => this.#handleOpenDay(day),
+    onChoiceStep: (step, isKey) => this.#handleChoiceStep(step, isKey),
+  });
+  readonly #nextFree = new NextFreeController(this, (from, to) => this.#source.ask(from, to));
+  readonly #stage = new CalendarStage();
+  readonly #panel = new CalendarPanel();
+  #zone = 'UTC';
+  #rules: CalendarRules = calendarRules(undefined, undefined);
+  #mode: Mode | undefined;
+  #frame: Frame | undefined;
+  #judgment: Judgment | undefined;
+  #allHours = false;
+  #notice = '';
+  #hasOwnModes = true;
+  #pickedMode: Mode | undefined;
+  #toAnnounce = false;
+
+  constructor() {
+    super();
+    new ClockController(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const now = this.currentTime;
+    this.#source.begin({ client: this.connection, equipmentId: this.equipmentId, equipment: this.equipment, availability: this.availability, person: this.person });
+    const given = this.#source.zone ?? this.readerTimeZone;
+    this.#zone = isValidTimeZone(given) ? given : 'UTC';
+    if (this.#zone !== given) warnOnce('machine-zone-unknown', `the machine's zone "${given.slice(0, 60)}" is not an IANA zone; times are shown in UTC.`);
+    if (changed.has('mode') && this.mode !== this.#pickedMode) this.#hasOwnModes = this.mode === '';
+    this.#mode = modeInUse(this.#source.equipment?.modes, this.mode);
+    this.#rules = calendarRules(this.#source.equipment, this.#mode);
+    if (changed.has('date')) this.#takeDate();
+    if (changed.has('selection')) this.#takeSelection();
+    if (!CALENDAR_VIEWS.includes(this.shownView)) {
+      warnOnce('view-unknown', `view="${String(this.shownView)}" is not a view. Give month, week or day.`);
+      this.shownView = 'week';
+    }
+    const anchor = this.#navigator.anchor ?? dayAt(now, this.#zone);
+    const firstWeekday = this.weekStart === 'sunday' ? 6 : 0;
+    this.#frame = frameOf({ view: this.shownView, anchor, zone: this.#zone, now, firstWeekday });
+    this.#source.load(this.#frame.from, this.#frame.to);
+    const choice = this.#choice.current;
+    this.#source.loadAround(choice);
+    this.#judgment = judge({ equipment: this.#source.equipment, mode: this.#mode, person: this.#source.person, choice, nearby: this.#source.nearby, now });
+    this.#verdict.ask(this.#judgment && { draft: this.#judgment.draft, local: this.#judgment.decision, client: choice?.isOpen ? undefined : this.#source.checker });
+    const { verdict } = this.#verdict;
+    this.#stage.prepare({
+      frame: this.#frame, rules: this.#rules, state: this.#source.state, now, firstWeekday, isRtl: this.direction === 'rtl',
+      readerZone: this.readerTimeZone, allHours: this.#allHours, choice, isAllowed: 'decision' in verdict ? verdict.decision.ok : undefined,
+      messages: this.#t, context: this.#context,
+    }, this.#navigator);
+    this.#panel.prepare({
+      choice: this.#choice, rules: this.#rules, mode: this.#mode, offersModes: this.#hasOwnModes, equipment: this.#source.equipment,
+      verdict, judgment: this.#judgment, isRequestOffered: this.#source.capabilities?.request !== false,
+      readerZone: this.#stage.readerZone, messages: this.#t, context: this.#context,
+    });
+  }
+
+  protected override updated(): void {
+    if (!this.#toAnnounce || this.#verdict.verdict.status === 'waiting') return;
+    this.#toAnnounce = false;
+    const choice = this.#choice.current;
+    if (choice) announce([choiceWords(choice, this.#context), this.#panel.verdict.words].join(this.#t.separator));
+  }
+
+  protected override view(): TemplateResult {
+    const t = this.#t;
+    if (!this.#source.id && !this.availability) return emptyTemplate('calendar', t.nothingToShow, t.nothingToShowHint);
+    if (!this.availability && this.#source.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
+    const frame = this.#frame!;
+    const error = this.#stage.error ?? this.#source.equipmentError;
+    return html`<section class="calendar" aria-label=${t.label({ name: textOf(this.#source.equipment?.name, this.language) })}>
+      ${toolbarTemplate({ title: frameTitle(frame, this.#context, t), view: frame.view, isSearching: this.#nextFree.isSearching }, t, {
+        onStep: (count) => this.#handleStep(count),
+        onToday: () => this.#handleToday(),
+        onNextFree: () => void this.#handleNextFree(),
+        onView: (view) => this.#handleView(view),
+      })}
+      ${this.#stage.notesTemplate(notesOf({ zone: this.#source.zone, usedZone: this.#zone, date: this.date, broken: this.#stage.broken, notice: this.#notice, messages: t }))}
+      <div class="layout">
+        <div class="main">
+          ${error ? errorTemplate(error, this.language, () => this.#source.retry()) : this.#stage.bodyTemplate(this.#navigator, {
+            onAllHours: () => this.#handleAllHours(),
+            onOpenWeek: () => this.#handleView('week'),
+            onChooseFrom: (start) => this.#handleChooseFrom(start),
+          })}
+        </div>
+        <div class="panel">${this.#panel.template({
+          onLeave: (field) => this.#handleLeave(field),
+          onMode: (mode) => (this.mode = this.#pickedMode = mode),
+          onSuggestion: (stretch) => this.#handleSuggestion(stretch),
+          onRequest: () => this.#handleRequest(),
+        })}</div>
+      </div>
+    </section>`;
+  }
+
+  get #t(): CalendarMessages {
+    return this.messages(calendarMessages);
+  }
+
+  get #context(): FormatContext {
+    return this.formatContext(this.#zone);
+  }
+
+  #takeDate(): void {
+    const day = this.date ? parseLocalDate(this.date) : NaN;
+    if (Number.isFinite(day)) this.#navigator.goTo(day);
+    else if (this.date) warnOnce('date-unknown', `date="${this.date.slice(0, 60)}" is not a date. Give one such as "2026-03-03".`);
+  }
+
+  #takeSelection(): void {
+    const stretch = readSelection(this.selection);
+    const current = this.#choice.current;
+    if (stretch?.start === current?.start && stretch?.end === current?.end) return;
+    if (this.selection && !stretch) return warnOnce('selection-unknown', 'selection needs a start and an end such as "2026-03-03T04:00:00Z".');
+    this.#choice.adopt(stretch);
+    if (stretch) this.#navigator.goToTime(stretch.start, this.#zone);
+  }
+
+  #handleChoice(isTyped: boolean): void {
+    const choice = this.#choice.current;
+    this.#notice = '';
+    this.selection = choice && { start: isoInstant(choice.start), end: isoInstant(choice.end) };
+    if (!choice) return;
+    if (isTyped) this.#navigator.goToTime(choice.start, this.#zone);
+    if (!this.#navigator.isDrawing) this.#fire(false);
+  }
+
+  #fire(final: boolean): void {
+    const { selection } = this;
+    if (selection) this.dispatchEvent(new EqSlotSelectEvent({ equipmentId: this.#source.id, start: selection.start, end: selection.end, final, ...(this.#mode && { mode: this.#mode }) }));
+  }
+
+  #handleChoiceStep(step: 'begun' | 'ended' | 'given-up', isKey: boolean): void {
+    const choice = this.#choice.current;
+    if (step === 'ended') {
+      // What a pointer drew was held back until it was drawn.
+      if (!isKey) this.#fire(false);
+      this.#toAnnounce = true;
+    } else if (step === 'given-up') announce(this.#t.choiceGivenUp);
+    else if (choice) announce(this.#t.startChosen({ time: formatInstant(choice.start, 'time', this.#context) }));
+  }
+
+  #handleLeave(field: EntryField): void {
+    this.#choice.leave(field);
+    if (this.#choice.current) this.#toAnnounce = true;
+  }
+
+  #handleSuggestion(stretch: Stretch): void {
+    this.#choice.choose(stretch);
+    this.#navigator.goToTime(stretch.start, this.#zone);
+    this.#toAnnounce = true;
+  }
+
+  #handleRequest(): void {
+    if (!this.#choice.complete() || !this.#panel.verdict.canRequest) {
+      announce([this.#t.requestBlocked, this.#choice.current ? this.#panel.verdict.words : ''].join(' '));
+      return;
+    }
+    this.#choice.end();
+    this.#fire(true);
+  }
+
+  #handleOpenDay(day: number): void {
+    if (this.offsetWidth < NARROW) return;
+    this.shownView = 'week';
+    this.#navigator.goTo(day);
+    this.#navigator.focus();
+  }
+
+  #handleView(view: CalendarView): void {
+    const { cursor } = this.#navigator;
+    this.shownView = view;
+    if (cursor !== undefined) this.#navigator.goTo(dayAt(cursor, this.#zone));
+  }
+
+  #handleStep(count: number): void {
+    this.#navigator.step(count, this.#frame!);
+    this.#announceTitle();
+  }
+
+  #handleToday(): void {
+    this.#navigator.goTo(dayAt(this.currentTime, this.#zone));
+    this.#announceTitle();
+  }
+
+  #announceTitle(): void {
+    void this.updateComplete.then(() => announce(frameTitle(this.#frame!, this.#context, this.#t)));
+  }
+
+  #handleAllHours(): void {
+    this.#allHours = !this.#allHours;
+    this.requestUpdate();
+  }
+
+  #handleChooseFrom(start: number): void {
+    const rules = { zone: this.#zone, ...this.#rules };
+    const from = roundUpToGrid(start, rules);
+    this.#choice.choose({ start: from, end: leastEnd(from, rules) });
+    this.#toAnnounce = true;
+  }
+
+  async #handleNextFree(): Promise<void> {
+    this.#notice = '';
+    const found = await this.#nextFree.find({ now: this.currentTime, after: this.#choice.current?.end ?? 0, zone: this.#zone, rules: this.#rules });
+    if (found === 'busy') return;
+    if (found.slot) {
+      if (this.shownView === 'month' && this.offsetWidth >= NARROW) this.shownView = 'week';
+      return this.#handleSuggestion(found.slot);
+    }
+    this.#notice = nextFreeNotice(found, Math.max(this.#rules.minMinutes, this.#rules.stepMinutes), this.#t, this.#context);
+    this.requestUpdate();
+    announce(this.#notice);
+  }
+}

@@ -1,0 +1,157 @@
+import type { Segment, SegmentReason, SegmentState } from '../../core/types.js';
+import { textOf } from '../../i18n/language.js';
+import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import type { FormatContext } from '../../i18n/format.js';
+import { formatDayName, formatDuration, formatInstant, formatNumber } from '../../i18n/format.js';
+import type { BookingItem } from './items.model.js';
+import type { DayFrame } from './frame.model.js';
+import { endTime, segmentsIn, shortName } from './stretch.model.js';
+
+/** What a day is, all in all. */
+export type DayState = 'free' | 'full' | 'closed' | 'unknown' | 'past' | 'loading';
+
+/** A stretch of time in UTC milliseconds. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** A part of the small bar: where it begins and how long it is, as fractions of the open day. */
+export interface BarPart {
+  state: SegmentState | 'past';
+  at: number;
+  size: number;
+}
+
+/** A day of a machine, summed up. */
+export interface DaySummary {
+  state: DayState;
+  free: Stretch[];
+  freeMinutes: number;
+  bookings: number;
+  ownBookings: number;
+  /** How many of them end before the first free stretch begins. */
+  bookingsBefore: number;
+  /** Why nothing is free, where one reason stands out. */
+  reason?: SegmentReason;
+  bar: BarPart[];
+}
+
+/** Reasons that a name belongs to, from the most to the least telling. */
+const TELLING: readonly SegmentReason['code'][] = ['fault', 'maintenance', 'holiday', 'closure', 'no-schedule', 'no-information', 'outside-opening'];
+/** Most free stretches that are read out for one day. */
+const MOST_RANGES = 3;
+
+/** Sums up one day. `segments` are those of the whole frame; none at all means that they are still loading. */
+export function summarizeDay(day: DayFrame, segments: readonly Segment[] | undefined, items: readonly BookingItem[], now: number): DaySummary {
+  const none: DaySummary = { state: 'loading', free: [], freeMinutes: 0, bookings: 0, ownBookings: 0, bookingsBefore: 0, bar: [] };
+  if (!segments) return none;
+  const parts = segmentsIn(segments, day.start, day.end);
+  const free = freeStretches(parts, now);
+  const today = items.filter((item) => item.start < day.end && item.end > day.start);
+  const firstFree = free[0]?.start ?? day.end;
+  const summary: DaySummary = {
+    state: 'free',
+    free,
+    freeMinutes: free.reduce((sum, part) => sum + (part.end - part.start) / 60_000, 0),
+    bookings: today.length,
+    ownBookings: today.filter((item) => item.isOwn).length,
+    bookingsBefore: today.filter((item) => item.end <= firstFree).length,
+    bar: barOf(parts, now),
+  };
+  if (free.length > 0) return summary;
+  const reason = tellingReason(parts);
+  if (day.end <= now) return { ...summary, state: 'past', ...(reason && { reason }) };
+  if (parts.length === 0 || parts.some((part) => part.state === 'unknown')) return { ...summary, state: 'unknown', ...(reason && { reason }) };
+  if (parts.every((part) => part.state === 'closed')) return { ...summary, state: 'closed', ...(reason && { reason }) };
+  return { ...summary, state: day.start < now && !parts.some((part) => part.end > now && part.state !== 'closed') ? 'past' : 'full' };
+}
+
+/** What is free from now on, neighbors joined. */
+function freeStretches(parts: readonly Segment[], now: number): Stretch[] {
+  const free: Stretch[] = [];
+  for (const part of parts) {
+    if (part.state !== 'free' || part.end <= now) continue;
+    const start = Math.max(part.start, now);
+    const last = free.at(-1);
+    if (last && last.end === start) last.end = part.end;
+    else free.push({ start, end: part.end });
+  }
+  return free;
+}
+
+function tellingReason(parts: readonly Segment[]): SegmentReason | undefined {
+  const rank = (part: Segment): number => (TELLING.includes(part.reason.code) ? TELLING.indexOf(part.reason.code) : TELLING.length);
+  return [...parts].filter((part) => rank(part) < TELLING.length).sort((a, b) => rank(a) - rank(b))[0]?.reason;
+}
+
+/** The open part of the day in proportion; empty when the day is closed throughout. */
+function barOf(parts: readonly Segment[], now: number): BarPart[] {
+  const open = parts.filter((part) => part.state !== 'closed');
+  const from = open[0]?.start;
+  const to = open.at(-1)?.end;
+  if (from === undefined || to === undefined) return [];
+  return parts
+    .filter((part) => part.end > from && part.start < to)
+    .flatMap((part) => (part.state === 'free' && part.start < now && part.end > now
+      ? [{ ...part, end: now, past: true }, { ...part, start: now, past: false }]
+      : [{ ...part, past: part.state === 'free' && part.end <= now }]))
+    .map((part) => ({ state: part.past ? 'past' : part.state, at: (part.start - from) / (to - from), size: (part.end - part.start) / (to - from) }));
+}
+
+/** The day in full, for people who listen: "Tuesday 3 March, free 13:00 to 17:00, 2 bookings before". */
+export function dayLabel(day: DayFrame, summary: DaySummary, messages: CalendarMessages, context: FormatContext): string {
+  const parts = [formatDayName(day.start, context)];
+  if (day.isToday) parts.push(messages.dayToday);
+  parts.push(stateWords(day, summary, messages, context));
+  if (summary.bookings > 0) {
+    const isBefore = summary.state === 'free' && summary.bookingsBefore === summary.bookings;
+    parts.push(isBefore ? messages.bookingsBefore({ n: summary.bookings }) : messages.bookings({ n: summary.bookings }));
+    if (summary.ownBookings > 0) parts.push(messages.ownBookings({ n: summary.ownBookings }));
+  }
+  return parts.join(messages.separator);
+}
+
+function stateWords(day: DayFrame, summary: DaySummary, messages: CalendarMessages, context: FormatContext): string {
+  switch (summary.state) {
+    case 'free':
+      return messages.dayFree({
+        ranges: summary.free.slice(0, MOST_RANGES).map((range) => rangeWords(range, day, messages, context)),
+        more: Math.max(0, summary.free.length - MOST_RANGES),
+      });
+    case 'full': return messages.dayFull;
+    case 'closed': return messages.dayClosed({ name: closureName(summary.reason, messages, context) });
+    case 'unknown': return messages.dayUnknown;
+    case 'past': return messages.dayPast;
+    case 'loading': return messages.dayLoading;
+  }
+}
+
+/** "13:00 to 17:00", or "all day". */
+export function rangeWords(range: Stretch, day: Pick<DayFrame, 'start' | 'end'>, messages: CalendarMessages, context: FormatContext): string {
+  if (range.start === day.start && range.end === day.end) return messages.dayAllDay;
+  return messages.range({ from: formatInstant(range.start, 'time', context), to: endTime(range.end, day.end, messages, context) });
+}
+
+/** What a closed day is called: the owner's own words, else the kind of closure where it says more than "closed". */
+export function closureName(reason: SegmentReason | undefined, messages: CalendarMessages, context: FormatContext): string {
+  if (!reason) return '';
+  const own = shortName(textOf(reason.text, context.language));
+  if (own) return own;
+  return reason.code === 'closure' || reason.code === 'outside-opening' ? '' : messages.reason[reason.code];
+}
+
+/** The few words that stand in a month's cell, and the fewer where the cell is narrow. */
+export function cellWords(summary: DaySummary, messages: CalendarMessages, context: FormatContext): { words: string; short: string } {
+  switch (summary.state) {
+    case 'free': {
+      const hours = formatNumber(Math.round(summary.freeMinutes / 6) / 10, context.language);
+      return { words: messages.cellFree({ duration: formatDuration(summary.freeMinutes, context.language) }), short: messages.shortFree({ hours }) };
+    }
+    case 'full': return { words: messages.cellFull, short: messages.shortFull };
+    case 'closed': return { words: messages.cellClosed, short: messages.shortClosed };
+    case 'unknown': return { words: messages.cellUnknown, short: messages.shortUnknown };
+    case 'past': return { words: messages.cellPast, short: '' };
+    case 'loading': return { words: '', short: '' };
+  }
+}

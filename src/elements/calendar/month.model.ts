@@ -1,0 +1,98 @@
+import type { Segment } from '../../core/types.js';
+import { addMonths, weekStart } from '../../core/time/index.js';
+import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import type { FormatContext } from '../../i18n/format.js';
+import { formatInstant } from '../../i18n/format.js';
+import type { BarPart, DayState } from './day.model.js';
+import { cellWords, closureName, dayLabel, summarizeDay } from './day.model.js';
+import type { Frame } from './frame.model.js';
+import type { BookingItem } from './items.model.js';
+
+/** One cell of the month, exactly as it is printed. */
+export interface MonthCell {
+  day: number;
+  number: string;
+  /** The button's name. */
+  label: string;
+  words: string;
+  short: string;
+  /** Name of the holiday or closure, where there is one. */
+  note: string;
+  state: DayState;
+  bar: BarPart[];
+  isOutside: boolean;
+  isWeekend: boolean;
+  current: 'date' | undefined;
+  selected: 'true' | 'false';
+  tabindex: '0' | '-1';
+}
+
+/** The month, exactly as it is printed. */
+export interface MonthModel {
+  weekdays: { short: string; long: string; isWeekend: boolean }[];
+  rows: MonthCell[][];
+}
+
+/** What a {@link MonthModel} is made from. */
+export interface MonthInput {
+  frame: Frame;
+  segments: readonly Segment[] | undefined;
+  items: readonly BookingItem[];
+  now: number;
+  /** Day that the one tab stop is at. */
+  focusDay: number;
+  selection: { start: number; end: number } | undefined;
+  messages: CalendarMessages;
+  context: FormatContext;
+}
+
+/** A month of whole weeks as rows of cells. */
+export function monthModel(input: MonthInput): MonthModel {
+  const { frame, context } = input;
+  const cells = frame.days.map((_, index) => cellOf(input, index));
+  const rows: MonthCell[][] = [];
+  for (let i = 0; i < cells.length; i += 7) rows.push(cells.slice(i, i + 7));
+  const weekdays = frame.days.slice(0, 7).map((day) => ({
+    short: formatInstant(day.start, 'weekday', context), long: formatInstant(day.start, 'weekday-long', context), isWeekend: day.isWeekend,
+  }));
+  return { weekdays, rows };
+}
+
+function cellOf({ frame, segments, items, now, focusDay, selection, messages, context }: MonthInput, index: number): MonthCell {
+  const day = frame.days[index]!;
+  const summary = summarizeDay(day, segments, items, now);
+  const { words, short } = cellWords(summary, messages, context);
+  const isSelected = selection !== undefined && selection.start < day.end && selection.end > day.start;
+  return {
+    day: day.day,
+    number: String(day.dayOfMonth),
+    label: dayLabel(day, summary, messages, context),
+    words,
+    short,
+    note: summary.state === 'closed' ? closureName(summary.reason, messages, context) : '',
+    state: summary.state,
+    bar: summary.bar,
+    isOutside: day.isOutside,
+    isWeekend: day.isWeekend,
+    current: day.isToday ? 'date' : undefined,
+    selected: isSelected ? 'true' : 'false',
+    tabindex: day.day === focusDay ? '0' : '-1',
+  };
+}
+
+/** Day to which a key leads in the month; undefined for a key that leads nowhere. Arrows follow the reading direction. */
+export function monthKeyTarget(key: string, day: number, options: { firstWeekday: number; isRtl: boolean; isShift: boolean }): number | undefined {
+  const forward = options.isRtl ? -1 : 1;
+  const first = weekStart(day, options.firstWeekday);
+  switch (key) {
+    case 'ArrowRight': return day + forward;
+    case 'ArrowLeft': return day - forward;
+    case 'ArrowDown': return day + 7;
+    case 'ArrowUp': return day - 7;
+    case 'Home': return first;
+    case 'End': return first + 6;
+    case 'PageUp': return addMonths(day, options.isShift ? -12 : -1);
+    case 'PageDown': return addMonths(day, options.isShift ? 12 : 1);
+    default: return undefined;
+  }
+}

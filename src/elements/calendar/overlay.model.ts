@@ -1,0 +1,69 @@
+import type { Segment } from '../../core/types.js';
+import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import type { FormatContext } from '../../i18n/format.js';
+import { formatDuration, formatInstant } from '../../i18n/format.js';
+import { axisParts } from './axis.model.js';
+import { cellEnd, visibleCells } from './cells.model.js';
+import type { Frame } from './frame.model.js';
+import { dayIndexAt } from './frame.model.js';
+import type { Choice } from './selection.model.js';
+import { choiceBoxes, positionLabel, type WeekModel } from './week.model.js';
+import type { WeekCell, WeekOverlay } from './week.templates.js';
+
+/** What a {@link WeekOverlay} is made from. */
+export interface OverlayInput {
+  week: WeekModel;
+  frame: Frame;
+  segments: readonly Segment[] | undefined;
+  now: number;
+  stepMinutes: number;
+  /** Where the cursor was and is, the present place last. */
+  trail: readonly number[];
+  choice: Choice | undefined;
+  /** Whether the choice will do; undefined while that is not known. */
+  isAllowed: boolean | undefined;
+  messages: CalendarMessages;
+  context: FormatContext;
+}
+
+/** What lies over a week: cursor, choice, the past and the present. */
+export function overlayModel(input: OverlayInput): WeekOverlay {
+  const { week, frame, now, trail, choice, isAllowed, context } = input;
+  const cursor = trail.at(-1) ?? frame.from;
+  const past = frame.days.flatMap((day, dayIndex) => {
+    if (day.start >= now) return [];
+    const parts = axisParts(week.axis, dayIndex, { start: day.start, end: Math.min(now, day.end) });
+    const last = parts.at(-1);
+    return last ? [{ dayIndex, size: last.at + last.size }] : [];
+  });
+  const today = frame.days.findIndex((day) => day.isToday);
+  const line = today < 0 ? undefined : axisParts(week.axis, today, { start: now, end: now + 60_000 })[0];
+  return {
+    cells: trail.flatMap((time) => cellOf(input, time, time === cursor)),
+    choice: choiceBoxes(week.axis, frame, choice),
+    choiceWords: choice ? `${formatInstant(choice.start, 'time', context)}–${formatInstant(choice.end, 'time', context)} ${formatDuration((choice.end - choice.start) / 60_000, context.language)}` : '',
+    isOpen: Boolean(choice?.isOpen),
+    tone: isAllowed === undefined ? 'open' : isAllowed ? 'ok' : 'no',
+    now: line && { dayIndex: today, at: line.at },
+    past,
+    currentDay: Math.max(0, dayIndexAt(frame, cursor)),
+  };
+}
+
+function cellOf(input: OverlayInput, time: number, isCurrent: boolean): WeekCell[] {
+  const { week, frame, stepMinutes, choice } = input;
+  const dayIndex = dayIndexAt(frame, time);
+  if (dayIndex < 0) return [];
+  const end = cellEnd(frame.days[dayIndex]!, frame.zone, stepMinutes, time);
+  const part = axisParts(week.axis, dayIndex, { start: time, end })[0];
+  return [{
+    time,
+    label: positionLabel({ ...input, time, end, ...(choice && { choice }) }),
+    dayIndex,
+    row: Math.max(0, visibleCells(week.axis, frame, dayIndex, stepMinutes).indexOf(time)),
+    at: part?.at ?? 0,
+    size: part?.size ?? 0,
+    isSelected: choice !== undefined && time < choice.end && end > choice.start,
+    isCurrent,
+  }];
+}

@@ -1,0 +1,127 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { Mode, Reason } from '../../core/types.js';
+import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import type { NoticeTone } from '../base/templates/feedback.js';
+import { iconTemplate } from '../base/templates/icon.js';
+import { reasonsTemplate } from '../base/templates/reasons.js';
+import type { Stretch } from './day.model.js';
+import type { Entry, EntryField, EntryProblem } from './entry.model.js';
+import { problemWords } from './entry.model.js';
+
+/** The typed fields, exactly as they are printed. */
+export interface EntryModel {
+  entry: Entry;
+  problems: readonly EntryProblem[];
+  /** Whether a stay may end on another day. */
+  mayCrossDays: boolean;
+  zoneName: string;
+  /** Modes to choose from; none where there is nothing to choose. */
+  modes: readonly { mode: Mode; label: string }[];
+  mode: Mode | undefined;
+}
+
+/** What the typed fields do. */
+export interface EntryHandlers {
+  onType: (field: EntryField, text: string) => void;
+  onLeave: (field: EntryField) => void;
+  onMode: (mode: Mode) => void;
+}
+
+/** Date and times as text fields: the way in that needs neither a pointer nor the grid. */
+export function entryTemplate(model: EntryModel, messages: CalendarMessages, handlers: EntryHandlers): TemplateResult {
+  const field = (name: EntryField, label: string, example: string): TemplateResult => {
+    const problem = model.problems.find((one) => one.field === name);
+    return html`<div class="field ${name}">
+      <label for=${name}>${label}</label>
+      <input class="input numeric" id=${name} type="text" autocomplete="off" spellcheck="false" placeholder=${example} .value=${model.entry[name]}
+        aria-invalid=${problem ? 'true' : 'false'} aria-describedby=${problem ? `${name}-problem` : 'entry-zone'}
+        @input=${(event: Event) => handlers.onType(name, (event.target as HTMLInputElement).value)}
+        @change=${() => handlers.onLeave(name)}>
+      ${problem ? html`<span class="error" id="${name}-problem">${iconTemplate('error')}<span>${problemWords(problem, messages)}</span></span>` : nothing}
+    </div>`;
+  };
+  return html`<fieldset class="entry" part="entry">
+    <legend>${messages.typed}</legend>
+    <div class="fields">
+      ${field('date', messages.date, '2026-03-03')}
+      ${field('start', messages.startTime, '13:00')}
+      ${field('end', messages.endTime, '15:00')}
+      ${model.mayCrossDays || model.entry.endDate ? field('endDate', messages.endDate, model.entry.date || '2026-03-04') : nothing}
+    </div>
+    <p class="small muted" id="entry-zone">${messages.typedZone({ zone: model.zoneName })}</p>
+    ${model.modes.length > 1 ? html`<div class="field mode">
+      <label for="mode">${messages.mode}</label>
+      <select class="input" id="mode" @change=${(event: Event) => handlers.onMode((event.target as HTMLSelectElement).value as Mode)}>
+        ${model.modes.map((one) => html`<option value=${one.mode} .selected=${one.mode === model.mode}>${one.label}</option>`)}
+      </select>
+    </div>` : nothing}
+  </fieldset>`;
+}
+
+/** The verdict on the choice, exactly as it is printed. */
+export interface VerdictModel {
+  /** The choice in words, in the machine's zone; empty when nothing is chosen. */
+  when: string;
+  duration: string;
+  /** The same in the reader's zone, where it is another. */
+  elsewhere: string;
+  tone: NoticeTone;
+  words: string;
+  reasons: readonly Reason[];
+  suggestions: readonly { stretch: Stretch; label: string }[];
+  fee: string;
+  /** How the verdict was come by. */
+  source: string;
+  canRequest: boolean;
+  /** False where the host takes no requests. */
+  isRequestOffered: boolean;
+  /** Said while the end is yet to be chosen. */
+  hint: string;
+}
+
+/** What the verdict does. */
+export interface VerdictHandlers {
+  onSuggestion: (stretch: Stretch) => void;
+  onRequest: () => void;
+  onClear: () => void;
+  reasonWords: (reason: Reason) => string;
+}
+
+/** What was chosen, whether it will do, every reason, near times that will, the fee, and the way on. */
+export function verdictTemplate(model: VerdictModel, messages: CalendarMessages, handlers: VerdictHandlers): TemplateResult {
+  return html`<section class="verdict" part="verdict" aria-labelledby="choice-title">
+    <h4 id="choice-title">${messages.choice}</h4>
+    ${model.when ? chosenTemplate(model, messages, handlers) : html`<p class="muted none"><strong>${messages.choiceEmpty}</strong><span class="small">${messages.choiceHow}</span></p>`}
+    ${model.isRequestOffered
+      ? html`<div class="way-on">
+          <button type="button" class="button primary" part="request" aria-disabled=${model.canRequest ? 'false' : 'true'} aria-describedby=${model.canRequest ? nothing : 'request-blocked'}
+            @click=${handlers.onRequest}>${messages.request}</button>
+          ${model.when ? html`<button type="button" class="button quiet" @click=${handlers.onClear}>${messages.clear}</button>` : nothing}
+          ${model.canRequest ? nothing : html`<span class="small muted" id="request-blocked">${messages.requestBlocked}</span>`}
+        </div>`
+      : html`<p class="small muted">${messages.requestNotOffered}</p>`}
+  </section>`;
+}
+
+function chosenTemplate(model: VerdictModel, messages: CalendarMessages, handlers: VerdictHandlers): TemplateResult {
+  return html`
+    <p class="chosen">
+      <strong class="when numeric">${model.when}</strong>
+      <span class="badge outline numeric">${model.duration}</span>
+      ${model.elsewhere ? html`<span class="small muted elsewhere">${model.elsewhere}</span>` : nothing}
+    </p>
+    ${model.hint ? html`<p class="small hint">${iconTemplate('info')}${model.hint}</p>` : nothing}
+    <div class="judgment ${model.tone}">
+      <p class="words">${iconTemplate(model.tone === 'error' ? 'error' : model.tone === 'warn' ? 'alert' : model.tone === 'ok' ? 'check-circle' : 'clock')}<strong>${model.words}</strong></p>
+      ${reasonsTemplate(model.reasons, handlers.reasonWords)}
+      ${model.source ? html`<p class="small muted">${model.source}</p>` : nothing}
+    </div>
+    ${model.suggestions.length > 0 ? html`<div class="suggestions">
+      <p class="small" id="suggestions">${messages.suggestions}</p>
+      <ul aria-labelledby="suggestions">${model.suggestions.map((one) => html`
+        <li><button type="button" class="chip numeric" @click=${() => handlers.onSuggestion(one.stretch)}>${one.label}</button></li>`)}
+      </ul>
+    </div>` : nothing}
+    ${model.fee ? html`<p class="fee"><span>${messages.fee}</span> <strong class="numeric">${model.fee}</strong> <span class="small muted">${messages.feeNote}</span></p>` : nothing}`;
+}

@@ -1,0 +1,80 @@
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { Equipment, Mode } from '../../core/types.js';
+import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import { commonMessages } from '../../i18n/common/index.js';
+import type { FormatContext } from '../../i18n/format.js';
+import { formatZone } from '../../i18n/format.js';
+import { reasonText } from '../../i18n/reasons/index.js';
+import type { Verdict } from '../base/controllers/verdict-controller.js';
+import { verdictModel } from './calendar.model.js';
+import type { ChoiceController } from './choice-controller.js';
+import type { Stretch } from './day.model.js';
+import type { EntryField } from './entry.model.js';
+import type { CalendarRules, Judgment } from './judge.model.js';
+import type { VerdictModel } from './panel.templates.js';
+import { entryTemplate, verdictTemplate } from './panel.templates.js';
+
+/** What the panel shows. */
+export interface PanelInput {
+  choice: ChoiceController;
+  rules: CalendarRules;
+  mode: Mode | undefined;
+  /** Whether the person may choose the mode here. */
+  offersModes: boolean;
+  equipment: Equipment | undefined;
+  verdict: Verdict;
+  judgment: Judgment | undefined;
+  isRequestOffered: boolean;
+  /** The reader's zone where its clock differs; empty where not. */
+  readerZone: string;
+  messages: CalendarMessages;
+  context: FormatContext;
+}
+
+/** What the panel leaves to its element. */
+export interface PanelHandlers {
+  onLeave: (field: EntryField) => void;
+  onMode: (mode: Mode) => void;
+  onSuggestion: (stretch: Stretch) => void;
+  onRequest: () => void;
+}
+
+/** The typed fields and the verdict. */
+export class CalendarPanel {
+  #input: PanelInput | undefined;
+
+  /** Takes what is to be shown; call it in `willUpdate`. */
+  prepare(input: PanelInput): void {
+    this.#input = input;
+  }
+
+  /** The verdict as it is printed. */
+  get verdict(): VerdictModel {
+    const { choice, verdict, judgment, equipment, isRequestOffered, readerZone, messages, context } = this.#input!;
+    const isRefused = 'decision' in verdict && !verdict.decision.ok;
+    return verdictModel({
+      choice: choice.current, verdict, suggestions: isRefused ? (judgment?.suggestions ?? []) : [],
+      quote: ('quote' in verdict ? verdict.quote : undefined) ?? judgment?.quote,
+      hasRules: Boolean(equipment?.rules), isRequestOffered, readerZone, messages, context,
+    });
+  }
+
+  /** Fields and verdict. */
+  template(handlers: PanelHandlers): TemplateResult {
+    const { choice, rules, mode, offersModes, equipment, messages, context } = this.#input!;
+    const { language, timeZone } = context;
+    const modes = offersModes ? (equipment?.modes ?? []).map((offer) => ({ mode: offer.mode, label: commonMessages[language].modes[offer.mode] ?? offer.mode })) : [];
+    return html`
+      ${entryTemplate({
+        entry: choice.entry, problems: choice.problems, mayCrossDays: rules.mayCrossDays, mode, modes,
+        zoneName: formatZone(timeZone, choice.current?.start ?? 0, language),
+      }, messages, { onType: (field, text) => choice.type(field, text), onLeave: handlers.onLeave, onMode: handlers.onMode })}
+      ${verdictTemplate(this.verdict, messages, {
+        onSuggestion: handlers.onSuggestion,
+        onRequest: handlers.onRequest,
+        onClear: () => choice.clear(),
+        reasonWords: (reason) => reasonText(reason, { language, timeZone, ...(equipment && { equipment }) }),
+      })}`;
+  }
+}

@@ -1,0 +1,140 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { BookingClient } from '../../client/index.js';
+import type { AvailabilityRecord, Equipment, Person } from '../../core/types.js';
+import type { Capabilities, HostError, Session } from '../../host/index.js';
+import { QueryController } from '../base/controllers/query-controller.js';
+import type { Stretch } from './day.model.js';
+import { firstAnswer } from './next-free.js';
+
+/** What a page gave, and where the rest can be asked. */
+export interface Given {
+  client: BookingClient | undefined;
+  equipmentId: string;
+  equipment: Equipment | undefined;
+  availability: AvailabilityRecord | undefined;
+  person: Person | null | undefined;
+}
+
+/** How the question for a record stands. */
+export type RecordState =
+  | { status: 'none' | 'pending' }
+  | { status: 'ready'; record: AvailabilityRecord; isStale: boolean }
+  | { status: 'error'; error: HostError };
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** The facts behind a calendar: what the page gave comes first, what is missing is asked through the client. */
+export class SourceController {
+  readonly #equipment: QueryController<Equipment>;
+  readonly #session: QueryController<Session>;
+  readonly #record: QueryController<AvailabilityRecord>;
+  readonly #nearby: QueryController<AvailabilityRecord>;
+  #given: Given = { client: undefined, equipmentId: '', equipment: undefined, availability: undefined, person: undefined };
+  #nearbyFrom = 0;
+  #nearbyTo = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#equipment = new QueryController(host);
+    this.#session = new QueryController(host);
+    this.#record = new QueryController(host);
+    this.#nearby = new QueryController(host);
+  }
+
+  /** Takes what is given now; call it first in `willUpdate`. */
+  begin(given: Given): void {
+    this.#given = given;
+    const { client, equipmentId } = given;
+    this.#equipment.watch(given.equipment || !equipmentId ? undefined : client?.equipment(equipmentId));
+    this.#session.watch(client?.session());
+  }
+
+  /** Asks for the record of `[from, to)`; call it when the zone is known. */
+  load(from: number, to: number): void {
+    const { client, availability } = this.#given;
+    const canAsk = !availability && this.id && client && !this.isWaiting && this.capabilities?.availability !== false;
+    this.#record.watch(canAsk ? client.availability(this.id, from, to) : undefined);
+  }
+
+  /** Asks for the record around a choice, which may lie outside what is shown: its week and the weeks beside it. */
+  loadAround(choice: Stretch | undefined): void {
+    const { client, availability } = this.#given;
+    if (!choice || availability || !client || !this.id) return this.#nearby.watch(undefined);
+    this.#nearbyFrom = choice.start - WEEK_MS;
+    this.#nearbyTo = choice.end + WEEK_MS;
+    this.#nearby.watch(client.availability(this.id, this.#nearbyFrom, this.#nearbyTo));
+  }
+
+  /** Id of the machine. */
+  get id(): string {
+    return this.#given.equipmentId || this.#given.equipment?.id || this.#given.availability?.equipmentId || '';
+  }
+
+  /** The machine's record, where there is one. */
+  get equipment(): Equipment | undefined {
+    return this.#given.equipment ?? this.#equipment.value;
+  }
+
+  /** Why the machine's record could not be asked. */
+  get equipmentError(): HostError | undefined {
+    const state = this.#equipment.state;
+    return this.equipment === undefined && state?.status === 'error' ? state.error : undefined;
+  }
+
+  /** Whether the machine's record, and with it the zone, is still on its way. */
+  get isWaiting(): boolean {
+    return !this.#given.availability && this.equipment === undefined && this.#equipment.state?.status === 'pending';
+  }
+
+  /** Who is asking; null for someone who has not signed in. */
+  get person(): Person | null {
+    return this.#given.person !== undefined ? this.#given.person : (this.#session.value?.person ?? null);
+  }
+
+  /** What the host can do; undefined while that is not known. */
+  get capabilities(): Capabilities | undefined {
+    return this.#session.value?.capabilities;
+  }
+
+  /** The client to check drafts with, where its host checks. */
+  get checker(): BookingClient | undefined {
+    return this.capabilities?.checks ? this.#given.client : undefined;
+  }
+
+  /** The machine's zone as it was given, known or not. */
+  get zone(): string | undefined {
+    return this.#given.availability?.timeZone ?? this.equipment?.timeZone;
+  }
+
+  /** The record of what is shown. */
+  get state(): RecordState {
+    const { availability } = this.#given;
+    if (availability) return { status: 'ready', record: availability, isStale: false };
+    if (this.isWaiting) return { status: 'pending' };
+    const state = this.#record.state;
+    if (!state) return { status: 'none' };
+    if (state.status === 'pending') return state;
+    if (state.value) return { status: 'ready', record: state.value, isStale: state.status === 'error' || state.stale };
+    return state.status === 'error' ? state : { status: 'pending' };
+  }
+
+  /** The record around the choice, with the window that it covers where that is known. */
+  get nearby(): { record: AvailabilityRecord; window: { from: number; to: number } | undefined } | undefined {
+    if (this.#given.availability) return { record: this.#given.availability, window: undefined };
+    const record = this.#nearby.value;
+    return record && { record, window: { from: this.#nearbyFrom, to: this.#nearbyTo } };
+  }
+
+  /** Asks for a window once, such as to look for free time ahead. */
+  async ask(from: number, to: number): Promise<AvailabilityRecord> {
+    const { availability, client } = this.#given;
+    if (availability || !client) return availability!;
+    return firstAnswer(client.availability(this.id, from, to));
+  }
+
+  /** Asks again for what failed. */
+  retry(): void {
+    if (this.equipmentError) this.#equipment.refresh();
+    this.#record.refresh();
+    this.#nearby.refresh();
+  }
+}

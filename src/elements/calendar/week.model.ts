@@ -1,0 +1,216 @@
+import type { Segment } from '../../core/types.js';
+import { DAY_MS, dayAt, formatLocalTime, instantToWall } from '../../core/time/index.js';
+import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import type { FormatContext } from '../../i18n/format.js';
+import { formatDayName, formatDuration, formatInstant } from '../../i18n/format.js';
+import type { Axis, DayStretch } from './axis.model.js';
+import { axisGaps, axisInstant, axisMarks, axisOf, axisParts, HOUR_MS, showHours } from './axis.model.js';
+import { visibleCells } from './cells.model.js';
+import type { DaySummary, Stretch } from './day.model.js';
+import { cellWords, closureName, dayLabel, rangeWords, summarizeDay } from './day.model.js';
+import type { DayFrame, Frame } from './frame.model.js';
+import type { BookingItem } from './items.model.js';
+import { assignLanes } from './items.model.js';
+import { endOfRun, segmentAt, segmentsIn, segmentWords } from './stretch.model.js';
+
+/** What a box is drawn as. */
+export type BoxKind = 'free' | 'closed' | 'unknown' | 'buffer' | 'busy' | 'pending' | 'own' | 'own-pending' | 'skipped' | 'blank';
+
+/** A stretch as it is drawn in a day's column: fractions of the column, and the words inside. */
+export interface Box {
+  kind: BoxKind;
+  at: number;
+  size: number;
+  lane: number;
+  lanes: number;
+  time: string;
+  words: string;
+}
+
+/** One day of a week, exactly as it is printed. */
+export interface WeekColumn {
+  day: number;
+  /** Name of the column's heading. */
+  label: string;
+  weekday: string;
+  number: string;
+  words: string;
+  short: string;
+  note: string;
+  state: DaySummary['state'];
+  isToday: boolean;
+  isWeekend: boolean;
+  boxes: Box[];
+}
+
+/** A line of the axis with its clock time, and the reader's beside it where that differs. */
+export interface WeekMark {
+  at: number;
+  time: string;
+  readerTime: string;
+  isRepeated: boolean;
+}
+
+/** The week, exactly as it is printed. */
+export interface WeekModel {
+  axis: Axis;
+  columns: WeekColumn[];
+  marks: WeekMark[];
+  /** Hours that are shown, which make the height. */
+  hours: number;
+  rows: number;
+  /** Whether there are hours out of sight. */
+  isNarrowed: boolean;
+}
+
+/** What a {@link WeekModel} is made from. */
+export interface WeekInput {
+  frame: Frame;
+  segments: readonly Segment[] | undefined;
+  items: readonly BookingItem[];
+  now: number;
+  stepMinutes: number;
+  allHours: boolean;
+  selection: Stretch | undefined;
+  readerZone: string;
+  messages: CalendarMessages;
+  context: FormatContext;
+}
+
+/** Hours that are shown when nothing is known of a week's opening hours. */
+const USUAL_HOURS = { from: 8 * HOUR_MS, to: 18 * HOUR_MS };
+
+/** A week, or a day, as columns on one axis. */
+export function weekModel(input: WeekInput): WeekModel {
+  const { frame, segments, items, stepMinutes, readerZone } = input;
+  const whole = axisOf(frame.days, frame.zone);
+  const axis = input.allHours ? whole : narrowed(whole, input);
+  const laned = assignLanes(items.filter((item) => item.start < frame.to && item.end > frame.from));
+  const columns = frame.days.map((day, index) => {
+    const summary = summarizeDay(day, segments, items, input.now);
+    return columnOf(input, day, summary, [...groundBoxes(input, axis, index, segments), ...itemBoxes(input, axis, index, laned)]);
+  });
+  return {
+    axis,
+    columns,
+    marks: marksOf(axis, frame, readerZone, input.context),
+    hours: (axis.to - axis.from) / HOUR_MS,
+    rows: Math.max(...frame.days.map((_, i) => visibleCells(whole, frame, i, stepMinutes).length)),
+    isNarrowed: axis.from > whole.from || axis.to < whole.to,
+  };
+}
+
+/** The open hours of the week with an hour to spare, and what the reader has to do with. */
+function narrowed(axis: Axis, { frame, segments, items, selection }: WeekInput): Axis {
+  const open: DayStretch[] = [];
+  frame.days.forEach((day, dayIndex) => {
+    for (const segment of segments ? segmentsIn(segments, day.start, day.end) : []) {
+      if (segment.state !== 'closed' && segment.state !== 'unknown') open.push({ dayIndex, stretch: segment });
+    }
+  });
+  const shown = open.length > 0 ? showHours(axis, open, 1) : { ...axis, ...USUAL_HOURS };
+  const own = [...items.filter((item) => item.isOwn), ...(selection ? [selection] : [])];
+  return own.length > 0 ? showHours(shown, own.flatMap((stretch) => cutToDays(frame, stretch)), 0, shown) : shown;
+}
+
+function cutToDays(frame: Frame, stretch: Stretch): DayStretch[] {
+  return frame.days.flatMap((day, dayIndex) => {
+    const cut = { start: Math.max(stretch.start, day.start), end: Math.min(stretch.end, day.end) };
+    return cut.end > cut.start ? [{ dayIndex, stretch: cut }] : [];
+  });
+}
+
+function columnOf({ messages, context }: WeekInput, day: DayFrame, summary: DaySummary, boxes: Box[]): WeekColumn {
+  return {
+    day: day.day,
+    label: dayLabel(day, summary, messages, context),
+    weekday: formatInstant(day.start, 'weekday', context),
+    number: String(day.dayOfMonth),
+    ...cellWords(summary, messages, context),
+    note: summary.state === 'closed' ? closureName(summary.reason, messages, context) : '',
+    state: summary.state,
+    isToday: day.isToday,
+    isWeekend: day.isWeekend,
+    boxes,
+  };
+}
+
+function groundBoxes({ frame, messages, context }: WeekInput, axis: Axis, index: number, segments: readonly Segment[] | undefined): Box[] {
+  const day = frame.days[index]!;
+  const gaps = axisGaps(axis, index).map((gap): Box => ({ kind: gap.isSkipped ? 'skipped' : 'blank', at: gap.at, size: gap.size, lane: 0, lanes: 1, time: '', words: gap.isSkipped ? messages.noTimeShort : '' }));
+  const grounds = (segments ? segmentsIn(segments, day.start, day.end) : []).flatMap((segment) => {
+    const kind = segment.reason.code === 'buffer' ? 'buffer' : segment.state;
+    // What is reserved is drawn from the bookings themselves.
+    if (kind === 'busy' || kind === 'pending') return [];
+    const isNamed = kind !== 'free' && segment.reason.code !== 'outside-opening';
+    return axisParts(axis, index, segment).map((part): Box => ({ kind, at: part.at, size: part.size, lane: 0, lanes: 1, time: '', words: isNamed ? segmentWords(segment, messages, context) : '' }));
+  });
+  return [...gaps, ...grounds];
+}
+
+function itemBoxes({ frame, messages, context }: WeekInput, axis: Axis, index: number, laned: ReturnType<typeof assignLanes>): Box[] {
+  const day = frame.days[index]!;
+  return laned.filter((item) => item.start < day.end && item.end > day.start).flatMap((item) => {
+    const kind = item.isOwn ? (item.status === 'pending' ? 'own-pending' : 'own') : item.status;
+    const code = item.status === 'pending' ? (item.isOwn ? 'requested-own' : 'requested') : item.isOwn ? 'reserved-own' : 'reserved';
+    const range = { start: Math.max(item.start, day.start), end: Math.min(item.end, day.end) };
+    return axisParts(axis, index, range).map((part): Box => ({
+      kind, at: part.at, size: part.size, lane: item.lane, lanes: item.lanes,
+      time: rangeWords(range, day, messages, context), words: messages.reason[code],
+    }));
+  });
+}
+
+function marksOf(axis: Axis, frame: Frame, readerZone: string, context: FormatContext): WeekMark[] {
+  // The reader's times are those of the day around which the week stands; another day may differ by an hour.
+  const index = Math.max(0, frame.days.findIndex((day) => day.day === frame.anchor));
+  return axisMarks(axis).map((mark) => {
+    const time = axisInstant(axis, index, axis.from + mark.at * (axis.to - axis.from));
+    return {
+      at: mark.at,
+      time: formatLocalTime(mark.wall),
+      readerTime: readerZone ? formatInstant(time, 'time', { ...context, timeZone: readerZone }) + dayShift(time, frame.zone, readerZone) : '',
+      isRepeated: mark.isRepeated,
+    };
+  });
+}
+
+/** " −1" or " +1" where the reader's date is another than the machine's. */
+function dayShift(time: number, zone: string, readerZone: string): string {
+  const days = dayAt(time, readerZone) - dayAt(time, zone);
+  return days === 0 ? '' : days < 0 ? ` −${-days}` : ` +${days}`;
+}
+
+/** Boxes of a choice, one per day that it touches. */
+export function choiceBoxes(axis: Axis, frame: Frame, stretch: Stretch | undefined): { dayIndex: number; at: number; size: number; isFirst: boolean; isLast: boolean }[] {
+  if (!stretch) return [];
+  return frame.days.flatMap((day, dayIndex) => {
+    if (stretch.start >= day.end || stretch.end <= day.start) return [];
+    return axisParts(axis, dayIndex, stretch).map((part) => ({ dayIndex, at: part.at, size: part.size, isFirst: part.start === stretch.start, isLast: part.end === stretch.end }));
+  });
+}
+
+/** What stands at a place of the week, in full: "Tuesday 3 March 13:00, free until 17:00". */
+export function positionLabel(input: Pick<WeekInput, 'segments' | 'now' | 'messages' | 'context' | 'frame'> & { time: number; end: number; choice?: Stretch & { isOpen: boolean } }): string {
+  const { segments, now, messages, context, frame, time, end, choice } = input;
+  const segment = segments ? segmentAt(segments, time) : undefined;
+  let state = segments ? messages.cellUnknown : messages.loading;
+  if (segment) {
+    const until = endOfRun(segments!, time);
+    const isSameDay = dayAt(until - 1, frame.zone) === dayAt(time, frame.zone);
+    const isMidnight = isSameDay && instantToWall(until, frame.zone) % DAY_MS === 0;
+    state = messages.stateUntil({
+      state: segmentWords(segment, messages, context),
+      until: isMidnight ? messages.midnight : formatInstant(until, isSameDay ? 'time' : 'date-time', context),
+    });
+  }
+  if (end <= now) state = messages.past;
+  const isSecondPass = instantToWall(time, frame.zone) < instantToWall(time - 1, frame.zone);
+  const words = messages.position({ day: formatDayName(time, context), time: formatInstant(time, 'time', context), state: isSecondPass ? `${messages.repeatedHour}${messages.separator}${state}` : state });
+  if (!choice || time < choice.start || time >= choice.end) return words;
+  const params = {
+    range: messages.range({ from: formatInstant(choice.start, 'time', context), to: formatInstant(choice.end, dayAt(choice.end - 1, frame.zone) === dayAt(choice.start, frame.zone) ? 'time' : 'date-time', context) }),
+    duration: formatDuration((choice.end - choice.start) / 60_000, context.language),
+  };
+  return `${words}${messages.separator}${choice.isOpen ? messages.selecting(params) : messages.selected(params)}`;
+}

@@ -1,0 +1,161 @@
+import { css } from 'lit';
+
+/** The week: axis, columns, what is in them, and the layer over them. Also the patterns of the states, which the legend shares. */
+export const weekStyles = css`
+  .scroller {
+    max-block-size: var(--eq-calendar-height, 620px);
+    overflow: auto;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    overscroll-behavior: auto;
+  }
+  .week { --_axis: 52px; min-inline-size: fit-content; }
+  .week.two-zones { --_axis: 112px; }
+  .heads {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 3;
+    display: grid;
+    grid-template-columns: var(--_axis) repeat(var(--columns), minmax(0, 1fr));
+    border-block-end: 1px solid var(--_border);
+    background: var(--_surface-raised);
+  }
+  .corner { display: flex; align-items: end; gap: 4px; padding: 4px 2px; font-size: var(--_size-xs); color: var(--_text-muted); }
+  .corner span { flex: 1; text-align: end; padding-inline-end: 6px; line-height: 1.2; }
+  .head { min-inline-size: 0; border-inline-start: 1px solid var(--_border); }
+  .head-button {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: baseline;
+    gap: 0 6px;
+    inline-size: 100%;
+    block-size: 100%;
+    min-block-size: 48px;
+    padding: 5px 8px;
+    border: 0;
+    background: none;
+    text-align: start;
+    line-height: 1.3;
+    cursor: pointer;
+  }
+  .head-button:hover { background: var(--_surface-sunken); }
+  .head-button .weekday { font-size: var(--_size-s); color: var(--_text-muted); }
+  .head-button .number { font-weight: 650; font-size: var(--_size-l); }
+  .head-button .words { grid-column: 1 / -1; font-size: var(--_size-xs); color: var(--_text-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .head-button.free .words { color: var(--_free); font-weight: 600; }
+  .head-button .short { display: none; }
+  .head-button[aria-current='date'] .number { inline-size: fit-content; min-inline-size: 1.6em; padding-inline: 5px; border-radius: 999px; background: var(--_accent); color: var(--_on-accent); text-align: center; }
+
+  .body { position: relative; display: grid; grid-template-columns: var(--_axis) minmax(0, 1fr); block-size: calc(var(--hours) * var(--eq-calendar-hour, 44px)); }
+  .axis { position: relative; }
+  .mark { position: absolute; inset-inline: 0; inset-block-start: calc(var(--at) * 100%); display: flex; font-size: var(--_size-xs); color: var(--_text-muted); line-height: 1; transform: translateY(3px); }
+  .mark span { flex: 1; text-align: end; padding-inline-end: 6px; white-space: nowrap; }
+  .mark .reader { font-style: italic; }
+  .mark abbr { text-decoration: none; margin-inline-start: 2px; }
+  .lines { position: absolute; inset-block: 0; inset-inline: var(--_axis) 0; pointer-events: none; z-index: 1; }
+  .lines > i { position: absolute; inset-inline: 0; inset-block-start: calc(var(--at) * 100%); block-size: 1px; background: var(--_border); opacity: 0.7; }
+  .lines > i:first-child { display: none; }
+  .columns { position: relative; display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); cursor: crosshair; user-select: none; -webkit-user-select: none; }
+  .column { position: relative; border-inline-start: 1px solid var(--_border); overflow: hidden; }
+  .column > .skeleton { position: absolute; inset: 8% 6px 30%; border-radius: var(--_radius); opacity: 0.6; }
+
+  .box {
+    position: absolute;
+    inset-block-start: calc(var(--at) * 100%);
+    block-size: calc(var(--size) * 100%);
+    inset-inline: 0;
+    padding: 3px 6px;
+    overflow: hidden;
+    font-size: var(--_size-xs);
+    line-height: 1.3;
+  }
+  .box .what { display: block; overflow: hidden; text-overflow: ellipsis; }
+  .box.free, .swatch.free { background: var(--_surface); }
+  .box.free { box-shadow: inset 3px 0 0 var(--_free); }
+  [dir='rtl'] .box.free { box-shadow: inset -3px 0 0 var(--_free); }
+  .swatch.free { border-color: var(--_free); border-inline-start-width: 4px; }
+  .box.closed, .box.blank, .box.skipped, .swatch.closed {
+    background: repeating-linear-gradient(135deg, var(--_closed-soft) 0 6px, transparent 6px 8px), var(--_closed-soft);
+    background: repeating-linear-gradient(135deg, transparent 0 7px, color-mix(in srgb, var(--_border) 55%, transparent) 7px 8px), var(--_closed-soft);
+    color: var(--_text-muted);
+  }
+  .box.closed .what, .box.unknown .what, .box.skipped .what { inline-size: fit-content; max-inline-size: 100%; padding-inline: 4px; border-radius: 3px; background: var(--_closed-soft); color: var(--_text); }
+  .box.unknown, .swatch.unknown { background: repeating-linear-gradient(45deg, var(--_unknown-soft) 0 6px, transparent 6px 12px); color: var(--_unknown); }
+  .box.unknown .what { background: var(--_surface); color: var(--_unknown); }
+  .box.buffer, .swatch.buffer { background: repeating-linear-gradient(0deg, var(--_busy-soft) 0 2px, transparent 2px 5px); color: var(--_text-muted); }
+  .box.buffer .what { display: none; }
+  .box.busy, .box.pending, .box.own, .box.own-pending {
+    inset-inline: calc(100% / var(--lanes) * var(--lane) + 3px) calc(100% / var(--lanes) * (var(--lanes) - var(--lane) - 1) + 3px);
+    border: 1px solid var(--_border-strong);
+    border-radius: 4px;
+    z-index: 1;
+  }
+  .box.busy, .swatch.busy { background: var(--_busy-soft); border-color: var(--_busy-soft); color: var(--_text); }
+  .swatch.busy { border-color: var(--_border-strong); }
+  .box.pending, .swatch.pending { background: var(--_pending-soft); border: 1px dashed var(--_pending); color: var(--_text); }
+  .box.own, .swatch.own { background: var(--_accent-soft); border: 2px solid var(--_accent); color: var(--_text); }
+  .box.own-pending { background: var(--_accent-soft); border: 2px dashed var(--_accent); color: var(--_text); }
+  .box .time { font-weight: 600; margin-inline-end: 4px; }
+  .box.small { padding-block: 0; line-height: 1.15; white-space: nowrap; }
+  .box.small .what { display: inline; }
+
+  .overlay { position: absolute; inset: 0; z-index: 2; pointer-events: none; --_n: var(--columns); }
+  .overlay > i, .overlay > .choice, .cursor {
+    --_day: var(--day);
+    position: absolute;
+    inset-inline-start: calc(100% / var(--_n) * var(--_day));
+    inline-size: calc(100% / var(--_n));
+    inset-block-start: calc(var(--at) * 100%);
+    block-size: calc(var(--size) * 100%);
+  }
+  .past { background: color-mix(in srgb, var(--_surface-sunken) 62%, transparent); }
+  .now { block-size: 0; border-block-start: 2px solid var(--_danger); }
+  .now::before { content: ''; position: absolute; inset-inline-start: -4px; inset-block-start: -6px; inline-size: 10px; block-size: 10px; border-radius: 50%; background: var(--_danger); }
+  .choice {
+    padding: 2px 8px;
+    border: 2px solid var(--_accent);
+    border-block-width: 0;
+    background: color-mix(in srgb, var(--_accent) 18%, transparent);
+    font-size: var(--_size-s);
+    font-weight: 650;
+    line-height: 1.25;
+    color: var(--_text);
+    overflow: hidden;
+    font-variant-numeric: tabular-nums;
+  }
+  .choice.first { border-block-start-width: 2px; border-start-start-radius: 4px; border-start-end-radius: 4px; }
+  .choice.last { border-block-end-width: 2px; border-end-start-radius: 4px; border-end-end-radius: 4px; }
+  .choice.no { border-color: var(--_danger); border-style: dashed; background: color-mix(in srgb, var(--_danger) 14%, transparent); }
+  .choice.open { border-style: dashed; }
+  .cursor { min-block-size: 8px; border-radius: 3px; }
+  .cursor:focus-visible { outline: 3px solid var(--_focus); outline-offset: -3px; }
+  .cursor:focus { background: color-mix(in srgb, var(--_focus) 10%, transparent); }
+
+  @container (inline-size < 640px) {
+    .week { --_axis: 46px; min-inline-size: 0; }
+    .week.two-zones { --_axis: 96px; }
+    .scroller { max-block-size: none; overflow: visible; }
+    .heads { grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); border-radius: var(--_radius) var(--_radius) 0 0; }
+    .corner { display: none; }
+    .head:nth-child(2) { border-inline-start: 0; }
+    .head-button { grid-template-columns: 1fr; justify-items: center; padding: 6px 1px; min-block-size: 62px; text-align: center; }
+    .head-button .words { display: none; }
+    .head-button .short { display: block; font-size: var(--_size-xs); color: var(--_text-muted); white-space: nowrap; }
+    .head-button.free .short { color: var(--_free); font-weight: 600; }
+    .head.current .head-button { background: var(--_accent-soft); box-shadow: inset 0 -3px 0 var(--_accent); }
+    .columns { grid-template-columns: minmax(0, 1fr); }
+    .column:not(.current), .elsewhere { display: none; }
+    .overlay { --_n: 1; }
+    .overlay > i, .overlay > .choice, .cursor { --_day: 0; }
+  }
+  @media (forced-colors: active) {
+    .box.busy, .box.own { border: 2px solid CanvasText; }
+    .box.free { border-inline-start: 4px solid Highlight; }
+    .box.closed { border-block: 1px solid GrayText; }
+    .choice { border-color: Highlight; }
+    .now { border-color: CanvasText; }
+    .swatch { border: 2px solid CanvasText; }
+    .swatch.free { border-color: Highlight; }
+  }
+`;
