@@ -49,7 +49,8 @@ class OpeningEngine {
   readonly #zone: ZoneTable;
   /** Highest precedence first. Of one kind, what lies on certain days governs before what always holds, then the later one. */
   readonly #layers: { layer: ScheduleLayer; index: number }[];
-  readonly #windows = new Map<string, OpenAnswer>();
+  /** Latest first: machines by the thousand are asked for one and the same window. */
+  readonly #windows: { from: number; to: number; answer: OpenAnswer }[] = [];
 
   constructor(schedule: Schedule, zone: ZoneTable) {
     this.#zone = zone;
@@ -59,12 +60,11 @@ class OpeningEngine {
   }
 
   within(from: number, to: number): OpenAnswer {
-    const key = `${from}|${to}`;
-    const known = this.#windows.get(key);
-    if (known) return known;
+    const known = this.#windows.find((kept) => kept.from === from && kept.to === to);
+    if (known) return known.answer;
     const answer = this.#reckon(from, to);
-    if (this.#windows.size >= KEPT_WINDOWS) this.#windows.delete(this.#windows.keys().next().value!);
-    this.#windows.set(key, answer);
+    this.#windows.unshift({ from, to, answer });
+    if (this.#windows.length > KEPT_WINDOWS) this.#windows.pop();
     return answer;
   }
 
