@@ -5,14 +5,16 @@ import { pricingMessages } from '../../src/i18n/pricing/index.js';
 import { reasonsMessages } from '../../src/i18n/reasons/index.js';
 import { stateMessages } from '../../src/i18n/states/index.js';
 
+type Message = string | ((params: object) => string) | { [key: string]: Message };
+
 /** Every message as a text: functions are given every param as a mark of its own name. */
 function texts(messages: object, path = ''): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [key, value] of Object.entries(messages)) {
+  for (const [key, value] of Object.entries(messages) as [string, Message][]) {
     const name = `${path}${key}`;
     if (typeof value === 'string') found.set(name, value);
-    else if (typeof value === 'function') found.set(name, String(value(new Proxy({}, { get: (_, param) => `<${String(param)}>` }))));
-    else for (const [inner, text] of texts(value as object, `${name}/`)) found.set(inner, text);
+    else if (typeof value === 'function') found.set(name, value(new Proxy({}, { get: (_, param) => `<${String(param)}>` })));
+    else for (const [inner, text] of texts(value, `${name}/`)) found.set(inner, text);
   }
   return found;
 }

@@ -84,7 +84,7 @@ export class FacetSets {
 
   #put(facet: SetFacet, value: string, id: number): void {
     let values = this.#sets.get(facet);
-    if (!values) this.#sets.set(facet, (values = new Map()));
+    if (!values) this.#sets.set(facet, (values = new Map<string, Bits>()));
     let bits = values.get(value);
     if (!bits) values.set(value, (bits = emptyBits(this.#capacity)));
     setBit(bits, id);

@@ -69,7 +69,7 @@ export function checkEquipmentQuery(raw: unknown): CheckedQuery {
   const problems: QueryProblem[] = [];
   const query: EquipmentQuery = {};
   const wrong = (field: keyof EquipmentQuery, code: QueryProblem['code'], value?: unknown): void => {
-    problems.push({ field, code, ...(value !== undefined && { value: String(value).slice(0, MAX_TEXT) }) });
+    problems.push({ field, code, ...((typeof value === 'string' || typeof value === 'number') && { value: String(value).slice(0, MAX_TEXT) }) });
   };
   for (const name of LISTS) {
     const values = listOf(given[name]);

@@ -27,7 +27,7 @@ export function sortRecords(index: EquipmentIndex, matches: Bits, scores: Readon
 
 function ranking(index: EquipmentIndex, by: 'name' | 'institution', language: Language): Uint32Array {
   let kept = rankings.get(index.records);
-  if (!kept) rankings.set(index.records, (kept = new Map()));
+  if (!kept) rankings.set(index.records, (kept = new Map<string, Uint32Array>()));
   const key = `${by} ${language} ${index.records.length}`;
   let ranks = kept.get(key);
   if (!ranks) kept.set(key, (ranks = rankTexts(index.records.map((record) => textFor(by === 'name' ? record.name : index.institutions.get(record.institutionId)?.name, language)), language)));

@@ -46,7 +46,7 @@ const SAY: Record<Reason['code'], Say> = {
 };
 
 /** Says the sentence when everything it names is known. */
-function withAll<P extends Record<string, string>>(params: { [K in keyof P]: P[K] | undefined }, say: (params: P) => string): string | undefined {
+function withAll<P extends object>(params: { [K in keyof P]: P[K] | undefined }, say: (params: P) => string): string | undefined {
   return Object.values(params).every((value) => value !== undefined) ? say(params as P) : undefined;
 }
 
@@ -55,8 +55,12 @@ function closure(p: ParamReader, m: ReasonsMessages): string | undefined {
   if (range === undefined) return undefined;
   const name = p.closureName();
   if (name !== undefined) return m['closure.named']({ range, name });
-  const kind = p.raw('kind');
-  return m[kind === 'holiday' || kind === 'maintenance' || kind === 'fault' ? `closure.${kind}` : 'closure.closure']({ range });
+  switch (p.raw('kind')) {
+    case 'holiday': return m['closure.holiday']({ range });
+    case 'maintenance': return m['closure.maintenance']({ range });
+    case 'fault': return m['closure.fault']({ range });
+    default: return m['closure.closure']({ range });
+  }
 }
 
 function quotaWords(p: ParamReader, m: ReasonsMessages): { whose: string; per: string | undefined } {

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import { quote, settle, tariffProblems, type Tariff, type TariffComponent } from '../../../src/core/index.js';
+import { quote, settle, tariffProblems, type AskerCondition, type RateStep, type Tariff, type TariffComponent } from '../../../src/core/index.js';
 
 const amount = fc.integer({ min: 0, max: 1_000_000 });
 const decimal = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 999 })).map(([whole, rest]) => `${whole}.${String(rest).padStart(3, '0')}`);
 const steps = fc.tuple(fc.uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 3 }), fc.array(amount, { minLength: 4, maxLength: 4 })).map(([bounds, amounts]) => {
   const ends: (number | undefined)[] = [...bounds.sort((a, b) => a - b), undefined];
-  return ends.map((upToUnits, index) => ({ amount: amounts[index] ?? 0, ...(upToUnits !== undefined && { upToUnits }) }));
+  return ends.map((upToUnits, index): RateStep => ({ amount: amounts[index] ?? 0, ...(upToUnits !== undefined && { upToUnits }) }));
 });
-const component: fc.Arbitrary<TariffComponent> = fc.oneof(
+const component = fc.oneof<fc.Arbitrary<TariffComponent>[]>(
   amount.map((value) => ({ kind: 'setup' as const, amount: value })),
   fc.record({ kind: fc.constant('time' as const), unitMinutes: fc.constantFrom(1, 15, 30, 60, 1440), steps, rounding: fc.constantFrom('up' as const, 'exact' as const), basis: fc.constantFrom('reserved' as const, 'used' as const) }),
   amount.map((value) => ({ kind: 'per-sample' as const, amount: value, questionId: 'n', included: 1 })),
   amount.map((value) => ({ kind: 'staff' as const, amountPerHour: value, questionId: 'h' })),
-  fc.record({ kind: fc.constant('multiplier' as const), factor: decimal, when: fc.constantFrom({}, { regionNotIn: ['JP-13'] }) }),
+  fc.record({ kind: fc.constant('multiplier' as const), factor: decimal, when: fc.constantFrom<AskerCondition[]>({}, { regionNotIn: ['JP-13'] }) }),
   amount.map((value) => ({ kind: 'minimum' as const, amount: value })),
   amount.map((value) => ({ kind: 'overrun' as const, unitMinutes: 30, amount: value })),
   fc.integer({ min: 0, max: 30 }).map((value) => ({ kind: 'tax' as const, percent: String(value) })),

@@ -44,7 +44,7 @@ export function readContext(check: SlotCheck): { ok: true; context: RuleContext 
   const zone = zoneTable(String(equipment.timeZone));
   const problems: Reason[] = [];
   const invalid = (field: string, value: unknown): void => {
-    problems.push({ code: 'invalid-range', severity: 'block', params: { field, value: String(value ?? '').slice(0, 100) } });
+    problems.push({ code: 'invalid-range', severity: 'block', params: { field, value: typeof value === 'string' ? value.slice(0, 100) : typeof value } });
   };
   if (Number.isNaN(start)) invalid('start', draft.start);
   if (Number.isNaN(end)) invalid('end', draft.end);

@@ -28,7 +28,7 @@ function reasonFor(taken: Taken, gap: number, context: RuleContext): Reason[] {
   if (!isBlocking || taken.start - gap >= end || taken.end + gap <= start) return [];
   const grid = gridOf(context);
   const isAfter = taken.end <= start;
-  const limit = isAfter
+  const limit: Reason['params'] = isAfter
     ? { nearestStart: formatInstant(alignToGrid(taken.end + gap, grid, 'up')) }
     : { nearestEnd: formatInstant(alignToGrid(taken.start - gap, grid, 'down')) };
   return [block('within-buffer', { bufferMinutes: gap / MINUTE_MS, ...range, ...limit })];

@@ -29,7 +29,7 @@ export const unknownAvailability: Rule = (context) => {
   const { availability, start, end, offer } = context;
   const isKnown = availability && isCovered(context) && !overlaps(setOf(availability.unknown ?? []), start, end);
   if (isKnown) return [];
-  const params = availability ? { source: availability.source, asOf: availability.asOf } : {};
+  const params: Record<string, string> = availability ? { source: availability.source, asOf: availability.asOf } : {};
   return [offer?.approval === 'instant' ? block('unknown-availability', params) : warn('unknown-availability', params)];
 };
 

@@ -21,7 +21,7 @@ export const gapToOwn: Rule = (context) => {
     const isAfter = to <= start && start < to + gap;
     const isBefore = end <= from && from - gap < end;
     if (!isAfter && !isBefore) return [];
-    const limit = isAfter ? { nearestStart: stepUp(to + gap, context) } : { nearestEnd: stepDown(from - gap, context) };
+    const limit: Reason['params'] = isAfter ? { nearestStart: stepUp(to + gap, context) } : { nearestEnd: stepDown(from - gap, context) };
     return [block('too-close-to-own', { minGapMinutes: gap / MINUTE_MS, start: own.start, end: own.end, ...limit })];
   });
 };
