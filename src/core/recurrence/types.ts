@@ -54,7 +54,7 @@ export interface RecurrenceRule {
 
 /** What can be wrong with a series, or cut its expansion short. */
 export const RECURRENCE_PROBLEM_CODES = [
-  'rule-empty', 'part-malformed', 'part-unknown', 'part-repeated', 'part-outside-rfc', 'part-ignored',
+  'rule-empty', 'words-not-understood', 'part-malformed', 'part-unknown', 'part-repeated', 'part-outside-rfc', 'part-ignored',
   'frequency-missing', 'frequency-unknown', 'frequency-refused', 'value-invalid', 'until-invalid', 'until-is-date',
   'count-and-until', 'count-too-large', 'until-too-far', 'endless', 'position-needs-month-or-year',
   'setpos-alone', 'calendar-unsupported', 'start-invalid', 'date-invalid', 'zone-unknown', 'window-invalid',
