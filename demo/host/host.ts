@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
@@ -87,7 +87,7 @@ function apiOf(services: Services, closing: AbortSignal): Hono<HostEnv> {
       maxAge: 600,
     }),
     compress(),
-    etag(),
+    etagExceptStreams(),
     bodyLimit({
       maxSize: MOST_BODY_BYTES,
       onError: () => {
@@ -96,6 +96,9 @@ function apiOf(services: Services, closing: AbortSignal): Hono<HostEnv> {
     }),
     identify(services),
   );
+  // Before the two below: a tag is made of a whole answer, and a stream of events has no end.
+  api.route('/', eventRoutes(services, closing));
+  api.use(compress(), etag());
   api.route('/', metaRoutes(services));
   api.route('/', sessionRoutes(services));
   api.route('/', directoryRoutes(services));
@@ -103,9 +106,14 @@ function apiOf(services: Services, closing: AbortSignal): Hono<HostEnv> {
   api.route('/', availabilityRoutes(services));
   api.route('/', checkRoutes(services));
   api.route('/', reservationRoutes(services));
-  api.route('/', eventRoutes(services, closing));
   if (services.isDemo) api.route('/', demoRoutes(services));
   return api;
+}
+
+/** Tags what has an end: a tag is reckoned from the whole body, so an event stream would never begin. */
+function etagExceptStreams(): MiddlewareHandler {
+  const tag = etag();
+  return (context, next) => (context.req.path.endsWith('/events') ? next() : tag(context, next));
 }
 
 function toProblem(error: unknown, log: (line: string) => void): Problem {

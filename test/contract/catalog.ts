@@ -87,8 +87,11 @@ export function catalogContract(world: World): void {
       const found = await ids(taken);
       assert.ok(!found.includes('sem-1'));
       assert.ok(found.includes('tensile-1'));
-      const holiday = await ids({ freeFrom: '2026-11-23T00:00:00Z', freeTo: '2026-11-23T08:00:00Z', minDuration: 60 });
+      const holiday = await ids({ freeFrom: '2027-01-01T00:00:00Z', freeTo: '2027-01-01T08:00:00Z', minDuration: 60 });
       assert.ok(holiday.includes('edm-1') && !holiday.includes('tensile-1'));
+      assert.deepEqual(await ids({ freeFrom: '2026-11-20T00:00:00Z', freeTo: '2026-11-20T08:00:00Z', minDuration: 60 }), [], 'what is past is not free');
+      const inAMoment = await ids({ freeFrom: '2026-11-24T05:00:00Z', freeTo: '2026-11-24T08:00:00Z', minDuration: 60 });
+      assert.ok(inAMoment.includes('tensile-1') && !inAMoment.includes('printer-1'), 'out of order is not free');
     });
     test('nonsense in a query is not an error', async () => {
       const page = await world().adapter.searchEquipment({ q: '(((*', cursor: 'no-such-cursor', limit: 100, sort: 'name' });
