@@ -139,20 +139,22 @@ export function actionContract(world: World): void {
       if (!listener.subscribe || !(await listener.session()).capabilities.events) return context.skip('this host has none');
       const heard: LiveEvent[] = [];
       const stop = listener.subscribe((event) => heard.push(event));
-      const isHeard = async (): Promise<boolean> => {
+      try {
+        await new Promise((wake) => setTimeout(wake, 300));
+        const adapter = await regular();
+        await adapter.createReservation(draftFor('2026-12-17T10:00', '2026-12-17T12:00', { equipmentId: 'edm-1' }), { idempotencyKey: newKey() });
         for (let waited = 0; waited < 5000 && !heard.some(({ equipmentId }) => equipmentId === 'edm-1'); waited += 25) await new Promise((wake) => setTimeout(wake, 25));
-        return heard.length > 0;
-      };
-      await new Promise((wake) => setTimeout(wake, 300));
-      const adapter = await regular();
-      await adapter.createReservation(draftFor('2026-12-17T10:00', '2026-12-17T12:00', { equipmentId: 'edm-1' }), { idempotencyKey: newKey() });
-      assert.ok(await isHeard());
-      assertNamesNobody(heard);
-      stop();
-      const before = heard.length;
-      await adapter.createReservation(draftFor('2026-12-18T10:00', '2026-12-18T12:00', { equipmentId: 'edm-1' }), { idempotencyKey: newKey() });
-      await new Promise((wake) => setTimeout(wake, 300));
-      assert.equal(heard.length, before);
+        assert.ok(heard.some(({ type, equipmentId }) => type === 'availability' && equipmentId === 'edm-1'), JSON.stringify(heard));
+        assertNamesNobody(heard);
+        stop();
+        await new Promise((wake) => setTimeout(wake, 100));
+        const before = heard.length;
+        await adapter.createReservation(draftFor('2026-12-18T10:00', '2026-12-18T12:00', { equipmentId: 'edm-1' }), { idempotencyKey: newKey() });
+        await new Promise((wake) => setTimeout(wake, 300));
+        assert.equal(heard.length, before);
+      } finally {
+        stop();
+      }
     });
   });
 }

@@ -17,17 +17,17 @@ export function searchWorld(world: MemoryWorld, query: EquipmentQuery, viewer: V
   return { items: items.map(summaryOf), total, facets, ...(nextCursor !== undefined && { nextCursor }) };
 }
 
-/** Whether a machine has the asked minutes free on end inside the asked window. */
+/** Whether a machine is in service and has the asked minutes free on end inside what is yet to come of the asked window. */
 function isFree(world: MemoryWorld, id: string, { freeFrom = '', freeTo = '', minDuration = 1 }: EquipmentQuery, viewer: Viewer): boolean {
   const machine = world.equipment.get(id);
-  if (!machine || machine.status === 'retired') return false;
+  if (machine?.status !== 'in-service') return false;
   const window: Window = { from: parseInstant(freeFrom), to: parseInstant(freeTo) };
   // Neighbors just outside reach in with their buffers.
   const gap = bufferGap(machine.rules);
   const { busy, closures } = recordFor(world, machine, { from: window.from - gap, to: window.to + gap }, viewer);
   const { rules, schedule, timeZone, capacity } = machine;
   const free = freeTimes({ schedule, timeZone, busy, closures, rules: { ...rules, ...(capacity !== undefined && { capacity }) } }, window);
-  return freeSlots(free, minDuration * 60_000, window).length > 0;
+  return freeSlots(free, minDuration * 60_000, { from: Math.max(window.from, world.now()), to: window.to }).length > 0;
 }
 
 /** What a list carries: the rest is asked when a machine is opened. */
