@@ -44,7 +44,8 @@ export function textIn(root: Element): string {
 function collect(node: Node, parts: string[]): void {
   if (node instanceof Text) parts.push(node.data);
   if (!(node instanceof Element)) return;
-  if (node !== node.ownerDocument.body && !node.checkVisibility()) return;
+  // What has no box of its own (display: contents) still shows what is in it.
+  if (node !== node.ownerDocument.body && !node.checkVisibility() && getComputedStyle(node).display !== 'contents') return;
   const children = node.shadowRoot ? node.shadowRoot.childNodes : node instanceof HTMLSlotElement && node.assignedNodes().length ? node.assignedNodes() : node.childNodes;
   for (const child of children) collect(child, parts);
 }

@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/elements/portal/define.js';
+import type { EqPortal } from '../../../src/elements/portal/portal.js';
+import { queryWithRoute, routeFromQuery } from '../../../src/elements/portal/portal.model.js';
+import { expectNoAxeViolations } from '../support/axe.js';
+import { mount, nextEvent, rendered, until } from '../support/fixture.js';
+import { byRole, findByRole, textIn } from '../support/queries.js';
+import { NOW, worldAs } from '../support/world.js';
+
+/** The portal with its list, for somebody. */
+async function portalOf(person: string | null, properties: Partial<EqPortal> = {}, options: Parameters<typeof mount>[2] = {}) {
+  const element = await mount('eq-portal', { client: worldAs(person).client, now: NOW, timeZone: 'Asia/Tokyo', ...properties } as Partial<EqPortal>, options);
+  await until('the list', () => findByRole(element, 'link', /Universal tensile tester|万能引張試験機|만능 인장시험기/));
+  await rendered(element);
+  return element;
+}
+
+const address = location.pathname + location.search;
+
+describe('eq-portal', () => {
+  afterEach(() => history.replaceState(null, '', address));
+
+  it('leads from the list to a machine, to its request and to one’s own requests', async () => {
+    const element = await portalOf('p-regular');
+    byRole(element, 'link', /Universal tensile tester/).click();
+    await until('the machine', () => findByRole(element, 'heading', 'Universal tensile tester'));
+    const change = nextEvent('eq-view-change');
+    element.shadowRoot!.querySelector('eq-detail')!.shadowRoot!.dispatchEvent(slot());
+    expect((await change).view).to.equal('request');
+    await until('the form', () => findByRole(element, 'heading', 'Request use'));
+    byRole(element, 'link', 'My requests').click();
+    await until('the requests', () => textIn(element).includes('EQ-3F8P-12'));
+    expect(byRole(element, 'link', 'My requests').getAttribute('aria-current')).to.equal('page');
+  });
+
+  it('keeps the place in the address, and the way back leads back', async () => {
+    const element = await portalOf('p-regular', { urlState: true });
+    byRole(element, 'link', /Universal tensile tester/).click();
+    await until('the machine', () => findByRole(element, 'heading', 'Universal tensile tester'));
+    expect(new URLSearchParams(location.search).get('equipment')).to.equal('tensile-1');
+    history.back();
+    await until('the list again', () => findByRole(element, 'link', /Universal tensile tester/));
+    expect(new URLSearchParams(location.search).get('equipment')).to.equal(null);
+  });
+
+  it('opens at the place that an address names', async () => {
+    history.replaceState(null, '', `${location.pathname}?equipment=tensile-1`);
+    const element = await mount('eq-portal', { client: worldAs(null).client, now: NOW, urlState: true } as Partial<EqPortal>);
+    await until('the machine', () => findByRole(element, 'heading', 'Universal tensile tester'));
+  });
+
+  it('opens a link with a modifier as the browser does', async () => {
+    const element = await portalOf('p-regular', { urlState: true });
+    const link = byRole<HTMLAnchorElement>(element, 'link', 'My requests');
+    expect(link.getAttribute('href')).to.contain('view=reservations');
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey: true });
+    link.addEventListener('click', (click) => click.preventDefault(), { once: true });
+    link.dispatchEvent(event);
+    await rendered(element);
+    expect(link.getAttribute('aria-current')).to.equal(null);
+  });
+
+  it('says that it is not connected instead of staying empty', async () => {
+    const element = await mount('eq-portal', {});
+    expect(textIn(element)).to.contain('not connected to a service');
+  });
+
+  it('keeps standing when the host is down: each part says so by itself', async () => {
+    const { client } = worldAs('p-regular', { failures: { searchEquipment: 'network', directory: 'network' } });
+    const element = await mount('eq-portal', { client, now: NOW } as Partial<EqPortal>);
+    await until('the failure', () => textIn(element).includes('cannot be reached'));
+    byRole(element, 'link', 'My requests').click();
+    await until('the requests', () => textIn(element).includes('EQ-3F8P-12'));
+  });
+
+  for (const lang of ['en', 'ja', 'ko']) {
+    it(`is clean for axe in ${lang}, wide and narrow`, async function () {
+      this.timeout(20_000);
+      for (const width of [1280, 320]) {
+        const element = await portalOf('p-regular', {}, { lang, width });
+        await expectNoAxeViolations(element);
+        expect(element.shadowRoot!.querySelector('.root')!.scrollWidth).to.be.at.most(width);
+      }
+    });
+  }
+});
+
+describe('the portal’s address', () => {
+  it('reads what it writes, and leaves what others wrote', () => {
+    const route = { view: 'request', equipmentId: 'sem 1', mode: 'self-use', start: '2026-12-02T01:00:00Z', end: '2026-12-02T03:00:00Z' } as const;
+    const query = queryWithRoute('?lang=ja&q=SEM', route, 'eq-');
+    expect(routeFromQuery(query, 'eq-')).to.deep.equal(route);
+    expect(new URLSearchParams(query).get('q')).to.equal('SEM');
+    expect(queryWithRoute(query, { view: 'catalog' }, 'eq-')).to.equal('?lang=ja&q=SEM');
+  });
+
+  it('leads to the catalog from what makes no sense', () => {
+    expect(routeFromQuery('?view=request')).to.deep.equal({ view: 'catalog' });
+    expect(routeFromQuery('?view=nonsense')).to.deep.equal({ view: 'catalog' });
+    expect(routeFromQuery('?equipment=a&start=soon&end=later')).to.deep.equal({ view: 'equipment', equipmentId: 'a' });
+  });
+});
+
+/** A time chosen on the machine's calendar. */
+function slot(): Event {
+  return Object.assign(new Event('eq-slot-select', { bubbles: true, composed: true }), {
+    equipmentId: 'tensile-1', start: '2026-12-02T01:00:00Z', end: '2026-12-02T03:00:00Z', final: true, mode: 'self-use',
+  });
+}
