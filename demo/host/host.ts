@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
@@ -9,7 +9,6 @@ import { acceptedLanguage } from './http/language.js';
 import { MOST_BODY_BYTES } from './http/body.js';
 import { identify } from './http/identify.js';
 import { Problem, problemResponse } from './http/problem.js';
-import { reasonWords } from './http/reason-words.js';
 import { securityHeaders } from './http/security.js';
 import { availabilityRoutes } from './routes/availability.js';
 import { checkRoutes } from './routes/checks.js';
@@ -65,7 +64,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   app.onError((error, context) => {
     const problem = toProblem(error, log);
     const language = acceptedLanguage(context.req.header('Accept-Language'));
-    return problemResponse(problem, language, reasonWords);
+    return problemResponse(problem, language);
   });
   return {
     app,
@@ -86,8 +85,6 @@ function apiOf(services: Services, closing: AbortSignal): Hono<HostEnv> {
       exposeHeaders: ['ETag', 'Location', 'Link', 'Retry-After'],
       maxAge: 600,
     }),
-    compress(),
-    etagExceptStreams(),
     bodyLimit({
       maxSize: MOST_BODY_BYTES,
       onError: () => {
@@ -108,12 +105,6 @@ function apiOf(services: Services, closing: AbortSignal): Hono<HostEnv> {
   api.route('/', reservationRoutes(services));
   if (services.isDemo) api.route('/', demoRoutes(services));
   return api;
-}
-
-/** Tags what has an end: a tag is reckoned from the whole body, so an event stream would never begin. */
-function etagExceptStreams(): MiddlewareHandler {
-  const tag = etag();
-  return (context, next) => (context.req.path.endsWith('/events') ? next() : tag(context, next));
 }
 
 function toProblem(error: unknown, log: (line: string) => void): Problem {
