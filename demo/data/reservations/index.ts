@@ -38,6 +38,8 @@ class Diary {
   readonly #name: () => Pick<Reservation, 'id' | 'reference'>;
   readonly #random: Random;
   readonly #open: IntervalSet;
+  readonly #mayAsk = new Map<Mode, People['askers']>();
+  #slots: Slot[] = [];
 
   constructor(machine: Equipment, setting: Setting, name: () => Pick<Reservation, 'id' | 'reference'>) {
     this.#machine = machine;
@@ -54,8 +56,8 @@ class Diary {
     if (this.#machine.status === 'retired') return [];
     const profile = this.#setting.profiles.get(this.#machine.id) ?? 'bench';
     const demand = this.#random.weighted(DEMANDS);
-    const slots = placeSlots(this.#machine, profile, this.#open, demand, this.#random);
-    return slots.flatMap((slot) => {
+    this.#slots = placeSlots(this.#machine, profile, this.#open, demand, this.#random);
+    return this.#slots.flatMap((slot) => {
       const first = this.#reservation(slot);
       const isTaken = first !== undefined && first.state === 'approved' && slot.start > this.#setting.now;
       const rival = isTaken && this.#random.chance(0.06) ? this.#reservation(slot, this.#random.weighted(RIVALS)) : undefined;
@@ -75,7 +77,7 @@ class Diary {
     const state = given ?? stateFor(slot, now, isInstant, random);
     const createdAt = this.#createdAt(slot, mode, person);
     const isMoved = !isInstant && (state === 'countered' || (['approved', 'completed', 'in-use'].includes(state) && random.chance(0.14)));
-    const moved = isMoved ? elsewhere(machine, slot, this.#open, random) : undefined;
+    const moved = isMoved ? elsewhere(machine, slot, this.#open, state === 'countered' ? this.#slots : [], random) : undefined;
     // An offer of the wished time itself would be none.
     const kept = state === 'countered' && !moved ? 'requested' : state;
     const coordinator = random.chance(0.1) ? people.coordinator : undefined;
@@ -105,20 +107,26 @@ class Diary {
     return this.#random.weighted(fitting.map(({ mode }) => [mode, CHOICE[mode]] as const));
   }
 
-  /** Someone whom the rules let ask: of the class, from the region, trained for using it oneself. */
+  /** Someone whom the rules let ask, mostly from another institution. */
   #asker(mode: Mode): People['askers'][number] | undefined {
-    const { rules, modes, institutionId } = this.#machine;
+    const mayAsk = this.#mayAsk.get(mode) ?? this.#eligible(mode);
+    this.#mayAsk.set(mode, mayAsk);
+    if (mayAsk.length === 0) return undefined;
+    const others = mayAsk.filter(({ person }) => person.institutionId !== this.#machine.institutionId);
+    return this.#random.pick(others.length > 0 && this.#random.chance(0.85) ? others : mayAsk);
+  }
+
+  /** Those of the class, from the region, trained for using it themselves. */
+  #eligible(mode: Mode): People['askers'] {
+    const { rules, modes } = this.#machine;
     const needed = modes.find((offer) => offer.mode === mode)?.qualificationIds ?? [];
     const now = formatInstant(this.#setting.now);
-    const mayAsk = this.#setting.people.askers.filter(({ person }) => {
+    return this.#setting.people.askers.filter(({ person }) => {
       if (rules.memberships && !rules.memberships.includes(person.membership)) return false;
       if (rules.regions && !rules.regions.includes(person.region ?? '')) return false;
       const held = (person.qualifications ?? []).filter(({ expiresAt }) => expiresAt === undefined || expiresAt > now);
       return needed.every((id) => held.some(({ qualificationId }) => qualificationId === id));
     });
-    if (mayAsk.length === 0) return undefined;
-    const others = mayAsk.filter(({ person }) => person.institutionId !== institutionId);
-    return this.#random.pick(others.length > 0 && this.#random.chance(0.85) ? others : mayAsk);
   }
 
   /** Between the horizon and the lead time before the start, and not after now. */

@@ -18,9 +18,9 @@ export interface Slot {
 export type Demand = 'full' | 'busy' | 'usual' | 'quiet' | 'none';
 
 /** Most machines have a few requests, some nearly none, a few hardly a free hour. */
-export const DEMANDS: readonly (readonly [Demand, number])[] = [['full', 3], ['busy', 13], ['usual', 42], ['quiet', 28], ['none', 14]];
+export const DEMANDS: readonly (readonly [Demand, number])[] = [['full', 2.5], ['busy', 13], ['usual', 42], ['quiet', 28], ['none', 14]];
 
-const COUNTS: Readonly<Record<Demand, readonly [number, number]>> = { full: [0, 0], busy: [8, 15], usual: [3, 7], quiet: [1, 3], none: [0, 0] };
+const COUNTS: Readonly<Record<Demand, readonly [number, number]>> = { full: [0, 0], busy: [8, 13], usual: [2, 5], quiet: [1, 3], none: [0, 0] };
 
 const LENGTHS: Readonly<Record<Profile, readonly number[]>> = {
   instrument: [2 * HOUR, 3 * HOUR, 4 * HOUR, 7 * HOUR],
@@ -61,12 +61,12 @@ function fill(machine: Equipment, profile: Profile, ranges: readonly Slot[], ran
   const slots: Slot[] = [];
   const gap = bufferGap(machine.rules);
   // Long uses, so that a sought-after machine is full without hundreds of entries.
-  const lengths = LENGTHS[profile].slice(-2);
+  const long = LENGTHS[profile].filter((length) => length >= 3 * HOUR);
   let free = -Infinity;
   for (const range of ranges) {
     let start = alignUp(machine, Math.max(range.start, free));
     while (start < range.end) {
-      const length = lengthOf(machine, lengths, random, range.end - start);
+      const length = lengthOf(machine, long, random, range.end - start);
       if (length === 0) break;
       const isTaken = random.chance(0.88);
       if (isTaken) slots.push({ start, end: start + length });
@@ -94,11 +94,14 @@ function scatter(machine: Equipment, profile: Profile, ranges: readonly Slot[], 
   return slots;
 }
 
-/** Another slot of the same length in the same opening, if there is one: what was wished before it was moved. */
-export function elsewhere(machine: Equipment, slot: Slot, open: IntervalSet, random: Random): Slot | undefined {
+/** Another slot of the same length in the same opening, clear of some others, if there is one. */
+export function elsewhere(machine: Equipment, slot: Slot, open: IntervalSet, others: readonly Slot[], random: Random): Slot | undefined {
   const range = toRanges(open).find(({ start, end }) => start <= slot.start && slot.end <= end);
   const length = slot.end - slot.start;
   if (!range || range.end - range.start < length * 1.5) return undefined;
   const start = alignUp(machine, range.start + Math.floor(random.next() * (range.end - range.start - length)));
-  return start !== slot.start && start + length <= range.end ? { start, end: start + length } : undefined;
+  const end = start + length;
+  const gap = bufferGap(machine.rules);
+  const isClear = others.every((other) => other === slot || other.end + gap <= start || end + gap <= other.start);
+  return start !== slot.start && end <= range.end && isClear ? { start, end } : undefined;
 }
