@@ -1,0 +1,2 @@
+export * from './describe.js';
+export type { RecurrenceMessages } from './en.js';
