@@ -184,7 +184,7 @@ export class BookingClient {
       now: this.#policy.now,
       freshFor: this.#freshFor,
     });
-    this.#resources.set(key, resource as Resource<unknown>); // most recently used last
+    this.#resources.set(key, resource); // most recently used last
     this.#dropOldest();
     return resource;
   }

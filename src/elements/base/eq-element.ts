@@ -1,5 +1,5 @@
-import type { CSSResultGroup, TemplateResult } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult , nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BookingClient } from '../../client/index.js';
 import type { Language } from '../../core/types.js';

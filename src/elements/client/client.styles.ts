@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** How the element looks; everything is read from the tokens. */
 export const clientStyles = css`
   :host {
     display: contents;

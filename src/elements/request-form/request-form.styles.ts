@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** How the element looks; everything is read from the tokens. */
 export const requestFormStyles = css`
   .layout { display: grid; gap: 24px 40px; grid-template-columns: minmax(0, 1fr); }
   .head { display: grid; gap: 4px; }

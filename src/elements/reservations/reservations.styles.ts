@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** How the element looks; everything is read from the tokens. */
 export const reservationsStyles = css`
   .list { display: grid; gap: 28px; }
   .top { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px 16px; }

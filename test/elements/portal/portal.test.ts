@@ -9,7 +9,7 @@ import { NOW, worldAs } from '../support/world.js';
 
 /** The portal with its list, for somebody. */
 async function portalOf(person: string | null, properties: Partial<EqPortal> = {}, options: Parameters<typeof mount>[2] = {}) {
-  const element = await mount('eq-portal', { client: worldAs(person).client, now: NOW, timeZone: 'Asia/Tokyo', ...properties } as Partial<EqPortal>, options);
+  const element = await mount('eq-portal', { client: worldAs(person).client, now: NOW, timeZone: 'Asia/Tokyo', ...properties }, options);
   await until('the list', () => findByRole(element, 'link', /Universal tensile tester|万能引張試験機|만능 인장시험기/));
   await rendered(element);
   return element;
@@ -45,7 +45,7 @@ describe('eq-portal', () => {
 
   it('opens at the place that an address names', async () => {
     history.replaceState(null, '', `${location.pathname}?equipment=tensile-1`);
-    const element = await mount('eq-portal', { client: worldAs(null).client, now: NOW, urlState: true } as Partial<EqPortal>);
+    const element = await mount('eq-portal', { client: worldAs(null).client, now: NOW, urlState: true });
     await until('the machine', () => findByRole(element, 'heading', 'Universal tensile tester'));
   });
 
@@ -67,7 +67,7 @@ describe('eq-portal', () => {
 
   it('keeps standing when the host is down: each part says so by itself', async () => {
     const { client } = worldAs('p-regular', { failures: { searchEquipment: 'network', directory: 'network' } });
-    const element = await mount('eq-portal', { client, now: NOW } as Partial<EqPortal>);
+    const element = await mount('eq-portal', { client, now: NOW });
     await until('the failure', () => textIn(element).includes('cannot be reached'));
     byRole(element, 'link', 'My requests').click();
     await until('the requests', () => textIn(element).includes('EQ-3F8P-12'));

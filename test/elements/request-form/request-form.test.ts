@@ -19,7 +19,7 @@ type World = ReturnType<typeof worldAs>;
 async function formOf(world: World, properties: Partial<EqRequestForm> = {}, options: Parameters<typeof mount>[2] = {}) {
   const element = await mount('eq-request-form', {
     client: world.client, equipmentId: 'sem-1', now: NOW, timeZone: 'Asia/Tokyo', ...FREE, ...properties,
-  } as Partial<EqRequestForm>, options);
+  }, options);
   const driver = new RequestFormDriver(element);
   await until('the form', () => element.shadowRoot!.querySelector('.layout, .notice, .done'));
   await rendered(element);
@@ -228,7 +228,7 @@ describe('eq-request-form', () => {
 
     it('works from plain data without any client', async () => {
       const machine = fixtureCluster().equipment.find(({ id }) => id === 'sem-1')!;
-      const element = await mount('eq-request-form', { equipment: machine, person: null, now: NOW, ...FREE } as Partial<EqRequestForm>);
+      const element = await mount('eq-request-form', { equipment: machine, person: null, now: NOW, ...FREE });
       expect(new RequestFormDriver(element).has('button', /^Review request/)).to.equal(true);
     });
   });

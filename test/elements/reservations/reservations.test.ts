@@ -11,7 +11,7 @@ import { ReservationsDriver } from './reservations.driver.js';
 
 /** The list of somebody, once it is there. */
 async function listOf(person: string | null, options: Parameters<typeof mount>[2] = {}, world = worldAs(person)) {
-  const element = await mount('eq-reservations', { client: world.client, now: NOW, timeZone: 'Asia/Tokyo' } as Partial<EqReservations>, options);
+  const element = await mount('eq-reservations', { client: world.client, now: NOW, timeZone: 'Asia/Tokyo' }, options);
   const driver = new ReservationsDriver(element);
   await until('an answer', () => element.shadowRoot!.querySelector('.items, .empty, .notice'));
   await rendered(element);
@@ -152,14 +152,14 @@ describe('eq-reservations', () => {
           directory: () => session.directory(),
           equipment: (id: string) => session.equipment(id),
         });
-        const element = await mount('eq-reservations', { client: clientOver(adapter, 60), now: NOW } as Partial<EqReservations>);
+        const element = await mount('eq-reservations', { client: clientOver(adapter, 60), now: NOW });
         await until('an error', () => element.shadowRoot!.querySelector('.notice.error, .empty'));
       }
     });
 
     it('works from plain data without any client', async () => {
       const { reservations, equipment } = fixtureCluster();
-      const element = await mount('eq-reservations', { items: reservations, equipment, now: NOW, timeZone: 'Asia/Tokyo' } as Partial<EqReservations>);
+      const element = await mount('eq-reservations', { items: reservations, equipment, now: NOW, timeZone: 'Asia/Tokyo' });
       expect(new ReservationsDriver(element).references.length).to.be.greaterThan(2);
     });
 
@@ -167,7 +167,7 @@ describe('eq-reservations', () => {
       const { reservations, equipment } = fixtureCluster();
       reservations[0]!.wished = { start: 'soon', end: 'later' };
       delete reservations[0]!.confirmed;
-      const element = await mount('eq-reservations', { items: reservations, equipment, now: NOW } as Partial<EqReservations>);
+      const element = await mount('eq-reservations', { items: reservations, equipment, now: NOW });
       new ReservationsDriver(element).button(/^All/).click();
       await rendered(element);
       expect(new ReservationsDriver(element).references.length).to.equal(reservations.length);

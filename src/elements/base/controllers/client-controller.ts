@@ -37,7 +37,7 @@ export class ClientController implements ReactiveController {
   }
 
   #named(id: string): BookingClient | undefined {
-    const element = document.getElementById(id) as (HTMLElement & { client?: BookingClient }) | null;
+    const element = document.getElementById(id);
     if (element?.client) return element.client;
     if (this.#waitingFor !== id) {
       this.#waitingFor = id;

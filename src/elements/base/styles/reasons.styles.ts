@@ -7,4 +7,5 @@ export const reasonsStyles = css`
   .reasons > li > .icon { margin-block-start: 0.15em; }
   .reasons > .block > .icon { color: var(--_danger); }
   .reasons > .warn > .icon { color: var(--_pending); }
+  .reasons > [data-code='approval-needed'] > .icon { color: var(--_text-muted); }
 `;
