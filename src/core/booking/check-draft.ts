@@ -21,6 +21,11 @@ export function checkSlot(check: SlotCheck): Decision {
   return decide(check, SLOT_RULES);
 }
 
+/** {@link checkDraft} for what is written in the form alone. */
+export function checkForm(check: DraftCheck): Decision {
+  return decide(check, FORM_RULES);
+}
+
 /** A decision out of reasons: blocked when any of them blocks; warnings are told in both cases. */
 export function decisionOf(reasons: readonly Reason[]): Decision {
   return reasons.some((reason) => reason.severity === 'block') ? { ok: false, reasons: [...reasons] } : { ok: true, warnings: [...reasons] };

@@ -7,10 +7,11 @@ export {
 export { LIFE, type Relation, type Transition } from './life-table.js';
 export { newReservation, type NewReservation } from './new-reservation.js';
 export { checkApproval, draftOf } from './check-approval.js';
-export { checkDraft, checkSlot, decisionOf, waive } from './check-draft.js';
+export { checkDraft, checkForm, checkSlot, decisionOf, waive } from './check-draft.js';
 export type { DraftCheck, SlotCheck, SlotDraft } from './input.js';
 export { rulesFor } from './rules/context.js';
 export { fits as fitsQuestion } from './rules/form.js';
 export { WAIVABLE } from './rules/table.js';
 export { horizonDays } from './rules/timing.js';
 export { suggestSlots } from './suggest.js';
+export { checkSeries, type Occurrence, type SeriesAnswer, type SeriesCheck } from './check-series.js';

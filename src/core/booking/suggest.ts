@@ -1,14 +1,16 @@
-import { alignToGrid, nearestFree } from '../availability/index.js';
-import { dayAt, formatInstant, instantToWall, parseInstant, wallToInstant } from '../time/index.js';
+import { alignToGrid, nearestFree, type Slot } from '../availability/index.js';
+import { covers, dayAt, formatInstant, instantToWall, parseInstant, wallToInstant } from '../time/index.js';
 import type { InstantRange } from '../availability/types.js';
 import { checkSlot } from './check-draft.js';
 import type { SlotCheck } from './input.js';
-import { readContext, type RuleContext } from './rules/context.js';
+import { MINUTE_MS, readContext, type RuleContext } from './rules/context.js';
 import { gridOf } from './rules/grid.js';
 import { freeFor, surroundings } from './rules/record.js';
 import { earliestStart } from './rules/timing.js';
 
 const DAY_MS = 86_400_000;
+/** How far around the wish every step is tried. */
+const BESIDE_MS = DAY_MS / 2;
 /** Slots that are tried; a machine with no room answers in time too. */
 const MOST_TRIED = 200;
 
@@ -22,7 +24,7 @@ export function suggestSlots(check: SlotCheck, count = 3): InstantRange[] {
   const read = readContext(check);
   if (!read.ok) return [];
   const { context } = read;
-  const found: { start: number; end: number }[] = [];
+  const found: Slot[] = [];
   let tried = 0;
   for (const slot of candidates(context)) {
     if (found.length >= count || (tried += 1) > MOST_TRIED) break;
@@ -33,28 +35,30 @@ export function suggestSlots(check: SlotCheck, count = 3): InstantRange[] {
   return found.map(({ start, end }) => ({ start: formatInstant(start), end: formatInstant(end) }));
 }
 
-/** Free slots by distance from the wish: right beside it, and at the same time of day on the days around. */
-function candidates(context: RuleContext): { start: number; end: number }[] {
+/** Free slots by distance from the wish: every step of the hours beside it, and the same time of day on the days around. */
+function candidates(context: RuleContext): Slot[] {
   const { rules, zone } = context;
   const window = surroundings(context);
   const free = freeFor(context, window);
-  const minutes = Math.min(rules.maxMinutes, Math.max(rules.minMinutes, (context.end - context.start) / 60_000));
   const grid = gridOf(context);
-  const durationMs = Math.max(grid.stepMinutes * 60_000, Math.round(minutes * 60_000));
+  const step = grid.stepMinutes * MINUTE_MS;
+  const asked = Math.min(rules.maxMinutes * MINUTE_MS, Math.max(rules.minMinutes * MINUTE_MS, context.end - context.start));
+  // A length that ends on the grid when it starts there.
+  const durationMs = Math.max(step, Math.ceil(asked / step) * step);
   const notBefore = Math.max(window.from, parseInstant(earliestStart(context)));
   const wished = alignToGrid(context.start, grid, 'down');
-  const query = { ...grid, durationMs: roundUp(durationMs, grid.stepMinutes), notBefore, notAfter: window.to };
-  const slots = nearestFree(free, { ...query, from: Math.max(wished, notBefore), count: 40 });
+  const from = Math.max(wished, notBefore);
+  const slots: Slot[] = [];
+  for (let away = 0; away <= BESIDE_MS; away += step) {
+    for (const start of away === 0 ? [from] : [from - away, from + away]) {
+      if (start >= notBefore && covers(free, start, start + durationMs)) slots.push({ start, end: start + durationMs });
+    }
+  }
   const wall = instantToWall(wished, zone);
-  for (let day = dayAt(notBefore, zone) - dayAt(wished, zone); day <= 14; day += 1) {
-    const from = wallToInstant(wall + day * DAY_MS, zone);
-    if (from >= notBefore) slots.push(...nearestFree(free, { ...query, from, count: 1 }));
+  const days = dayAt(wished, zone);
+  for (let day = Math.max(-14, dayAt(notBefore, zone) - days); day <= 14; day += 1) {
+    const sameTime = wallToInstant(wall + day * DAY_MS, zone);
+    slots.push(...nearestFree(free, { ...grid, durationMs, notBefore, notAfter: window.to, from: sameTime, count: 1 }));
   }
   return slots.sort((a, b) => Math.abs(a.start - wished) - Math.abs(b.start - wished) || a.start - b.start);
-}
-
-/** A length that ends on the grid when it starts there. */
-function roundUp(durationMs: number, stepMinutes: number): number {
-  const step = stepMinutes * 60_000;
-  return Math.ceil(durationMs / step) * step;
 }

@@ -90,6 +90,7 @@ describe('opening hours and closures', () => {
     const availability = record(tensile, [], { closures });
     assert.deepEqual(codes(slot(tensile, tokyo('25', '13:00'), tokyo('25', '15:00'), { availability })), ['during-closure']);
     assert.deepEqual(codes(slot(tensile, tokyo('25', '14:00'), tokyo('25', '15:00'), { availability })), []);
+    assert.deepEqual(codes(slot(tensile, tokyo('25', '11:00'), tokyo('25', '12:00'), { availability })), []);
   });
   it('does not call closed what nobody asked about, and refuses to book it at once', () => {
     assert.deepEqual(codes(slot(tensile, tokyo('25', '13:00'), tokyo('25', '15:00'), { availability: undefined })), ['unknown-availability']);
@@ -118,6 +119,7 @@ describe('other people’s reservations', () => {
     });
     assert.deepEqual(codes(slot(tensile, tokyo('25', '15:30'), tokyo('25', '16:30'), taken())), []);
     assert.equal(paramsOf(slot(tensile, tokyo('25', '12:00'), tokyo('25', '13:00'), taken()), 'within-buffer')?.['nearestEnd'], tokyo('25', '12:30'));
+    assert.deepEqual(codes(slot(tensile, tokyo('25', '11:30'), tokyo('25', '12:30'), taken())), []);
     const both = machine('tensile-1', {}, { bufferBeforeMinutes: 30 });
     assert.equal(paramsOf(slot(both, tokyo('25', '15:30'), tokyo('25', '16:30'), taken()), 'within-buffer')?.['bufferMinutes'], 60);
   });

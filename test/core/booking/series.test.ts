@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkSeries, checkSlot, type SeriesCheck } from '../../../src/core/index.js';
+import { check, codes, machine, record, tokyo } from './support.js';
+
+const tensile = machine('tensile-1');
+const draft = { equipmentId: 'tensile-1', mode: 'self-use' as const, start: tokyo('25', '13:00'), end: tokyo('25', '15:00'), purpose: 'x', answers: {}, termsAccepted: true };
+const series = (rules: string, more: Partial<SeriesCheck> = {}): SeriesCheck => ({ ...check(tensile, draft.start, draft.end), draft, recurrence: { rules }, ...more });
+
+describe('a request that repeats', () => {
+  it('is checked date by date', () => {
+    const answer = checkSeries(series('FREQ=DAILY;COUNT=5'));
+    assert.deepEqual(answer.occurrences.map((one) => [one.start, one.decision.ok]), [
+      [tokyo('25', '13:00'), true], [tokyo('26', '13:00'), true], [tokyo('27', '13:00'), true],
+      [tokyo('28', '13:00'), false], [tokyo('29', '13:00'), false],
+    ]);
+    assert.deepEqual(codes(answer.decision), ['recurrence-conflicts']);
+    assert.deepEqual(!answer.decision.ok && answer.decision.reasons[0]?.params, { failed: 2, total: 5 });
+    assert.deepEqual(codes(answer.occurrences[3]!.decision), ['outside-opening']);
+  });
+  it('is allowed as a whole when every date is', () => {
+    const answer = checkSeries(series('FREQ=WEEKLY;BYDAY=WE,TH;COUNT=4'));
+    assert.equal(answer.decision.ok, true);
+    assert.equal(answer.occurrences.length, 4);
+  });
+  it('names the nearest other time for a date that fails, and never the same one twice', () => {
+    const busy = [{ start: tokyo('26', '12:00'), end: tokyo('26', '16:00'), status: 'busy' as const }];
+    const asked = series('FREQ=DAILY;COUNT=4', { availability: record(tensile, busy) });
+    const answer = checkSeries(asked);
+    const [, second, , fourth] = answer.occurrences;
+    assert.deepEqual(second?.alternative, { start: tokyo('26', '09:30'), end: tokyo('26', '11:30') });
+    assert.ok(fourth?.alternative);
+    const all = answer.occurrences.map((one) => one.alternative ?? one);
+    assert.equal(new Set(all.map((one) => one.start)).size, 4);
+    for (const one of all) assert.equal(checkSlot({ ...asked, draft: { ...draft, start: one.start, end: one.end } }).ok, true);
+  });
+  it('counts its own dates for the quota', () => {
+    const limited = machine('tensile-1', {}, { quotas: [{ scope: 'person', per: 'week', maxCount: 2 }] });
+    const answer = checkSeries({ ...series('FREQ=DAILY;COUNT=3'), equipment: limited, availability: record(limited) });
+    assert.deepEqual(answer.occurrences.map((one) => codes(one.decision)), [[], [], ['quota-count']]);
+    assert.ok(answer.occurrences[2]!.alternative!.start >= tokyo('30', '09:00'), 'the next week');
+  });
+  it('does not overlap itself', () => {
+    const edm = machine('edm-1');
+    const long = { ...draft, equipmentId: 'edm-1', start: tokyo('25', '00:00'), end: tokyo('26', '06:00') };
+    const answer = checkSeries({ ...check(edm, long.start, long.end), draft: long, recurrence: { rules: 'FREQ=DAILY;COUNT=2' } });
+    assert.deepEqual(answer.occurrences.map((one) => one.decision.ok), [true, false]);
+    assert.ok(codes(answer.occurrences[1]!.decision).includes('overlaps-reservation'));
+  });
+  it('keeps its clock times over a clock change', () => {
+    const there = machine('edm-1', { timeZone: 'America/New_York' });
+    const night = { ...draft, equipmentId: 'edm-1', start: '2026-10-31T02:00:00Z', end: '2026-10-31T10:00:00Z' };
+    const answer = checkSeries({ ...check(there, night.start, night.end), draft: night, availability: undefined, covers: undefined, now: Date.parse('2026-10-30T00:00:00Z'), recurrence: { rules: 'FREQ=DAILY;COUNT=2' } });
+    // 22:00 to 06:00 takes nine hours in the night in which the clock is set back.
+    assert.deepEqual(answer.occurrences.map(({ start, end }) => [start, end]), [
+      ['2026-10-31T02:00:00Z', '2026-10-31T10:00:00Z'], ['2026-11-01T02:00:00Z', '2026-11-01T11:00:00Z'],
+    ]);
+  });
+  it('is refused with its problem when the rule makes no sense or never ends', () => {
+    for (const rules of ['FREQ=SECONDLY;COUNT=5', 'FREQ=DAILY', 'FREQ=DAILY;COUNT=5;INTERVAL=0', 'nonsense', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=3']) {
+      const answer = checkSeries(series(rules));
+      assert.equal(answer.decision.ok, false, rules);
+      assert.ok(answer.problems.length > 0, rules);
+    }
+  });
+  it('tells what is missing in the form once, and an unreadable start as that', () => {
+    const answer = checkSeries(series('FREQ=DAILY;COUNT=2', { draft: { ...draft, purpose: '' } }));
+    assert.deepEqual(codes(answer.decision), ['answers-missing']);
+    assert.deepEqual(codes(checkSeries(series('FREQ=DAILY;COUNT=2', { draft: { ...draft, start: 'soon' } })).decision), ['invalid-range']);
+  });
+  it('of five hundred dates is answered in bearable time', () => {
+    const edm = machine('edm-1');
+    const began = performance.now();
+    const answer = checkSeries({ ...check(edm, draft.start, draft.end), draft: { ...draft, equipmentId: 'edm-1' }, recurrence: { rules: 'FREQ=DAILY;COUNT=500' } });
+    assert.equal(answer.occurrences.length, 500);
+    assert.ok(performance.now() - began < 5000);
+  });
+});
