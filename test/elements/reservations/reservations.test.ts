@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/reservations/define.js';
-import type { EqReservations } from '../../../src/elements/reservations/reservations.js';
 import { HostError } from '../../../src/host/index.js';
 import type { HostAdapter } from '../../../src/host/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';

@@ -37,7 +37,7 @@ export class ClientController implements ReactiveController {
   }
 
   #named(id: string): BookingClient | undefined {
-    const element = document.getElementById(id);
+    const element: (HTMLElement & { client?: BookingClient }) | null = document.getElementById(id);
     if (element?.client) return element.client;
     if (this.#waitingFor !== id) {
       this.#waitingFor = id;
