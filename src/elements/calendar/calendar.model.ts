@@ -7,7 +7,7 @@ import { formatDayName, formatDuration, formatInstant, formatMoney, formatRange,
 import type { Verdict } from '../base/controllers/verdict-controller.js';
 import type { DayListItem } from './calendar.templates.js';
 import type { Stretch } from './day.model.js';
-import { rangeWords } from './day.model.js';
+import { clockRange, rangeWords } from './day.model.js';
 import type { DayFrame, Frame } from './frame.model.js';
 import type { VerdictModel } from './panel.templates.js';
 import type { Choice } from './selection.model.js';
@@ -58,11 +58,14 @@ function judgment({ choice, verdict, hasRules, messages }: VerdictInput): Pick<V
   const { decision } = verdict;
   const source = { page: '', asking: messages.verdictChecking, host: messages.verdictConfirmed, unconfirmed: messages.verdictUnconfirmed }[verdict.status];
   if (!decision.ok) {
-    const blocks = decision.reasons.filter((reason) => reason.severity === 'block').length;
-    return { tone: 'error', words: messages.verdictNo({ n: blocks }), reasons: decision.reasons, source, canRequest: false };
+    // That the owner must approve is of no concern while nothing can be asked for.
+    const reasons = decision.reasons.filter((reason) => reason.code !== 'approval-needed');
+    const blocks = reasons.filter((reason) => reason.severity === 'block').length;
+    return { tone: 'error', words: messages.verdictNo({ n: blocks }), reasons, source, canRequest: false };
   }
-  const hasWarnings = decision.warnings.length > 0;
-  return { tone: hasWarnings ? 'warn' : 'ok', words: hasWarnings ? messages.verdictWarn : messages.verdictOk, reasons: decision.warnings, source, canRequest: true };
+  // That is the usual way of things, and no reason to be wary.
+  const isUsual = decision.warnings.every((reason) => reason.code === 'approval-needed');
+  return { tone: isUsual ? 'ok' : 'warn', words: isUsual ? messages.verdictOk : messages.verdictWarn, reasons: decision.warnings, source, canRequest: true };
 }
 
 /** A day as a list of its stretches; hours that are simply closed are left out where there are others. */
@@ -70,17 +73,24 @@ export function dayListItems(day: DayFrame, segments: readonly Segment[], now: n
   const all = segmentsIn(segments, day.start, day.end);
   const told = all.filter((segment) => segment.reason.code !== 'outside-opening');
   return (told.length ? told : all).map((segment) => {
-    const range = rangeWords(segment, day, messages, context);
-    const isFree = segment.state === 'free' && segment.end > now;
-    const kind = segment.reservationId !== undefined || segment.reason.code.endsWith('-own') ? 'own' : segment.reason.code === 'buffer' ? 'buffer' : segment.state;
+    const isOver = segment.end <= now;
+    const isFree = segment.state === 'free' && !isOver;
+    // What is over of a free stretch can no longer be had.
+    const stretch = isFree ? { start: Math.max(segment.start, now), end: segment.end } : segment;
+    const isAllDay = stretch.start === day.start && stretch.end === day.end;
     return {
-      kind: segment.end <= now ? 'past' : kind,
-      range,
-      words: segment.end <= now ? messages.cellPast : segmentWords(segment, messages, context),
-      action: isFree ? messages.chooseRange({ range }) : '',
-      start: Math.max(segment.start, now),
+      kind: isOver ? 'past' : kindOf(segment),
+      range: isAllDay ? messages.dayAllDay : clockRange(stretch, day, context),
+      words: isOver ? messages.cellPast : segmentWords(segment, messages, context),
+      action: isFree ? messages.chooseRange({ range: rangeWords(stretch, day, messages, context) }) : '',
+      start: stretch.start,
     };
   });
+}
+
+function kindOf(segment: Segment): string {
+  if (segment.reason.code.endsWith('-own')) return 'own';
+  return segment.reason.code === 'buffer' ? 'buffer' : segment.state;
 }
 
 /** Heading of a day's list. */

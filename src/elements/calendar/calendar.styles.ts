@@ -12,7 +12,7 @@ export const calendarStyles = css`
   .main { min-inline-size: 0; display: grid; align-content: start; gap: 8px; }
   .stage { position: relative; }
   .stage.stale > :first-child, .stage.stale > :nth-child(2) { opacity: 0.6; }
-  .loading {
+  .loading-note {
     position: absolute;
     inset-block-start: 50%;
     inset-inline: 0;
@@ -57,7 +57,8 @@ export const calendarStyles = css`
   .month .past { background: transparent; color: var(--_text-muted); }
   .month .unknown { background: repeating-linear-gradient(135deg, var(--_unknown-soft) 0 5px, transparent 5px 10px); }
   .month .skeleton { block-size: 14px; inline-size: 70%; margin-block-start: 6px; }
-  .month .outside .day { background: transparent; border-style: dashed; }
+  .month .outside .day { border-color: transparent; }
+  .month .outside .day:hover { border-color: var(--_accent); }
   .month .outside .number { color: var(--_text-muted); font-weight: 400; }
   .month [aria-current='date'] .number {
     inline-size: fit-content;
@@ -87,7 +88,10 @@ export const calendarStyles = css`
   .day-list { display: none; }
   @container (inline-size < 640px) {
     .toolbar .title { order: -1; flex-basis: 100%; }
-    .views { flex: 1; justify-content: space-between; }
+    .views { display: contents; }
+    .views .group { margin-inline-start: auto; }
+    .views .next-free { order: 3; flex: 1 1 100%; }
+    .month .day[tabindex='0'] { border: 2px solid var(--_accent); padding: 3px 1px 10px; }
     .month { border-spacing: 2px; margin: -2px; inline-size: calc(100% + 4px); }
     .month th { text-align: center; padding-inline: 0; }
     .month .day { min-block-size: 54px; padding: 4px 2px 11px; text-align: center; justify-items: center; }

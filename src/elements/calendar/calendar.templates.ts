@@ -56,7 +56,7 @@ export function dayListTemplate(model: { title: string; items: readonly DayListI
       <i class="swatch ${item.kind}" aria-hidden="true"></i>
       <span class="numeric range">${item.range}</span>
       <span class="words">${item.words}</span>
-      ${item.action ? html`<button type="button" class="button compact" aria-label=${item.action} @click=${() => handlers.onChoose(item.start)}>${iconTemplate('chevron-right')}</button>` : nothing}
+      ${item.action ? html`<button type="button" class="button compact" aria-label=${item.action} @click=${() => handlers.onChoose(item.start)}>${messages.choose}</button>` : nothing}
     </li>`)}</ul>
     <button type="button" class="button compact quiet" @click=${handlers.onOpenWeek}>${iconTemplate('calendar')}${messages.openWeek}</button>
   </section>`;

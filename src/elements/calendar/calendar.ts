@@ -23,7 +23,6 @@ import { calendarStyles } from './calendar.styles.js';
 import { toolbarTemplate } from './calendar.templates.js';
 import { ChoiceController } from './choice-controller.js';
 import type { Stretch } from './day.model.js';
-import type { EntryField } from './entry.model.js';
 import type { CalendarView, Frame } from './frame.model.js';
 import { CALENDAR_VIEWS, frameOf, frameTitle } from './frame.model.js';
 import type { CalendarRules, Judgment } from './judge.model.js';
@@ -83,7 +82,7 @@ export class EqCalendar extends EqElement {
   readonly #navigator = new NavigatorController(this, this.#choice, {
     ground: () => this.#stage.ground,
     onOpenDay: (day) => this.#handleOpenDay(day),
-    onChoiceStep: (step, isKey) => this.#handleChoiceStep(step, isKey),
+    onChoiceStep: (step) => this.#handleChoiceStep(step),
   });
   readonly #nextFree = new NextFreeController(this, (from, to) => this.#source.ask(from, to));
   readonly #stage = new CalendarStage();
@@ -135,7 +134,7 @@ export class EqCalendar extends EqElement {
     }, this.#navigator);
     this.#panel.prepare({
       choice: this.#choice, rules: this.#rules, mode: this.#mode, offersModes: this.#hasOwnModes, equipment: this.#source.equipment,
-      verdict, judgment: this.#judgment, isRequestOffered: this.#source.capabilities?.request !== false,
+      verdict, judgment: this.#judgment, isRequestOffered: this.#source.capabilities?.request !== false, isWaiting: this.#source.isWaiting, at: this.#frame.to - 1,
       readerZone: this.#stage.readerZone, messages: this.#t, context: this.#context,
     });
   }
@@ -170,7 +169,7 @@ export class EqCalendar extends EqElement {
           })}
         </div>
         <div class="panel">${this.#panel.template({
-          onLeave: (field) => this.#handleLeave(field),
+          onLeave: () => this.#handleLeave(),
           onMode: (mode) => (this.mode = this.#pickedMode = mode),
           onSuggestion: (stretch) => this.#handleSuggestion(stretch),
           onRequest: () => this.#handleRequest(),
@@ -205,10 +204,12 @@ export class EqCalendar extends EqElement {
   #handleChoice(isTyped: boolean): void {
     const choice = this.#choice.current;
     this.#notice = '';
-    this.selection = choice && { start: isoInstant(choice.start), end: isoInstant(choice.end) };
-    if (!choice) return;
-    if (isTyped) this.#navigator.goToTime(choice.start, this.#zone);
-    if (!this.#navigator.isDrawing) this.#fire(false);
+    const slot = choice && { start: isoInstant(choice.start), end: isoInstant(choice.end) };
+    if (slot && isTyped) this.#navigator.goToTime(choice.start, this.#zone);
+    // What a pointer draws is told when it is drawn.
+    if (this.#navigator.isDrawing || (slot?.start === this.selection?.start && slot?.end === this.selection?.end)) return;
+    this.selection = slot;
+    this.#fire(false);
   }
 
   #fire(final: boolean): void {
@@ -216,18 +217,15 @@ export class EqCalendar extends EqElement {
     if (selection) this.dispatchEvent(new EqSlotSelectEvent({ equipmentId: this.#source.id, start: selection.start, end: selection.end, final, ...(this.#mode && { mode: this.#mode }) }));
   }
 
-  #handleChoiceStep(step: 'begun' | 'ended' | 'given-up', isKey: boolean): void {
+  #handleChoiceStep(step: 'begun' | 'ended' | 'given-up'): void {
     const choice = this.#choice.current;
-    if (step === 'ended') {
-      // What a pointer drew was held back until it was drawn.
-      if (!isKey) this.#fire(false);
-      this.#toAnnounce = true;
-    } else if (step === 'given-up') announce(this.#t.choiceGivenUp);
+    if (step === 'ended') this.#toAnnounce = true;
+    else if (step === 'given-up') announce(this.#t.choiceGivenUp);
     else if (choice) announce(this.#t.startChosen({ time: formatInstant(choice.start, 'time', this.#context) }));
   }
 
-  #handleLeave(field: EntryField): void {
-    this.#choice.leave(field);
+  #handleLeave(): void {
+    this.#choice.leave();
     if (this.#choice.current) this.#toAnnounce = true;
   }
 

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Stretch } from './day.model.js';
 import type { Entry, EntryField, EntryProblem } from './entry.model.js';
-import { EMPTY_ENTRY, entryOf, missingFields, readEntry } from './entry.model.js';
+import { EMPTY_ENTRY, entryOf, exampleEnd, missingFields, readEntry } from './entry.model.js';
 import type { Choice, ChoiceRules } from './selection.model.js';
-import { beginChoice, choiceOf, endChoice, extendChoice, leastEnd } from './selection.model.js';
+import { beginChoice, choiceOf, endChoice, extendChoice } from './selection.model.js';
 
 /** What the choice needs to know of its element, read when it is needed. */
 export interface ChoiceContext {
@@ -38,6 +38,12 @@ export class ChoiceController implements ReactiveController {
 
   hostConnected(): void {
     // Required by the interface; nothing is held.
+  }
+
+  /** An end to show as an example. */
+  get endExample(): string {
+    const { rules, near } = this.#context();
+    return exampleEnd(this.entry, rules, near);
   }
 
   /** Begins at a cell. */
@@ -96,16 +102,10 @@ export class ChoiceController implements ReactiveController {
     this.#follow(stretch);
   }
 
-  /** The person is done with a field: it is read, written as we write it, and what is wrong is said. */
-  leave(field: EntryField): void {
+  /** The person is done with a field: all are read, written as we write them, and what is wrong is said. */
+  leave(): void {
     const { rules, near } = this.#context();
-    let reading = readEntry(this.entry, rules.zone, near);
-    if (field !== 'end' && !this.entry.end.trim() && this.entry.date.trim() && this.entry.start.trim() && reading.problems.length === 0) {
-      // The least time is what most people will want to see first; they can change it.
-      const probe = readEntry({ ...this.entry, end: '24:00' }, rules.zone, near).stretch;
-      if (probe) this.entry = entryOf({ start: probe.start, end: leastEnd(probe.start, rules) }, rules.zone);
-      reading = readEntry(this.entry, rules.zone, near);
-    }
+    const reading = readEntry(this.entry, rules.zone, near);
     this.problems = reading.problems;
     if (reading.stretch) this.entry = { ...entryOf(reading.stretch, rules.zone), ...(this.entry.endDate.trim() && { endDate: this.entry.endDate }) };
     this.#follow(reading.stretch);

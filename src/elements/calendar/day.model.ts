@@ -60,11 +60,18 @@ export function summarizeDay(day: DayFrame, segments: readonly Segment[] | undef
     bar: barOf(parts, now),
   };
   if (free.length > 0) return summary;
-  const reason = tellingReason(parts);
-  if (day.end <= now) return { ...summary, state: 'past', ...(reason && { reason }) };
-  if (parts.length === 0 || parts.some((part) => part.state === 'unknown')) return { ...summary, state: 'unknown', ...(reason && { reason }) };
-  if (parts.every((part) => part.state === 'closed')) return { ...summary, state: 'closed', ...(reason && { reason }) };
-  return { ...summary, state: day.start < now && !parts.some((part) => part.end > now && part.state !== 'closed') ? 'past' : 'full' };
+  const rest = parts.filter((part) => part.end > now);
+  const reason = tellingReason(rest);
+  return { ...summary, state: stateOf(parts, rest, reason), ...(reason && { reason }) };
+}
+
+/** What a day is on which nothing is free any more; `rest` is what of it is still to come. */
+function stateOf(parts: readonly Segment[], rest: readonly Segment[], reason: SegmentReason | undefined): DayState {
+  if (parts.length > 0 && rest.length === 0) return 'past';
+  if (rest.length === 0 || rest.some((part) => part.state === 'unknown')) return 'unknown';
+  if (rest.some((part) => part.state !== 'closed')) return 'full';
+  const isOver = reason?.code === 'outside-opening' && parts.some((part) => part.state !== 'closed');
+  return isOver ? 'past' : 'closed';
 }
 
 /** What is free from now on, neighbors joined. */
@@ -133,6 +140,11 @@ export function rangeWords(range: Stretch, day: Pick<DayFrame, 'start' | 'end'>,
   return messages.range({ from: formatInstant(range.start, 'time', context), to: endTime(range.end, day.end, messages, context) });
 }
 
+/** "13:00–17:00", for people who look; an end at midnight is 24:00. */
+export function clockRange(range: Stretch, day: Pick<DayFrame, 'end'>, context: FormatContext): string {
+  return `${formatInstant(range.start, 'time', context)}–${range.end === day.end ? '24:00' : formatInstant(range.end, 'time', context)}`;
+}
+
 /** What a closed day is called: the owner's own words, else the kind of closure where it says more than "closed". */
 export function closureName(reason: SegmentReason | undefined, messages: CalendarMessages, context: FormatContext): string {
   if (!reason) return '';
@@ -141,12 +153,20 @@ export function closureName(reason: SegmentReason | undefined, messages: Calenda
   return reason.code === 'closure' || reason.code === 'outside-opening' ? '' : messages.reason[reason.code];
 }
 
+/** The same where there is room for a word or two: what is broken or maintained is not explained there. */
+export function closureNote(summary: DaySummary, messages: CalendarMessages, context: FormatContext): string {
+  if (summary.state !== 'closed') return '';
+  const code = summary.reason?.code;
+  return code === 'fault' || code === 'maintenance' ? messages.reason[code] : closureName(summary.reason, messages, context);
+}
+
 /** The few words that stand in a month's cell, and the fewer where the cell is narrow. */
 export function cellWords(summary: DaySummary, messages: CalendarMessages, context: FormatContext): { words: string; short: string } {
   switch (summary.state) {
     case 'free': {
       const hours = formatNumber(Math.round(summary.freeMinutes / 6) / 10, context.language);
-      return { words: messages.cellFree({ duration: formatDuration(summary.freeMinutes, context.language) }), short: messages.shortFree({ hours }) };
+      const duration = summary.freeMinutes < 60 ? formatDuration(summary.freeMinutes, context.language) : messages.hours({ hours });
+      return { words: messages.cellFree({ duration }), short: messages.shortFree({ hours }) };
     }
     case 'full': return { words: messages.cellFull, short: messages.shortFull };
     case 'closed': return { words: messages.cellClosed, short: messages.shortClosed };

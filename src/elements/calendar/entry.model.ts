@@ -3,6 +3,8 @@ import { DAY_MS, civilDate, dayAt, dayNumber, daysInMonth, formatLocalDate, form
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { Stretch } from './day.model.js';
 import { DAY_BOUNDS } from './frame.model.js';
+import type { ChoiceRules } from './selection.model.js';
+import { leastEnd } from './selection.model.js';
 
 /** The four fields as they stand. */
 export interface Entry {
@@ -130,6 +132,12 @@ export function missingFields(entry: Entry): EntryProblem[] {
   if (!entry.date.trim()) missing.push({ field: 'date', code: 'date-missing', text: '' });
   for (const field of ['start', 'end'] as const) if (!entry[field].trim()) missing.push({ field, code: 'time-missing', text: '' });
   return missing;
+}
+
+/** An end to show as an example, once the start can be read: the owner's least time after it; empty before. */
+export function exampleEnd(entry: Entry, rules: ChoiceRules, near: number): string {
+  const { stretch } = readEntry({ ...entry, endDate: '', end: '24:00' }, rules.zone, near);
+  return stretch ? entryOf({ start: stretch.start, end: leastEnd(stretch.start, rules) }, rules.zone).end : '';
 }
 
 /** A problem in words. What was typed is cut, so that a pasted novel stays a line. */

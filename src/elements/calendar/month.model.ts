@@ -4,7 +4,7 @@ import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatInstant } from '../../i18n/format.js';
 import type { BarPart, DayState } from './day.model.js';
-import { cellWords, closureName, dayLabel, summarizeDay } from './day.model.js';
+import { cellWords, closureNote, dayLabel, summarizeDay } from './day.model.js';
 import type { Frame } from './frame.model.js';
 import type { BookingItem } from './items.model.js';
 
@@ -69,7 +69,7 @@ function cellOf({ frame, segments, items, now, focusDay, selection, messages, co
     label: dayLabel(day, summary, messages, context),
     words,
     short,
-    note: summary.state === 'closed' ? closureName(summary.reason, messages, context) : '',
+    note: closureNote(summary, messages, context),
     state: summary.state,
     bar: summary.bar,
     isOutside: day.isOutside,

@@ -32,7 +32,7 @@ export interface NavigatorHooks {
   /** A day of the month was opened. */
   onOpenDay: (day: number) => void;
   /** A choice was begun, ended or given up, by a key or a pointer. */
-  onChoiceStep: (step: 'begun' | 'ended' | 'given-up', isKey: boolean) => void;
+  onChoiceStep: (step: 'begun' | 'ended' | 'given-up') => void;
 }
 
 /** Where one is: the day around which the view stands, and the cursor that keys and pointer move. */
@@ -77,11 +77,10 @@ export class NavigatorController implements ReactiveController {
 
   /** Puts the cursor in sight after the frame, the grid or the data have changed. */
   settle({ frame, segments, rules, now }: Omit<Ground, 'axis'>): void {
-    const kept = keepCursor(frame, this.cursor, rules);
-    const isPlaced = kept !== undefined && (this.#wasMoved || segments === undefined || frame.view === 'month');
-    const day = kept === undefined ? frame.anchor : dayAt(kept, frame.zone);
-    this.#setCursor(isPlaced ? kept : cursorStart(frame, day, segments, now, rules));
-    if (segments && !this.#wasMoved && frame.view !== 'month') this.#wasMoved = true;
+    const kept = this.#wasMoved ? keepCursor(frame, this.cursor, rules) : undefined;
+    this.#setCursor(kept ?? cursorStart(frame, frame.anchor, segments, now, rules));
+    // What arrives later moves the cursor no more.
+    if (segments && frame.view !== 'month') this.#wasMoved = true;
   }
 
   /** Shows a day, the cursor at its first free time. */
@@ -134,6 +133,7 @@ export class NavigatorController implements ReactiveController {
     const shown = frame.days.find((one) => one.day === day);
     if (!shown || shown.isOutside) this.anchor = day;
     this.trail = [dayStart(day, frame.zone)];
+    this.#wasMoved = true;
     this.focus();
   };
 
@@ -142,6 +142,7 @@ export class NavigatorController implements ReactiveController {
     const ground = this.#hooks.ground();
     if (!ground) return;
     this.trail = [dayStart(day, ground.frame.zone)];
+    this.#wasMoved = true;
     this.#host.requestUpdate();
     this.#hooks.onOpenDay(day);
   };
@@ -207,15 +208,15 @@ export class NavigatorController implements ReactiveController {
     this.#setCursor(cell);
     if (isKey && this.#choice.current?.isOpen) {
       this.#choice.extend(this.#cellAt(cell));
-      return this.#finish(true);
+      return this.#finish();
     }
     if (isEndOf(this.#choice.current, cell, { mayCrossDays: ground.rules.mayCrossDays, zone: ground.frame.zone })) {
       this.#choice.extend(this.#cellAt(cell));
-      return this.#finish(isKey);
+      return this.#finish();
     }
     this.#choice.begin(cell);
     if (!isKey) this.#wantsFocus = true;
-    this.#hooks.onChoiceStep('begun', isKey);
+    this.#hooks.onChoiceStep('begun');
   }
 
   #draw(place: PointerPlace, isStart: boolean): void {
@@ -229,14 +230,14 @@ export class NavigatorController implements ReactiveController {
 
   #endDrawing(isDone: boolean): void {
     this.isDrawing = false;
-    if (isDone) return this.#finish(false);
+    if (isDone) return this.#finish();
     this.#choice.giveUp();
-    this.#hooks.onChoiceStep('given-up', true);
+    this.#hooks.onChoiceStep('given-up');
   }
 
-  #finish(isKey: boolean): void {
+  #finish(): void {
     this.#choice.end();
-    this.#hooks.onChoiceStep('ended', isKey);
+    this.#hooks.onChoiceStep('ended');
   }
 
   #setCursor(time: number): void {

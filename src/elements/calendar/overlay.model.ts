@@ -41,7 +41,8 @@ export function overlayModel(input: OverlayInput): WeekOverlay {
   return {
     cells: trail.flatMap((time) => cellOf(input, time, time === cursor)),
     choice: choiceBoxes(week.axis, frame, choice),
-    choiceWords: choice ? `${formatInstant(choice.start, 'time', context)}–${formatInstant(choice.end, 'time', context)} ${formatDuration((choice.end - choice.start) / 60_000, context.language)}` : '',
+    choiceTime: choice ? `${formatInstant(choice.start, 'time', context)}–${formatInstant(choice.end, 'time', context)}` : '',
+    choiceDuration: choice ? formatDuration((choice.end - choice.start) / 60_000, context.language) : '',
     isOpen: Boolean(choice?.isOpen),
     tone: isAllowed === undefined ? 'open' : isAllowed ? 'ok' : 'no',
     now: line && { dayIndex: today, at: line.at },

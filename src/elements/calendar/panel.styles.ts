@@ -5,10 +5,11 @@ export const panelStyles = css`
   .panel { display: grid; align-content: start; gap: 16px 24px; min-inline-size: 0; }
   .entry { display: grid; align-content: start; gap: 8px; min-inline-size: 0; }
   .entry legend { font-size: var(--_size); font-weight: 650; padding-block-end: 6px; }
-  .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(88px, 1fr)); gap: 8px 10px; align-items: start; }
-  .field.date, .field.endDate { grid-column: span 2; min-inline-size: 132px; }
-  .field .error .icon { margin-block-start: 0.15em; }
-  .field.mode { max-inline-size: 280px; }
+  .fields { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 8px 10px; align-items: start; }
+  .field.date, .field.endDate { grid-column: 1 / -1; }
+  .field.start, .field.end { grid-column: span 3; }
+  .problem { display: grid; grid-template-columns: auto 1fr; gap: 6px; color: var(--_danger); font-weight: 550; }
+  .problem .icon { margin-block-start: 0.1em; }
   .verdict { display: grid; align-content: start; gap: 10px; padding: 14px 16px; border: 1px solid var(--_border); border-radius: var(--_radius-l); background: var(--_surface-raised); }
   .verdict .none { display: grid; gap: 4px; }
   .verdict .none strong { color: var(--_text); font-weight: 600; }
@@ -34,10 +35,15 @@ export const panelStyles = css`
   .way-on { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
   .way-on > .small { flex-basis: 100%; }
 
+  @container (inline-size >= 440px) and (inline-size < 640px) {
+    .field.date { grid-column: span 2; }
+    .field.start, .field.end { grid-column: span 2; }
+    .field.endDate { grid-column: 1 / span 2; }
+  }
   @container (inline-size >= 640px) {
     .panel { grid-template-columns: minmax(280px, 5fr) minmax(300px, 7fr); }
   }
-  @container (inline-size >= 1040px) {
+  @container (inline-size >= 1100px) {
     .layout { grid-template-columns: minmax(0, 1fr) 336px; }
     .panel { grid-template-columns: 1fr; position: sticky; inset-block-start: 12px; align-self: start; }
   }

@@ -19,12 +19,14 @@ export interface EntryModel {
   /** Modes to choose from; none where there is nothing to choose. */
   modes: readonly { mode: Mode; label: string }[];
   mode: Mode | undefined;
+  /** An end that would be long enough; empty while the start cannot be read. */
+  endExample: string;
 }
 
 /** What the typed fields do. */
 export interface EntryHandlers {
   onType: (field: EntryField, text: string) => void;
-  onLeave: (field: EntryField) => void;
+  onLeave: () => void;
   onMode: (mode: Mode) => void;
 }
 
@@ -34,11 +36,10 @@ export function entryTemplate(model: EntryModel, messages: CalendarMessages, han
     const problem = model.problems.find((one) => one.field === name);
     return html`<div class="field ${name}">
       <label for=${name}>${label}</label>
-      <input class="input numeric" id=${name} type="text" autocomplete="off" spellcheck="false" placeholder=${example} .value=${model.entry[name]}
+      <input class="input numeric" id=${name} type="text" autocomplete="off" spellcheck="false" placeholder=${messages.example({ text: example })} .value=${model.entry[name]}
         aria-invalid=${problem ? 'true' : 'false'} aria-describedby=${problem ? `${name}-problem` : 'entry-zone'}
         @input=${(event: Event) => handlers.onType(name, (event.target as HTMLInputElement).value)}
-        @change=${() => handlers.onLeave(name)}>
-      ${problem ? html`<span class="error" id="${name}-problem">${iconTemplate('error')}<span>${problemWords(problem, messages)}</span></span>` : nothing}
+        @change=${handlers.onLeave}>
     </div>`;
   };
   return html`<fieldset class="entry" part="entry">
@@ -46,9 +47,10 @@ export function entryTemplate(model: EntryModel, messages: CalendarMessages, han
     <div class="fields">
       ${field('date', messages.date, '2026-03-03')}
       ${field('start', messages.startTime, '13:00')}
-      ${field('end', messages.endTime, '15:00')}
+      ${field('end', messages.endTime, model.endExample || '15:00')}
       ${model.mayCrossDays || model.entry.endDate ? field('endDate', messages.endDate, model.entry.date || '2026-03-04') : nothing}
     </div>
+    ${model.problems.map((problem) => html`<p class="problem small" id="${problem.field}-problem">${iconTemplate('error')}<span>${problemWords(problem, messages)}</span></p>`)}
     <p class="small muted" id="entry-zone">${messages.typedZone({ zone: model.zoneName })}</p>
     ${model.modes.length > 1 ? html`<div class="field mode">
       <label for="mode">${messages.mode}</label>

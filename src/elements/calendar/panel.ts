@@ -10,7 +10,6 @@ import type { Verdict } from '../base/controllers/verdict-controller.js';
 import { verdictModel } from './calendar.model.js';
 import type { ChoiceController } from './choice-controller.js';
 import type { Stretch } from './day.model.js';
-import type { EntryField } from './entry.model.js';
 import type { CalendarRules, Judgment } from './judge.model.js';
 import type { VerdictModel } from './panel.templates.js';
 import { entryTemplate, verdictTemplate } from './panel.templates.js';
@@ -26,6 +25,10 @@ export interface PanelInput {
   verdict: Verdict;
   judgment: Judgment | undefined;
   isRequestOffered: boolean;
+  /** Whether the machine's rules are still on their way. */
+  isWaiting: boolean;
+  /** An instant of what is shown, UTC milliseconds. */
+  at: number;
   /** The reader's zone where its clock differs; empty where not. */
   readerZone: string;
   messages: CalendarMessages;
@@ -34,7 +37,7 @@ export interface PanelInput {
 
 /** What the panel leaves to its element. */
 export interface PanelHandlers {
-  onLeave: (field: EntryField) => void;
+  onLeave: () => void;
   onMode: (mode: Mode) => void;
   onSuggestion: (stretch: Stretch) => void;
   onRequest: () => void;
@@ -62,13 +65,13 @@ export class CalendarPanel {
 
   /** Fields and verdict. */
   template(handlers: PanelHandlers): TemplateResult {
-    const { choice, rules, mode, offersModes, equipment, messages, context } = this.#input!;
+    const { choice, rules, mode, offersModes, equipment, isWaiting, at, messages, context } = this.#input!;
     const { language, timeZone } = context;
     const modes = offersModes ? (equipment?.modes ?? []).map((offer) => ({ mode: offer.mode, label: commonMessages[language].modes[offer.mode] ?? offer.mode })) : [];
     return html`
       ${entryTemplate({
-        entry: choice.entry, problems: choice.problems, mayCrossDays: rules.mayCrossDays, mode, modes,
-        zoneName: formatZone(timeZone, choice.current?.start ?? 0, language),
+        entry: choice.entry, problems: choice.problems, mayCrossDays: rules.mayCrossDays && !isWaiting, mode, modes, endExample: choice.endExample,
+        zoneName: formatZone(timeZone, choice.current?.start ?? at, language),
       }, messages, { onType: (field, text) => choice.type(field, text), onLeave: handlers.onLeave, onMode: handlers.onMode })}
       ${verdictTemplate(this.verdict, messages, {
         onSuggestion: handlers.onSuggestion,

@@ -1,6 +1,7 @@
-import { segmentsOf } from '../../core/availability/index.js';
+import { readRanges, segmentsOf } from '../../core/availability/index.js';
 import type { AvailabilityRecord, Segment } from '../../core/types.js';
 import { cellAt, cellsOfDay, cursorStep } from './cells.model.js';
+import type { Stretch } from './day.model.js';
 import type { Frame } from './frame.model.js';
 import { dayIndexAt } from './frame.model.js';
 import type { BookingItem } from './items.model.js';
@@ -11,13 +12,15 @@ import type { CalendarRules } from './judge.model.js';
 export interface Scene {
   segments: Segment[];
   items: BookingItem[];
+  openings: Stretch[];
   /** Entries that are no stretch of time. */
   broken: number;
 }
 
 /** The segments of a frame and its bookings. */
 export function sceneOf(record: AvailabilityRecord, frame: Frame, rules: CalendarRules): Scene {
-  return { segments: segmentsOf(record, { from: frame.from, to: frame.to }, rules.blocking), ...itemsOf(record) };
+  const openings = readRanges(record.openings).filter((range) => range.end > frame.from && range.start < frame.to);
+  return { segments: segmentsOf(record, { from: frame.from, to: frame.to }, rules.blocking), openings, ...itemsOf(record) };
 }
 
 /** Hour at which the cursor stands where nothing is known: nine in the morning. */

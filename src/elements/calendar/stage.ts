@@ -89,6 +89,7 @@ export class CalendarStage {
     const zone = this.readerZone;
     return html`
       ${notes.map((note) => noticeTemplate(note.tone, note.words))}
+      ${(this.#model?.clockNotes ?? []).map((words) => noticeTemplate('info', words))}
       ${zone ? html`<p class="small muted zone-note">${zoneNote(frame, zone, now, messages, context)}</p>` : nothing}`;
   }
 
@@ -105,7 +106,7 @@ export class CalendarStage {
     return html`
       <div class="stage ${isStale ? 'stale' : ''}">
         ${frame.view === 'month' ? this.#monthTemplate(navigator, isBusy) : this.#weekTemplate(navigator, isBusy)}
-        ${isBusy ? html`<p class="loading small">${messages.loading}</p>` : nothing}
+        ${isBusy ? html`<p class="loading-note small">${messages.loading}</p>` : nothing}
       </div>
       ${this.#footTemplate(handlers, isStale)}
       ${frame.view === 'month' ? this.#dayListTemplate(navigator, handlers) : nothing}`;
@@ -129,7 +130,7 @@ export class CalendarStage {
     const readerZone = this.readerZone;
     return this.#week.get(
       [scene, frame.view, frame.from, frame.to, frame.zone, frame.anchor, minute, rules.stepMinutes, allHours, selection?.start, selection?.end, readerZone, messages],
-      () => weekModel({ frame, segments: scene?.segments, items: scene?.items ?? [], now: minute, stepMinutes: cursorStep(rules.stepMinutes), allHours, selection, readerZone, messages, context }),
+      () => weekModel({ frame, segments: scene?.segments, items: scene?.items ?? [], openings: scene?.openings ?? [], now: minute, stepMinutes: cursorStep(rules.stepMinutes), allHours, selection, readerZone, messages, context }),
     );
   }
 

@@ -7,7 +7,7 @@ import type { Axis, DayStretch } from './axis.model.js';
 import { axisGaps, axisInstant, axisMarks, axisOf, axisParts, HOUR_MS, showHours } from './axis.model.js';
 import { visibleCells } from './cells.model.js';
 import type { DaySummary, Stretch } from './day.model.js';
-import { cellWords, closureName, dayLabel, rangeWords, summarizeDay } from './day.model.js';
+import { cellWords, clockRange, closureNote, dayLabel, summarizeDay } from './day.model.js';
 import type { DayFrame, Frame } from './frame.model.js';
 import type { BookingItem } from './items.model.js';
 import { assignLanes } from './items.model.js';
@@ -61,6 +61,8 @@ export interface WeekModel {
   rows: number;
   /** Whether there are hours out of sight. */
   isNarrowed: boolean;
+  /** Clock changes of the week, in words. */
+  clockNotes: string[];
 }
 
 /** What a {@link WeekModel} is made from. */
@@ -68,6 +70,8 @@ export interface WeekInput {
   frame: Frame;
   segments: readonly Segment[] | undefined;
   items: readonly BookingItem[];
+  /** When it is open, whatever else is in the way. */
+  openings: readonly Stretch[];
   now: number;
   stepMinutes: number;
   allHours: boolean;
@@ -97,12 +101,13 @@ export function weekModel(input: WeekInput): WeekModel {
     hours: (axis.to - axis.from) / HOUR_MS,
     rows: Math.max(...frame.days.map((_, i) => visibleCells(whole, frame, i, stepMinutes).length)),
     isNarrowed: axis.from > whole.from || axis.to < whole.to,
+    clockNotes: clockNotes(frame, input.messages, input.context),
   };
 }
 
 /** The open hours of the week with an hour to spare, and what the reader has to do with. */
-function narrowed(axis: Axis, { frame, segments, items, selection }: WeekInput): Axis {
-  const open: DayStretch[] = [];
+function narrowed(axis: Axis, { frame, segments, items, openings, selection }: WeekInput): Axis {
+  const open: DayStretch[] = openings.flatMap((stretch) => cutToDays(frame, stretch));
   frame.days.forEach((day, dayIndex) => {
     for (const segment of segments ? segmentsIn(segments, day.start, day.end) : []) {
       if (segment.state !== 'closed' && segment.state !== 'unknown') open.push({ dayIndex, stretch: segment });
@@ -127,7 +132,7 @@ function columnOf({ messages, context }: WeekInput, day: DayFrame, summary: DayS
     weekday: formatInstant(day.start, 'weekday', context),
     number: String(day.dayOfMonth),
     ...cellWords(summary, messages, context),
-    note: summary.state === 'closed' ? closureName(summary.reason, messages, context) : '',
+    note: closureNote(summary, messages, context),
     state: summary.state,
     isToday: day.isToday,
     isWeekend: day.isWeekend,
@@ -152,11 +157,10 @@ function itemBoxes({ frame, messages, context }: WeekInput, axis: Axis, index: n
   const day = frame.days[index]!;
   return laned.filter((item) => item.start < day.end && item.end > day.start).flatMap((item) => {
     const kind = item.isOwn ? (item.status === 'pending' ? 'own-pending' : 'own') : item.status;
-    const code = item.status === 'pending' ? (item.isOwn ? 'requested-own' : 'requested') : item.isOwn ? 'reserved-own' : 'reserved';
     const range = { start: Math.max(item.start, day.start), end: Math.min(item.end, day.end) };
     return axisParts(axis, index, range).map((part): Box => ({
       kind, at: part.at, size: part.size, lane: item.lane, lanes: item.lanes,
-      time: rangeWords(range, day, messages, context), words: messages.reason[code],
+      time: clockRange(range, day, context), words: messages.box[kind],
     }));
   });
 }
@@ -172,6 +176,14 @@ function marksOf(axis: Axis, frame: Frame, readerZone: string, context: FormatCo
       readerTime: readerZone ? formatInstant(time, 'time', { ...context, timeZone: readerZone }) + dayShift(time, frame.zone, readerZone) : '',
       isRepeated: mark.isRepeated,
     };
+  });
+}
+
+function clockNotes(frame: Frame, messages: CalendarMessages, context: FormatContext): string[] {
+  return frame.days.flatMap((day) => {
+    const longer = day.end - day.start - DAY_MS;
+    if (longer === 0) return [];
+    return [(longer > 0 ? messages.clockBack : messages.clockForward)({ day: formatDayName(day.start, context) })];
   });
 }
 

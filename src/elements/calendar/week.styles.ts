@@ -11,7 +11,7 @@ export const weekStyles = css`
     overscroll-behavior: auto;
   }
   .week { --_axis: 52px; min-inline-size: fit-content; }
-  .week.two-zones { --_axis: 112px; }
+  .week.two-zones { --_axis: 120px; }
   .heads {
     position: sticky;
     inset-block-start: 0;
@@ -21,8 +21,8 @@ export const weekStyles = css`
     border-block-end: 1px solid var(--_border);
     background: var(--_surface-raised);
   }
-  .corner { display: flex; align-items: end; gap: 4px; padding: 4px 2px; font-size: var(--_size-xs); color: var(--_text-muted); }
-  .corner span { flex: 1; text-align: end; padding-inline-end: 6px; line-height: 1.2; }
+  .corner { display: flex; align-items: end; padding-block: 4px; font-size: var(--_size-xs); color: var(--_text-muted); }
+  .corner span { text-align: end; padding-inline-end: 6px; line-height: 1.2; white-space: nowrap; }
   .head { min-inline-size: 0; border-inline-start: 1px solid var(--_border); }
   .head-button {
     display: grid;
@@ -32,6 +32,7 @@ export const weekStyles = css`
     inline-size: 100%;
     block-size: 100%;
     min-block-size: 48px;
+    align-content: start;
     padding: 5px 8px;
     border: 0;
     background: none;
@@ -50,7 +51,9 @@ export const weekStyles = css`
   .body { position: relative; display: grid; grid-template-columns: var(--_axis) minmax(0, 1fr); block-size: calc(var(--hours) * var(--eq-calendar-hour, 44px)); }
   .axis { position: relative; }
   .mark { position: absolute; inset-inline: 0; inset-block-start: calc(var(--at) * 100%); display: flex; font-size: var(--_size-xs); color: var(--_text-muted); line-height: 1; transform: translateY(3px); }
-  .mark span { flex: 1; text-align: end; padding-inline-end: 6px; white-space: nowrap; }
+  .mark span { text-align: end; padding-inline-end: 6px; white-space: nowrap; inline-size: 100%; }
+  .two-zones .mark span, .two-zones .corner span { inline-size: 46%; }
+  .two-zones .mark .reader, .two-zones .corner span + span { inline-size: 54%; }
   .mark .reader { font-style: italic; }
   .mark abbr { text-decoration: none; margin-inline-start: 2px; }
   .lines { position: absolute; inset-block: 0; inset-inline: var(--_axis) 0; pointer-events: none; z-index: 1; }
@@ -70,7 +73,8 @@ export const weekStyles = css`
     font-size: var(--_size-xs);
     line-height: 1.3;
   }
-  .box .what { display: block; overflow: hidden; text-overflow: ellipsis; }
+  .box .what { display: block; overflow: hidden; text-overflow: ellipsis; overflow-wrap: break-word; }
+  .box .what, .box .time { position: relative; z-index: 3; }
   .box.free, .swatch.free { background: var(--_surface); }
   .box.free { box-shadow: inset 3px 0 0 var(--_free); }
   [dir='rtl'] .box.free { box-shadow: inset -3px 0 0 var(--_free); }
@@ -89,7 +93,6 @@ export const weekStyles = css`
     inset-inline: calc(100% / var(--lanes) * var(--lane) + 3px) calc(100% / var(--lanes) * (var(--lanes) - var(--lane) - 1) + 3px);
     border: 1px solid var(--_border-strong);
     border-radius: 4px;
-    z-index: 1;
   }
   .box.busy, .swatch.busy { background: var(--_busy-soft); border-color: var(--_busy-soft); color: var(--_text); }
   .swatch.busy { border-color: var(--_border-strong); }
@@ -100,8 +103,10 @@ export const weekStyles = css`
   .box.small { padding-block: 0; line-height: 1.15; white-space: nowrap; }
   .box.small .what { display: inline; }
 
-  .overlay { position: absolute; inset: 0; z-index: 2; pointer-events: none; --_n: var(--columns); }
-  .overlay > i, .overlay > .choice, .cursor {
+  .overlay, .shade { pointer-events: none; --_n: var(--columns); }
+  .overlay { position: absolute; inset: 0; z-index: 4; }
+  .shade { position: absolute; inset-block: 0; inset-inline: var(--_axis) 0; z-index: 2; }
+  .shade > i, .overlay > i, .overlay > .choice, .cursor {
     --_day: var(--day);
     position: absolute;
     inset-inline-start: calc(100% / var(--_n) * var(--_day));
@@ -109,24 +114,25 @@ export const weekStyles = css`
     inset-block-start: calc(var(--at) * 100%);
     block-size: calc(var(--size) * 100%);
   }
-  .past { background: color-mix(in srgb, var(--_surface-sunken) 62%, transparent); }
+  .past { background: color-mix(in srgb, var(--_surface-sunken) 45%, transparent); }
   .now { block-size: 0; border-block-start: 2px solid var(--_danger); }
   .now::before { content: ''; position: absolute; inset-inline-start: -4px; inset-block-start: -6px; inline-size: 10px; block-size: 10px; border-radius: 50%; background: var(--_danger); }
   .choice {
-    padding: 2px 8px;
+    padding: 1px 6px;
     border: 2px solid var(--_accent);
     border-block-width: 0;
-    background: color-mix(in srgb, var(--_accent) 18%, transparent);
-    font-size: var(--_size-s);
+    background: color-mix(in srgb, var(--_accent-soft) 90%, transparent);
+    font-size: var(--_size-xs);
     font-weight: 650;
-    line-height: 1.25;
+    line-height: 1.35;
     color: var(--_text);
     overflow: hidden;
     font-variant-numeric: tabular-nums;
   }
+  .choice > span { display: inline-block; white-space: nowrap; margin-inline-end: 4px; }
   .choice.first { border-block-start-width: 2px; border-start-start-radius: 4px; border-start-end-radius: 4px; }
   .choice.last { border-block-end-width: 2px; border-end-start-radius: 4px; border-end-end-radius: 4px; }
-  .choice.no { border-color: var(--_danger); border-style: dashed; background: color-mix(in srgb, var(--_danger) 14%, transparent); }
+  .choice.no { border-color: var(--_danger); border-style: dashed; background: color-mix(in srgb, var(--_danger-soft) 90%, transparent); }
   .choice.open { border-style: dashed; }
   .cursor { min-block-size: 8px; border-radius: 3px; }
   .cursor:focus-visible { outline: 3px solid var(--_focus); outline-offset: -3px; }
@@ -134,7 +140,7 @@ export const weekStyles = css`
 
   @container (inline-size < 640px) {
     .week { --_axis: 46px; min-inline-size: 0; }
-    .week.two-zones { --_axis: 96px; }
+    .week.two-zones { --_axis: 108px; }
     .scroller { max-block-size: none; overflow: visible; }
     .heads { grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); border-radius: var(--_radius) var(--_radius) 0 0; }
     .corner { display: none; }
@@ -146,8 +152,8 @@ export const weekStyles = css`
     .head.current .head-button { background: var(--_accent-soft); box-shadow: inset 0 -3px 0 var(--_accent); }
     .columns { grid-template-columns: minmax(0, 1fr); }
     .column:not(.current), .elsewhere { display: none; }
-    .overlay { --_n: 1; }
-    .overlay > i, .overlay > .choice, .cursor { --_day: 0; }
+    .overlay, .shade { --_n: 1; }
+    .shade > i, .overlay > i, .overlay > .choice, .cursor { --_day: 0; }
   }
   @media (forced-colors: active) {
     .box.busy, .box.own { border: 2px solid CanvasText; }

@@ -23,7 +23,8 @@ export interface WeekCell {
 export interface WeekOverlay {
   cells: readonly WeekCell[];
   choice: readonly { dayIndex: number; at: number; size: number; isFirst: boolean; isLast: boolean }[];
-  choiceWords: string;
+  choiceTime: string;
+  choiceDuration: string;
   isOpen: boolean;
   tone: 'ok' | 'no' | 'open';
   /** The present as a place of today's column; undefined when today is not shown. */
@@ -52,6 +53,7 @@ export function weekTemplate(model: WeekModel, overlay: WeekOverlay, messages: C
         ${cssVars({ '--hours': model.hours, '--columns': columns })}>
         ${guard([model, overlay.currentDay, options.isBusy], () => headsTemplate(model, overlay.currentDay, messages, handlers, options.hasReaderZone))}
         <div class="body">
+          <div class="shade" aria-hidden="true">${overlay.past.map((part) => html`<i class="past ${part.dayIndex === overlay.currentDay ? '' : 'elsewhere'}" ${cssVars({ '--day': part.dayIndex, '--at': 0, '--size': part.size })}></i>`)}</div>
           ${guard([model], () => axisTemplate(model.marks, options.hasReaderZone, messages))}
           <div class="columns" @keydown=${handlers.onKey} @pointerdown=${handlers.onPointerDown} @click=${handlers.onClick}>
             ${guard([model, overlay.currentDay, options.isBusy], () => columnsTemplate(model, overlay.currentDay, options.isBusy))}
@@ -106,9 +108,8 @@ function boxTemplate(box: Box): TemplateResult {
 function overlayTemplate(overlay: WeekOverlay, messages: CalendarMessages): TemplateResult {
   const elsewhere = (dayIndex: number): string => (dayIndex === overlay.currentDay ? '' : 'elsewhere');
   return html`<div class="overlay">
-    ${overlay.past.map((part) => html`<i class="past ${elsewhere(part.dayIndex)}" aria-hidden="true" ${cssVars({ '--day': part.dayIndex, '--at': 0, '--size': part.size })}></i>`)}
     ${overlay.choice.map((part) => html`<div class="choice ${overlay.tone} ${overlay.isOpen ? 'open' : ''} ${part.isFirst ? 'first' : ''} ${part.isLast ? 'last' : ''} ${elsewhere(part.dayIndex)}"
-      aria-hidden="true" ${cssVars({ '--day': part.dayIndex, '--at': part.at, '--size': part.size })}>${part.isFirst ? overlay.choiceWords : nothing}</div>`)}
+      aria-hidden="true" ${cssVars({ '--day': part.dayIndex, '--at': part.at, '--size': part.size })}>${part.isFirst ? html`<span>${overlay.choiceTime}</span> <span>${overlay.choiceDuration}</span>` : nothing}</div>`)}
     ${overlay.now ? html`<i class="now ${elsewhere(overlay.now.dayIndex)}" aria-hidden="true" title=${messages.legendItems.now} ${cssVars({ '--day': overlay.now.dayIndex, '--at': overlay.now.at })}></i>` : nothing}
     ${repeat(overlay.cells, (cell) => cell.time, (cell) => html`
       <div role="row" class="cursor-row" aria-rowindex=${cell.row + 2}>
