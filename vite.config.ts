@@ -8,11 +8,12 @@ const root = import.meta.dirname;
 /** What a page's own bundler brings, once for all packages. */
 const external = [/^lit($|\/)/, /^@lit\//, /^date-fns($|\/)/, /^rrule$/, /^minisearch$/, /^valibot$/];
 
-/** Puts src/themes beside the modules: CSS files that pages link, never imported by code. */
-function themes(): Plugin {
+/** Puts beside the modules what code never imports: the CSS files that pages link, the description of the REST contract. */
+function plainFiles(): Plugin {
   return {
-    name: 'equipool-themes',
+    name: 'equipool-plain-files',
     generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'openapi.yaml', source: readFileSync(join(root, 'src/adapters/rest/openapi.yaml')) });
       for (const name of themeFiles()) {
         this.emitFile({ type: 'asset', fileName: `themes/${name}`, source: readFileSync(join(root, 'src/themes', name)) });
       }
@@ -23,7 +24,7 @@ function themes(): Plugin {
 /** One file per module, as in src, so that a page loads only what it names. */
 const library: UserConfig = {
   publicDir: false,
-  plugins: [themes()],
+  plugins: [plainFiles()],
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -9,6 +9,7 @@ manifest.exports = {
     entries().map(({ subpath, module }) => [subpath, { types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` }]),
   ),
   ...Object.fromEntries(themeFiles().map((name) => [`./themes/${name}`, `./dist/themes/${name}`])),
+  './openapi.yaml': './dist/openapi.yaml',
   './cdn': { types: './dist/cdn.d.ts', default: './cdn/equipool.min.js' },
   './jsx': { types: './gen/jsx.d.ts' },
   './custom-elements.json': './custom-elements.json',
