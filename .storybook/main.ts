@@ -8,7 +8,7 @@ const config: StorybookConfig = {
   // Storybook reads the library's vite.config.ts: what makes it a library build must not reach the workshop's build.
   viteFinal: (vite) => ({
     ...vite,
-    plugins: vite.plugins?.filter((plugin) => !(plugin && 'name' in plugin && plugin.name === 'equipool-themes')),
+    plugins: vite.plugins?.filter((plugin) => !(plugin && 'name' in plugin && plugin.name.startsWith('equipool-'))),
     build: { ...vite.build, lib: undefined, rolldownOptions: {}, emptyOutDir: false, chunkSizeWarningLimit: 2000 },
   }),
 };
