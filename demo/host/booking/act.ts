@@ -59,7 +59,7 @@ async function actIn(
   const { cancelCutoffMinutes } = rulesFor(machine, before.mode);
   const approval = machine.modes.find((offer) => offer.mode === before.mode)?.approval;
   const applied = applyAction(before, request, { person: actor, relations }, { now, cancelCutoffMinutes, approval });
-  if (!applied.ok) throw refusal(applied.reasons);
+  if (!applied.ok) throw refusal(applied.reasons, machine);
   const after = applied.reservation;
   // An offer of another machine is not made at this host, so the machine that is locked is the one that counts.
   const verdict = await verdictFor(transaction, { before, after, machine, stored, now, relations, waived: request.waive ?? [] });
@@ -116,15 +116,15 @@ async function verdictFor(transaction: Queryable, change: Change): Promise<Holdi
   const askedAt = isMoved ? undefined : before.createdAt;
   const decided = await decide(transaction, { machine, draft, asker, now, exceptId: after.id, askedAt });
   const decision = waive(decided.decision, change.waived, change.relations.filter((relation) => relation === 'owner' || relation === 'admin'));
-  if (!decision.ok) throw new Problem('conflict', { reasons: decision.reasons, conflicts: decided.conflicts });
+  if (!decision.ok) throw new Problem('conflict', { reasons: decision.reasons, about: machine, conflicts: decided.conflicts });
   if (decided.unit === 0) throw new Problem('conflict', { conflicts: decided.conflicts });
   return holdingOf(after, decided);
 }
 
-function refusal(reasons: Extract<ReturnType<typeof applyAction>, { ok: false }>['reasons']): Problem {
+function refusal(reasons: Extract<ReturnType<typeof applyAction>, { ok: false }>['reasons'], about: Equipment): Problem {
   const whys = reasons.map(({ params }) => params['why']);
-  if (whys.includes('role') || whys.includes('own')) return new Problem('forbidden', { reasons });
-  if (whys.includes('note')) return new Problem('invalid', { reasons, errors: [{ pointer: '/note', code: 'missing' }] });
-  if (whys.includes('times')) return new Problem('invalid', { reasons, errors: [{ pointer: '/start', code: 'missing' }, { pointer: '/end', code: 'missing' }] });
-  return new Problem('state-conflict', { reasons });
+  if (whys.includes('role') || whys.includes('own')) return new Problem('forbidden', { reasons, about });
+  if (whys.includes('note')) return new Problem('invalid', { reasons, about, errors: [{ pointer: '/note', code: 'missing' }] });
+  if (whys.includes('times')) return new Problem('invalid', { reasons, about, errors: [{ pointer: '/start', code: 'missing' }, { pointer: '/end', code: 'missing' }] });
+  return new Problem('state-conflict', { reasons, about });
 }

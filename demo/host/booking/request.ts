@@ -62,7 +62,7 @@ async function requestIn(
   const now = services.now();
   const machines = await lockEquipment(transaction, submission.drafts.map((draft) => draft.equipmentId));
   const { asker, decided } = await decideAll(transaction, machines, sender, submission, now);
-  refuseWhereBlocked(decided);
+  refuseWhereBlocked(decided, machines.get(submission.drafts[0]?.equipmentId ?? ''));
   const kitId = submission.isKit ? randomUUID() : undefined;
   const ids: string[] = [];
   for (const [index, draft] of submission.drafts.entries()) {
@@ -114,10 +114,10 @@ async function askerOf(
   return asker;
 }
 
-function refuseWhereBlocked(decided: readonly Decided[]): void {
+function refuseWhereBlocked(decided: readonly Decided[], about: Equipment | undefined): void {
   const reasons = decided.flatMap(({ decision }) => (decision.ok ? [] : decision.reasons));
   if (reasons.length === 0) return;
-  throw new Problem('conflict', { reasons, conflicts: decided.flatMap(({ conflicts }) => conflicts) });
+  throw new Problem('conflict', { reasons, about, conflicts: decided.flatMap(({ conflicts }) => conflicts) });
 }
 
 async function lateConflict(services: Services, sender: Person, submission: Submission): Promise<Problem> {
@@ -127,6 +127,7 @@ async function lateConflict(services: Services, sender: Person, submission: Subm
   }));
   const { decided } = await decideAll(services.database, machines, sender, submission, services.now());
   return new Problem('conflict', {
+    about: machines.get(submission.drafts[0]?.equipmentId ?? ''),
     reasons: decided.flatMap(({ decision }) => (decision.ok ? [] : decision.reasons)),
     conflicts: decided.flatMap(({ conflicts }) => conflicts),
   });

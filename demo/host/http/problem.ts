@@ -1,6 +1,7 @@
-import type { Language, Reason } from '../../../src/core/index.js';
+import type { Equipment, Language, Reason } from '../../../src/core/index.js';
 import type { FieldProblem, HostErrorDetails } from '../../../src/host/index.js';
 import { problemsMessages, type ProblemCode } from '../../../src/i18n/problems/index.js';
+import { reasonText } from '../../../src/i18n/reasons/index.js';
 
 const STATUS = {
   'malformed-json': 400,
@@ -29,6 +30,8 @@ const STATUS = {
 /** What a problem may carry besides its code. */
 export interface ProblemExtras {
   reasons?: Reason[];
+  /** The machine that the reasons speak of: gives their words a zone and names. It is not sent. */
+  about?: Equipment;
   conflicts?: HostErrorDetails['conflicts'];
   errors?: FieldProblem[];
   /** Seconds. */
@@ -54,20 +57,16 @@ export class Problem extends Error {
   }
 }
 
-/** Words for a refusal's reasons, in the reader's language; the problem's own sentence stands where there are none. */
-export type ReasonWords = (reasons: Reason[], language: Language) => string;
-
 /** A problem as `application/problem+json` (RFC 9457). Holds no name, no stack and nothing of the database. */
-export function problemResponse(problem: Problem, language: Language, reasonWords?: ReasonWords): Response {
+export function problemResponse(problem: Problem, language: Language): Response {
   const { reasons, conflicts, errors, retryAfter, params } = problem.extras;
   const message = problemsMessages[language][problem.code];
   const title = typeof message === 'string' ? message : message(params ?? { fields: '' });
-  const words = reasons && reasons.length > 0 && reasonWords ? reasonWords(reasons, language) : '';
   const body = {
     type: `urn:equipool:problem:${problem.code}`,
     title,
     status: problem.status,
-    detail: words === '' ? title : words,
+    detail: reasonsInWords(problem, language) || title,
     code: problem.code,
     ...(reasons && { reasons }),
     ...(conflicts && { conflicts }),
@@ -82,4 +81,11 @@ export function problemResponse(problem: Problem, language: Language, reasonWord
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
   if (problem.code === 'unauthorized') headers.set('WWW-Authenticate', 'Bearer');
   return new Response(JSON.stringify(body), { status: problem.status, headers });
+}
+
+/** What blocks, one sentence after another, in the machine's own zone. */
+function reasonsInWords({ extras: { reasons = [], about } }: Problem, language: Language): string {
+  const context = { language, timeZone: about?.timeZone ?? 'UTC', ...(about && { equipment: about }) };
+  const blocking = reasons.filter(({ severity }) => severity === 'block');
+  return blocking.map((reason) => reasonText(reason, context)).join(language === 'ja' ? '' : ' ');
 }
