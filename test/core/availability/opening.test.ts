@@ -57,6 +57,13 @@ describe('opening layers', () => {
     }
   });
 
+  it('hold on every day of the year, wherever expansions are cut', () => {
+    const nights: Schedule = { layers: [{ kind: 'site', openings: [{ start: '2020-01-01T22:00', end: '2020-01-02T06:00', rules: ['FREQ=DAILY'] }] }] };
+    for (let from = at('2026-01-01T00:00'); from < at('2027-01-01T00:00'); from += 24 * HOUR) {
+      assert.deepEqual(open(nights, { from: from + 3 * HOUR, to: from + 23 * HOUR }), [`${clock(from + 3 * HOUR)} – 06:00`, `${clock(from + 22 * HOUR)} – 23:00`]);
+    }
+  });
+
   it('every second and fourth Saturday', () => {
     const saturdays: Schedule = { layers: [{ kind: 'site', openings: [{ start: '2020-01-11T09:00', end: '2020-01-11T12:00', rules: ['FREQ=MONTHLY;BYDAY=2SA,4SA'] }] }] };
     assert.deepEqual(open(saturdays, { from: at('2026-11-01T00:00'), to: at('2026-12-01T00:00') }), ['11-14 09:00 – 12:00', '11-28 09:00 – 12:00']);

@@ -41,6 +41,18 @@ describe('expansion', () => {
     }), { numRuns: 300 });
   });
 
+  it('with a COUNT is as many of the one without', () => {
+    const plain = anyRule.map((rule) => rule.replace(/;(COUNT|UNTIL)=\w+/, ''));
+    fc.assert(fc.property(plain, zone, fc.integer({ min: 1, max: 60 }), (rule, timeZone, count) => {
+      const window = { from: '2024-01-01', to: '2060-01-01' };
+      const ask = (rules: string, limit: number): string[] => expandRecurrence({ start: '2024-01-31T09:00', timeZone, rules }, window, { limit }).occurrences;
+      const counted = ask(`${rule};COUNT=${count}`, 1000);
+      const all = ask(rule, 1000).slice(0, count);
+      // Where the window ends before the COUNT does, the window decides.
+      assert.deepEqual(counted, all);
+    }), { numRuns: 400 });
+  });
+
   it('with a limit is the beginning of the one without', () => {
     fc.assert(fc.property(anyRule, fc.integer({ min: 0, max: 20 }), (rules, limit) => {
       const ask = (n: number): string[] => expandRecurrence({ start: '2024-01-31T09:00', rules }, { from: '2024-01-01', to: '2030-01-01' }, { limit: n }).occurrences;
