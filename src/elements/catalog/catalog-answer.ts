@@ -46,9 +46,10 @@ export function readableRecords(records: readonly EquipmentSummary[] | null | un
     seen.add(record.id);
     items.push(isWhole(record) ? record : {
       ...record,
+      name: typeof record.name === 'object' && record.name !== null ? record.name : { source: 'en' },
       category: typeof record.category === 'string' ? record.category : '',
       pictures: [...listOf(record.pictures)],
-      specifications: [...listOf(record.specifications)],
+      specifications: listOf(record.specifications).filter(({ name }) => typeof name === 'object' && name !== null),
       modes: [...listOf(record.modes)],
       confirmation: record.confirmation ?? { confirmedAt: '', confirmBy: '' },
     });
@@ -57,6 +58,6 @@ export function readableRecords(records: readonly EquipmentSummary[] | null | un
 }
 
 function isWhole(record: EquipmentSummary): boolean {
-  return typeof record.category === 'string' && Array.isArray(record.pictures) && Array.isArray(record.specifications)
+  return typeof record.name === 'object' && record.name !== null && typeof record.category === 'string' && Array.isArray(record.pictures) && Array.isArray(record.specifications) && record.specifications.every((one) => typeof one?.name === 'object' && one.name !== null)
     && Array.isArray(record.modes) && typeof record.confirmation === 'object' && record.confirmation !== null;
 }

@@ -69,6 +69,7 @@ export class EqCatalog extends EqElement {
   readonly #remote = new RemoteCatalog(this);
   readonly #panel = new FilterPanel(this);
   #answer: CatalogAnswer = NO_ANSWER;
+  #addressProblems: readonly QueryProblem[] = [];
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** True from a person's change until its answer has been said. */
   #isToBeSaid = false;
@@ -103,7 +104,7 @@ export class EqCatalog extends EqElement {
     const t = this.messages(catalogMessages);
     if (this.#isToBeSaid && this.#typing === undefined) {
       this.#isToBeSaid = false;
-      announce(answer.total === 0 ? t.none : countText(answer, this.query, t, this.language));
+      announce(answer.total === 0 ? t.none : countText(answer, this.#wellFormed, t, this.language));
     }
     if (this.#cardsBefore !== undefined && answer.items.length > this.#cardsBefore) void this.#arriveAt(this.#cardsBefore);
   }
@@ -112,7 +113,7 @@ export class EqCatalog extends EqElement {
     const t = this.messages(catalogMessages);
     const words: CatalogWords = { t, language: this.language };
     const answer = this.#answer;
-    const query = this.query ?? {};
+    const query = this.#wellFormed;
     const applied = this.#applied(query);
     const hasCount = answer.status === 'ready' || (answer.status === 'error' && answer.items.length > 0);
     const filters = html`<eq-filters .query=${query} .facets=${answer.facets} .directory=${this.#names} .now=${this.now} .client=${this.connection}
@@ -146,14 +147,20 @@ export class EqCatalog extends EqElement {
   }
 
   #noneTemplate(applied: readonly AppliedFilter[], words: CatalogWords): TemplateResult {
-    const ways = [...searchedWords(this.query, this.#filterNames), ...applied];
+    const ways = [...searchedWords(this.#wellFormed, this.#filterNames), ...applied];
     if (ways.length === 0) return emptyTemplate('machine', words.t.empty, words.t.emptyBody);
     const supplier = this.items ? this.#local : this.#remote;
     // More than a handful of ways out is no help, and each is a question to the host.
     const alternatives = ways.length > 1 ? ways.slice(0, 6).map((filter) => ({ filter, count: supplier.count(checkEquipmentQuery(filter.without).query) })) : ways.map((filter) => ({ filter }));
-    return noneTemplate(alternatives, Boolean(this.query.q?.trim()), {
+    return noneTemplate(alternatives, Boolean(this.#wellFormed.q), {
       onTake: (filter) => this.#change(filter.without), onClear: () => this.#change({}),
     }, words);
+  }
+
+  /** The query as far as it makes sense; its words as they are being typed. */
+  get #wellFormed(): EquipmentQuery {
+    const { query } = checkEquipmentQuery(this.query);
+    return query.q === undefined ? query : { ...query, q: this.query.q };
   }
 
   get #names(): Partial<Directory> | undefined {
@@ -173,7 +180,7 @@ export class EqCatalog extends EqElement {
   }
 
   #ask(): void {
-    const query = { ...checkEquipmentQuery(this.query).query, limit: pageSizeOf(this.pageSize), cursor: undefined };
+    const query: EquipmentQuery = { ...checkEquipmentQuery(this.query).query, limit: pageSizeOf(this.pageSize), cursor: undefined };
     if (this.items) {
       this.#local.ask(query, { now: this.currentTime, language: this.language });
       this.#remote.ask(undefined, query);
@@ -181,13 +188,14 @@ export class EqCatalog extends EqElement {
   }
 
   #checkQuery(): void {
-    this.problems = checkEquipmentQuery(this.query).problems;
+    this.problems = [...this.#addressProblems, ...checkEquipmentQuery(this.query).problems];
     for (const { field, code, value } of this.problems) warnOnce('query-invalid', `the catalog's query has a wrong ${field} (${code}): ${value ?? ''}`);
   }
 
   /** A person's change: told to the page, kept in the address, said when it is answered. */
   #change(query: EquipmentQuery): void {
     this.query = query;
+    this.#addressProblems = [];
     this.#isToBeSaid = true;
     this.#cardsBefore = undefined;
     this.#settle();
@@ -205,7 +213,7 @@ export class EqCatalog extends EqElement {
   #readAddress(): void {
     const { query, problems } = queryFromAddress(location.search, this.urlPrefix);
     this.query = query;
-    this.problems = problems;
+    this.#addressProblems = problems;
   }
 
   async #arriveAt(index: number): Promise<void> {
@@ -220,8 +228,8 @@ export class EqCatalog extends EqElement {
   #handleInput = (event: Event): void => {
     if (isUnfinished(event)) return;
     const q = (event.currentTarget as HTMLInputElement).value;
-    if (q === (this.query.q ?? '')) return;
-    const { q: _q, cursor: _cursor, ...rest } = this.query;
+    const { q: former, cursor: _cursor, ...rest } = this.#wellFormed;
+    if (q === (former ?? '')) return;
     if (this.items) return this.#change(q ? { ...rest, q } : rest);
     this.query = q ? { ...rest, q } : rest;
     this.#isToBeSaid = true;
@@ -235,20 +243,20 @@ export class EqCatalog extends EqElement {
   };
 
   #handleClear = (): void => {
-    const { q: _q, cursor: _cursor, ...rest } = this.query;
+    const { q: _q, cursor: _cursor, ...rest } = this.#wellFormed;
     this.#change(rest);
     this.renderRoot.querySelector<HTMLElement>('#q')?.focus();
   };
 
   #handleClearAll = (): void => {
-    this.#change(clearedQuery(this.query));
+    this.#change(clearedQuery(this.#wellFormed));
     if (!this.#panel.isOpen) this.renderRoot.querySelector<HTMLElement>('#q')?.focus();
   };
 
   #handleFilters = (event: EqQueryChangeEvent): void => {
     // The filters' own event speaks of a part of this element; the page hears it from the catalog.
     event.stopPropagation();
-    this.#change({ ...event.query, ...(this.query.q && { q: this.query.q }) });
+    this.#change(event.query);
   };
 
   #handleRemove = (filter: AppliedFilter, index: number): void => {

@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { EquipmentIndex } from '../../core/search/index.js';
+import type { EquipmentIndex, IndexBuilder } from '../../core/search/index.js';
 import { indexBuilder, search } from '../../core/search/index.js';
 import type { EquipmentQuery, EquipmentSummary, Language } from '../../core/types.js';
 import type { Directory } from '../../host/index.js';
 import { textOf } from '../../i18n/language.js';
 import { listOf } from '../base/equipment-words.js';
+import { warnOnce } from '../base/warn.js';
 import type { CatalogAnswer } from './catalog-answer.js';
 import { NO_ANSWER, readableRecords } from './catalog-answer.js';
 
@@ -29,6 +30,8 @@ export class LocalCatalog implements ReactiveController {
   #omitted = 0;
   #index: EquipmentIndex | undefined;
   #done = 0;
+  /** Part of the records that are indexed, in steps of a twentieth. */
+  #progress = 0;
   /** Grows with each new set of records, so that slices of an earlier one stop. */
   #round = 0;
   #asked = '';
@@ -108,26 +111,42 @@ export class LocalCatalog implements ReactiveController {
     });
     this.#index = undefined;
     this.#done = 0;
+    this.#progress = 0;
     const slice = (): void => {
       if (round !== this.#round) return;
       const until = performance.now() + SLICE;
       while (this.#done < this.#records.length && performance.now() < until) {
-        builder.add(this.#records.slice(this.#done, this.#done + CHUNK));
+        for (const record of this.#records.slice(this.#done, this.#done + CHUNK)) this.#file(builder, record);
         this.#done = Math.min(this.#done + CHUNK, this.#records.length);
       }
       if (this.#done < this.#records.length) whenIdle(slice);
       else this.#index = builder.finish();
+      // What is shown meanwhile stays the same, save for how far the preparation of an asked search is.
+      const progress = this.#index ? 1 : Math.floor((this.#done / this.#records.length) * 20) / 20;
+      if (progress === this.#progress) return;
+      this.#progress = progress;
+      if (!this.#index && isPlain(this.#query) && this.#answer.status === 'ready') return;
       this.#look();
       this.#host.requestUpdate();
     };
     slice();
   }
 
+  /** One record that cannot be indexed shall not take the others with it. */
+  #file(builder: IndexBuilder, record: EquipmentSummary): void {
+    try {
+      builder.add([record]);
+    } catch (thrown) {
+      this.#omitted += 1;
+      warnOnce('record-unreadable', `the machine "${record.id}" cannot be searched: ${String(thrown)}`);
+    }
+  }
+
   #look(): void {
     if (!this.#index) {
       this.#answer = isPlain(this.#query)
         ? this.#unsearched(Math.max(this.#answer.items.length, this.#query.limit ?? 50))
-        : { ...NO_ANSWER, status: 'pending', omitted: this.#omitted, progress: this.#records.length ? this.#done / this.#records.length : 0 };
+        : { ...NO_ANSWER, status: 'pending', omitted: this.#omitted, progress: this.#progress };
       return;
     }
     const page = search(this.#index, this.#query, this.#context);
