@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Category, EquipmentSummary, Institution, LocalizedText, Qualification, Specification } from '../equipment/types.js';
 import { FacetSets } from './facet-sets.js';
 import { ancestors, type IndexedEquipment } from './records.js';
-import { indexTokens } from './tokens.js';
+import { foldText, indexTokens } from './tokens.js';
 
 /** Lists that give records their institution's kind and name, and their category's words. */
 export interface IndexContext {
@@ -15,6 +15,8 @@ export interface IndexContext {
 export interface EquipmentIndex {
   readonly records: readonly IndexedEquipment[];
   readonly text: MiniSearch;
+  /** Records by their whole names, model numbers and keywords, folded: who types one of them means it. */
+  readonly exact: ReadonlyMap<string, readonly number[]>;
   readonly facets: FacetSets;
   readonly institutions: ReadonlyMap<string, Institution>;
 }
@@ -40,6 +42,7 @@ export function indexBuilder(context: IndexContext): IndexBuilder {
   const records: IndexedEquipment[] = [];
   const seen = new Set<string>();
   const facets = new FacetSets();
+  const exact = new Map<string, number[]>();
   const text = new MiniSearch<{ id: number } & Record<Field, string>>({
     fields: Object.keys(FIELD_WEIGHTS),
     // Running text would multiply the index by its single characters and add nothing that anybody looks for.
@@ -54,13 +57,14 @@ export function indexBuilder(context: IndexContext): IndexBuilder {
         const id = records.push(record) - 1;
         const institution = institutions.get(record.institutionId);
         facets.add(id, record, institution);
+        for (const word of ownWords(record)) exact.set(word, [...(exact.get(word) ?? []), id]);
         text.add({
           id,
           name: allWords(record.name),
           identity: [record.id, record.maker, record.model, ...(record.keywords ?? [])].filter(Boolean).join(' '),
           context: [
             ...ancestors(record.category).map((path) => allWords(categories.get(path)?.name)),
-            allWords(institution?.name), allWords(record.site),
+            allWords(institution?.name), allWords(institution?.address), allWords(record.site),
             ...record.specifications.map(specificationWords), ...neededWords(record, qualifications),
           ].join(' '),
           description: allWords(record.description),
@@ -68,7 +72,7 @@ export function indexBuilder(context: IndexContext): IndexBuilder {
       }
       return records.length;
     },
-    finish: () => ({ records, text, facets, institutions }),
+    finish: () => ({ records, text, exact, facets, institutions }),
   };
 }
 
@@ -77,6 +81,12 @@ export function buildIndex(records: Iterable<IndexedEquipment>, context: IndexCo
   const builder = indexBuilder(context);
   builder.add(records);
   return builder.finish();
+}
+
+/** What a machine is called, whole and folded, each once. */
+function ownWords({ name, model, keywords }: EquipmentSummary): Set<string> {
+  const words = [name.ja, name.en, name.ko, model, ...(keywords ?? [])];
+  return new Set(words.filter((word) => typeof word === 'string' && word !== '').map((word) => foldText(word as string).trim()));
 }
 
 /** All languages of a text: people search in whichever they know a machine by. */

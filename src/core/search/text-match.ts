@@ -1,6 +1,6 @@
 import type { Query } from 'minisearch';
 import { FIELD_WEIGHTS, type EquipmentIndex } from './builder.js';
-import { queryWords, type QueryWord } from './tokens.js';
+import { foldText, queryWords, type QueryWord } from './tokens.js';
 
 const asIs = (token: string): string[] => [token];
 
@@ -12,7 +12,17 @@ export function matchText(index: EquipmentIndex, text: string): Map<number, numb
   const words = queryWords(text);
   if (words.length === 0) return text.trim() === '' ? undefined : new Map();
   const all = run(index, words, 'AND');
-  return all.size > 0 || words.length === 1 ? all : run(index, words, 'OR');
+  return promoteExact(index, text, all.size > 0 || words.length === 1 ? all : run(index, words, 'OR'));
+}
+
+/** SEM finds the microscopes that are called so before the machines that only have one built in. */
+function promoteExact(index: EquipmentIndex, text: string, scores: Map<number, number>): Map<number, number> {
+  const named = index.exact.get(foldText(text).trim());
+  if (!named) return scores;
+  let best = 0;
+  for (const score of scores.values()) best = Math.max(best, score);
+  for (const id of named) scores.set(id, best + (scores.get(id) ?? 0));
+  return scores;
 }
 
 function run(index: EquipmentIndex, words: readonly QueryWord[], combineWith: 'AND' | 'OR'): Map<number, number> {

@@ -28,14 +28,22 @@ export function foldText(text: string): string {
   return folded.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
-/** Tokens under which a text is filed; `singles` files every character of a run by itself too. */
+/**
+ * Tokens under which a text is filed, each once: that a word is repeated makes no machine a better answer. `singles`
+ * files every character of a run by itself too.
+ */
 export function indexTokens(text: string, singles = true): string[] {
-  const tokens: string[] = [];
+  const tokens = new Set<string>();
   for (const match of foldText(text).matchAll(RUNS)) {
-    if (match[1] !== undefined) tokens.push(...pairs(match[1]), ...(singles || match[1].length === 1 ? new Set(match[1]) : []));
-    else if (match[2] !== undefined) tokens.push(...latinForms(match[2]));
+    const [, run, latin] = match;
+    if (run !== undefined) {
+      for (const pair of pairs(run)) tokens.add(pair);
+      if (singles || run.length === 1) for (const character of run) tokens.add(character);
+    } else if (latin !== undefined) {
+      for (const form of latinForms(latin)) tokens.add(form);
+    }
   }
-  return tokens;
+  return [...tokens];
 }
 
 /** Words of a query, at most 12 of them. `queryWords('SEM 顕微鏡')` has two, `sem` and the pairs of 顕微鏡. */

@@ -40,6 +40,14 @@ describe('searching as people type', () => {
     const both = buildIndex([mention, ...cluster.equipment], cluster);
     assert.deepEqual(search(both, { q: 'SEM' }, { now }).items.map((item) => item.id), ['sem-1', 'mentions']);
   });
+  it('puts what is called so before what has one built in', () => {
+    const builtIn: IndexedEquipment = { ...structuredClone(cluster.equipment[1]!), id: 'fib', name: { en: 'Ion beam system with SEM, SEM column and SEM detector', source: 'en' }, keywords: ['FIB-SEM'] };
+    const both = buildIndex([builtIn, ...cluster.equipment], cluster);
+    assert.deepEqual(search(both, { q: 'sem' }, { now }).items.map((item) => item.id), ['sem-1', 'fib']);
+  });
+  it('finds by the place where an institution is', () => {
+    assert.deepEqual(ids({ q: '緑野市' }).sort(), ['clean-1', 'furnace-1', 'sem-1']);
+  });
   it('answers signs alone with nothing, and no text with everything', () => {
     assert.equal(find({ q: '…!?' }).total, 0);
     assert.equal(find({ q: '   ' }).total, 8);
