@@ -1,6 +1,6 @@
-import type { TimeWindow } from '../time/calendar.js';
-import { EMPTY, fromRanges, single, subtract, toRanges, union, type IntervalSet } from '../time/intervals.js';
-import { formatInstant, parseInstant } from '../time/local.js';
+import {
+  EMPTY, formatInstant, fromRanges, parseInstant, single, subtract, toRanges, union, type IntervalSet, type TimeWindow,
+} from '../time/index.js';
 import type { Instant, Schedule } from '../equipment/types.js';
 import { openIntervals, type OpenAnswer } from './opening.js';
 import { freeOf, partition, type BlockingRules, type BusyTime, type Closed, type Facts } from './partition.js';

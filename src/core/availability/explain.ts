@@ -1,4 +1,4 @@
-import { formatInstant } from '../time/local.js';
+import { formatInstant } from '../time/index.js';
 import type { LocalizedText } from '../equipment/types.js';
 import type { Segment, SegmentReason } from './types.js';
 

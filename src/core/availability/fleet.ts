@@ -1,5 +1,4 @@
-import type { TimeWindow } from '../time/calendar.js';
-import type { IntervalSet } from '../time/intervals.js';
+import type { IntervalSet, TimeWindow } from '../time/index.js';
 import type { Schedule } from '../equipment/types.js';
 import { openIntervals } from './opening.js';
 

@@ -1,7 +1,6 @@
-import type { TimeWindow } from '../time/calendar.js';
-import { DAY_MS } from '../time/civil.js';
-import { clip, firstEndingAfter, fromRanges, toRanges, type IntervalSet } from '../time/intervals.js';
-import { instantToWall, wallToInstant, zoneTable, type ZoneTable } from '../time/zone.js';
+import {
+  clip, DAY_MS, firstEndingAfter, fromRanges, instantToWall, toRanges, wallToInstant, zoneTable, type IntervalSet, type TimeWindow, type ZoneTable,
+} from '../time/index.js';
 import type { Segment } from './types.js';
 
 /** A stretch in UTC milliseconds, half-open. */

@@ -1,9 +1,7 @@
-import { dayAt, dayStart, type TimeWindow } from '../time/calendar.js';
-import { DAY_MS, dayNumber } from '../time/civil.js';
-import { holidaysBetween } from '../time/holidays.js';
-import { EMPTY, clip, intersect, single, subtract, toRanges, union, type IntervalSet } from '../time/intervals.js';
-import { zoneTable, type ZoneTable } from '../time/zone.js';
-import type { RecurrenceProblem } from '../recurrence/types.js';
+import {
+  clip, DAY_MS, dayAt, dayNumber, dayStart, EMPTY, holidaysBetween, intersect, single, subtract, toRanges, union, zoneTable, type IntervalSet, type TimeWindow, type ZoneTable,
+} from '../time/index.js';
+import type { RecurrenceProblem } from '../recurrence/index.js';
 import type { LayerKind, LocalizedText, Schedule, ScheduleLayer, WallRecurrence } from '../equipment/types.js';
 import { spanSource } from './spans.js';
 

@@ -1,5 +1,6 @@
-import type { TimeWindow } from '../time/calendar.js';
-import { EMPTY, clip, fromRanges, intersect, normalize, single, subtract, toRanges, union, widen, type IntervalSet } from '../time/intervals.js';
+import {
+  clip, EMPTY, fromRanges, intersect, normalize, single, subtract, toRanges, union, widen, type IntervalSet, type TimeWindow,
+} from '../time/index.js';
 import type { BookingRules, LocalizedText } from '../equipment/types.js';
 import type { AvailabilitySource, Segment, SegmentReason, SegmentState } from './types.js';
 import type { ClosedStretch } from './opening.js';

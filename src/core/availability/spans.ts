@@ -1,9 +1,7 @@
-import { DAY_MS } from '../time/civil.js';
-import { EMPTY, clip, normalize, type IntervalSet } from '../time/intervals.js';
-import { parseLocalDateTime } from '../time/local.js';
-import { instantToWall, wallToInstant, type ZoneTable } from '../time/zone.js';
-import { compileSeries, seriesWalls, type Series } from '../recurrence/series.js';
-import type { RecurrenceProblem } from '../recurrence/types.js';
+import {
+  clip, DAY_MS, EMPTY, instantToWall, normalize, parseLocalDateTime, wallToInstant, type IntervalSet, type ZoneTable,
+} from '../time/index.js';
+import { compileSeries, seriesWalls, type RecurrenceProblem, type Series } from '../recurrence/index.js';
 import type { WallRecurrence } from '../equipment/types.js';
 
 /** Expansions are kept in aligned blocks of four weeks, so that stepping from week to week expands nothing twice. */

@@ -1,5 +1,4 @@
-import { parseLocalDate, parseLocalDateTime } from '../time/local.js';
-import { DAY_MS } from '../time/civil.js';
+import { DAY_MS, parseLocalDate, parseLocalDateTime } from '../time/index.js';
 import type { Frequency, ProblemPlace, RecurrenceProblem, RecurrenceProblemCode, RecurrenceRule, RuleProfile } from './types.js';
 
 /** Most occurrences a request may ask for. */

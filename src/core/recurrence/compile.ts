@@ -1,6 +1,6 @@
-import { DAY_MS, civilDate, weekdayOf } from '../time/civil.js';
-import { parseInstant, parseLocalDate, parseLocalDateTime } from '../time/local.js';
-import { instantToWall, type ZoneTable } from '../time/zone.js';
+import {
+  civilDate, DAY_MS, instantToWall, parseInstant, parseLocalDate, parseLocalDateTime, weekdayOf, type ZoneTable,
+} from '../time/index.js';
 import { FREQUENCIES, WEEKDAYS, type RecurrenceRule } from './types.js';
 
 /** Index of the yearly frequency; 4 to 6 are hourly, minutely, secondly. */

@@ -1,4 +1,4 @@
-import { daysInMonth, isLeapYear, weekYearStart, weekdayOf, yearOfDay, yearStart } from '../time/civil.js';
+import { daysInMonth, isLeapYear, weekdayOf, weekYearStart, yearOfDay, yearStart } from '../time/index.js';
 import { MONTHLY, YEARLY, type CompiledRule } from './compile.js';
 
 const MONTH_OFFSET = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];

@@ -1,6 +1,4 @@
-import { DAY_MS } from '../time/civil.js';
-import { formatLocalDate, formatLocalDateTime } from '../time/local.js';
-import { wallToInstant } from '../time/zone.js';
+import { DAY_MS, formatLocalDate, formatLocalDateTime, wallToInstant } from '../time/index.js';
 import { compileSeries, readWall, sayValue, seriesWalls } from './series.js';
 import type { ExpandOptions, RecurrenceAnswer, RecurrenceInput, RecurrenceWindow } from './types.js';
 

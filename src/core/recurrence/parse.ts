@@ -1,4 +1,4 @@
-import { parseLocalDate, parseLocalDateTime } from '../time/local.js';
+import { parseLocalDate, parseLocalDateTime } from '../time/index.js';
 import { FREQUENCIES, WEEKDAYS, type Frequency, type NDay, type ProblemPlace, type RecurrenceProblem, type RecurrenceProblemCode, type RecurrenceRule, type Weekday } from './types.js';
 
 /** A rule read from a text. `rule` is absent when an error leaves nothing to reckon with. */

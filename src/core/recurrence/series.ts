@@ -1,6 +1,6 @@
-import { DAY_MS } from '../time/civil.js';
-import { parseInstant, parseLocalDate, parseLocalDateTime } from '../time/local.js';
-import { instantToWall, wallToInstant, zoneTable, type ZoneTable } from '../time/zone.js';
+import {
+  DAY_MS, instantToWall, parseInstant, parseLocalDate, parseLocalDateTime, wallToInstant, zoneTable, type ZoneTable,
+} from '../time/index.js';
 import { checkRule } from './check.js';
 import { compileRule, type CompiledRule } from './compile.js';
 import { formatRule } from './format.js';

@@ -1,4 +1,4 @@
-import { DAY_MS, civilDate, dayNumber, weekStart, weekdayOf, yearOfDay } from '../time/civil.js';
+import { civilDate, DAY_MS, dayNumber, weekdayOf, weekStart, yearOfDay } from '../time/index.js';
 import { DAILY, UNIT_MS, WEEKLY, YEARLY, gcd, type CompiledRule } from './compile.js';
 import { Frame, daysOfPeriod, needsDate, passes, periodCost } from './days.js';
 
