@@ -3,5 +3,5 @@ export { DEFAULT_LIMIT, expandRecurrence } from './expand.js';
 export * from './format.js';
 export { parseRule, type ParsedRule } from './parse.js';
 export { ruleFromWords, wordsFromRule } from './rrule-text.js';
-export { compileSeries, seriesWalls, type Series, type SeriesAnswer, type SeriesQuery } from './series.js';
+export { compileSeries, seriesWalls, type Series, type SeriesWalls, type SeriesQuery } from './series.js';
 export * from './types.js';

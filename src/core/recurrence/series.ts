@@ -54,7 +54,7 @@ export interface Series {
 }
 
 /** Walls of a window, ascending and without duplicates. */
-export interface SeriesAnswer {
+export interface SeriesWalls {
   walls: number[];
   problems: RecurrenceProblem[];
   truncated: boolean;
@@ -169,7 +169,7 @@ export interface SeriesQuery {
 }
 
 /** Wall times of a series in `[from, to)` wall milliseconds. Times in a spring gap stand as the clock shows them: moved forward by the gap. */
-export function seriesWalls(series: Series, from: number, to: number, query: SeriesQuery): SeriesAnswer {
+export function seriesWalls(series: Series, from: number, to: number, query: SeriesQuery): SeriesWalls {
   const { limit, budget: budgetSize = DEFAULT_BUDGET, written = false } = query;
   const { zone, exTimes, exDays } = series;
   const problems: RecurrenceProblem[] = [];
