@@ -22,7 +22,7 @@ export interface Occurrence extends InstantRange {
 }
 
 /** What becomes of a series: the whole, each date, and what is wrong with the rule itself. */
-export interface SeriesAnswer {
+export interface SeriesDecision {
   /** Blocked by `recurrence-conflicts` when any date fails; the dates say why. */
   decision: Decision;
   occurrences: Occurrence[];
@@ -38,7 +38,7 @@ const LONGEST_MS = 5 * 366 * 86_400_000;
  * for those that fail. Dates of one series count against each other: for quotas, for pauses, for the machine itself.
  * A date keeps its wall-clock length, so that 22:00–06:00 stays that over a clock change.
  */
-export function checkSeries(check: SeriesCheck): SeriesAnswer {
+export function checkSeries(check: SeriesCheck): SeriesDecision {
   const read = readContext(check);
   if (!read.ok) return { decision: { ok: false, reasons: read.reasons }, occurrences: [], problems: [] };
   const { start, end, zone } = read.context;

@@ -14,4 +14,4 @@ export { fits as fitsQuestion } from './rules/form.js';
 export { WAIVABLE } from './rules/table.js';
 export { horizonDays } from './rules/timing.js';
 export { suggestSlots } from './suggest.js';
-export { checkSeries, type Occurrence, type SeriesAnswer, type SeriesCheck } from './check-series.js';
+export { checkSeries, type Occurrence, type SeriesDecision, type SeriesCheck } from './check-series.js';
