@@ -35,10 +35,17 @@ export function hrefOf(template: string, id: string): string {
   return '';
 }
 
+/** The query that is worth asking: one Latin letter is the beginning of a word, not a word. */
+export function askable(query: EquipmentQuery): EquipmentQuery {
+  if (!/^\s*[\p{Script=Latin}\d]\s*$/u.test(query.q ?? '')) return query;
+  const { q: _letter, ...rest } = query;
+  return rest;
+}
+
 /** The number of matches in words, with what was searched for. */
 export function countText(answer: CatalogAnswer, query: EquipmentQuery, t: CatalogMessages, language: Language): string {
   const words = { count: answer.total, text: formatNumber(answer.total, language) };
-  const q = query.q?.trim();
+  const q = askable(query).q?.trim();
   return q ? t.countFor({ ...words, query: q }) : t.count(words);
 }
 

@@ -21,7 +21,7 @@ import type { AppliedFilter } from './applied-filters.js';
 import { appliedFilters, clearedQuery, searchedWords } from './applied-filters.js';
 import type { CatalogAnswer } from './catalog-answer.js';
 import { NO_ANSWER } from './catalog-answer.js';
-import { countText, isUnfinished, pageSizeOf } from './catalog.model.js';
+import { askable, countText, isUnfinished, pageSizeOf } from './catalog.model.js';
 import { catalogStyles } from './catalog.styles.js';
 import type { CatalogWords } from './catalog.templates.js';
 import { chipsTemplate, listTemplate, moreTemplate, noneTemplate, searchTemplate, skeletonTemplate, sortTemplate } from './catalog.templates.js';
@@ -180,7 +180,7 @@ export class EqCatalog extends EqElement {
   }
 
   #ask(): void {
-    const query: EquipmentQuery = { ...checkEquipmentQuery(this.query).query, limit: pageSizeOf(this.pageSize), cursor: undefined };
+    const query: EquipmentQuery = { ...askable(checkEquipmentQuery(this.query).query), limit: pageSizeOf(this.pageSize), cursor: undefined };
     if (this.items) {
       this.#local.ask(query, { now: this.currentTime, language: this.language });
       this.#remote.ask(undefined, query);

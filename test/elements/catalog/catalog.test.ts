@@ -50,6 +50,14 @@ describe('eq-catalog finds machines among the page’s own records', () => {
     expect(driver.count).to.equal('1 machine for “HX-7500”');
   });
 
+  it('waits with a single letter for the rest of the word, and takes a single character of other scripts as a word', async () => {
+    const driver = await catalog();
+    await driver.type('s');
+    expect(driver.count).to.equal('8 machines');
+    await driver.type('炉');
+    expect(driver.machines).to.deep.equal(['Vacuum furnace']);
+  });
+
   it('announces the number once, politely, and puts the query in an event', async () => {
     const driver = await catalog();
     const heard = nextEvent('eq-query-change');
