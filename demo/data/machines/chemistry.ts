@@ -47,6 +47,7 @@ export const chemistry: readonly MachineType[] = [
       'spot-size: 1–10 | 0.03–3 | 0.1–1.2 | 8 [mm]',
       'max-sample-size: 300 × 275 × 100 | 250 × 200 × 150 | 300 × 300 × 80 | - [mm]',
       'measuring-time: 100 | 30 | 60 | 20 [s]',
+      'mass: 70 | 85 | 160 | 1.7 [kg]',
     ],
     variants: [
       'RoHSスクリーニング用 | for RoHS screening | RoHS 스크리닝용 | MZ EX-720',

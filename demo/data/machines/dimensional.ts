@@ -53,6 +53,7 @@ export const dimensional: readonly MachineType[] = [
       'height-resolution: 1 | 20 | 0.1 | 2 [nm]',
       'stylus-radius: 2 | 25 | 2 | 5 [µm]',
       'max-sample-height: 350 | 450 | 250 | - [mm]',
+      'mass: 180 | 240 | 150 | 1.2 [kg]',
     ],
     variants: [
       '据置型 | stationary | 거치형 | JB Surfline 3200',
@@ -156,6 +157,7 @@ export const dimensional: readonly MachineType[] = [
       'measuring-volume: 500 × 380 × 300 | 4000 × 4000 × 4000 | 1000 × 800 × 600 | 100 × 75 × 60 [mm]',
       'data-formats: STL, PLY | STL, OBJ | STL, STEP | STL',
       'capture-time: 2 | - | 1 | 3 [s]',
+      'mass: 12 | 1.1 | 900 | 60 [kg]',
     ],
     variants: [
       '据置縞投影型 | fringe projection | 거치형 줄무늬 투영 | GR Strata 5',

@@ -222,6 +222,7 @@ export const electrical: readonly MachineType[] = [
       'resistance-range: 0.1–9990 | - [MΩ]',
       'output: AC, DC | AC 50/60 Hz',
       'sample-thickness-max: - | 10 [mm]',
+      'basic-accuracy: 1 | 2 [%]',
     ],
     variants: ['5 kV製品用 | 5 kV for products | 5 kV 제품용 | AK HV-5000', '100 kV絶縁材料用 | 100 kV for materials | 100 kV 절연 재료용 | AK HV-100K'],
   },

@@ -76,6 +76,7 @@ export const electronics: readonly MachineType[] = [
       'board-size: 450 × 500 | 250 × 330 | 300 × 300 | 610 × 700 [mm]',
       'atmosphere: @nitrogen | @air | @vacuum-formic | @nitrogen',
       'oxygen-level: 100 | - | 10 | 50 [ppm]',
+      'throughput: 40 | 20 | 6 | 60 [1/h]',
     ],
     variants: [
       '窒素8ゾーン | nitrogen, eight zones | 질소 8존 | HG Flowheat 8N',
@@ -180,6 +181,7 @@ export const electronics: readonly MachineType[] = [
       'max-work-size: 500 × 400 × 300 | 200 × 200 | 800 × 600 × 300 | 300 × 300 [mm]',
       'platings: Ni, Au, Cu, Sn | Ni-P | Al₂O₃ | Cu, Ni',
       'current-max: 300 | - | 1000 | 50 [A]',
+      'temperature-max: 70 | 95 | 30 | 60 [°C]',
       'thickness-range: 0.1–50 | 1–50 | 5–100 | 5–100 [µm]',
     ],
     variants: [

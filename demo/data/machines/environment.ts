@@ -265,6 +265,8 @@ export const environment: readonly MachineType[] = [
       'max-sample-mass: 50 | 30 [kg]',
       'water-pressure: 0.03–10 | - [MPa]',
       'turntable-speed: 1–17 | - [rpm]',
+      'inner-size: 2000 × 2000 × 2200 | 1000 × 1000 × 1000 [mm]',
+      'temperature-range: 15–35 [°C]',
     ],
     variants: ['防水(IPX1~8) | water, IPX1–8 | 방수(IPX1~8) | SW Aqua 8', '防塵(IP6X) | dust, IP6X | 방진(IP6X) | SW Dust 6'],
   },

@@ -72,6 +72,7 @@ export const physical: readonly MachineType[] = [
     ],
     specs: [
       'sphere-diameter: 2 | - | 0.3 [m]',
+      'wavelength-accuracy: 0.3 | 0.5 | 0.2 [nm]',
       'wavelength-range: 350–830 | 380–780 | 200–1100 [nm]',
       'flux-max: 100000 | 50000 | 5000 [lm]',
       'max-sample-size: 1500 | 1200 | 50 [mm]',

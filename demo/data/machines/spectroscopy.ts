@@ -135,6 +135,7 @@ export const spectroscopy: readonly MachineType[] = [
       'wavelength-range: 200–900 | 250–1650 [nm]',
       'wavelength-accuracy: 1 | 2 [nm]',
       'lifetime-range: - | 0.1–10000 [ns]',
+      'repeatability: 1 | 2 [%]',
       'sample-volume-min: 1 | 3 [mL]',
       'temperature-range: 5–60 | -196–25 [°C]',
     ],

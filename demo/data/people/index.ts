@@ -60,7 +60,7 @@ export function people(setting: Setting): People {
   const coordinator = staff('p-coordinator', '酒井 千夏 (Chinatsu Sakai)', 'coordinator');
   const admin = staff('p-admin', '桜井 望 (Nozomi Sakurai)', 'admin');
   return {
-    all: [...asking.map(({ person }) => person as Sampled<Person>), ...owners, coordinator, admin],
+    all: [...asking.map(({ person }) => person), ...owners, coordinator, admin],
     askers: asking,
     ownerOf: new Map(owners.map((owner) => [owner.institutionId as string, owner])),
     coordinator,
