@@ -6,8 +6,8 @@
  * `packages` npm packages
  */
 const table = {
-  'core/time':       { may: ['core'], packages: ['date-fns'] },
-  'core/recurrence': { may: ['core'], packages: ['date-fns', 'rrule'] },
+  'core/time':       { may: ['core'], packages: [] },
+  'core/recurrence': { may: ['core'], packages: ['rrule'] },
   'core/search':     { may: ['core'], packages: ['minisearch'] },
   'core':            { may: ['core'], packages: [] },
   'exchange':        { may: ['core', 'exchange'], packages: [] },

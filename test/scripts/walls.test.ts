@@ -9,7 +9,8 @@ const root = join(import.meta.dirname, '../..');
 const bystanders = {
   'src/core/index.ts': "export * from './time/index.js';\n",
   'src/core/time/index.ts': "export { civil } from './civil.js';\n",
-  'src/core/time/civil.ts': "import { addDays } from 'date-fns';\nexport const civil = addDays;\n",
+  'src/core/time/civil.ts': 'export const civil = 1;\n',
+  'src/core/recurrence/index.ts': "import { RRule } from 'rrule';\nimport { civil } from '../time/index.js';\nexport const rule = [RRule, civil];\n",
   'src/core/booking/index.ts': "import { civil } from '../time/index.js';\nexport const booking = civil;\n",
   'src/host/index.ts': "import type { booking } from '../core/booking/index.js';\nexport class HostError { kind?: typeof booking; }\n",
   'src/host/schemas/index.ts': "import { object } from 'valibot';\nexport const schema = object({});\n",
@@ -25,7 +26,7 @@ const bystanders = {
 /** One wrong file each, and the wall that it must run into. */
 const trespasses: [rule: string, file: string, text: string][] = [
   ['core-may-import', 'src/core/booking/ui.ts', "import { html } from 'lit';\nexport const x = html;\n"],
-  ['core-may-import', 'src/core/booking/days.ts', "import { addDays } from 'date-fns';\nexport const x = addDays;\n"],
+  ['core-may-import', 'src/core/booking/days.ts', "import { RRule } from 'rrule';\nexport const x = RRule;\n"],
   ['core-may-import', 'src/core/booking/side-door.ts', "import { civil } from '../time/civil.js';\nexport const x = civil;\n"],
   ['core-may-import', 'src/core/booking/up.ts', "import { client } from '../../client/index.js';\nexport const x = client;\n"],
   ['core-time-may-import', 'src/core/time/rule.ts', "import { RRule } from 'rrule';\nexport const x = RRule;\n"],
