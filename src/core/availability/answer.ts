@@ -1,6 +1,4 @@
-import {
-  EMPTY, formatInstant, fromRanges, parseInstant, single, subtract, toRanges, union, type IntervalSet, type TimeWindow,
-} from '../time/index.js';
+import { EMPTY, formatInstant, fromRanges, type IntervalSet, parseInstant, single, subtract, type TimeWindow, toRanges, union } from '../time/index.js';
 import type { Instant, Schedule } from '../equipment/types.js';
 import { openIntervals, type OpenAnswer } from './opening.js';
 import { freeOf, partition, type BlockingRules, type BusyTime, type Closed, type Facts } from './partition.js';

@@ -1,6 +1,4 @@
-import {
-  clip, DAY_MS, firstEndingAfter, fromRanges, instantToWall, toRanges, wallToInstant, zoneTable, type IntervalSet, type TimeWindow, type ZoneTable,
-} from '../time/index.js';
+import { clip, DAY_MS, firstEndingAfter, fromRanges, instantToWall, type IntervalSet, type TimeWindow, toRanges, wallToInstant, zoneTable, type ZoneTable } from '../time/index.js';
 import type { Segment } from './types.js';
 
 /** A stretch in UTC milliseconds, half-open. */

@@ -1,6 +1,4 @@
-import {
-  clip, DAY_MS, dayAt, dayNumber, dayStart, EMPTY, holidaysBetween, intersect, single, subtract, toRanges, union, zoneTable, type IntervalSet, type TimeWindow, type ZoneTable,
-} from '../time/index.js';
+import { clip, DAY_MS, dayAt, dayNumber, dayStart, EMPTY, holidaysBetween, intersect, type IntervalSet, single, subtract, type TimeWindow, toRanges, union, zoneTable, type ZoneTable } from '../time/index.js';
 import type { RecurrenceProblem } from '../recurrence/index.js';
 import type { LayerKind, LocalizedText, Schedule, ScheduleLayer, WallRecurrence } from '../equipment/types.js';
 import { spanSource } from './spans.js';

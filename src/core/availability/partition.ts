@@ -1,6 +1,4 @@
-import {
-  clip, EMPTY, fromRanges, intersect, normalize, single, subtract, toRanges, union, widen, type IntervalSet, type TimeWindow,
-} from '../time/index.js';
+import { clip, EMPTY, fromRanges, intersect, type IntervalSet, normalize, single, subtract, type TimeWindow, toRanges, union, widen } from '../time/index.js';
 import type { BookingRules, LocalizedText } from '../equipment/types.js';
 import type { AvailabilitySource, Segment, SegmentReason, SegmentState } from './types.js';
 import type { ClosedStretch } from './opening.js';

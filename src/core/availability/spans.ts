@@ -1,7 +1,5 @@
-import {
-  clip, DAY_MS, EMPTY, instantToWall, normalize, parseLocalDateTime, wallToInstant, type IntervalSet, type ZoneTable,
-} from '../time/index.js';
-import { compileSeries, seriesWalls, type RecurrenceProblem, type Series } from '../recurrence/index.js';
+import { clip, DAY_MS, EMPTY, instantToWall, type IntervalSet, normalize, parseLocalDateTime, wallToInstant, type ZoneTable } from '../time/index.js';
+import { compileSeries, type RecurrenceProblem, type Series, seriesWalls } from '../recurrence/index.js';
 import type { WallRecurrence } from '../equipment/types.js';
 
 /** Expansions are kept in aligned blocks of four weeks, so that stepping from week to week expands nothing twice. */

@@ -1,6 +1,4 @@
-import {
-  civilDate, DAY_MS, instantToWall, parseInstant, parseLocalDate, parseLocalDateTime, weekdayOf, type ZoneTable,
-} from '../time/index.js';
+import { civilDate, DAY_MS, instantToWall, parseInstant, parseLocalDate, parseLocalDateTime, weekdayOf, type ZoneTable } from '../time/index.js';
 import { FREQUENCIES, WEEKDAYS, type RecurrenceRule } from './types.js';
 
 /** Index of the yearly frequency; 4 to 6 are hourly, minutely, secondly. */

@@ -1,6 +1,4 @@
-import {
-  DAY_MS, instantToWall, parseInstant, parseLocalDate, parseLocalDateTime, wallToInstant, zoneTable, type ZoneTable,
-} from '../time/index.js';
+import { DAY_MS, instantToWall, parseInstant, parseLocalDate, parseLocalDateTime, wallToInstant, zoneTable, type ZoneTable } from '../time/index.js';
 import { checkRule } from './check.js';
 import { compileRule, type CompiledRule } from './compile.js';
 import { formatRule } from './format.js';
