@@ -72,7 +72,7 @@ class PgliteDatabase implements Database {
     try {
       return await this.#pglite.transaction(async (inner) => {
         try {
-          return await work(queryable(inner as unknown as PgliteLike));
+          return await work(queryable(inner));
         } catch (error) {
           thrown = { error };
           throw error;

@@ -22,9 +22,9 @@ export interface PostgresOptions {
 export function openPostgres(url: string, options: PostgresOptions = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
-    types: TYPES as pg.CustomTypesConfig,
+    types: TYPES,
     max: options.connections ?? 20,
-    connectionTimeoutMillis: options.connectTimeout ?? 5_000,
+    connectionTimeoutMillis: options.connectTimeout ?? 10_000,
     statement_timeout: options.statementTimeout ?? 15_000,
     application_name: 'equipool-host',
   });

@@ -18,7 +18,7 @@ const CLAIMER = join(import.meta.dirname, '../support/claimer.ts');
 /** Another process that claims the directory and says what came of it; it holds on until it is killed. */
 async function claimElsewhere(directory: string): Promise<{ answer: string; child: ChildProcess }> {
   const child = fork(CLAIMER, [directory], { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const answer = await new Promise<string>((resolve) => child.once('message', (message) => resolve(String(message))));
+  const answer = await new Promise<string>((resolve) => child.once('message', (message) => resolve(typeof message === 'string' ? message : '')));
   return { answer, child };
 }
 
