@@ -34,6 +34,11 @@ describe('a request that repeats', () => {
     assert.equal(new Set(all.map((one) => one.start)).size, 4);
     for (const one of all) assert.equal(checkSlot({ ...asked, draft: { ...draft, start: one.start, end: one.end } }).ok, true);
   });
+  it('does not name one time for two dates', () => {
+    const saturday = { ...draft, start: tokyo('28', '13:00'), end: tokyo('28', '15:00') };
+    const answer = checkSeries({ ...series(''), draft: saturday, recurrence: { rdates: ['2026-11-28T18:00'] } });
+    assert.deepEqual(answer.occurrences.map((one) => one.alternative?.start), [tokyo('27', '15:00'), tokyo('27', '12:30')]);
+  });
   it('counts its own dates for the quota', () => {
     const limited = machine('tensile-1', {}, { quotas: [{ scope: 'person', per: 'week', maxCount: 2 }] });
     const answer = checkSeries({ ...series('FREQ=DAILY;COUNT=3'), equipment: limited, availability: record(limited) });
