@@ -25,12 +25,14 @@ import { ChoiceController } from './choice-controller.js';
 import type { Stretch } from './day.model.js';
 import type { CalendarView, Frame } from './frame.model.js';
 import { CALENDAR_VIEWS, frameOf, frameTitle } from './frame.model.js';
-import type { CalendarRules, Judgment } from './judge.model.js';
-import { calendarRules, judge } from './judge.model.js';
+import { JudgeController } from './judge-controller.js';
+import type { Judgment } from './judge.model.js';
 import { NavigatorController } from './navigator-controller.js';
 import { NextFreeController } from './next-free.js';
 import { CalendarPanel } from './panel.js';
 import { panelStyles } from './panel.styles.js';
+import type { CalendarRules } from './rules.model.js';
+import { calendarRules } from './rules.model.js';
 import { leastEnd, readSelection, roundUpToGrid } from './selection.model.js';
 import { SourceController } from './source-controller.js';
 import { CalendarStage } from './stage.js';
@@ -77,6 +79,7 @@ export class EqCalendar extends EqElement {
   @property({ attribute: false }) selection?: InstantRange;
 
   readonly #source = new SourceController(this);
+  readonly #judge = new JudgeController(this);
   readonly #verdict = new VerdictController(this, ['answers-missing', 'terms-not-accepted']);
   readonly #choice = new ChoiceController(this, () => ({ rules: { zone: this.#zone, ...this.#rules }, near: this.#frame?.from ?? this.currentTime }), (isTyped) => this.#handleChoice(isTyped));
   readonly #navigator = new NavigatorController(this, this.#choice, {
@@ -124,9 +127,9 @@ export class EqCalendar extends EqElement {
     this.#source.load(this.#frame.from, this.#frame.to);
     const choice = this.#choice.current;
     this.#source.loadAround(choice);
-    this.#judgment = judge({ equipment: this.#source.equipment, mode: this.#mode, person: this.#source.person, choice, nearby: this.#source.nearby, now });
+    this.#judgment = this.#judge.judge({ equipment: this.#source.equipment, mode: this.#mode, person: this.#source.person, choice, nearby: this.#source.nearby, now });
     this.#verdict.ask(this.#judgment && { draft: this.#judgment.draft, local: this.#judgment.decision, client: choice?.isOpen ? undefined : this.#source.checker });
-    const { verdict } = this.#verdict;
+    const verdict = this.#verdict.verdict;
     this.#stage.prepare({
       frame: this.#frame, rules: this.#rules, state: this.#source.state, now, firstWeekday, isRtl: this.direction === 'rtl',
       readerZone: this.readerTimeZone, allHours: this.#allHours, choice, isAllowed: 'decision' in verdict ? verdict.decision.ok : undefined,
@@ -134,7 +137,7 @@ export class EqCalendar extends EqElement {
     }, this.#navigator);
     this.#panel.prepare({
       choice: this.#choice, rules: this.#rules, mode: this.#mode, offersModes: this.#hasOwnModes, equipment: this.#source.equipment,
-      verdict, judgment: this.#judgment, isRequestOffered: this.#source.capabilities?.request !== false, isWaiting: this.#source.isWaiting, at: this.#frame.to - 1,
+      verdict, judgment: this.#judgment, judge: this.#judge.module, isRequestOffered: this.#source.capabilities?.request !== false, isWaiting: this.#source.isWaiting, at: this.#frame.to - 1,
       readerZone: this.#stage.readerZone, messages: this.#t, context: this.#context,
     });
   }
@@ -155,7 +158,7 @@ export class EqCalendar extends EqElement {
     return html`<section class="calendar" aria-label=${t.label({ name: textOf(this.#source.equipment?.name, this.language) })}>
       ${toolbarTemplate({ title: frameTitle(frame, this.#context, t), view: frame.view, isSearching: this.#nextFree.isSearching }, t, {
         onStep: (count) => this.#handleStep(count),
-        onToday: () => this.#handleToday(),
+        onToday: () => this.#handleStep(0),
         onNextFree: () => void this.#handleNextFree(),
         onView: (view) => this.#handleView(view),
       })}
@@ -257,17 +260,10 @@ export class EqCalendar extends EqElement {
     if (cursor !== undefined) this.#navigator.goTo(dayAt(cursor, this.#zone));
   }
 
+  /** Pages by months or weeks; none means to today. */
   #handleStep(count: number): void {
-    this.#navigator.step(count, this.#frame!);
-    this.#announceTitle();
-  }
-
-  #handleToday(): void {
-    this.#navigator.goTo(dayAt(this.currentTime, this.#zone));
-    this.#announceTitle();
-  }
-
-  #announceTitle(): void {
+    if (count === 0) this.#navigator.goTo(dayAt(this.currentTime, this.#zone));
+    else this.#navigator.step(count, this.#frame!);
     void this.updateComplete.then(() => announce(frameTitle(this.#frame!, this.#context, this.#t)));
   }
 

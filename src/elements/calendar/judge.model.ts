@@ -1,45 +1,14 @@
-import type { BlockingRules } from '../../core/availability/index.js';
-import { checkSlot, rulesFor, suggestSlots } from '../../core/booking/index.js';
+/**
+ * What judges a choice: the owner's rules, fees, and every reason in words. It is as large as the rest of the calendar
+ * and of no use before something is chosen, so it is fetched when the calendar has been drawn.
+ */
+import { checkSlot, suggestSlots } from '../../core/booking/index.js';
 import { quote } from '../../core/pricing/index.js';
 import { formatInstant, parseInstant } from '../../core/time/index.js';
-import type { AvailabilityRecord, BookingRules, Decision, Draft, Equipment, Mode, Person, Quote } from '../../core/types.js';
+import type { AvailabilityRecord, Decision, Draft, Equipment, Mode, Person, Quote } from '../../core/types.js';
 import type { Stretch } from './day.model.js';
 
-/** What of the owner's rules the calendar itself goes by. Minutes. */
-export interface CalendarRules {
-  stepMinutes: number;
-  minMinutes: number;
-  mayCrossDays: boolean;
-  leadMinutes: number;
-  /** Days ahead that anybody may ask. */
-  horizonDays: number;
-  blocking: BlockingRules;
-}
-
-/** Rules for a machine whose own are not known: half hours, nothing forbidden. */
-const UNKNOWN_RULES: CalendarRules = { stepMinutes: 30, minMinutes: 30, mayCrossDays: true, leadMinutes: 0, horizonDays: 180, blocking: {} };
-/** A longer look ahead than two years is nobody's plan. */
-const FARTHEST_DAYS = 730;
-
-/** A machine's rules under a mode of use, made safe to reckon with. */
-export function calendarRules(equipment: Equipment | undefined, mode: Mode | undefined): CalendarRules {
-  if (!equipment?.rules) return UNKNOWN_RULES;
-  const rules: BookingRules = mode ? rulesFor(equipment, mode) : equipment.rules;
-  const positive = (value: number, otherwise: number): number => (Number.isFinite(value) && value > 0 ? value : otherwise);
-  const horizon = Object.values(rules.horizonDays ?? {}).filter((days) => Number.isFinite(days));
-  const stepMinutes = Math.min(1440, positive(rules.stepMinutes, 30));
-  return {
-    stepMinutes,
-    minMinutes: positive(rules.minMinutes, stepMinutes),
-    mayCrossDays: Boolean(rules.mayCrossDays),
-    leadMinutes: positive(rules.leadMinutes, 0),
-    horizonDays: Math.min(FARTHEST_DAYS, horizon.length ? Math.max(...horizon) + 1 : UNKNOWN_RULES.horizonDays),
-    blocking: {
-      bufferBeforeMinutes: rules.bufferBeforeMinutes, bufferAfterMinutes: rules.bufferAfterMinutes, pendingBlocks: rules.pendingBlocks,
-      ...(equipment.capacity !== undefined && { capacity: equipment.capacity }),
-    },
-  };
-}
+export { reasonText } from '../../i18n/reasons/index.js';
 
 /** What a choice is judged by. */
 export interface JudgeInput {

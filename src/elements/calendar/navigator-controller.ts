@@ -8,7 +8,7 @@ import type { ChoiceController } from './choice-controller.js';
 import type { Stretch } from './day.model.js';
 import type { Frame } from './frame.model.js';
 import { clampDay, dayIndexAt, stepAnchor } from './frame.model.js';
-import type { CalendarRules } from './judge.model.js';
+import type { CalendarRules } from './rules.model.js';
 import { monthKeyTarget } from './month.model.js';
 import type { PointerPlace } from './pointer-controller.js';
 import { PointerController } from './pointer-controller.js';

@@ -5,14 +5,15 @@ import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatZone } from '../../i18n/format.js';
-import { reasonText } from '../../i18n/reasons/index.js';
 import type { Verdict } from '../base/controllers/verdict-controller.js';
 import { verdictModel } from './calendar.model.js';
 import type { ChoiceController } from './choice-controller.js';
 import type { Stretch } from './day.model.js';
-import type { CalendarRules, Judgment } from './judge.model.js';
+import type { Judge } from './judge-controller.js';
+import type { Judgment } from './judge.model.js';
 import type { VerdictModel } from './panel.templates.js';
 import { entryTemplate, verdictTemplate } from './panel.templates.js';
+import type { CalendarRules } from './rules.model.js';
 
 /** What the panel shows. */
 export interface PanelInput {
@@ -24,6 +25,8 @@ export interface PanelInput {
   equipment: Equipment | undefined;
   verdict: Verdict;
   judgment: Judgment | undefined;
+  /** What judges, once it is there; it also has the words. */
+  judge: Judge | undefined;
   isRequestOffered: boolean;
   /** Whether the machine's rules are still on their way. */
   isWaiting: boolean;
@@ -65,7 +68,7 @@ export class CalendarPanel {
 
   /** Fields and verdict. */
   template(handlers: PanelHandlers): TemplateResult {
-    const { choice, rules, mode, offersModes, equipment, isWaiting, at, messages, context } = this.#input!;
+    const { choice, rules, mode, offersModes, judge, equipment, isWaiting, at, messages, context } = this.#input!;
     const { language, timeZone } = context;
     const modes = offersModes ? (equipment?.modes ?? []).map((offer) => ({ mode: offer.mode, label: commonMessages[language].modes[offer.mode] ?? offer.mode })) : [];
     return html`
@@ -77,7 +80,7 @@ export class CalendarPanel {
         onSuggestion: handlers.onSuggestion,
         onRequest: handlers.onRequest,
         onClear: () => choice.clear(),
-        reasonWords: (reason) => reasonText(reason, { language, timeZone, ...(equipment && { equipment }) }),
+        reasonWords: (reason) => judge?.reasonText(reason, { language, timeZone, ...(equipment && { equipment }) }) ?? '',
       })}`;
   }
 }

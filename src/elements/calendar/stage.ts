@@ -11,7 +11,7 @@ import { dayListTemplate, legendTemplate } from './calendar.templates.js';
 import { cursorStep } from './cells.model.js';
 import type { Frame } from './frame.model.js';
 import { dayIndexAt } from './frame.model.js';
-import type { CalendarRules } from './judge.model.js';
+import type { CalendarRules } from './rules.model.js';
 import { Memo } from './memo.js';
 import { monthModel } from './month.model.js';
 import { monthTemplate } from './month.templates.js';

@@ -75,6 +75,7 @@ export const weekStyles = css`
   }
   .box .what { display: block; overflow: hidden; text-overflow: ellipsis; overflow-wrap: break-word; }
   .box .what, .box .time { position: relative; z-index: 3; }
+  .box .time, .choice > span, .day-list .range, .mark span { direction: ltr; unicode-bidi: isolate; }
   .box.free, .swatch.free { background: var(--_surface); }
   .box.free { box-shadow: inset 3px 0 0 var(--_free); }
   [dir='rtl'] .box.free { box-shadow: inset -3px 0 0 var(--_free); }
