@@ -1,2 +1,1 @@
 export * from './describe.js';
-export type { RecurrenceMessages } from './en.js';
