@@ -42,6 +42,16 @@ export function askable(query: EquipmentQuery): EquipmentQuery {
   return rest;
 }
 
+/** Groups of filters that are of no use: what a page has fixed, and free time where nobody could answer. */
+export function hiddenGroups(fixed: EquipmentQuery | undefined, canAskFreeTime: boolean): string {
+  const names = Object.entries(fixed ?? {}).filter(([, value]) => value !== undefined).map(([field]) => GROUP_OF[field] ?? field);
+  return [...new Set([...names.filter((name) => HIDEABLE.has(name)), ...(canAskFreeTime ? [] : ['free'])])].join(' ');
+}
+
+/** Filter groups whose fields have other names. */
+const GROUP_OF: Readonly<Record<string, string>> = { confirmedWithinDays: 'confirmed', freeFrom: 'free', freeTo: 'free', minDuration: 'free' };
+const HIDEABLE = new Set(['category', 'free', 'mode', 'region', 'institutionKind', 'institution', 'membership', 'qualification', 'confirmed', 'status']);
+
 /** The number of matches in words, with what was searched for. */
 export function countText(answer: CatalogAnswer, query: EquipmentQuery, t: CatalogMessages, language: Language): string {
   const words = { count: answer.total, text: formatNumber(answer.total, language) };

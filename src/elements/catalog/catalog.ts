@@ -21,7 +21,7 @@ import type { AppliedFilter } from './applied-filters.js';
 import { appliedFilters, clearedQuery, searchedWords } from './applied-filters.js';
 import type { CatalogAnswer } from './catalog-answer.js';
 import { NO_ANSWER } from './catalog-answer.js';
-import { askable, countText, isUnfinished, pageSizeOf } from './catalog.model.js';
+import { askable, countText, hiddenGroups, isUnfinished, pageSizeOf } from './catalog.model.js';
 import { catalogStyles } from './catalog.styles.js';
 import type { CatalogWords } from './catalog.templates.js';
 import { chipsTemplate, listTemplate, moreTemplate, noneTemplate, searchTemplate, skeletonTemplate, sortTemplate } from './catalog.templates.js';
@@ -52,6 +52,8 @@ export class EqCatalog extends EqElement {
   @property({ attribute: false }) directory?: Partial<Directory>;
   /** What is searched. What makes no sense in it is left out and said. */
   @property({ attribute: false }) query: EquipmentQuery = {};
+  /** What is always asked besides, such as one institution's machines only. People neither see nor change it. */
+  @property({ attribute: false }) fixedQuery: EquipmentQuery = {};
   /** Keeps the search in the page's address. */
   @property({ type: Boolean, attribute: 'url-state' }) urlState = false;
   /** Put before each address parameter, where a page has others of the same name. */
@@ -117,7 +119,7 @@ export class EqCatalog extends EqElement {
     const applied = this.#applied(query);
     const hasCount = answer.status === 'ready' || (answer.status === 'error' && answer.items.length > 0);
     const filters = html`<eq-filters .query=${query} .facets=${answer.facets} .directory=${this.#names} .now=${this.now} .client=${this.connection}
-      time-zone=${this.timeZone || nothing} ?without-free-time=${!this.#canAskFreeTime} @eq-query-change=${this.#handleFilters}></eq-filters>`;
+      time-zone=${this.timeZone || nothing} without=${hiddenGroups(this.fixedQuery, this.#canAskFreeTime)} @eq-query-change=${this.#handleFilters}></eq-filters>`;
     return html`<div class="catalog ${this.#panel.isNarrow ? '' : 'wide'}">
       ${searchTemplate(query.q ?? '', { onInput: this.#handleInput, onSubmit: this.#handleSubmit, onClear: this.#handleClear }, words)}
       <div class="bar">
@@ -151,7 +153,7 @@ export class EqCatalog extends EqElement {
     if (ways.length === 0) return emptyTemplate('machine', words.t.empty, words.t.emptyBody);
     const supplier = this.items ? this.#local : this.#remote;
     // More than a handful of ways out is no help, and each is a question to the host.
-    const alternatives = ways.length > 1 ? ways.slice(0, 6).map((filter) => ({ filter, count: supplier.count(checkEquipmentQuery(filter.without).query) })) : ways.map((filter) => ({ filter }));
+    const alternatives = ways.length > 1 ? ways.slice(0, 6).map((filter) => ({ filter, count: supplier.count(this.#asked(filter.without)) })) : ways.map((filter) => ({ filter }));
     return noneTemplate(alternatives, Boolean(this.#wellFormed.q), {
       onTake: (filter) => this.#change(filter.without), onClear: () => this.#change({}),
     }, words);
@@ -180,11 +182,16 @@ export class EqCatalog extends EqElement {
   }
 
   #ask(): void {
-    const query: EquipmentQuery = { ...askable(checkEquipmentQuery(this.query).query), limit: pageSizeOf(this.pageSize), cursor: undefined };
+    const query: EquipmentQuery = { ...this.#asked(this.query), limit: pageSizeOf(this.pageSize), cursor: undefined };
     if (this.items) {
       this.#local.ask(query, { now: this.currentTime, language: this.language });
       this.#remote.ask(undefined, query);
     } else this.#remote.ask(this.connection, query);
+  }
+
+  /** What is really asked: what makes sense of a query, and what is always asked besides. */
+  #asked(query: EquipmentQuery): EquipmentQuery {
+    return { ...askable(checkEquipmentQuery(query).query), ...checkEquipmentQuery(this.fixedQuery).query };
   }
 
   #checkQuery(): void {

@@ -13,6 +13,7 @@ import { EqQueryChangeEvent } from '../base/events/index.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { iconTemplate } from '../base/templates/icon.js';
+import { warnOnce } from '../base/warn.js';
 import { categoryPaths, categoryTree, isWithin, toggleCategory } from './category-tree.js';
 import type { ChoiceContext, FilterDirectory, ListFacet } from './filters.model.js';
 import { choicesOf, confirmedChoices, institutionGroups, readableFacets, toggled, withField } from './filters.model.js';
@@ -24,6 +25,8 @@ import { checkWindow, typedWindow } from './free-window.js';
 
 /** Above so many institutions the list can be searched and is folded by kind. */
 const SHORT_LIST = 10;
+/** Groups of filters, in their order. */
+const GROUPS = ['category', 'free', 'mode', 'region', 'institutionKind', 'institution', 'membership', 'qualification', 'confirmed', 'status'];
 /** So many categories are shown unfolded from the start. */
 const SHORT_TREE = 14;
 
@@ -44,8 +47,11 @@ export class EqFilters extends EqElement {
   @property({ attribute: false }) facets?: Facets;
   /** Names of institutions, categories and qualifications; the client's when absent. */
   @property({ attribute: false }) directory?: FilterDirectory;
-  /** Leaves out the filter for free time, where nobody could answer it. */
-  @property({ type: Boolean, attribute: 'without-free-time' }) withoutFreeTime = false;
+  /**
+   * Groups to leave out, parted by spaces: `category`, `free`, `mode`, `region`, `institutionKind`, `institution`,
+   * `membership`, `qualification`, `confirmed`, `status`.
+   */
+  @property() without = '';
 
   @state() private typed: TypedWindow = { from: '', to: '', duration: '' };
   @state() private errors: WindowErrors = {};
@@ -75,17 +81,19 @@ export class EqFilters extends EqElement {
     const words: FilterWords = { t, language: this.language };
     const query = this.query ?? {};
     const context: ChoiceContext = { query, facets: this.#counts, directory: this.#names, language: this.language, messages: t };
-    const group = (id: string, title: string, selectedCount: number, isOpenAtFirst: boolean, body: unknown): TemplateResult => groupTemplate({
+    const left = new Set(this.without.split(/\s+/).filter(Boolean));
+    for (const id of left) if (!GROUPS.includes(id)) warnOnce('filter-unknown', `without="${id}" names no group of filters. Known: ${GROUPS.join(', ')}.`);
+    const group = (id: string, title: string, selectedCount: number, isOpenAtFirst: boolean, body: unknown): unknown => left.has(id) ? nothing : groupTemplate({
       id, title, selectedCount, body,
       isOpen: this.openGroups.get(id) ?? (isOpenAtFirst || selectedCount > 0),
       onToggle: (isOpen) => (this.openGroups = new Map(this.openGroups).set(id, isOpen)),
     }, words);
-    const list = (facet: Exclude<ListFacet, 'institution'>, isOpenAtFirst: boolean, help: unknown = nothing): TemplateResult =>
+    const list = (facet: Exclude<ListFacet, 'institution'>, isOpenAtFirst: boolean, help: unknown = nothing): unknown =>
       group(facet, t[facet], listOf<string>(query[facet]).length, isOpenAtFirst,
         html`${help}${choicesTemplate(choicesOf(facet, context), (value) => this.#toggle(facet, value), words)}`);
     return html`<div class="groups">
       ${group('category', t.category, listOf(query.category).length, true, this.#treeTemplate(words))}
-      ${this.withoutFreeTime ? nothing : group('free', t.free, query.freeFrom ? 1 : 0, false, this.#freeTimeTemplate(words))}
+      ${group('free', t.free, query.freeFrom ? 1 : 0, false, this.#freeTimeTemplate(words))}
       ${list('mode', true)}
       ${list('region', true)}
       ${list('institutionKind', false)}

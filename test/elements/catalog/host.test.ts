@@ -107,6 +107,17 @@ describe('eq-catalog asks a host', () => {
     await until('the filter to go', () => !blind.text.includes('Free time'));
   });
 
+  it('always asks what the page has fixed, and shows no filter for it', async () => {
+    const host = stubHost();
+    const driver = await catalogOver(host, { fixedQuery: { institution: ['sagami-lab'] } });
+    await driver.counts('3 machines');
+    expect(driver.chips).to.deep.equal([]);
+    expect(driver.text).not.to.match(/\bInstitution\b(?! of)/);
+    await driver.type('wire');
+    await driver.counts(/^0 machines/);
+    expect(driver.element.query).to.deep.equal({ q: 'wire' });
+  });
+
   it('passes on how many records the host left out', async () => {
     const host = stubHost();
     const driver = await catalogOver({ ...host, searchEquipment: async (query, options) => ({ ...await host.searchEquipment(query, options), omitted: 3 }) });

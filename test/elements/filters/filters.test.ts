@@ -139,7 +139,7 @@ describe('eq-filters ask for free time', () => {
   });
 
   it('is left out where nobody could answer', async () => {
-    expect((await filters({}, { width: 280 }, { withoutFreeTime: true })).text).not.to.contain('Free time');
+    expect((await filters({}, { width: 280 }, { without: 'free region' })).text).not.to.match(/Free time|Region/);
   });
 });
 
