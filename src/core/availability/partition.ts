@@ -97,11 +97,16 @@ export function blocking(times: readonly BusyTime[], rules: BlockingRules): Bloc
   };
 }
 
+/** Everything that keeps a new reservation out: held, asked for where that blocks, and the buffers around. As `busy` of a `FleetMachine` without a further gap. */
+export function blockedTimes(times: readonly BusyTime[], rules: BlockingRules): IntervalSet {
+  const { busy, pending, buffer } = blocking(times, rules);
+  return union(union(busy, pending), buffer);
+}
+
 /** What remains free of the openings under the machine's rules. */
 export function freeOf(facts: Pick<Facts, 'open' | 'closed' | 'unknown' | 'busy' | 'rules'>): IntervalSet {
-  const { busy, pending, buffer } = blocking(facts.busy, facts.rules);
   const shut = union(fromRanges(facts.closed).set, facts.unknown);
-  return subtract(subtract(facts.open, shut), union(union(busy, pending), buffer));
+  return subtract(subtract(facts.open, shut), blockedTimes(facts.busy, facts.rules));
 }
 
 /**

@@ -37,3 +37,11 @@ export function expandRecurrence(input: RecurrenceInput, window: RecurrenceWindo
   const occurrences = walls.map((wall) => (isDate ? formatLocalDate(wall / DAY_MS) : formatLocalDateTime(wall)));
   return { occurrences, problems: problems.length ? [...problems, ...answer.problems] : answer.problems, truncated: answer.truncated };
 }
+
+/**
+ * First occurrence of a series, local text; undefined when there is none. Where a person writes a start that the rule does not
+ * match, this is the start they mean.
+ */
+export function firstOccurrence(input: RecurrenceInput, options: Omit<ExpandOptions, 'limit'> = {}): string | undefined {
+  return expandRecurrence(input, { from: '0000-01-01', to: '9999-12-31' }, { ...options, limit: 1 }).occurrences[0];
+}

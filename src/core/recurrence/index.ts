@@ -1,5 +1,5 @@
 export * from './check.js';
-export { DEFAULT_LIMIT, expandRecurrence } from './expand.js';
+export { DEFAULT_LIMIT, expandRecurrence, firstOccurrence } from './expand.js';
 export * from './format.js';
 export { parseRule, type ParsedRule } from './parse.js';
 export { ruleFromWords, wordsFromRule } from './rrule-text.js';

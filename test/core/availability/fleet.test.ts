@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { fromRanges, intersect, single, toRanges } from '../../../src/core/time/index.js';
-import { availability, buildFleetIndex, freeTimes, fleetFree, whoIsFree, type BusyTime, type FleetMachine } from '../../../src/core/availability/index.js';
+import { availability, blockedTimes, buildFleetIndex, freeTimes, fleetFree, whoIsFree, type BusyTime, type FleetMachine } from '../../../src/core/availability/index.js';
 import type { Schedule } from '../../../src/core/equipment/types.js';
 import { at, schedule } from './support.js';
 
@@ -78,6 +78,13 @@ describe('many machines', () => {
       });
       assert.deepEqual(whoIsFree(index, window, halves * HOUR / 2), expected);
     }), { numRuns: 300 });
+  });
+
+  it('have capacities and pending requests where their busy time says so', () => {
+    fc.assert(fc.property(anyBusy, anyRules, (busy, rules) => {
+      const machine: FleetMachine = { id: 'a', schedule: SCHEDULES[1], timeZone: TOKYO, busy: blockedTimes(busy, rules) };
+      assert.deepEqual([...fleetFree(buildFleetIndex([machine], WEEK), 0)], [...freeTimes({ schedule: SCHEDULES[1]!, timeZone: TOKYO, busy, rules }, WEEK)]);
+    }), { numRuns: 200 });
   });
 
   it('are none for questions that are none', () => {

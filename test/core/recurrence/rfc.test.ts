@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { expandRecurrence } from '../../../src/core/recurrence/index.js';
+import { expandRecurrence, firstOccurrence } from '../../../src/core/recurrence/index.js';
 
 /** Examples of RFC 5545 3.8.5.3, all of them from 1997-09-02T09:00 in New York unless said otherwise: rule, how many are looked at, what comes. */
 const START = '1997-09-02T09:00:00';
@@ -85,6 +85,11 @@ describe('what the RFCs leave open', () => {
     const window = { from: '2026-01-01', to: '2027-01-01' };
     assert.deepEqual(expandRecurrence(input, window).occurrences, ['2026-03-06T09:00:00', '2026-03-13T09:00:00']);
     assert.deepEqual(expandRecurrence(input, window, { includeStart: true }).occurrences, ['2026-03-03T09:00:00', '2026-03-06T09:00:00']);
+  });
+
+  it('a start that a person writes may be moved to the first match', () => {
+    assert.equal(firstOccurrence({ start: '2026-03-03T09:00', timeZone: 'Asia/Tokyo', rules: 'FREQ=WEEKLY;BYDAY=FR' }), '2026-03-06T09:00:00');
+    assert.equal(firstOccurrence({ start: '2026-03-03', rules: 'FREQ=DAILY;INTERVAL=7;BYDAY=FR' }), undefined);
   });
 
   it('days that do not exist are left out, or moved where RFC 7529 says so', () => {
