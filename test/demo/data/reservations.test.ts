@@ -81,6 +81,8 @@ describe('the sample\'s reservations', () => {
           if (one.state === 'in-use') assert.ok(start <= at && at < end, name);
           if ([...PENDING_STATES, 'waitlisted'].includes(one.state)) assert.ok(start > at, name);
           assert.equal(one.offer !== undefined, one.state === 'countered', name);
+          const begun = one.history.find(({ action }) => action === 'start')?.at;
+          assert.equal(one.actual?.start, begun, name);
           assert.equal(one.actual !== undefined, ['completed', 'in-use'].includes(one.state), name);
           assert.equal(one.confirmed !== undefined, ['approved', 'in-use', 'completed', 'no-show', 'cancelled'].includes(one.state), name);
         }
