@@ -1,0 +1,149 @@
+/**
+ * The main job as a person does it, against the demo that `npm start` runs: find a machine, see when it is free, ask for
+ * it, sign in last, read the reference number, take the request back. By keyboard alone, in each language, wide and narrow.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { requestMessages } from '../../src/i18n/request/index.js';
+import { stateMessages } from '../../src/i18n/states/index.js';
+import { Api, askedForSelfUse, plainAnswer } from './support/api.js';
+import { axeFindings, openBrowser, openPage } from './support/browser.js';
+import type { Demo } from './support/demo.js';
+import { startDemo } from './support/demo.js';
+import { KeyboardUser } from './support/keyboard.js';
+
+let demo: Demo;
+let browser: Browser;
+const used: string[] = [];
+
+before(async () => {
+  demo = await startDemo();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser.close();
+  await demo.stop();
+});
+
+const WORDS = {
+  en: { search: 'micrscope', search2: /Search equipment/, machine: /^Check times and request/, date: /^Date/, start: /^Start/, end: /^End(?! date)/, ask: /^Request this time/, purpose: /^Purpose/, signIn: /^Sign in/, mine: /^My requests/ },
+  ja: { search: '顕微鏡', search2: /設備・機器を検索/, machine: /^空きを確認して申し込む/, date: /^日付/, start: /^開始/, end: /^終了(?!日)/, ask: /^この時間で申し込む/, purpose: /^利用目的/, signIn: /^ログイン/, mine: /^申込一覧/ },
+  ko: { search: '현미경', search2: /장비 검색/, machine: /빈 시간 확인/, date: /^날짜/, start: /^시작/, end: /^종료(?!일)/, ask: /이 시간/, purpose: /^이용 목적/, signIn: /^로그인/, mine: /^내 신청/ },
+} as const;
+
+/** Wall time in Tokyo of an instant, as typed: date and time. */
+function typed(instant: string): { date: string; time: string } {
+  const wall = new Date(Date.parse(instant) + 9 * 3_600_000).toISOString();
+  return { date: wall.slice(0, 10), time: wall.slice(11, 16) };
+}
+
+/** A name that begins with these words, whatever they are. */
+function starting(words: string): RegExp {
+  return new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}`);
+}
+
+for (const [language, width] of [['en', 1280], ['ja', 320], ['ko', 1280], ['en', 320], ['ja', 1280], ['ko', 320]] as const) {
+  test(`the main job by keyboard alone, ${language}, ${width} px`, { timeout: 180_000 }, async () => {
+    const words = WORDS[language];
+    const t = requestMessages[language];
+    const { machine, draft } = await (await Api.as(demo.origin, 'p-regular')).freeSlot(used);
+    used.push(machine.id);
+    const { page, problems } = await openPage(browser, { viewport: { width, height: 900 } });
+    const user = new KeyboardUser(page);
+    const clean = async (where: string): Promise<void> => {
+      assert.deepEqual(await axeFindings(page), [], `axe on ${where}`);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${where} fits into ${width} px`);
+    };
+
+    await page.goto(`${demo.origin}/portal/?lang=${language}`);
+    await user.fill(words.search2, words.search);
+    await page.locator('eq-card').first().waitFor();
+    await clean('the list');
+    await page.goto(`${demo.origin}/portal/?lang=${language}`);
+    await user.fill(words.search2, machine.model ?? '');
+    const name = machine.name[language]!;
+    await page.getByRole('link', { name, exact: true }).first().waitFor();
+    await user.press(starting(name));
+
+    await user.press(words.machine);
+    await page.locator('eq-calendar').getByRole('grid').first().waitFor();
+    const start = typed(draft.start);
+    const end = typed(draft.end);
+    await user.fill(words.date, start.date);
+    await user.fill(words.start, start.time);
+    await user.fill(words.end, end.time);
+    await page.keyboard.press('Tab');
+    await page.locator('eq-calendar').locator('.judgment.ok, .judgment.warn').first().waitFor();
+    await clean('the machine');
+    await user.press(words.ask);
+
+    await user.see(t.title);
+    if (machine.modes.length > 1) await page.locator('eq-request-form').locator('input[value="self-use"]:checked').waitFor();
+    await user.fill(words.purpose, 'ボルトの破断面を観察する');
+    for (const question of askedForSelfUse(machine)) {
+      if (question.type === 'yes-no') await user.press(/^(Yes|はい|예)$/, 'Space');
+      else if (question.type === 'choice') {
+        await user.tabTo(starting(question.label[language]!));
+        await page.keyboard.press('ArrowDown');
+      } else await user.fill(starting(question.label[language]!), String(plainAnswer(question)));
+    }
+    if (machine.terms) await user.press(new RegExp(`^${t.acceptTerms}`), 'Space');
+    await user.press(new RegExp(`^${t.review}`));
+    await user.see(t.reviewLead);
+    await clean('the review');
+
+    await user.press(words.signIn);
+    await page.getByRole('dialog').getByText('佐藤 美咲').waitFor();
+    await clean('signing in');
+    await user.press(/佐藤 美咲/);
+    const send = new RegExp(`^(${t.send}|${t.book})$`);
+    await page.getByRole('button', { name: send }).waitFor();
+    await user.press(send);
+    await user.see(t.doneReference);
+    await clean('the outcome');
+    const reference = /EQ-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(await page.locator('eq-request-form').innerText())?.[0];
+    assert.ok(reference, 'a reference number is shown');
+
+    await page.goto(`${demo.origin}/portal/?lang=${language}&view=reservations`);
+    await user.see(reference);
+    await clean('one’s own requests');
+    const states = stateMessages[language];
+    const endings = [states.action['withdraw']!, states.action['cancel']!];
+    await user.press(new RegExp(`^(${endings.join('|')}) ${reference}`));
+    await user.press(new RegExp(`^(${endings.join('|')})$`));
+    await page.getByText(reference).first().waitFor({ state: 'detached' });
+    assert.deepEqual(problems, [], 'nothing on the console');
+    await page.context().close();
+  });
+}
+
+test('a second person who asks for the same time gets a reason and nearby times, not an error', { timeout: 120_000 }, async () => {
+  const mine = await Api.as(demo.origin, 'p-regular');
+  const { machine, draft } = await mine.freeSlot(used);
+  used.push(machine.id);
+  const { page } = await openPage(browser);
+  const query = new URLSearchParams({ lang: 'en', view: 'request', equipment: machine.id, 'mode-of-use': 'self-use', start: draft.start, end: draft.end });
+  await page.goto(`${demo.origin}/portal/?${query}`);
+  await page.getByRole('button', { name: 'Sign in' }).first().click();
+  await page.getByRole('dialog').getByText('김민준').click();
+  const form = page.locator('eq-request-form');
+  await form.getByRole('textbox', { name: /^Purpose/ }).fill('A rival’s purpose');
+  for (const question of askedForSelfUse(machine)) {
+    const label = question.label.en!;
+    if (question.type === 'yes-no') await form.getByRole('group', { name: label }).getByRole('radio', { name: 'Yes' }).check();
+    else if (question.type === 'choice') await form.getByRole('combobox', { name: label }).selectOption(String(plainAnswer(question)));
+    else await form.getByRole('textbox', { name: label }).fill(String(plainAnswer(question)));
+  }
+  if (machine.terms) await form.getByRole('checkbox').check();
+  await form.getByRole('button', { name: 'Review request' }).click();
+  await mine.request(draft, 'first-come');
+  await form.getByRole('button', { name: /^(Send request|Book now)$/ }).click();
+  await form.locator('#outcome').getByText('Everything you typed is kept.').waitFor();
+  const nearby = form.getByRole('button', { name: /^Use / }).first();
+  await nearby.waitFor();
+  await nearby.click();
+  await form.getByRole('button', { name: /^(Send request|Book now)$/ }).click();
+  await form.getByText('Reference number').waitFor();
+  await page.context().close();
+});
