@@ -5,6 +5,7 @@ import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { Catalog } from './catalog/catalog.js';
 import { DatabaseError, type Database } from './database/database.js';
+import { Gate } from './database/gate.js';
 import { acceptedLanguage } from './http/language.js';
 import { MOST_BODY_BYTES } from './http/body.js';
 import { identify } from './http/identify.js';
@@ -21,6 +22,9 @@ import { reservationRoutes } from './routes/reservations.js';
 import { sessionRoutes } from './routes/session.js';
 import type { HostEnv, Services } from './services.js';
 import { EventHub } from './store/events.js';
+
+/** Bookings and actions at work at once; more would only hold connections while they wait for each other's locks. */
+const WRITERS = 8;
 
 /** Where the API lies. */
 export const API_BASE = '/api/v1';
@@ -50,7 +54,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const { database, now = Date.now, demo = false, log = () => undefined } = options;
   const events = new EventHub(database);
   const catalog = await Catalog.load(database);
-  const services: Services = { database, catalog, events, now, isDemo: demo, log };
+  const services: Services = { database, catalog, events, writes: new Gate(WRITERS), now, isDemo: demo, log };
   const closing = new AbortController();
   events.subscribe((event) => {
     if (event.type !== 'equipment' || event.equipmentId === undefined) return;

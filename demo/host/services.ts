@@ -3,6 +3,7 @@ import type { Language } from '../../src/core/index.js';
 import type { Viewer } from './booking/access.js';
 import type { Catalog } from './catalog/catalog.js';
 import type { Database } from './database/database.js';
+import type { Gate } from './database/gate.js';
 import type { EventHub } from './store/events.js';
 
 /** What every route works with. */
@@ -10,6 +11,8 @@ export interface Services {
   database: Database;
   catalog: Catalog;
   events: EventHub;
+  /** What every booking and action passes through. */
+  writes: Gate;
   /** UTC milliseconds; the only clock of the host. */
   now: () => number;
   /** Whether people may sign in by choosing from a list. */

@@ -1,11 +1,11 @@
 import {
-  checkDraft, quote, rulesFor, type BookingRules, type Decision, type Draft, type Equipment, type Person, type Quote,
+  checkDraft, quote, rulesFor, type BookingRules, type Decision, type Draft, type Equipment, type Quote,
   type Reservation,
 } from '../../../src/core/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
 import type { HostErrorDetails } from '../../../src/host/index.js';
 import type { Queryable } from '../database/database.js';
-import { listOccupancy, listOwn, type Occupancy } from '../store/busy.js';
+import { occupancyOf, type Occupancy } from '../store/busy.js';
 import type { Holding } from '../store/reservation-writes.js';
 import { availabilityRecord } from './availability-record.js';
 import { EARLIEST, LATEST, freeUnit, isBlocking, stretchOf, withBuffers, type Stretch } from './occupancy.js';
@@ -51,7 +51,12 @@ export async function decide(database: Queryable, question: Question): Promise<D
   const rules = rulesFor(machine, draft.mode);
   const time = sensible(stretchOf(draft));
   const window = weeksAround(time);
-  const occupancy = await listOccupancy(database, [machine.id], window, exceptId);
+  const counted = asker && {
+    personId: asker.id,
+    institutionId: asker.institutionId,
+    window: { start: time.start - QUOTA_REACH, end: time.end + QUOTA_REACH },
+  };
+  const { occupancy, own, institutionOwn } = await occupancyOf(database, machine.id, window, counted ?? undefined, exceptId);
   const availability = availabilityRecord({ machine, occupancy, window, revision: 0, viewer: asker, now });
   const decision = checkDraft({
     equipment: machine,
@@ -60,7 +65,8 @@ export async function decide(database: Queryable, question: Question): Promise<D
     now,
     availability,
     covers: { start: formatInstant(window.start), end: formatInstant(window.end) },
-    ...(asker && (await ownOf(database, machine, asker, time, exceptId))),
+    own,
+    institutionOwn,
     ...(exceptId !== undefined && { editing: exceptId }),
     ...(askedAt !== undefined && { askedAt }),
   });
@@ -82,14 +88,6 @@ export function holdingOf(reservation: Reservation, { rules, unit }: Pick<Decide
   const blocking = isBlocking(reservation.state, rules);
   const time = stretchOf(reservation.confirmed ?? reservation.wished);
   return { blocked: withBuffers(time, rules), blocking, unit: blocking ? unit : 0 };
-}
-
-async function ownOf(database: Queryable, machine: Equipment, asker: Person, time: Stretch, exceptId?: string) {
-  const window = { start: time.start - QUOTA_REACH, end: time.end + QUOTA_REACH };
-  const own = await listOwn(database, machine.id, { personId: asker.id }, window, exceptId);
-  const { institutionId } = asker;
-  const institutionOwn = institutionId === undefined ? own : await listOwn(database, machine.id, { institutionId }, window, exceptId);
-  return { own, institutionOwn };
 }
 
 /** Identical units may be free in turns while no single one is free throughout. */

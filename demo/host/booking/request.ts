@@ -7,7 +7,7 @@ import { revisionTag } from '../http/revision.js';
 import type { Services } from '../services.js';
 import { findPerson } from '../store/directory.js';
 import { lockEquipment } from '../store/equipment.js';
-import { keepAnswer, takeKey, type KeptAnswer, type WriteKey } from '../store/idempotency.js';
+import { findKept, keepAnswer, takeKey, type KeptAnswer, type WriteKey } from '../store/idempotency.js';
 import { selectReservations } from '../store/reservations.js';
 import { insertReservation } from '../store/reservation-writes.js';
 import { canSeeEquipment, isAdmin, isOwnerOf } from './access.js';
@@ -35,6 +35,11 @@ export async function requestReservations(
   submission: Submission,
   key: WriteKey,
 ): Promise<KeptAnswer> {
+  const kept = await findKept(services.database, key);
+  if (kept) return kept;
+  const refusal = await refusedAlready(services, sender, submission);
+  // What stands in the way may be this very request's first try, committed a moment ago.
+  if (refusal) return (await findKept(services.database, key)) ?? Promise.reject(refusal);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await retryingTransaction(services.database, (transaction) =>
@@ -50,6 +55,15 @@ export async function requestReservations(
   }
 }
 
+/**
+ * The refusal that can be told without a lock: of a thousand rivals for one slot only those that come before the
+ * first is done have to queue. Whoever passes here is judged again under the lock.
+ */
+async function refusedAlready(services: Services, sender: Person, submission: Submission): Promise<Problem | undefined> {
+  const { machines, decided } = await decideUnlocked(services, sender, submission);
+  return refusalOf(decided, machines, submission);
+}
+
 async function requestIn(
   transaction: Queryable,
   services: Services,
@@ -62,7 +76,8 @@ async function requestIn(
   const now = services.now();
   const machines = await lockEquipment(transaction, submission.drafts.map((draft) => draft.equipmentId));
   const { asker, decided } = await decideAll(transaction, machines, sender, submission, now);
-  refuseWhereBlocked(decided, machines.get(submission.drafts[0]?.equipmentId ?? ''));
+  const refusal = refusalOf(decided, machines, submission);
+  if (refusal) throw refusal;
   const kitId = submission.isKit ? randomUUID() : undefined;
   const ids: string[] = [];
   for (const [index, draft] of submission.drafts.entries()) {
@@ -114,23 +129,29 @@ async function askerOf(
   return asker;
 }
 
-function refuseWhereBlocked(decided: readonly Decided[], about: Equipment | undefined): void {
+function refusalOf(
+  decided: readonly Decided[],
+  machines: ReadonlyMap<string, Equipment>,
+  { drafts }: Submission,
+): Problem | undefined {
   const reasons = decided.flatMap(({ decision }) => (decision.ok ? [] : decision.reasons));
-  if (reasons.length === 0) return;
-  throw new Problem('conflict', { reasons, about, conflicts: decided.flatMap(({ conflicts }) => conflicts) });
+  if (reasons.length === 0) return undefined;
+  const about = machines.get(drafts[0]?.equipmentId ?? '');
+  return new Problem('conflict', { reasons, about, conflicts: decided.flatMap(({ conflicts }) => conflicts) });
 }
 
 async function lateConflict(services: Services, sender: Person, submission: Submission): Promise<Problem> {
+  const { machines, decided } = await decideUnlocked(services, sender, submission);
+  return refusalOf(decided, machines, submission) ?? new Problem('conflict');
+}
+
+async function decideUnlocked(services: Services, sender: Person, submission: Submission) {
   const machines = new Map(submission.drafts.flatMap(({ equipmentId }) => {
     const machine = services.catalog.get(equipmentId);
     return machine ? [[equipmentId, machine] as const] : [];
   }));
   const { decided } = await decideAll(services.database, machines, sender, submission, services.now());
-  return new Problem('conflict', {
-    about: machines.get(submission.drafts[0]?.equipmentId ?? ''),
-    reasons: decided.flatMap(({ decision }) => (decision.ok ? [] : decision.reasons)),
-    conflicts: decided.flatMap(({ conflicts }) => conflicts),
-  });
+  return { machines, decided };
 }
 
 interface Booking {

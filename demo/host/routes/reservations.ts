@@ -56,7 +56,8 @@ export function reservationRoutes(services: Services): Hono<HostEnv> {
       const key = idempotencyKey(context);
       const body = await readJson(context);
       const submission = submissionOf(body);
-      return send(context, await requestReservations(services, sender, submission, writeKey(sender.id, key, 'POST /reservations', body)));
+      const write = writeKey(sender.id, key, 'POST /reservations', body);
+      return send(context, await services.writes.run(() => requestReservations(services, sender, submission, write)));
     })
     .get('/reservations', async (context) => {
       const viewer = signedIn(context);
@@ -76,7 +77,7 @@ export function reservationRoutes(services: Services): Hono<HostEnv> {
       const request = await readBody(context, actionRequest);
       const wanted = context.req.param('id');
       const write = writeKey(actor.id, key, `POST /reservations/${wanted}/actions ${revision}`, request);
-      return send(context, await act(services, actor, { id: wanted, revision, request }, write));
+      return send(context, await services.writes.run(() => act(services, actor, { id: wanted, revision, request }, write)));
     })
     .get('/reservations/:id/calendar.ics', async (context) => {
       const stored = await readable(context, context.req.param('id'));

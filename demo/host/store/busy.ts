@@ -8,6 +8,7 @@ export interface Occupancy extends Stretch {
   equipmentId: string;
   reservationId: string;
   askerId: string;
+  askerInstitutionId: string | null;
   state: ReservationState;
   blocking: boolean;
   unit: number;
@@ -20,76 +21,67 @@ const ms = (bound: string, column: string): string => `(extract(epoch FROM ${bou
 /** States that are told as busy or pending; the others hold no time and are nobody's business. */
 const LIVE = `state IN ('approved', 'in-use', 'completed', 'no-show', 'requested', 'info-needed', 'countered')`;
 
-interface OccupancyRow {
-  equipment_id: string;
-  id: string;
-  asker_id: string;
-  state: ReservationState;
-  blocking: boolean;
-  unit: number;
-  start: number;
-  end: number;
-  blocked_start: number;
-  blocked_end: number;
-}
+const SELECT = `SELECT equipment_id AS "equipmentId", id AS "reservationId", asker_id AS "askerId", state, blocking, unit,
+    asker_institution_id AS "askerInstitutionId", ${ms('lower', 'during')} AS start, ${ms('upper', 'during')} AS end,
+    ${ms('lower', 'blocked')} AS "blockedStart", ${ms('upper', 'blocked')} AS "blockedEnd"
+  FROM reservation WHERE ${LIVE}`;
+const ORDER = 'ORDER BY equipment_id, lower(during), id';
 
 /** All times that reservations take on these machines, or on all with `'all'`, and that touch the window, in order. */
 export async function listOccupancy(
   database: Queryable,
   equipmentIds: readonly string[] | 'all',
   window: Stretch,
-  exceptId?: string,
 ): Promise<Occupancy[]> {
-  const rows = await database.query<OccupancyRow>(
-    `SELECT equipment_id, id, asker_id, state, blocking, unit,
-       ${ms('lower', 'during')} AS start, ${ms('upper', 'during')} AS end,
-       ${ms('lower', 'blocked')} AS blocked_start, ${ms('upper', 'blocked')} AS blocked_end
-     FROM reservation
-     WHERE ($1::text[] IS NULL OR equipment_id = ANY($1::text[])) AND blocked && tstzrange($2, $3) AND ${LIVE} AND id IS DISTINCT FROM $4
-     ORDER BY equipment_id, lower(during), id`,
-    [equipmentIds === 'all' ? null : [...equipmentIds], formatInstant(window.start), formatInstant(window.end), exceptId ?? null],
+  return database.query<Occupancy>(
+    `${SELECT} AND ($1::text[] IS NULL OR equipment_id = ANY($1::text[])) AND blocked && tstzrange($2, $3) ${ORDER}`,
+    [equipmentIds === 'all' ? null : [...equipmentIds], formatInstant(window.start), formatInstant(window.end)],
   );
-  return rows.map((row) => ({
-    equipmentId: row.equipment_id,
-    reservationId: row.id,
-    askerId: row.asker_id,
-    state: row.state,
-    blocking: row.blocking,
-    unit: row.unit,
-    start: row.start,
-    end: row.end,
-    blockedStart: row.blocked_start,
-    blockedEnd: row.blocked_end,
-  }));
 }
 
-/**
- * What counts for quotas and gaps on one machine: living reservations of a person or of a whole institution that
- * touch the window.
- */
-export async function listOwn(
+/** Whose reservations count beyond the window, for quotas by the calendar. */
+export interface Counted {
+  personId: string;
+  institutionId?: string;
+  window: Stretch;
+}
+
+/** What is taken of one machine inside a window, and what of it, within a wider one, is the asker's or the institution's. */
+export async function occupancyOf(
   database: Queryable,
   equipmentId: string,
-  owner: { personId: string } | { institutionId: string },
   window: Stretch,
+  counted?: Counted,
   exceptId?: string,
-): Promise<OwnReservation[]> {
-  const [column, value] = 'personId' in owner ? ['asker_id', owner.personId] : ['asker_institution_id', owner.institutionId];
-  const rows = await database.query<{ asker_id: string; institution: string | null; state: ReservationState; start: number; end: number }>(
-    `SELECT asker_id, asker_institution_id AS institution, state, ${ms('lower', 'during')} AS start, ${ms('upper', 'during')} AS end
-     FROM reservation
-     WHERE equipment_id = $1 AND ${column} = $2 AND during && tstzrange($3, $4) AND ${LIVE} AND id IS DISTINCT FROM $5
-     ORDER BY lower(during)`,
-    [equipmentId, value, formatInstant(window.start), formatInstant(window.end), exceptId ?? null],
+): Promise<{ occupancy: Occupancy[]; own: OwnReservation[]; institutionOwn: OwnReservation[] }> {
+  const wide = counted?.window ?? window;
+  const rows = await database.query<Occupancy>(
+    `${SELECT} AND equipment_id = $1 AND id IS DISTINCT FROM $2 AND (blocked && tstzrange($3, $4)
+       OR (during && tstzrange($5, $6) AND (asker_id = $7 OR asker_institution_id = $8))) ${ORDER}`,
+    [
+      equipmentId, exceptId ?? null, formatInstant(window.start), formatInstant(window.end), formatInstant(wide.start),
+      formatInstant(wide.end), counted?.personId ?? null, counted?.institutionId ?? null,
+    ],
   );
-  return rows.map((row) => ({
-    equipmentId,
-    personId: row.asker_id,
-    institutionId: row.institution ?? undefined,
+  const own = counted ? rows.filter((row) => row.askerId === counted.personId) : [];
+  const institutionOwn = counted?.institutionId === undefined ? own : rows.filter((row) => row.askerInstitutionId === counted.institutionId);
+  return {
+    occupancy: rows.filter((row) => row.blockedStart < window.end && window.start < row.blockedEnd),
+    own: own.map(toOwn),
+    institutionOwn: institutionOwn.map(toOwn),
+  };
+}
+
+function toOwn(row: Occupancy): OwnReservation {
+  return {
+    id: row.reservationId,
+    equipmentId: row.equipmentId,
+    personId: row.askerId,
+    ...(row.askerInstitutionId !== null && { institutionId: row.askerInstitutionId }),
     state: row.state,
     start: formatInstant(row.start),
     end: formatInstant(row.end),
-  }));
+  };
 }
 
 /** The number that availability answers of these machines carry now. */

@@ -27,24 +27,38 @@ export function writeKey(personId: string, key: string, route: string, payload: 
   return { personId, key, requestHash };
 }
 
-/**
- * Takes the key for this transaction. Answers what was answered before, or nothing when the write is new.
- * Throws the Problem `in-flight` while another transaction holds the key and `key-reused` when it stood for
- * something else.
- */
-export async function takeKey(transaction: Queryable, { personId, key, requestHash }: WriteKey): Promise<KeptAnswer | undefined> {
-  const [lock] = await transaction.query<{ taken: boolean }>(
-    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS taken',
-    [`${personId}\n${key}`],
-  );
-  if (!lock?.taken) throw new Problem('in-flight', { retryAfter: 1 });
-  const [row] = await transaction.query<{ request_hash: string; status: 200 | 201; location: string | null; etag: string | null; body: unknown }>(
+interface KeptRow {
+  request_hash: string;
+  status: 200 | 201;
+  location: string | null;
+  etag: string | null;
+  body: unknown;
+}
+
+/** What was answered under this key before, if anything. Throws the Problem `key-reused` when it stood for something else. */
+export async function findKept(database: Queryable, { personId, key, requestHash }: WriteKey): Promise<KeptAnswer | undefined> {
+  const [row] = await database.query<KeptRow>(
     'SELECT request_hash, status, location, etag, body FROM idempotency_key WHERE person_id = $1 AND key = $2',
     [personId, key],
   );
   if (!row) return undefined;
   if (row.request_hash !== requestHash) throw new Problem('key-reused');
   return { status: row.status, location: row.location ?? undefined, etag: row.etag ?? undefined, body: row.body };
+}
+
+/**
+ * Takes the key for this transaction. Answers what was answered before, or nothing when the write is new.
+ * Throws the Problem `in-flight` while another transaction holds the key and `key-reused` when it stood for
+ * something else.
+ */
+export async function takeKey(transaction: Queryable, write: WriteKey): Promise<KeptAnswer | undefined> {
+  const [lock] = await transaction.query<{ taken: boolean }>(
+    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS taken',
+    [`${write.personId}\n${write.key}`],
+  );
+  if (!lock?.taken) throw new Problem('in-flight', { retryAfter: 1 });
+  // A statement of its own: only one that begins after the lock was had sees what its last holder committed.
+  return findKept(transaction, write);
 }
 
 /** Keeps an answer under its key, in the transaction that made it true. Refusals are not kept: nothing happened. */

@@ -40,7 +40,7 @@ export async function onDatabases(
     before(async () => {
       if ('skipped' in server) return;
       url = await freshDatabase(server.url);
-      database = openPostgres(url, { connections: options.connections ?? 10 });
+      database = openPostgres(url, { connections: options.connections ?? 10, connectTimeout: 30_000 });
       await migrate(database);
     });
     after(async () => {
