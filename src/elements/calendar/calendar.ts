@@ -111,7 +111,7 @@ export class EqCalendar extends EqElement {
     this.#source.begin({ client: this.connection, equipmentId: this.equipmentId, equipment: this.equipment, availability: this.availability, person: this.person });
     const given = this.#source.zone ?? this.readerTimeZone;
     this.#zone = isValidTimeZone(given) ? given : 'UTC';
-    if (this.#zone !== given) warnOnce('machine-zone-unknown', `the machine's zone "${given.slice(0, 60)}" is not an IANA zone; times are shown in UTC.`);
+    if (this.#zone !== given) warnOnce('machine-zone-unknown', `the machine's zone "${String(given).slice(0, 60)}" is not an IANA zone; times are shown in UTC.`);
     if (changed.has('mode') && this.mode !== this.#pickedMode) this.#hasOwnModes = this.mode === '';
     this.#mode = modeInUse(this.#source.equipment?.modes, this.mode);
     this.#rules = calendarRules(this.#source.equipment, this.#mode);
