@@ -17,7 +17,8 @@ export interface ProseBlock {
 /** More text than this is nobody's description; the rest is cut and shown to be. */
 const LONGEST = 20_000;
 
-const BULLET = /^[-*•・]\s+/;
+// The points of Japanese and Korean lists stand close to their words.
+const BULLET = /^(?:[-*]\s+|[•・]\s*)/;
 const NUMBER = /^\d{1,3}[.)]\s+/;
 
 /** Reads running text into blocks. Never throws; unknown marks stay as they are. */

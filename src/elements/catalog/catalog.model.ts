@@ -29,7 +29,8 @@ export function sortOf(query: EquipmentQuery): EquipmentSort {
 /** Address of a machine's page from a template such as `/equipment/{id}`; empty where there is none or it is no address. */
 export function hrefOf(template: string, id: string): string {
   if (!template) return '';
-  const href = template.replaceAll('{id}', encodeURIComponent(id));
+  // Half a surrogate pair cannot be encoded.
+  const href = template.replaceAll('{id}', encodeURIComponent(id.replace(/\p{Surrogate}/gu, '')));
   if (isSafeUrl(href)) return href;
   warnOnce('link-unsafe', `equipment-href="${template}" is no address that may be linked to.`);
   return '';

@@ -72,7 +72,9 @@ export interface TrainingView {
 /** Trainings that a mode asks for. */
 export function trainings(equipment: Equipment, mode: Mode, { language, now, timeZone, directory, person }: DetailContext): TrainingView[] {
   const t = detailMessages[language];
-  const known = new Map([...listOf<Qualification>(directory?.qualifications), ...listOf(equipment.qualifications)].map((one) => [one.id, one]));
+  // The record's own words go before the directory's, which may know more, such as how to get it.
+  const known = new Map<string, Qualification>();
+  for (const one of [...listOf<Qualification>(directory?.qualifications), ...listOf(equipment.qualifications)]) known.set(one.id, { ...known.get(one.id), ...one });
   const ids = listOf(listOf(equipment.modes).find((one) => one.mode === mode)?.qualificationIds);
   return ids.map((id) => {
     const qualification = known.get(id);

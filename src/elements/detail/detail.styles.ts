@@ -15,7 +15,7 @@ export const detailStyles = css`
   .notices:empty { display: none; }
 
   .gallery { display: grid; gap: 8px; }
-  .gallery figure { overflow: hidden; border-radius: var(--_radius-l); background: var(--_surface-sunken); aspect-ratio: 16 / 9; }
+  .gallery figure { overflow: hidden; border-radius: var(--_radius-l); background: var(--_surface-sunken); aspect-ratio: 16 / 9; max-block-size: 360px; inline-size: 100%; }
   .gallery img { display: block; inline-size: 100%; block-size: 100%; object-fit: cover; }
   .gallery figure img { object-fit: contain; }
   .placeholder { display: grid; place-items: center; inline-size: 100%; block-size: 100%; color: var(--_border-strong); }
@@ -68,7 +68,7 @@ export const detailStyles = css`
   .ghost-title { block-size: 34px; inline-size: 55%; }
   .ghost-line { block-size: 14px; inline-size: 80%; }
   .main > .ghost-line { margin-block-end: -18px; }
-  .ghost-picture { aspect-ratio: 16 / 9; }
+  .ghost-picture { aspect-ratio: 16 / 9; max-block-size: 360px; inline-size: 100%; }
   .ghost-panel { block-size: 420px; }
 
   @container (inline-size >= 900px) {
