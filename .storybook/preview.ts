@@ -36,6 +36,8 @@ const preview: Preview = {
       document.documentElement.dir = direction;
       document.documentElement.dataset.scheme = scheme;
       document.documentElement.style.colorScheme = scheme;
+      // Contrast is measured against a page's own background; without one, axe takes it to be white.
+      document.documentElement.style.backgroundColor = 'Canvas';
       return html`${story()}`;
     },
   ],
