@@ -23,7 +23,11 @@ class SeriesRule {
 
   /** Last occurrence by COUNT or UNTIL, wall milliseconds. */
   get last(): number {
-    if (Number.isNaN(this.#last)) this.#last = Math.min(this.compiled.until, lastWall(this.compiled, { left: SEARCH_BUDGET }));
+    if (!Number.isNaN(this.#last)) return this.#last;
+    // Nothing to count where nothing matches: that is found out sooner, and once.
+    const counts = this.compiled.count !== Infinity && (this.compiled.includeStart || this.first !== Infinity);
+    const last = counts ? lastWall(this.compiled, { left: SEARCH_BUDGET }) : Infinity;
+    this.#last = Math.min(this.compiled.until, last);
     return this.#last;
   }
 
