@@ -7,6 +7,7 @@ export const calendarStyles = css`
   .toolbar .title { flex: 1 1 auto; min-inline-size: 8em; font-size: var(--_size-l); }
   .paging, .views { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
   .paging { gap: 4px; }
+  .face { display: contents; }
   .zone-note { margin-block-start: -4px; }
   .layout { display: grid; gap: 16px 24px; }
   .main { min-inline-size: 0; display: grid; align-content: start; gap: 8px; }
@@ -26,7 +27,7 @@ export const calendarStyles = css`
     z-index: 4;
   }
 
-  .month { inline-size: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 4px; margin: -4px; inline-size: calc(100% + 8px); }
+  .month { table-layout: fixed; border-collapse: separate; border-spacing: 4px; margin-inline: -4px; inline-size: calc(100% + 8px); }
   .month th { padding-block: 2px 4px; font-size: var(--_size-s); font-weight: 600; color: var(--_text-muted); text-align: start; padding-inline-start: 8px; }
   .month td { padding: 0; block-size: 1px; }
   .month .day {
@@ -92,7 +93,7 @@ export const calendarStyles = css`
     .views .group { margin-inline-start: auto; }
     .views .next-free { order: 3; flex: 1 1 100%; }
     .month .day[tabindex='0'] { border: 2px solid var(--_accent); padding: 3px 1px 10px; }
-    .month { border-spacing: 2px; margin: -2px; inline-size: calc(100% + 4px); }
+    .month { border-spacing: 2px; margin-inline: 0; inline-size: 100%; }
     .month th { text-align: center; padding-inline: 0; }
     .month .day { min-block-size: 54px; padding: 4px 2px 11px; text-align: center; justify-items: center; }
     .month td[aria-selected='true'] .day { padding: 3px 1px 10px; }

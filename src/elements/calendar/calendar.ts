@@ -154,7 +154,7 @@ export class EqCalendar extends EqElement {
     if (!this.#source.id && !this.availability) return emptyTemplate('calendar', t.nothingToShow, t.nothingToShowHint);
     if (!this.availability && this.#source.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
     const frame = this.#frame!;
-    const error = this.#stage.error ?? this.#source.equipmentError;
+    const error = this.#source.equipmentError ?? this.#stage.error;
     return html`<section class="calendar" aria-label=${t.label({ name: textOf(this.#source.equipment?.name, this.language) })}>
       ${toolbarTemplate({ title: frameTitle(frame, this.#context, t), view: frame.view, isSearching: this.#nextFree.isSearching }, t, {
         onStep: (count) => this.#handleStep(count),

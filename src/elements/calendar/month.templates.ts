@@ -25,12 +25,13 @@ export function monthTemplate(model: MonthModel, messages: CalendarMessages, han
 
 function cellTemplate(cell: MonthCell, handlers: MonthHandlers): TemplateResult {
   return html`<td aria-selected=${cell.selected} class=${cell.isOutside ? 'outside' : ''}>
-    <button type="button" class="day ${cell.state}" data-day=${cell.day} tabindex=${cell.tabindex} aria-label=${cell.label}
+    <button type="button" class="day ${cell.state}" data-day=${cell.day} tabindex=${cell.tabindex}
       aria-current=${cell.current ?? nothing} @click=${() => handlers.onDay(cell.day)}>
-      <span class="number numeric">${cell.number}</span>
+      <span class="visually-hidden">${cell.label}</span>
+      <span class="face" aria-hidden="true"><span class="number numeric">${cell.number}</span>
       ${cell.state === 'loading' ? html`<span class="skeleton"></span>` : html`<span class="words">${cell.words}</span><span class="short">${cell.short}</span>`}
       ${cell.note ? html`<span class="note">${cell.note}</span>` : nothing}
-      ${barTemplate(cell.bar)}
+      ${barTemplate(cell.bar)}</span>
     </button>
   </td>`;
 }

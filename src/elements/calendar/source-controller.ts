@@ -4,6 +4,7 @@ import type { AvailabilityRecord, Equipment, Person } from '../../core/types.js'
 import type { Capabilities, HostError, Session } from '../../host/index.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import type { Stretch } from './day.model.js';
+import { safeRecord } from './items.model.js';
 import { firstAnswer } from './next-free.js';
 
 /** What a page gave, and where the rest can be asked. */
@@ -51,7 +52,7 @@ export class SourceController {
   /** Asks for the record of `[from, to)`; call it when the zone is known. */
   load(from: number, to: number): void {
     const { client, availability } = this.#given;
-    const canAsk = !availability && this.id && client && !this.isWaiting && this.capabilities?.availability !== false;
+    const canAsk = !availability && this.id && client && !this.isWaiting && !this.equipmentError && this.capabilities?.availability !== false;
     this.#record.watch(canAsk ? client.availability(this.id, from, to) : undefined);
   }
 
@@ -108,27 +109,27 @@ export class SourceController {
   /** The record of what is shown. */
   get state(): RecordState {
     const { availability } = this.#given;
-    if (availability) return { status: 'ready', record: availability, isStale: false };
+    if (availability) return { status: 'ready', record: safeRecord(availability), isStale: false };
     if (this.isWaiting) return { status: 'pending' };
     const state = this.#record.state;
     if (!state) return { status: 'none' };
     if (state.status === 'pending') return state;
-    if (state.value) return { status: 'ready', record: state.value, isStale: state.status === 'error' || state.stale };
+    if (state.value) return { status: 'ready', record: safeRecord(state.value), isStale: state.status === 'error' || state.stale };
     return state.status === 'error' ? state : { status: 'pending' };
   }
 
   /** The record around the choice, with the window that it covers where that is known. */
   get nearby(): { record: AvailabilityRecord; window: { from: number; to: number } | undefined } | undefined {
-    if (this.#given.availability) return { record: this.#given.availability, window: undefined };
+    if (this.#given.availability) return { record: safeRecord(this.#given.availability), window: undefined };
     const record = this.#nearby.value;
-    return record && { record, window: { from: this.#nearbyFrom, to: this.#nearbyTo } };
+    return record && { record: safeRecord(record), window: { from: this.#nearbyFrom, to: this.#nearbyTo } };
   }
 
   /** Asks for a window once, such as to look for free time ahead. */
   async ask(from: number, to: number): Promise<AvailabilityRecord> {
     const { availability, client } = this.#given;
-    if (availability || !client) return availability!;
-    return firstAnswer(client.availability(this.id, from, to));
+    if (availability) return safeRecord(availability);
+    return safeRecord(await firstAnswer(client!.availability(this.id, from, to)));
   }
 
   /** Asks again for what failed. */

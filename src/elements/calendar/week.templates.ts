@@ -73,10 +73,11 @@ function headsTemplate(model: WeekModel, currentDay: number, messages: CalendarM
 
 function headTemplate(column: WeekColumn, index: number, isCurrent: boolean, handlers: WeekHandlers): TemplateResult {
   return html`<div class="head ${isCurrent ? 'current' : ''} ${column.isWeekend ? 'weekend' : ''}" role="columnheader" aria-colindex=${index + 1}>
-    <button type="button" class="head-button ${column.state}" tabindex="-1" aria-label=${column.label} aria-current=${column.isToday ? 'date' : nothing}
+    <button type="button" class="head-button ${column.state}" tabindex="-1" aria-current=${column.isToday ? 'date' : nothing}
       aria-pressed=${isCurrent ? 'true' : 'false'} @click=${() => handlers.onDay(index)}>
-      <span class="weekday">${column.weekday}</span> <span class="number numeric">${column.number}</span>
-      <span class="words">${column.note || column.words}</span><span class="short">${column.short}</span>
+      <span class="visually-hidden">${column.label}</span>
+      <span class="face" aria-hidden="true"><span class="weekday">${column.weekday}</span> <span class="number numeric">${column.number}</span>
+        <span class="words">${column.note || column.words}</span><span class="short">${column.short}</span></span>
     </button>
   </div>`;
 }

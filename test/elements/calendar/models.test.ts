@@ -1,0 +1,196 @@
+import { expect } from '@open-wc/testing';
+import { dayNumber, formatInstant, parseInstant, wallToInstant } from '../../../src/core/time/index.js';
+import { axisGaps, axisInstant, axisMarks, axisOf, axisPosition, showHours } from '../../../src/elements/calendar/axis.model.js';
+import { cellsOfDay, cursorStep, moveCursor } from '../../../src/elements/calendar/cells.model.js';
+import { entryOf, readDate, readEntry, readTime } from '../../../src/elements/calendar/entry.model.js';
+import { frameOf, stepAnchor } from '../../../src/elements/calendar/frame.model.js';
+import { assignLanes, itemsOf } from '../../../src/elements/calendar/items.model.js';
+import { monthKeyTarget } from '../../../src/elements/calendar/month.model.js';
+import { calendarRules } from '../../../src/elements/calendar/rules.model.js';
+import { beginChoice, extendChoice, isEndOf, leastEnd } from '../../../src/elements/calendar/selection.model.js';
+
+const HOUR = 3_600_000;
+const NEW_YORK = 'America/New_York';
+const at = (local: string, zone = 'Asia/Tokyo'): number => wallToInstant(local, zone);
+const week = (year: number, month: number, day: number, zone: string, firstWeekday = 0) =>
+  frameOf({ view: 'week', anchor: dayNumber(year, month, day), zone, now: 0, firstWeekday });
+
+describe('calendar models', () => {
+  describe('frame', () => {
+    it('covers a month in whole weeks that begin where the page says', () => {
+      const monday = frameOf({ view: 'month', anchor: dayNumber(2026, 11, 24), zone: 'Asia/Tokyo', now: 0, firstWeekday: 0 });
+      expect([monday.days[0]!.date, monday.days.at(-1)!.date, monday.days.length]).to.deep.equal(['2026-10-26', '2026-12-06', 42]);
+      const sunday = frameOf({ view: 'month', anchor: dayNumber(2026, 11, 24), zone: 'Asia/Tokyo', now: 0, firstWeekday: 6 });
+      expect([sunday.days[0]!.date, sunday.days.at(-1)!.date]).to.deep.equal(['2026-11-01', '2026-12-05']);
+    });
+
+    it('knows days of 23 and of 25 hours', () => {
+      expect(week(2026, 3, 8, NEW_YORK).days.map((day) => (day.end - day.start) / HOUR)).to.deep.equal([24, 24, 24, 24, 24, 24, 23]);
+      expect(week(2026, 11, 1, NEW_YORK).days.at(-1)!.end - week(2026, 11, 1, NEW_YORK).days.at(-1)!.start).to.equal(25 * HOUR);
+    });
+
+    it('does not leave the years that it can show', () => {
+      expect(stepAnchor(dayNumber(1970, 1, 5), 'month', -1)).to.equal(0);
+      expect(stepAnchor(dayNumber(2199, 12, 20), 'week', 9)).to.equal(dayNumber(2199, 12, 31));
+    });
+  });
+
+  describe('axis', () => {
+    const places = (zone: string, year: number, month: number, day: number) => {
+      const frame = week(year, month, day, zone);
+      return { frame, axis: axisOf(frame.days, zone) };
+    };
+
+    it('puts equal clock times side by side in a week with a repeated hour', () => {
+      const { frame, axis } = places(NEW_YORK, 2026, 11, 1);
+      expect(axis.length).to.equal(25 * HOUR);
+      const three = frame.days.map((day, i) => axisPosition(axis, i, at(`${day.date}T03:00`, NEW_YORK)));
+      expect(new Set(three)).to.deep.equal(new Set([4 * HOUR]));
+      // The second 01:00 of Sunday lies an hour below the first.
+      const first = at('2026-11-01T01:00', NEW_YORK);
+      expect(axisPosition(axis, 6, first + HOUR) - axisPosition(axis, 6, first)).to.equal(HOUR);
+      expect(axisMarks(axis).slice(0, 4).map((mark) => [mark.wall / HOUR, mark.isRepeated])).to.deep.equal([[0, false], [1, false], [1, true], [2, false]]);
+    });
+
+    it('leaves the repeated hour blank on the other days, and the skipped hour on its own', () => {
+      const fall = places(NEW_YORK, 2026, 11, 1);
+      expect(axisGaps(fall.axis, 0)).to.deep.equal([{ at: 2 / 25, size: 1 / 25, isSkipped: false }]);
+      expect(axisGaps(fall.axis, 6)).to.deep.equal([]);
+      const spring = places(NEW_YORK, 2026, 3, 8);
+      expect(axisGaps(spring.axis, 6)).to.deep.equal([{ at: 2 / 24, size: 1 / 24, isSkipped: true }]);
+      expect(axisGaps(spring.axis, 5)).to.deep.equal([]);
+    });
+
+    it('finds every instant of a week again from its place, in zones that change by an hour, by half an hour and not at all', () => {
+      for (const [zone, month, day] of [[NEW_YORK, 11, 1], [NEW_YORK, 3, 8], ['Australia/Lord_Howe', 4, 5], ['Australia/Lord_Howe', 10, 4], ['Asia/Tokyo', 6, 1], ['Africa/Cairo', 4, 24]] as const) {
+        const { frame, axis } = places(zone, 2026, month, day);
+        frame.days.forEach((one, i) => {
+          for (let time = one.start; time < one.end; time += HOUR / 4) expect(axisInstant(axis, i, axisPosition(axis, i, time)), `${zone} ${formatInstant(time)}`).to.equal(time);
+        });
+      }
+    });
+
+    it('shows the hours of the openings with an hour to spare', () => {
+      const { frame, axis } = places('Asia/Tokyo', 2026, 11, 24);
+      const shown = showHours(axis, [{ dayIndex: 1, stretch: { start: frame.days[1]!.start + 9 * HOUR, end: frame.days[1]!.start + 17 * HOUR } }], 1);
+      expect([shown.from / HOUR, shown.to / HOUR]).to.deep.equal([8, 18]);
+      expect(showHours(axis, [], 1)).to.equal(axis);
+    });
+  });
+
+  describe('cells', () => {
+    it('counts steps from midnight on the machine’s clock, on long and short days too', () => {
+      const spring = week(2026, 3, 8, NEW_YORK).days[6]!;
+      expect(cellsOfDay(spring, NEW_YORK, 60)).to.have.length(23);
+      expect(cellsOfDay(week(2026, 11, 1, NEW_YORK).days[6]!, NEW_YORK, 60)).to.have.length(25);
+      expect(cellsOfDay(week(2026, 11, 24, 'Asia/Tokyo').days[1]!, 'Asia/Tokyo', 45).slice(0, 3).map((time) => formatInstant(time))).to.deep.equal(['2026-11-23T15:00:00Z', '2026-11-23T15:45:00Z', '2026-11-23T16:30:00Z']);
+    });
+
+    it('makes fine steps coarse enough for keys, and survives nonsense', () => {
+      expect([5, 10, 15, 20, 60, 1440, 0, NaN, -3].map(cursorStep)).to.deep.equal([15, 20, 15, 20, 60, 1440, 30, 30, 30]);
+    });
+
+    it('keeps the clock time when it goes to another day, and follows the reading direction', () => {
+      const frame = week(2026, 3, 8, NEW_YORK);
+      const axis = axisOf(frame.days, NEW_YORK);
+      const options = { frame, axis, stepMinutes: 60, isRtl: false, isControl: false };
+      const saturday = { dayIndex: 5, time: at('2026-03-07T09:00', NEW_YORK) };
+      expect(moveCursor('ArrowRight', saturday, options)).to.deep.equal({ dayIndex: 6, time: at('2026-03-08T09:00', NEW_YORK) });
+      expect(moveCursor('ArrowLeft', saturday, { ...options, isRtl: true })).to.deep.equal({ dayIndex: 6, time: at('2026-03-08T09:00', NEW_YORK) });
+      expect(moveCursor('ArrowRight', { dayIndex: 6, time: at('2026-03-08T09:00', NEW_YORK) }, options)).to.deep.equal({ days: 1, time: at('2026-03-08T09:00', NEW_YORK) });
+      expect(moveCursor('x', saturday, options)).to.equal(undefined);
+    });
+
+    it('moves through a month as a date grid does', () => {
+      const day = dayNumber(2026, 1, 31);
+      const to = (key: string, more = {}) => monthKeyTarget(key, day, { firstWeekday: 0, isRtl: false, isShift: false, ...more })! - day;
+      expect(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageDown', 'PageUp'].map((key) => to(key))).to.deep.equal([-1, 1, -7, 7, -5, 1, 28, -31]);
+      expect(to('PageDown', { isShift: true })).to.equal(365);
+      expect(to('ArrowLeft', { isRtl: true })).to.equal(1);
+    });
+  });
+
+  describe('choice', () => {
+    const rules = { zone: 'Asia/Tokyo', minMinutes: 60, stepMinutes: 30 };
+    const nine = at('2026-11-25T09:00');
+
+    it('begins with the owner’s least time and grows both ways', () => {
+      const begun = beginChoice(nine, rules);
+      expect([begun.start, begun.end, begun.isOpen]).to.deep.equal([nine, nine + HOUR, true]);
+      expect(extendChoice(begun, { start: nine + 2 * HOUR, end: nine + 2.5 * HOUR }, rules).end).to.equal(nine + 2.5 * HOUR);
+      const back = extendChoice(begun, { start: nine - HOUR, end: nine - HOUR / 2 }, rules);
+      expect([back.start, back.end]).to.deep.equal([nine - HOUR, nine + HOUR / 2]);
+    });
+
+    it('rounds the least time up to the grid', () => {
+      expect(leastEnd(nine, { zone: 'Asia/Tokyo', minMinutes: 50, stepMinutes: 30 })).to.equal(nine + HOUR);
+    });
+
+    it('takes a second press as the end only later on the same day, or on any day where nights may be crossed', () => {
+      const begun = beginChoice(nine, rules);
+      expect(isEndOf(begun, nine + 2 * HOUR, { mayCrossDays: false, zone: rules.zone })).to.equal(true);
+      expect(isEndOf(begun, nine - HOUR, { mayCrossDays: true, zone: rules.zone })).to.equal(false);
+      expect(isEndOf(begun, nine + 24 * HOUR, { mayCrossDays: false, zone: rules.zone })).to.equal(false);
+      expect(isEndOf(begun, nine + 24 * HOUR, { mayCrossDays: true, zone: rules.zone })).to.equal(true);
+      expect(isEndOf({ ...begun, isOpen: false }, nine + 2 * HOUR, { mayCrossDays: true, zone: rules.zone })).to.equal(false);
+    });
+  });
+
+  describe('typing', () => {
+    const near = dayNumber(2026, 11, 24);
+
+    it('reads dates as people write them', () => {
+      for (const text of ['2026-03-03', '2026/3/3', '2026.3.3', '2026年3月3日', '2026년 3월 3일', '２０２６－０３－０３', '20260303']) expect(readDate(text, near), text).to.equal(dayNumber(2026, 3, 3));
+      expect(readDate('1/5', near)).to.equal(dayNumber(2027, 1, 5));
+      expect(readDate('12月1日', near)).to.equal(dayNumber(2026, 12, 1));
+      for (const text of ['', 'soon', '2026-13-01', '2026-02-30', '31/12/2026', '-', '99999999']) expect(readDate(text, near), text).to.be.NaN;
+    });
+
+    it('reads times as people write them', () => {
+      for (const text of ['13:30', '1330', '13.30', '13時30分', '13時半', '13시 30분', '１３：３０', '1:30 pm', '午後1時30分', '오후 1시 30분', '1:30 P.M.']) expect(readTime(text), text).to.equal(13.5 * HOUR);
+      expect([readTime('9'), readTime('9시'), readTime('12 am'), readTime('24:00')].map((ms) => ms / HOUR)).to.deep.equal([9, 9, 0, 24]);
+      for (const text of ['', 'noon', '25:00', '24:30', '13:75', '13 pm', '1:2:3']) expect(readTime(text), text).to.be.NaN;
+    });
+
+    it('says what is wrong, field by field, and keeps the rest', () => {
+      const read = (entry: object) => readEntry({ date: '2026-11-26', start: '13:00', endDate: '', end: '15:00', ...entry }, 'Asia/Tokyo', at('2026-11-24T00:00'));
+      expect(read({}).stretch).to.deep.equal({ start: at('2026-11-26T13:00'), end: at('2026-11-26T15:00') });
+      expect(read({ end: '12:00' }).problems.map((one) => [one.field, one.code])).to.deep.equal([['end', 'end-not-after-start']]);
+      expect(read({ date: 'x', start: 'y' }).problems.map((one) => [one.field, one.code])).to.deep.equal([['date', 'date-unreadable'], ['start', 'time-unreadable']]);
+      expect(read({ date: '' }).problems.map((one) => one.code)).to.deep.equal(['date-missing']);
+      expect(read({ date: '9999-01-01' }).problems.map((one) => one.code)).to.deep.equal(['date-far']);
+      expect(read({ end: '' })).to.deep.equal({ day: dayNumber(2026, 11, 26), problems: [] });
+      expect(read({ endDate: '11/27', end: '9' }).stretch!.end).to.equal(at('2026-11-27T09:00'));
+    });
+
+    it('writes a stay to midnight as 24:00 of its day, and one over night with its end date', () => {
+      expect(entryOf({ start: at('2026-11-26T13:00'), end: at('2026-11-27T00:00') }, 'Asia/Tokyo')).to.deep.equal({ date: '2026-11-26', start: '13:00', endDate: '', end: '24:00' });
+      expect(entryOf({ start: at('2026-11-26T22:00'), end: at('2026-11-27T06:00') }, 'Asia/Tokyo')).to.deep.equal({ date: '2026-11-26', start: '22:00', endDate: '2026-11-27', end: '06:00' });
+    });
+  });
+
+  describe('bookings', () => {
+    it('stand in as many lanes as overlap', () => {
+      const item = (start: number, end: number) => ({ start, end, status: 'busy' as const, isOwn: false });
+      const lanes = assignLanes([item(0, 10), item(2, 4), item(5, 8), item(10, 12)]).map(({ lane, lanes: n }) => [lane, n]);
+      expect(lanes).to.deep.equal([[0, 2], [1, 2], [1, 2], [0, 1]]);
+    });
+
+    it('are put in order, and those that do not end after they start are counted', () => {
+      const record = { busy: [
+        { start: '2026-11-26T04:00:00Z', end: '2026-11-26T03:00:00Z', status: 'busy' }, { start: 'x', end: 'y', status: 'busy' }, null,
+        { start: '2026-11-26T02:00:00Z', end: '2026-11-26T03:00:00Z', status: 'pending', own: true },
+        { start: '2026-11-26T00:00:00Z', end: '2026-11-26T01:00:00Z', status: 'busy' },
+      ] } as unknown as Parameters<typeof itemsOf>[0];
+      const { items, broken } = itemsOf(record);
+      expect(broken).to.equal(3);
+      expect(items.map(({ start, status, isOwn }) => [start === parseInstant('2026-11-26T02:00:00Z'), status, isOwn])).to.deep.equal([[false, 'busy', false], [true, 'pending', true]]);
+      expect(itemsOf({ busy: 'none' } as unknown as Parameters<typeof itemsOf>[0])).to.deep.equal({ items: [], broken: 0 });
+    });
+  });
+
+  it('takes rules that make no sense as no rules', () => {
+    const rules = calendarRules({ rules: { stepMinutes: 0, minMinutes: NaN, leadMinutes: -5, horizonDays: {} }, modes: [] } as never, undefined);
+    expect([rules.stepMinutes, rules.minMinutes, rules.leadMinutes, rules.horizonDays]).to.deep.equal([30, 30, 0, 180]);
+  });
+});
