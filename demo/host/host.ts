@@ -1,8 +1,11 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+// Every language from the start: a host speaks to many readers at once.
+import '../../src/i18n/all-languages.js';
 import { Catalog } from './catalog/catalog.js';
 import { DatabaseError, type Database } from './database/database.js';
 import { Gate } from './database/gate.js';
@@ -62,7 +65,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   });
   await events.start();
   const app = new Hono<HostEnv>();
-  app.use(securityHeaders());
+  app.use(securityHeaders(), methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.route(API_BASE, apiOf(services, closing.signal));
   app.notFound((context) => problemResponse(new Problem('not-found'), acceptedLanguage(context.req.header('Accept-Language'))));
   app.onError((error, context) => {
@@ -77,6 +80,12 @@ export async function createHost(options: HostOptions): Promise<Host> {
       await events.stop();
     },
   };
+}
+
+function refuseMethod(context: Context, methods: readonly string[]): Response {
+  const response = problemResponse(new Problem('method-not-allowed'), acceptedLanguage(context.req.header('Accept-Language')));
+  response.headers.set('Allow', methods.join(', '));
+  return response;
 }
 
 function apiOf(services: Services, closing: AbortSignal): Hono<HostEnv> {

@@ -1,5 +1,8 @@
 import type { Language } from '../../../src/core/index.js';
+import { addAllLanguages } from '../../../src/i18n/all-languages.js';
 import { languageOf } from '../../../src/i18n/language.js';
+
+addAllLanguages();
 
 const MOST_ENTRIES = 20;
 

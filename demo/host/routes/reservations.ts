@@ -49,7 +49,9 @@ export function reservationRoutes(services: Services): Hono<HostEnv> {
   return new Hono<HostEnv>()
     .use('/reservations/*', async (context, next) => {
       await next();
-      context.header('Cache-Control', 'no-store, no-transform');
+      if (!context.res.ok) return;
+      // Compressing would make a revision's tag weak, and a weak one is no good for an edit.
+      context.header('Cache-Control', context.res.headers.has('ETag') ? 'no-store, no-transform' : 'no-store');
     })
     .post('/reservations', async (context) => {
       const sender = signedIn(context);
