@@ -26,19 +26,15 @@ export interface FleetIndex {
  */
 export function buildFleetIndex(machines: readonly FleetMachine[], window: TimeWindow): FleetIndex {
   const offsets = new Uint32Array(machines.length + 1);
-  let times = new Float64Array(Math.max(64, machines.length * 32));
+  const opens = machines.map(({ schedule, timeZone }) => openIntervals(schedule, timeZone, window).open);
+  // Each opening and each busy stretch ends one free stretch at most, so no array ever has to grow.
+  let most = 0;
+  for (let m = 0; m < machines.length; m += 1) most += opens[m]!.length + machines[m]!.busy.length;
+  const times = new Float64Array(most);
   let n = 0;
   for (let m = 0; m < machines.length; m += 1) {
-    const { schedule, timeZone, busy, gap = 0 } = machines[m]!;
-    const { open } = openIntervals(schedule, timeZone, window);
-    // Each busy stretch ends one free stretch at most, and so does each opening.
-    const most = n + open.length + busy.length + 2;
-    if (most > times.length) {
-      const grown = new Float64Array(Math.max(most, times.length * 2));
-      grown.set(times);
-      times = grown;
-    }
-    n = subtractInto(open, busy, gap, times, n);
+    const { busy, gap = 0 } = machines[m]!;
+    n = subtractInto(opens[m]!, busy, gap, times, n);
     offsets[m + 1] = n;
   }
   return { ids: machines.map((machine) => machine.id), window, times, offsets };
