@@ -27,7 +27,7 @@ export const OutOfOrder: Story = { args: { ids: ['printer-1'] } };
 export const NotConfirmed: Story = { args: { ids: ['ct-1'] } };
 export const WithoutPicture: Story = { args: { ids: ['tensile-1'] } };
 export const BrokenPicture: Story = { args: { ids: ['sem-1'], different: { pictures: [{ src: '/no-such-picture.png', alt: { en: 'Nothing', source: 'en' } }] } } };
-export const HalfARecord: Story = { render: () => html`<eq-card .equipment=${{ id: 'half' } as EquipmentSummary} .now=${NOW}></eq-card>` };
+export const HalfARecord: Story = { render: () => html`<eq-card .equipment=${{ id: 'half' }} .now=${NOW}></eq-card>` };
 export const Japanese: Story = { ...inJapanese };
 export const Korean: Story = { ...inKorean };
 export const RightToLeft: Story = { ...rightToLeft };
