@@ -2,6 +2,7 @@
  * The main job as a person does it, against the demo that `npm start` runs: find a machine, see when it is free, ask for
  * it, sign in last, read the reference number, take the request back. By keyboard alone, in each language, wide and narrow.
  */
+import { addAllLanguages } from '../../src/i18n/all-languages.js';
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
@@ -12,6 +13,8 @@ import { axeFindings, openBrowser, openPage } from './support/browser.js';
 import type { Demo } from './support/demo.js';
 import { startDemo } from './support/demo.js';
 import { KeyboardUser } from './support/keyboard.js';
+
+addAllLanguages();
 
 let demo: Demo;
 let browser: Browser;

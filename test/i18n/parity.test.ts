@@ -1,9 +1,12 @@
+import { addAllLanguages } from '../../src/i18n/all-languages.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fieldMessages, fieldWord, joinWords, regionName } from '../../src/i18n/field/index.js';
 import { pricingMessages } from '../../src/i18n/pricing/index.js';
 import { reasonsMessages } from '../../src/i18n/reasons/index.js';
 import { stateMessages } from '../../src/i18n/states/index.js';
+
+addAllLanguages();
 
 type Message = string | ((params: object) => string) | { [key: string]: Message };
 

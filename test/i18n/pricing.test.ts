@@ -1,8 +1,11 @@
+import { addAllLanguages } from '../../src/i18n/all-languages.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { quote, type Tariff } from '../../src/core/index.js';
 import { LANGUAGES } from '../../src/i18n/language.js';
 import { describeTariff, quoteLineText, quoteProblemText, quoteText } from '../../src/i18n/pricing/index.js';
+
+addAllLanguages();
 
 const tariff: Tariff = {
   id: 't', mode: 'self-use', currency: 'JPY',

@@ -1,8 +1,11 @@
+import { addAllLanguages } from '../../src/i18n/all-languages.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Language, WallRecurrence } from '../../src/core/types.js';
 import { RECURRENCE_PROBLEM_CODES, expandRecurrence } from '../../src/core/recurrence/index.js';
 import { describeRuleText, describeSpan, recurrenceProblemText } from '../../src/i18n/recurrence/index.js';
+
+addAllLanguages();
 
 const LANGUAGES: readonly Language[] = ['en', 'ja', 'ko'];
 const SCRIPT = { en: /[a-z]/, ja: /[\u3041-\u30ff\u4e00-\u9fff]/, ko: /[\uac00-\ud7a3]/ };

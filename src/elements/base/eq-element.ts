@@ -78,6 +78,12 @@ export abstract class EqElement extends LitElement {
     return { language: this.language, timeZone: timeZone ?? this.readerTimeZone };
   }
 
+  /** Waits for the words of the reader's language, so that nothing is shown in another one first. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { ready } = this.#language;
+    return ready ? ready.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   /** What the element shows. */
   protected abstract view(): TemplateResult | typeof nothing;
 

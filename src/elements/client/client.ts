@@ -73,6 +73,11 @@ export class EqClient extends LitElement {
     this.client?.disconnect();
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { ready } = this.#language;
+    return ready ? ready.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('adapter') || changed.has('adapterName') || changed.has('src') || !this.hasUpdated) this.#build();
     if (this.client !== this.#provider.value) {

@@ -1,10 +1,7 @@
-import type { MessagesByLanguage } from '../language.js';
-import type { AccountMessages } from './en.js';
+import { messagesOf } from '../registry.js';
 import { en } from './en.js';
-import { ja } from './ja.js';
-import { ko } from './ko.js';
 
 export type { AccountMessages } from './en.js';
 
 /** Words of signing in and out. */
-export const accountMessages: MessagesByLanguage<AccountMessages> = { en, ja, ko };
+export const accountMessages = messagesOf('account', en);

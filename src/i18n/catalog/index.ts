@@ -1,10 +1,7 @@
-import type { MessagesByLanguage } from '../language.js';
-import type { CatalogMessages } from './en.js';
+import { messagesOf } from '../registry.js';
 import { en } from './en.js';
-import { ja } from './ja.js';
-import { ko } from './ko.js';
 
 export type { CatalogMessages } from './en.js';
 
 /** Words of the catalog in every language. */
-export const catalogMessages: MessagesByLanguage<CatalogMessages> = { en, ja, ko };
+export const catalogMessages = messagesOf('catalog', en);

@@ -1,10 +1,7 @@
-import type { MessagesByLanguage } from '../language.js';
-import type { CommonMessages } from './en.js';
+import { messagesOf } from '../registry.js';
 import { en } from './en.js';
-import { ja } from './ja.js';
-import { ko } from './ko.js';
 
 export type { CommonMessages } from './en.js';
 
 /** Words that many elements share. */
-export const commonMessages: MessagesByLanguage<CommonMessages> = { en, ja, ko };
+export const commonMessages = messagesOf('common', en);

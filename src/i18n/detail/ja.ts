@@ -21,8 +21,8 @@ export const ja: DetailMessages = {
   site: '設置場所',
   units: '同型機の台数',
   owner: '保有機関',
-  action: '空き時間を確認して申し込む',
-  actionFree: '空き時間を確認する',
+  action: '空きを確認して申し込む',
+  actionFree: '空き状況を確認する',
   actionOff: {
     retired: 'この設備・機器は提供を終了しました。',
     fault: '故障中のため、お申し込みいただけません。修理が終わりしだい受付を再開します。',

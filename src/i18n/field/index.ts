@@ -1,14 +1,12 @@
 import type { Language } from '../../core/types.js';
-import type { MessagesByLanguage } from '../language.js';
-import { en, type FieldMessages } from './en.js';
-import { ja } from './ja.js';
-import { ko } from './ko.js';
+import { messagesOf } from '../registry.js';
+import { en } from './en.js';
 
 export type { FieldMessages } from './en.js';
 export { regionName } from './regions.js';
 
 /** The field's fixed words in every language. */
-export const fieldMessages: MessagesByLanguage<FieldMessages> = { en, ja, ko };
+export const fieldMessages = messagesOf('field', en);
 
 /** Groups of fixed words. */
 export type FieldGroup = 'mode' | 'membership' | 'institutionKind' | 'companySize' | 'kind' | 'status' | 'role';

@@ -1,7 +1,5 @@
-import type { MessagesByLanguage } from '../language.js';
-import { en, type PricingMessages } from './en.js';
-import { ja } from './ja.js';
-import { ko } from './ko.js';
+import { messagesOf } from '../registry.js';
+import { en } from './en.js';
 
 /** Messages about fees in every language. */
-export const pricingMessages: MessagesByLanguage<PricingMessages> = { en, ja, ko };
+export const pricingMessages = messagesOf('pricing', en);

@@ -1,7 +1,5 @@
-import type { MessagesByLanguage } from '../language.js';
-import { en, type ReasonsMessages } from './en.js';
-import { ja } from './ja.js';
-import { ko } from './ko.js';
+import { messagesOf } from '../registry.js';
+import { en } from './en.js';
 
 /** Messages about reasons in every language. */
-export const reasonsMessages: MessagesByLanguage<ReasonsMessages> = { en, ja, ko };
+export const reasonsMessages = messagesOf('reasons', en);

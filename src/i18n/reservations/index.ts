@@ -1,10 +1,7 @@
-import type { MessagesByLanguage } from '../language.js';
-import type { ReservationsMessages } from './en.js';
+import { messagesOf } from '../registry.js';
 import { en } from './en.js';
-import { ja } from './ja.js';
-import { ko } from './ko.js';
 
 export type { ReservationsMessages } from './en.js';
 
 /** Words of the list of one's own requests. */
-export const reservationsMessages: MessagesByLanguage<ReservationsMessages> = { en, ja, ko };
+export const reservationsMessages = messagesOf('reservations', en);

@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../../../core/types.js';
 import { languageOf } from '../../../i18n/language.js';
+import { loadLanguage } from '../../../i18n/load-language.js';
+import { hasLanguage } from '../../../i18n/registry.js';
 import { warnOnce } from '../warn.js';
 
 /** All controllers that are shown; one observer of the page tells them when a `lang` or `dir` changes. */
@@ -42,6 +44,8 @@ export class LanguageController implements ReactiveController {
   language: Language = 'en';
   /** Direction of the text around the element. */
   direction: 'ltr' | 'rtl' = 'ltr';
+  /** There while the words of the language are on their way; an element waits for it rather than flash another language. */
+  ready: Promise<void> | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -74,6 +78,18 @@ export class LanguageController implements ReactiveController {
     const next = { language: language ?? 'en', direction: direction === 'rtl' ? 'rtl' : 'ltr' } as const;
     if (next.language === this.language && next.direction === this.direction) return;
     Object.assign(this, next);
+    if (!hasLanguage(next.language)) this.ready = this.#fetch(next.language);
     this.#host.requestUpdate();
+  }
+
+  /** Words that cannot be had leave the element in English: it works, and says why on the console. */
+  async #fetch(language: Language): Promise<void> {
+    try {
+      await loadLanguage(language);
+    } catch {
+      warnOnce('language-not-loaded', `the messages in "${language}" could not be loaded; English is shown. Check that all files of the package are served.`);
+    } finally {
+      this.ready = undefined;
+    }
   }
 }

@@ -1,0 +1,21 @@
+import { ja as account } from '../account/ja.js';
+import { ja as calendar } from '../calendar/ja.js';
+import { ja as card } from '../card/ja.js';
+import { ja as catalog } from '../catalog/ja.js';
+import { ja as common } from '../common/ja.js';
+import { ja as detail } from '../detail/ja.js';
+import { ja as field } from '../field/ja.js';
+import { ja as filters } from '../filters/ja.js';
+import { ja as portal } from '../portal/ja.js';
+import { ja as pricing } from '../pricing/ja.js';
+import { ja as reasons } from '../reasons/ja.js';
+import { ja as request } from '../request/ja.js';
+import { ja as reservations } from '../reservations/ja.js';
+import { ja as states } from '../states/ja.js';
+import type { LanguagePack } from './pack.js';
+
+/** All messages in Japanese. */
+export const pack: LanguagePack = {
+  account, calendar, card, catalog, common, detail, field,
+  filters, portal, pricing, reasons, request, reservations, states,
+};

@@ -1,0 +1,21 @@
+import { ko as account } from '../account/ko.js';
+import { ko as calendar } from '../calendar/ko.js';
+import { ko as card } from '../card/ko.js';
+import { ko as catalog } from '../catalog/ko.js';
+import { ko as common } from '../common/ko.js';
+import { ko as detail } from '../detail/ko.js';
+import { ko as field } from '../field/ko.js';
+import { ko as filters } from '../filters/ko.js';
+import { ko as portal } from '../portal/ko.js';
+import { ko as pricing } from '../pricing/ko.js';
+import { ko as reasons } from '../reasons/ko.js';
+import { ko as request } from '../request/ko.js';
+import { ko as reservations } from '../reservations/ko.js';
+import { ko as states } from '../states/ko.js';
+import type { LanguagePack } from './pack.js';
+
+/** All messages in Korean. */
+export const pack: LanguagePack = {
+  account, calendar, card, catalog, common, detail, field,
+  filters, portal, pricing, reasons, request, reservations, states,
+};

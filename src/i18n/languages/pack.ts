@@ -1,0 +1,32 @@
+import type { AccountMessages } from '../account/en.js';
+import type { CalendarMessages } from '../calendar/en.js';
+import type { CardMessages } from '../card/en.js';
+import type { CatalogMessages } from '../catalog/en.js';
+import type { CommonMessages } from '../common/en.js';
+import type { DetailMessages } from '../detail/en.js';
+import type { FieldMessages } from '../field/en.js';
+import type { FiltersMessages } from '../filters/en.js';
+import type { PortalMessages } from '../portal/en.js';
+import type { PricingMessages } from '../pricing/en.js';
+import type { ReasonsMessages } from '../reasons/en.js';
+import type { RequestMessages } from '../request/en.js';
+import type { ReservationsMessages } from '../reservations/en.js';
+import type { StateMessages } from '../states/en.js';
+
+/** All that elements say in one language, by topic. A language that lacks a topic or a key is a type error. */
+export interface LanguagePack {
+  account: AccountMessages;
+  calendar: CalendarMessages;
+  card: CardMessages;
+  catalog: CatalogMessages;
+  common: CommonMessages;
+  detail: DetailMessages;
+  field: FieldMessages;
+  filters: FiltersMessages;
+  portal: PortalMessages;
+  pricing: PricingMessages;
+  reasons: ReasonsMessages;
+  request: RequestMessages;
+  reservations: ReservationsMessages;
+  states: StateMessages;
+}
