@@ -4,8 +4,7 @@ import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-// Every language from the start: a host speaks to many readers at once.
-import '../../src/i18n/all-languages.js';
+import { addAllLanguages } from '../../src/i18n/all-languages.js';
 import { Catalog } from './catalog/catalog.js';
 import { DatabaseError, type Database } from './database/database.js';
 import { Gate } from './database/gate.js';
@@ -55,6 +54,7 @@ export interface Host {
 /** Makes a host on a database. Rejects with DatabaseError when its records cannot be read. */
 export async function createHost(options: HostOptions): Promise<Host> {
   const { database, now = Date.now, demo = false, log = () => undefined } = options;
+  addAllLanguages();
   const events = new EventHub(database);
   const catalog = await Catalog.load(database);
   const services: Services = { database, catalog, events, writes: new Gate(WRITERS), now, isDemo: demo, log };
