@@ -1,0 +1,64 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import type { BookingClient } from '../../src/client/index.js';
+import type { AvailabilityRecord, Equipment, InstantRange } from '../../src/core/types.js';
+import '../../src/elements/calendar/define.js';
+import { clientAs, cluster, inJapanese, inKorean, inTheDark, NOW, rightToLeft, SLOW } from '../support/world.js';
+
+interface Args {
+  client?: BookingClient;
+  machine?: string;
+  equipment?: Equipment;
+  availability?: AvailabilityRecord;
+  selection?: InstantRange;
+  view?: 'month' | 'week' | 'day';
+  date?: string;
+  zone?: string;
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/Calendar',
+  component: 'eq-calendar',
+  render: ({ client, machine = 'sem-1', equipment, availability, selection, view, date, zone = 'Asia/Tokyo' }) => html`
+    <eq-calendar .client=${client} equipment-id=${machine} .equipment=${equipment} .availability=${availability} .selection=${selection}
+      .now=${NOW} view=${view ?? 'week'} date=${date ?? nothing} time-zone=${zone}></eq-calendar>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+const ready = (): Args => ({ client: clientAs('p-regular') });
+const slot = (day: number, from: string, to: string): InstantRange => ({ start: `2026-11-${day}T${from}:00Z`, end: `2026-11-${day}T${to}:00Z` });
+
+/** A record by hand: bookings that overlap, one that lasts forty days, one that ends before it starts. */
+const untidy: AvailabilityRecord = {
+  equipmentId: 'sem-1', revision: 1, asOf: '2026-11-23T20:00:00Z', source: 'feed', timeZone: 'Asia/Tokyo',
+  openings: [24, 25, 26, 27].map((day) => slot(day, '00:00', '08:00')),
+  closures: [{ ...slot(25, '05:00', '08:00'), kind: 'closure', reason: { en: 'A name that goes on and on. '.repeat(400), source: 'en' } }],
+  busy: [
+    { ...slot(24, '02:00', '05:00'), status: 'busy' }, { ...slot(24, '03:00', '06:00'), status: 'busy' }, { ...slot(24, '04:00', '07:00'), status: 'pending' },
+    { start: '2026-11-27T00:00:00Z', end: '2027-01-06T00:00:00Z', status: 'busy' }, { ...slot(25, '03:00', '02:00'), status: 'busy' },
+  ],
+  unknown: [slot(26, '04:00', '08:00')],
+};
+
+export const Week: Story = { args: ready() };
+export const Month: Story = { args: { ...ready(), view: 'month' } };
+export const Day: Story = { args: { ...ready(), view: 'day', date: '2026-11-26' } };
+export const Chosen: Story = { args: { ...ready(), selection: slot(25, '04:00', '06:00') } };
+export const Refused: Story = { args: { ...ready(), selection: slot(26, '01:10', '02:30') } };
+export const AroundTheClock: Story = { args: { ...ready(), machine: 'edm-1' } };
+export const OutOfOrder: Story = { args: { ...ready(), machine: 'printer-1' } };
+export const OtherZone: Story = { args: { ...ready(), zone: 'America/New_York' } };
+export const FromPlainData: Story = { args: { equipment: cluster.equipment[0]!, availability: untidy } };
+export const NoMachine: Story = { render: () => html`<eq-calendar></eq-calendar>` };
+export const Loading: Story = { args: { client: clientAs('p-regular', SLOW) } };
+export const LoadingMonth: Story = { args: { client: clientAs('p-regular', SLOW), view: 'month' } };
+export const Failed: Story = { args: { client: clientAs('p-regular', { failures: { availability: 'unavailable' } }) } };
+export const UnconfirmedByHost: Story = { args: { client: clientAs('p-regular', { failures: { check: 'network' } }), selection: slot(25, '04:00', '06:00') } };
+export const Japanese: Story = { args: { ...ready(), selection: slot(26, '01:00', '03:00') }, ...inJapanese };
+export const JapaneseMonth: Story = { args: { ...ready(), view: 'month' }, ...inJapanese };
+export const Korean: Story = { args: { ...ready(), selection: slot(25, '04:00', '06:00') }, ...inKorean };
+export const RightToLeft: Story = { args: ready(), ...rightToLeft };
+export const Dark: Story = { args: { ...ready(), selection: slot(25, '04:00', '06:00') }, ...inTheDark };
+export const Narrow: Story = { args: ready(), parameters: { viewport: { options: { phone: { name: '320 px', styles: { width: '320px', height: '800px' } } } } }, globals: { viewport: { value: 'phone' } } };
+export const NarrowMonth: Story = { args: { ...ready(), view: 'month' }, parameters: Narrow.parameters ?? {}, globals: { viewport: { value: 'phone' } } };

@@ -1,0 +1,123 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { HostError } from '../../../src/host/index.js';
+import type { HostAdapter } from '../../../src/host/index.js';
+import { expectNoAxeViolations } from '../support/axe.js';
+import { mount, until, wait, warningsDuring } from '../support/fixture.js';
+import { byRole, textIn } from '../support/queries.js';
+import { FULL, stubHost } from '../support/stub-host.js';
+import { NOW } from '../support/world.js';
+import { CalendarDriver } from './calendar.driver.js';
+import { asking, calendar, record } from './calendar.support.js';
+
+describe('eq-calendar, whoever uses it and whatever happens', () => {
+  before(() => setViewport({ width: 1320, height: 1000 }));
+
+  describe('hosts and pages that are not as they should be', () => {
+    it('keeps its shape while it waits', async () => {
+      const { driver, element } = await asking(stubHost({ availability: () => new Promise(() => undefined) }), {});
+      expect(byRole(element, 'grid').getAttribute('aria-busy')).to.equal('true');
+      expect(driver.text).to.contain('Loading availability…');
+    });
+
+    it('says why in the grid’s place, keeps the typed fields, and tries again', async () => {
+      let isDown = true;
+      const host = stubHost({ availability: () => (isDown ? Promise.reject(new HostError('network')) : Promise.resolve([record()])) });
+      const { driver, element } = await asking(host);
+      await driver.type('Date', '2026-11-26');
+      await until('the error', () => /The service cannot be reached/.test(driver.text));
+      expect(driver.field('Date').value).to.equal('2026-11-26');
+      isDown = false;
+      await driver.press('Try again');
+      await until('the week', () => element.shadowRoot!.querySelector('.box.busy'));
+    });
+
+    it('survives an adapter that never settles, throws, or answers nothing', async () => {
+      const odd: HostAdapter['availability'][] = [() => new Promise(() => undefined), () => { throw new TypeError('broken'); }, () => Promise.resolve(null as never)];
+      for (const availability of odd) {
+        const { driver } = await asking(stubHost({ availability }));
+        await until('the error', () => driver.hasButton('Try again'), 6000);
+      }
+    });
+
+    it('shows broken, overlapping and endless entries honestly', async () => {
+      const { driver, element } = await calendar({
+        availability: record({
+          busy: [
+            { start: '2026-11-25T05:00:00Z', end: '2026-11-25T04:00:00Z', status: 'busy' },
+            { start: '2026-11-25T00:00:00Z', end: '2026-11-25T02:00:00Z', status: 'busy' }, { start: '2026-11-25T01:00:00Z', end: '2026-11-25T03:00:00Z', status: 'busy' },
+            { start: '2026-11-26T00:00:00Z', end: '2027-01-05T00:00:00Z', status: 'busy' },
+            null as never,
+          ],
+          closures: [{ start: '2026-11-24T02:00:00Z', end: '2026-11-24T03:00:00Z', kind: 'closure', reason: { en: 'x'.repeat(10_000), source: 'en' } }],
+        }),
+      });
+      expect(driver.text).to.contain('1 entry cannot be shown: it does not end after it starts.');
+      expect(element.shadowRoot!.querySelectorAll('.column:nth-of-type(3) .box.busy')).to.have.length(2);
+      expect(driver.dayNames.every((name) => name.length < 400)).to.equal(true);
+    });
+
+    it('says that a zone, a date and a view are none, and goes on', async () => {
+      const said = await warningsDuring(async () => {
+        const { driver } = await calendar({ availability: record({ timeZone: 'Mars/Olympus' }), date: 'soon', shownView: 'decade' as never });
+        expect(driver.text).to.contain('The machine’s time zone “Mars/Olympus” is not known. Times are shown in UTC.');
+        expect(driver.text).to.contain('“soon” is not a date; today is shown.');
+        expect(driver.title).to.contain('2026');
+      });
+      expect(said.map((line) => /(machine-zone|date|view)-unknown/.exec(line)?.[1])).to.have.members(['machine-zone', 'date', 'view']);
+    });
+
+    it('shows a machine without opening hours as closed, and one of which nothing is known as unknown', async () => {
+      const none = await calendar({ shownView: 'month', availability: record({ openings: [], closures: [], busy: [] }) });
+      expect(none.driver.dayNames).to.include('Wednesday 25 November, closed');
+      const unknown = await calendar({ shownView: 'month', availability: record({ unknown: [{ start: '2026-11-01T00:00:00Z', end: '2026-12-31T00:00:00Z' }], source: 'manual' }) });
+      expect(unknown.driver.dayNames).to.include('Wednesday 25 November, availability not known');
+      expect(unknown.driver.text).to.contain('kept by hand');
+    });
+
+    it('says that no machine was given, and that a host does not tell', async () => {
+      const empty = await mount('eq-calendar', { now: NOW });
+      expect(new CalendarDriver(empty).text).to.contain('No machine was given to this calendar');
+      const silent = await asking(stubHost({ session: async () => ({ person: null, capabilities: { ...FULL, availability: false } }) }));
+      await until('the words', () => /does not tell when its machines are free/.test(silent.driver.text));
+    });
+
+    it('says that an unknown machine is not there', async () => {
+      const { driver } = await asking(stubHost(), { equipmentId: 'nothing' });
+      await until('the words', () => /There is nothing at this address/.test(driver.text));
+    });
+
+    it('takes no requests where the host takes none', async () => {
+      const { driver } = await asking(stubHost({ availability: async () => [record()], session: async () => ({ person: null, capabilities: { ...FULL, request: false } }) }));
+      await until('the words', () => /takes no requests here/.test(driver.text));
+      expect(driver.hasButton('Request this time')).to.equal(false);
+    });
+  });
+
+  describe('for everyone', () => {
+    for (const shownView of ['month', 'week'] as const) {
+      for (const [lang, width, scheme] of [['en', 1280, 'light'], ['ja', 320, 'light'], ['ko', 700, 'dark']] as const) {
+        it(`keeps the ${shownView} free of axe findings in ${lang} at ${width} px, ${scheme}`, async () => {
+          const { driver, element } = await calendar({ shownView, timeZone: 'Europe/Paris' }, { lang, width, scheme });
+          await driver.press({ en: 'Next free time', ja: '次の空き時間', ko: '다음 빈 시간' }[lang]);
+          await wait(50);
+          await expectNoAxeViolations(element);
+        });
+      }
+    }
+
+    it('shows one day of the week where the page is narrow, and a day’s list under the month', async () => {
+      const { driver, element } = await calendar({}, { width: 320 });
+      const shown = () => [...element.shadowRoot!.querySelectorAll<HTMLElement>('.column')].filter((column) => column.offsetWidth > 0);
+      expect(shown()).to.have.length(1);
+      await driver.press(/^Thursday 26 November/);
+      expect(textIn(shown()[0]!)).to.contain('10:00–12:00 Reserved');
+      await driver.press('Month');
+      await driver.press(/^Friday 27 November/);
+      expect(driver.text).to.contain('13:00–15:00 Your request, not confirmed');
+      await driver.press('Choose from 15:30 to 17:00');
+      expect(element.selection).to.deep.equal({ start: '2026-11-27T06:30:00Z', end: '2026-11-27T07:00:00Z' });
+      expect(element.scrollWidth).to.be.at.most(320);
+    });
+  });
+});
