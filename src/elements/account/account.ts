@@ -6,6 +6,7 @@ import type { Session } from '../../host/index.js';
 import { HostError } from '../../host/index.js';
 import { accountMessages } from '../../i18n/account/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
+import { fieldWord } from '../../i18n/field/index.js';
 import { announce } from '../base/announce.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
@@ -49,7 +50,7 @@ export class EqAccount extends EqElement {
     return html`<div class="account">
       ${person
         ? html`<span class="who">${iconTemplate('person')}<span><span class="visually-hidden">${t.signedInAs({ name: person.name })}</span><span aria-hidden="true">${person.name}</span></span></span>
-            <span class="badge outline">${common.memberships[person.membership]}</span>
+            <span class="badge outline">${fieldWord('membership', person.membership, this.language)}</span>
             <button type="button" class="button quiet compact" @click=${this.#handleSignOut}>${common.signOut}</button>`
         : isKnown && isOffered
           ? html`<button type="button" class="button compact" @click=${this.#handleSignIn}>${iconTemplate('person')}${common.signIn}</button>`

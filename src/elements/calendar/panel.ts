@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Equipment, Mode } from '../../core/types.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
-import { commonMessages } from '../../i18n/common/index.js';
+import { fieldWord } from '../../i18n/field/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatZone } from '../../i18n/format.js';
 import type { Verdict } from '../base/controllers/verdict-controller.js';
@@ -70,7 +70,7 @@ export class CalendarPanel {
   template(handlers: PanelHandlers): TemplateResult {
     const { choice, rules, mode, offersModes, judge, equipment, isWaiting, at, messages, context } = this.#input!;
     const { language, timeZone } = context;
-    const modes = offersModes ? (equipment?.modes ?? []).map((offer) => ({ mode: offer.mode, label: commonMessages[language].modes[offer.mode] ?? offer.mode })) : [];
+    const modes = offersModes ? (equipment?.modes ?? []).map((offer) => ({ mode: offer.mode, label: fieldWord('mode', offer.mode, language) })) : [];
     return html`
       ${entryTemplate({
         entry: choice.entry, problems: choice.problems, mayCrossDays: rules.mayCrossDays && !isWaiting, mode, modes, endExample: choice.endExample,

@@ -7,6 +7,7 @@ import type { Directory, DemoPerson, HostAdapter } from '../../host/index.js';
 import { HostError } from '../../host/index.js';
 import { accountMessages } from '../../i18n/account/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
+import { fieldWord } from '../../i18n/field/index.js';
 import { textOf } from '../../i18n/language.js';
 import { announce } from '../base/announce.js';
 import { clientContext } from '../base/context.js';
@@ -162,8 +163,8 @@ export class EqClient extends LitElement {
     const language = this.#language.language;
     const t = accountMessages[language];
     const institution = this.#directory.value?.institutions.find((candidate) => candidate.id === person.institutionId);
-    const roles = person.roles.filter((role) => role !== 'member' && role !== 'visitor').map((role) => t.roles[role] ?? role);
-    const about = [commonMessages[language].memberships[person.membership], textOf(institution?.name, language)].filter(Boolean);
+    const roles = person.roles.filter((role) => role !== 'member' && role !== 'visitor').map((role) => fieldWord('role', role, language));
+    const about = [fieldWord('membership', person.membership, language), textOf(institution?.name, language)].filter(Boolean);
     return html`<button type="button" class="person" @click=${() => void this.#signIn(person)}>
       ${iconTemplate('person')}
       <span><strong>${person.name}</strong><span class="small muted">${about.join(' · ')}</span></span>

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { Question, Reservation } from '../../core/types.js';
 import type { WriteState } from '../../client/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
+import { fieldWord } from '../../i18n/field/index.js';
 import { textOf } from '../../i18n/language.js';
 import { requestMessages } from '../../i18n/request/index.js';
 import { localizedTemplate, noticeTemplate } from '../base/templates/feedback.js';
@@ -23,7 +24,7 @@ export function reviewTemplate(context: SectionContext, onEdit: (field: string) 
   return html`<dl class="checklist">
     ${row('time', t.machine, t.machine, html`<strong>${localizedTemplate(equipment.name, language)}</strong>${institution ? html`<br><span class="muted">${localizedTemplate(institution.name, language)}</span>` : nothing}`)}
     ${row('time', t.chosenTime, t.chosenTime, timeTemplate(values.start, values.end, context))}
-    ${row('mode', t.mode, t.mode, values.mode ? commonMessages[language].modes[values.mode] : '—')}
+    ${row('mode', t.mode, t.mode, values.mode ? fieldWord('mode', values.mode, language) : '—')}
     ${row('purpose', t.purpose, t.purpose, values.purpose)}
     ${answered.map((question) => row(fieldOf(question), localizedTemplate(question.label, language), textOf(question.label, language), answerWords(question, values.answers[question.id]!, context)))}
     ${values.note.trim() ? row('note', t.note, t.note, values.note) : nothing}

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Equipment, Institution, Language, Mode } from '../../core/types.js';
-import { commonMessages } from '../../i18n/common/index.js';
+import { fieldWord } from '../../i18n/field/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatRange } from '../../i18n/format.js';
 import { textOf } from '../../i18n/language.js';
@@ -71,7 +71,7 @@ export function modesTemplate(context: SectionContext): TemplateResult {
     const offer = equipment.modes.find((candidate) => candidate.mode === mode)!;
     return html`<label class="mode">
       <input type="radio" name="mode" id=${index === 0 ? 'mode' : `mode-${mode}`} value=${mode} .checked=${values.mode === mode} @change=${() => context.onChange({ mode })}>
-      <strong>${commonMessages[language].modes[mode]}</strong>
+      <strong>${fieldWord('mode', mode, language)}</strong>
       <span class="small muted">${offer.note ? localizedTemplate(offer.note, language) : t.modeHelp[mode]}</span>
       <span class="tags">
         <span class="badge ${offer.approval === 'instant' ? 'free' : 'outline'}">${offer.approval === 'instant' ? t.approvalInstant : t.approvalRequired}</span>

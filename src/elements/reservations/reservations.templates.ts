@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { EquipmentSummary, Institution, Language, Reservation, ReservationAction } from '../../core/types.js';
 import { commonMessages } from '../../i18n/common/index.js';
+import { fieldWord } from '../../i18n/field/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatInstant, formatMoney, formatRange } from '../../i18n/format.js';
 import { reservationsMessages } from '../../i18n/reservations/index.js';
@@ -53,13 +54,13 @@ export function rowTemplate(reservation: Reservation, context: RowContext): Temp
       ${timesTemplate(reservation, format, readerTimeZone)}
       <div class="line small muted">
         ${context.institution ? html`<span>${localizedTemplate(context.institution.name, language)}</span>` : nothing}
-        <span>${commonMessages[language].modes[reservation.mode] ?? reservation.mode}</span>
+        <span>${fieldWord('mode', reservation.mode, language)}</span>
         <span class="numeric">${reservation.reference}</span>
       </div>
     </div>
     <div class="side">
       ${actionsOf(reservation).map((action) => html`<button type="button"
-        class="button compact ${ENDING_ACTIONS.includes(action) ? 'danger' : 'primary'}"
+        class="button compact ${ENDING_ACTIONS.includes(action) ? '' : 'primary'}"
         aria-expanded=${context.pending?.action === action ? 'true' : 'false'}
         aria-label="${states.action[action] ?? action} ${reservation.reference}"
         @click=${() => context.onOpen(action)}>${states.action[action] ?? action}</button>`)}

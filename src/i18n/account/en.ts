@@ -9,7 +9,6 @@ export const en = {
   notSignedIn: 'Not signed in',
   unavailable: 'This service does not offer signing in here.',
   noPeople: 'There is nobody to sign in as.',
-  roles: { visitor: 'Visitor', member: 'Member', owner: 'Equipment owner', coordinator: 'Coordinator', admin: 'Administrator' } as Record<string, string>,
   adapterUnknown: (p: { name: string; known: string }) =>
     `The connection "${p.name}" is not known here. Known: ${p.known}. Register it with registerAdapter(), or correct the adapter attribute of <eq-client>.`,
 };

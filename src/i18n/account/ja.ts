@@ -11,7 +11,6 @@ export const ja: AccountMessages = {
   notSignedIn: 'ログインしていません',
   unavailable: 'このサービスでは、ここからログインできません。',
   noPeople: '選べる利用者がいません。',
-  roles: { visitor: '一般の方', member: '会員', owner: '設備管理者', coordinator: 'コーディネータ', admin: '管理者' },
   adapterUnknown: ({ name, known }) =>
     `接続方法「${name}」は登録されていません。利用できるもの：${known}。registerAdapter() で登録するか、<eq-client> の adapter 属性を修正してください。`,
 };

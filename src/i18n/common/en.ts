@@ -31,15 +31,6 @@ export const en = {
     malformed: 'The service answered in a way that cannot be read. If it stays so, tell its operator.',
     unavailable: 'The service is not available right now. Try again in a moment.',
   } as Record<string, string>,
-  modes: { 'self-use': 'Self-use', commissioned: 'Commissioned', loan: 'Loan', visit: 'Visit' } as Record<string, string>,
-  memberships: { regular: 'Regular member', associate: 'Associate member', cooperating: 'Cooperating member', none: 'Non-member' } as Record<string, string>,
-  institutionKinds: {
-    university: 'University', 'large-company': 'Large company', 'small-company': 'Small company',
-    'public-laboratory': 'Public test laboratory', incubator: 'Incubator', 'local-government': 'Local government',
-  } as Record<string, string>,
-  regions: { 'JP-11': 'Saitama', 'JP-13': 'Tokyo', 'JP-14': 'Kanagawa' } as Record<string, string>,
-  statuses: { 'in-service': 'In service', maintenance: 'Under maintenance', fault: 'Out of order', retired: 'Retired' } as Record<string, string>,
-  kinds: { test: 'Test equipment', production: 'Production equipment', facility: 'Facility' } as Record<string, string>,
 };
 
 /** Shape of the shared words. */

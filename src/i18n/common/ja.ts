@@ -31,13 +31,4 @@ export const ja: CommonMessages = {
     malformed: 'サービスから読み取れない応答がありました。続く場合は運営者にお知らせください。',
     unavailable: 'ただいまサービスを利用できません。しばらくしてからもう一度お試しください。',
   },
-  modes: { 'self-use': '機器利用', commissioned: '依頼試験', loan: '貸出', visit: '見学' },
-  memberships: { regular: '正会員', associate: '賛助会員', cooperating: '協力会員', none: '非会員' },
-  institutionKinds: {
-    university: '大学', 'large-company': '大企業', 'small-company': '中小企業',
-    'public-laboratory': '公設試験研究機関', incubator: 'インキュベーション施設', 'local-government': '自治体',
-  },
-  regions: { 'JP-11': '埼玉県', 'JP-13': '東京都', 'JP-14': '神奈川県' },
-  statuses: { 'in-service': '利用可能', maintenance: '保守中', fault: '故障中', retired: '提供終了' },
-  kinds: { test: '試験・計測機器', production: '生産・加工設備', facility: '施設' },
 };

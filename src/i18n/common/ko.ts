@@ -31,13 +31,4 @@ export const ko: CommonMessages = {
     malformed: '서비스의 응답을 읽을 수 없습니다. 계속되면 운영자에게 알려 주십시오.',
     unavailable: '지금은 서비스를 이용할 수 없습니다. 잠시 후 다시 시도해 주십시오.',
   },
-  modes: { 'self-use': '직접 사용', commissioned: '시험·분석 의뢰', loan: '대여', visit: '견학' },
-  memberships: { regular: '일반회원', associate: '찬조회원', cooperating: '협력회원', none: '비회원' },
-  institutionKinds: {
-    university: '대학', 'large-company': '대기업', 'small-company': '중소기업',
-    'public-laboratory': '공공 시험연구기관', incubator: '창업보육시설', 'local-government': '지방자치단체',
-  },
-  regions: { 'JP-11': '사이타마현', 'JP-13': '도쿄도', 'JP-14': '가나가와현' },
-  statuses: { 'in-service': '이용 가능', maintenance: '점검 중', fault: '고장', retired: '제공 종료' },
-  kinds: { test: '시험·계측 장비', production: '생산·가공 설비', facility: '시설' },
 };

@@ -178,7 +178,7 @@ describe('eq-reservations', () => {
       it(`is clean for axe and complete in ${lang}, wide and narrow, with an open action`, async () => {
         for (const width of [1280, 320]) {
           const { element } = await listOf('p-regular', { lang, width });
-          element.shadowRoot!.querySelector<HTMLElement>('.side .danger')!.click();
+          element.shadowRoot!.querySelector<HTMLElement>('.side [aria-expanded]')!.click();
           element.shadowRoot!.querySelectorAll('details').forEach((details) => (details.open = true));
           await rendered(element);
           await expectNoAxeViolations(element);

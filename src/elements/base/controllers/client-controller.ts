@@ -1,8 +1,20 @@
-import { ContextConsumer } from '@lit/context';
+import { ContextConsumer, ContextRoot } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { BookingClient } from '../../../client/index.js';
 import { clientContext } from '../context.js';
 import { warnOnce } from '../warn.js';
+
+let root: ContextRoot | undefined;
+
+/**
+ * Remembers who asked for a client before there was one: an element may be defined, and stand in the page, before the
+ * `<eq-client>` around it is.
+ */
+function rememberEarlyAskers(): void {
+  if (root) return;
+  root = new ContextRoot();
+  root.attach(document.documentElement);
+}
 
 /** An element that may name its client. */
 export interface ClientHost extends ReactiveElement {
@@ -21,6 +33,7 @@ export class ClientController implements ReactiveController {
 
   constructor(host: ClientHost) {
     this.#host = host;
+    rememberEarlyAskers();
     this.#consumer = new ContextConsumer(host, { context: clientContext, subscribe: true, callback: () => host.requestUpdate() });
     host.addController(this);
   }
