@@ -20,6 +20,13 @@ const accountStyles = css`
   .account { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: 4px 12px; }
   .who { display: inline-flex; align-items: center; gap: 6px; font-size: var(--_size-s); font-weight: 550; }
   .who .icon { color: var(--_text-muted); }
+  /* Where the element around is narrow, the membership and the button's words give way to the name and the icon. */
+  @container (inline-size < 420px) {
+    .badge { display: none; }
+    .sign-in { inline-size: 40px; padding: 0; }
+    .sign-in .words { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    .who { max-inline-size: 9em; }
+  }
 `;
 
 /**
@@ -53,7 +60,7 @@ export class EqAccount extends EqElement {
             <span class="badge outline">${fieldWord('membership', person.membership, this.language)}</span>
             <button type="button" class="button quiet compact" @click=${this.#handleSignOut}>${common.signOut}</button>`
         : isKnown && isOffered
-          ? html`<button type="button" class="button compact" @click=${this.#handleSignIn}>${iconTemplate('person')}${common.signIn}</button>`
+          ? html`<button type="button" class="button compact sign-in" @click=${this.#handleSignIn}>${iconTemplate('person')}<span class="words">${common.signIn}</span></button>`
           : nothing}
     </div>`;
   }

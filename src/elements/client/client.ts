@@ -161,7 +161,6 @@ export class EqClient extends LitElement {
 
   #personTemplate(person: DemoPerson): TemplateResult {
     const language = this.#language.language;
-    const t = accountMessages[language];
     const institution = this.#directory.value?.institutions.find((candidate) => candidate.id === person.institutionId);
     const roles = person.roles.filter((role) => role !== 'member' && role !== 'visitor').map((role) => fieldWord('role', role, language));
     const about = [fieldWord('membership', person.membership, language), textOf(institution?.name, language)].filter(Boolean);
