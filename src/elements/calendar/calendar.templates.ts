@@ -25,7 +25,7 @@ export function toolbarTemplate(model: { title: string; view: CalendarView; isSe
     <h3 class="title numeric" id="title">${model.title}</h3>
     <div class="views">
       <button type="button" class="button compact next-free" aria-disabled=${model.isSearching ? 'true' : 'false'} @click=${handlers.onNextFree}>${iconTemplate('clock')}${model.isSearching ? messages.nextFreeSearching : messages.nextFree}</button>
-      <div class="group" role="group" aria-label=${messages.view}>${view('month')}${view('week')}</div>
+      <div class="group" role="group" aria-label=${messages.view}>${view('month')}${view('week')}${model.view === 'day' ? view('day') : nothing}</div>
     </div>
   </div>`;
 }

@@ -137,7 +137,7 @@ export class EqCalendar extends EqElement {
     }, this.#navigator);
     this.#panel.prepare({
       choice: this.#choice, rules: this.#rules, mode: this.#mode, offersModes: this.#hasOwnModes, equipment: this.#source.equipment,
-      verdict, judgment: this.#judgment, judge: this.#judge.module, isRequestOffered: this.#source.capabilities?.request !== false, isWaiting: this.#source.isWaiting, at: this.#frame.to - 1,
+      verdict, judgment: this.#judgment, judge: this.#judge.module, hasNoJudge: this.#judge.hasFailed, isRequestOffered: this.#source.capabilities?.request !== false, isWaiting: this.#source.isWaiting, at: this.#frame.to - 1,
       readerZone: this.#stage.readerZone, messages: this.#t, context: this.#context,
     });
   }

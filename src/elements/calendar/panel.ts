@@ -27,6 +27,8 @@ export interface PanelInput {
   judgment: Judgment | undefined;
   /** What judges, once it is there; it also has the words. */
   judge: Judge | undefined;
+  /** Whether what judges could not be fetched. */
+  hasNoJudge: boolean;
   isRequestOffered: boolean;
   /** Whether the machine's rules are still on their way. */
   isWaiting: boolean;
@@ -62,7 +64,7 @@ export class CalendarPanel {
     return verdictModel({
       choice: choice.current, verdict, suggestions: isRefused ? (judgment?.suggestions ?? []) : [],
       quote: ('quote' in verdict ? verdict.quote : undefined) ?? judgment?.quote,
-      hasRules: Boolean(equipment?.rules), isRequestOffered, readerZone, messages, context,
+      hasRules: Boolean(equipment?.rules) && !this.#input!.hasNoJudge, isRequestOffered, readerZone, messages, context,
     });
   }
 

@@ -72,7 +72,10 @@ export const weekStyles = css`
     overflow: hidden;
     font-size: var(--_size-xs);
     line-height: 1.3;
+    overflow-wrap: normal;
   }
+  .box.slim { padding: 4px 2px; writing-mode: vertical-rl; white-space: nowrap; }
+  .box.slim .what { display: inline; }
   .box .what { display: block; overflow: hidden; text-overflow: ellipsis; overflow-wrap: break-word; }
   .box .what, .box .time { position: relative; z-index: 3; }
   .box .time, .choice > span, .day-list .range, .mark span { direction: ltr; unicode-bidi: isolate; }
@@ -118,11 +121,12 @@ export const weekStyles = css`
   .past { background: color-mix(in srgb, var(--_surface-sunken) 45%, transparent); }
   .now { block-size: 0; border-block-start: 2px solid var(--_danger); }
   .now::before { content: ''; position: absolute; inset-inline-start: -4px; inset-block-start: -6px; inline-size: 10px; block-size: 10px; border-radius: 50%; background: var(--_danger); }
+  .overlay > .choice { inline-size: calc(100% / var(--_n) * 0.86); }
   .choice {
     padding: 1px 6px;
     border: 2px solid var(--_accent);
     border-block-width: 0;
-    background: color-mix(in srgb, var(--_accent-soft) 90%, transparent);
+    background: var(--_accent-soft);
     font-size: var(--_size-xs);
     font-weight: 650;
     line-height: 1.35;
@@ -133,7 +137,7 @@ export const weekStyles = css`
   .choice > span { display: inline-block; white-space: nowrap; margin-inline-end: 4px; }
   .choice.first { border-block-start-width: 2px; border-start-start-radius: 4px; border-start-end-radius: 4px; }
   .choice.last { border-block-end-width: 2px; border-end-start-radius: 4px; border-end-end-radius: 4px; }
-  .choice.no { border-color: var(--_danger); border-style: dashed; background: color-mix(in srgb, var(--_danger-soft) 90%, transparent); }
+  .choice.no { border-color: var(--_danger); border-style: dashed; background: var(--_danger-soft); }
   .choice.open { border-style: dashed; }
   .cursor { min-block-size: 8px; border-radius: 3px; }
   .cursor:focus-visible { outline: 3px solid var(--_focus); outline-offset: -3px; }

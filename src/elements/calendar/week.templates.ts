@@ -100,8 +100,8 @@ function columnsTemplate(model: WeekModel, currentDay: number, isBusy: boolean):
 }
 
 function boxTemplate(box: Box): TemplateResult {
-  const isSmall = box.size < 0.03;
-  return html`<div class="box ${box.kind} ${isSmall ? 'small' : ''}" ${cssVars({ '--at': box.at, '--size': box.size, '--lane': box.lane, '--lanes': box.lanes })}>
+  const shape = box.lanes > 2 ? 'slim' : box.size < 0.03 ? 'small' : '';
+  return html`<div class="box ${box.kind} ${shape}" ${cssVars({ '--at': box.at, '--size': box.size, '--lane': box.lane, '--lanes': box.lanes })}>
     ${box.time ? html`<span class="time numeric">${box.time}</span>` : nothing}${box.words ? html`<span class="what">${box.words}</span>` : nothing}
   </div>`;
 }
