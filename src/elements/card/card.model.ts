@@ -94,7 +94,10 @@ function needs(equipment: EquipmentSummary, language: Language): CardRemark[] {
   const t = cardMessages[language];
   const remarks: CardRemark[] = [];
   const classes = eligibleClasses(equipment);
-  if (classes) remarks.push({ icon: 'lock', text: t.membersOnly({ classes: fieldWords('membership', classes, language) }), tone: 'muted' });
+  if (classes) {
+    const isAllMembers = !classes.includes('none') && classes.length === MEMBERSHIPS.length - 1;
+    remarks.push({ icon: 'lock', text: isAllMembers ? t.members : t.classesOnly({ classes: fieldWords('membership', classes, language) }), tone: 'muted' });
+  }
   const modes = listOf(equipment.modes);
   const trained = modes.filter(({ qualificationIds }) => listOf(qualificationIds).length > 0);
   if (trained.length > 0) {

@@ -19,15 +19,15 @@ export const cardStyles = css`
   .picture img { display: block; inline-size: 100%; block-size: 100%; object-fit: cover; }
   .placeholder { display: grid; place-items: center; inline-size: 100%; block-size: 100%; color: var(--_border-strong); }
   .placeholder .icon { inline-size: 28px; block-size: 28px; }
-  .title { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 8px; min-inline-size: 0; }
-  .heading { font-size: var(--_size); font-weight: 650; line-height: 1.4; margin: 0; text-wrap: pretty; }
+  .title { min-inline-size: 0; line-height: 1.4; }
+  .heading { display: inline; margin-inline-end: 6px; font-size: var(--_size); font-weight: 650; line-height: 1.4; margin-block: 0; text-wrap: pretty; }
   .name { padding: 0; border: 0; background: none; color: var(--_accent); font: inherit; text-align: start; text-decoration: none; cursor: pointer; }
   .card:hover .name, .name:hover { color: var(--_accent-strong); text-decoration: underline; text-underline-offset: 0.2em; }
   /* One real link; its reach is the whole card. */
   .name::after { content: ''; position: absolute; inset: 0; border-radius: var(--_radius); }
   .name:focus-visible { outline: none; }
   .name:focus-visible::after { outline: 3px solid var(--_focus); outline-offset: 2px; }
-  .model { color: var(--_text-muted); font-variant-numeric: tabular-nums; }
+  .model { display: inline-block; color: var(--_text-muted); font-variant-numeric: tabular-nums; }
   .place { color: var(--_text-muted); }
   .owner { color: var(--_text); }
   .owner { display: block; }
@@ -45,14 +45,21 @@ export const cardStyles = css`
   .remark.pending { color: var(--_pending); }
   .unreadable { padding: 12px; }
 
-  @container (inline-size >= 640px) {
-    .card { grid-template-rows: auto auto 1fr; grid-template-columns: 96px minmax(0, 1fr) minmax(180px, 27%); gap: 1px 16px; padding: 9px 12px; }
-    .picture { grid-row: 1 / span 3; inline-size: 96px; block-size: 72px; }
+  @container (inline-size >= 480px) {
+    .card { grid-template-columns: 96px minmax(0, 1fr); grid-template-rows: auto auto 1fr; gap: 1px 16px; padding: 9px 12px; }
+    .picture { grid-row: 1 / span 4; inline-size: 96px; block-size: 72px; }
+    .title, .place, .specifications, .facts { grid-column: 2; }
+    .facts { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; margin-block-start: 4px; }
     .owner { display: inline; }
     .owner:not(:last-child)::after { content: '\\00a0·'; }
-    .title, .place, .specifications { grid-column: 2; }
-    .specifications { flex-wrap: wrap; max-block-size: 3em; overflow: hidden; }
-    .facts { grid-column: 3; grid-row: 1 / span 3; align-content: start; }
+    /* A list is scanned: what does not fit on its line stands on the machine's page. */
+    .place { overflow: clip; white-space: nowrap; text-overflow: ellipsis; }
+    .specifications { gap: 0 14px; block-size: 1.5em; overflow: clip; }
+  }
+  @container (inline-size >= 760px) {
+    .card { grid-template-columns: 96px minmax(0, 1fr) minmax(176px, 24%); }
+    .picture { grid-row: 1 / span 3; }
+    .facts { display: grid; grid-column: 3; grid-row: 1 / span 3; gap: 4px; margin: 0; }
     .remarks { display: grid; gap: 2px; }
   }
   @media (forced-colors: active) {

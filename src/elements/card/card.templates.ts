@@ -37,7 +37,7 @@ export function placeTemplate(view: CardView): TemplateResult {
 export function specificationsTemplate(view: CardView, language: Language): TemplateResult | typeof nothing {
   if (view.specifications.length === 0) return nothing;
   return html`<dl class="specifications" aria-label=${cardMessages[language].specifications}>
-    ${view.specifications.map(({ name, value }) => html`<div><dt>${name}</dt><dd class="numeric">${value}</dd></div>`)}
+    ${view.specifications.map(({ name, value }) => html`<div><dt>${name}</dt><dd class="numeric"><bdi>${value}</bdi></dd></div>`)}
   </dl>`;
 }
 

@@ -64,7 +64,7 @@ export function specificationsTemplate(rows: readonly TableRow[], { t }: DetailW
     <h3 id="specifications-title">${t.specifications}</h3>
     <table class="table" aria-labelledby="specifications-title">
       <thead class="visually-hidden"><tr><th scope="col">${t.specification}</th><th scope="col">${t.value}</th></tr></thead>
-      <tbody>${rows.map(({ name, value }) => html`<tr><th scope="row">${name}</th><td class="numeric">${value}</td></tr>`)}</tbody>
+      <tbody>${rows.map(({ name, value }) => html`<tr><th scope="row">${name}</th><td class="numeric"><bdi>${value}</bdi></td></tr>`)}</tbody>
     </table>
   </section>`;
 }

@@ -75,7 +75,7 @@ export const en = {
   sameDay: 'Start and end must be on the same day',
   cancelUntil: (p: { duration: string }) => `Until ${p.duration} before the start`,
   cancelAny: 'Until the start',
-  quotaCount: (p: { count: string; per: string; scope: string }) => `At most ${p.count} reservations per ${periods[p.per] ?? p.per} for ${people(p.scope)}`,
+  quotaCount: (p: { count: string; per: string; scope: string }) => `At most ${p.count} ${p.count === '1' ? 'reservation' : 'reservations'} per ${periods[p.per] ?? p.per} for ${people(p.scope)}`,
   quotaTime: (p: { duration: string; per: string; scope: string }) => `At most ${p.duration} per ${periods[p.per] ?? p.per} for ${people(p.scope)}`,
   gap: (p: { duration: string }) => `At least ${p.duration} between two reservations of your own`,
   pendingBlocks: 'A request holds its time until the owner has answered',

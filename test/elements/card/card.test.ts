@@ -43,6 +43,8 @@ describe('eq-card says what a machine is', () => {
     expect((await driverFor('sem-1')).text).to.contain('Training required: Self-use');
     expect((await driverFor('clean-1')).text).to.contain('Training required').and.not.to.contain('Training required:');
     expect((await driverFor('emc-1')).text).to.contain('For: Regular member and Associate member');
+    const { rules } = equipment.find(({ id }) => id === 'emc-1')!;
+    expect((await driverFor('emc-1', { rules: { ...rules, memberships: ['regular', 'associate', 'cooperating'] } } as Partial<EquipmentSummary>)).text).to.contain('For members only');
     expect((await driverFor('printer-1')).text).to.contain('2 identical units');
     expect((await driverFor('tensile-1')).text).not.to.match(/Training|For:/);
   });

@@ -128,7 +128,7 @@ describe('eq-catalog asks a host', () => {
 describe('eq-catalog survives its host', () => {
   const failing: [string, HostAdapter['searchEquipment'], RegExp][] = [
     ['throws', () => { throw new Error('boom'); }, /cannot be read/],
-    ['rejects with nothing', () => Promise.reject(undefined), /cannot be read/],
+    ['rejects with a plain error', () => Promise.reject(new Error('boom')), /cannot be read/],
     ['never settles', () => new Promise<EquipmentPage>(() => undefined), /took too long/],
     ['is down', () => Promise.reject(new HostError('network')), /cannot be reached/],
     ['answers null', () => Promise.resolve(null as unknown as EquipmentPage), /cannot be read/],
