@@ -34,8 +34,9 @@ export async function act(services: Services, actor: Person, action: Step, key: 
   try {
     return await retryingTransaction(services.database, (transaction) => actIn(transaction, services, actor, action, key));
   } catch (error) {
-    if (error instanceof DatabaseError && error.code === SQLSTATE.exclusionViolation) throw new Problem('conflict');
-    throw error;
+    if (!(error instanceof DatabaseError) || error.code !== SQLSTATE.exclusionViolation) throw error;
+    services.log('the database refused an overlap that the locks should have prevented');
+    throw new Problem('conflict');
   }
 }
 

@@ -48,7 +48,10 @@ export async function requestReservations(
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
       // The constraint has the last word: it can only speak when something wrote without taking the locks.
-      if (error.code === SQLSTATE.exclusionViolation) throw await lateConflict(services, sender, submission);
+      if (error.code === SQLSTATE.exclusionViolation) {
+        services.log('the database refused an overlap that the locks should have prevented');
+        throw await lateConflict(services, sender, submission);
+      }
       const isReferenceTaken = error.code === SQLSTATE.uniqueViolation && error.constraint === 'reservation_reference_key';
       if (!isReferenceTaken || attempt === REFERENCE_ATTEMPTS) throw error;
     }

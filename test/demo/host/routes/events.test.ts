@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import { createHost } from '../../../../demo/host/host.js';
+import { openPostgres } from '../../../../demo/host/database/postgres.js';
+import { FIXTURE_NOW } from '../../../fixtures/cluster.js';
+import { onDatabases } from '../support/databases.js';
+import { startTestHost, type Caller, type TestHost } from '../support/host.js';
+
+interface Heard {
+  id: number;
+  data: { type: string; equipmentId?: string; revision?: number };
+}
+
+/** An open stream of events; `next()` waits for the events that have come since it was asked last. */
+async function open(fetchIt: (request: Request) => Promise<Response>, path = '/events', headers: Record<string, string> = {}) {
+  const ending = new AbortController();
+  const response = await fetchIt(new Request(`http://host/api/v1${path}`, { headers, signal: ending.signal }));
+  assert.equal(response.status, 200);
+  assert.match(response.headers.get('Content-Type') ?? '', /^text\/event-stream/);
+  const reader = response.body!.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  const heard: Heard[] = [];
+  const ended = (async () => {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      text += decoder.decode(value, { stream: true });
+      const blocks = text.split('\n\n');
+      text = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const data = /^data: (.+)$/m.exec(block)?.[1];
+        if (data !== undefined) heard.push({ id: Number(/^id: (\d+)$/m.exec(block)?.[1]), data: JSON.parse(data) as Heard['data'] });
+      }
+    }
+  })();
+  return {
+    heard,
+    ended,
+    close: () => reader.cancel(),
+    async until(isEnough: () => boolean): Promise<void> {
+      for (let waited = 0; waited < 5_000 && !isEnough(); waited += 20) await new Promise((wake) => setTimeout(wake, 20));
+      assert.ok(isEnough(), `heard only ${JSON.stringify(heard)}`);
+    },
+  };
+}
+
+await onDatabases('live events', (database) => {
+  let host: TestHost;
+  let member: Caller;
+  let keys = 0;
+  const book = async (equipmentId: string, hour: number): Promise<void> => {
+    const at = (h: number): string => `2026-12-10T${String(h).padStart(2, '0')}:00:00Z`;
+    const { status } = await member('/reservations', {
+      body: { equipmentId, mode: 'self-use', start: at(hour), end: at(hour + 1), purpose: 'x', answers: {}, termsAccepted: true },
+      headers: { 'Idempotency-Key': `event-key-${(keys += 1)}` },
+    });
+    assert.equal(status, 201);
+  };
+  before(async () => {
+    host = await startTestHost({ database: database() });
+    member = await host.as('p-regular');
+  });
+  after(() => host.close());
+
+  it('tell which machine changed and its new number, and nothing else', async () => {
+    const stream = await open(host.fetch);
+    await book('edm-1', 0);
+    await stream.until(() => stream.heard.length >= 2);
+    await stream.close();
+    assert.deepEqual(stream.heard.map(({ data }) => data), [
+      { type: 'availability', equipmentId: 'edm-1', revision: 2 }, { type: 'reservation', equipmentId: 'edm-1', revision: 2 },
+    ]);
+    const { body } = await host.call<{ items: { revision: number }[] }>('/availability?equipment=edm-1&from=2026-12-10T00:00:00Z&to=2026-12-11T00:00:00Z');
+    assert.equal(body.items[0]?.revision, 2);
+  });
+
+  it('are sent again after the last one that was seen', async () => {
+    const stream = await open(host.fetch);
+    await book('edm-1', 2);
+    await stream.until(() => stream.heard.length >= 2);
+    await stream.close();
+    const seen = stream.heard.at(-1)!.id;
+    await book('edm-1', 4);
+    const resumed = await open(host.fetch, '/events', { 'Last-Event-ID': String(seen) });
+    await resumed.until(() => resumed.heard.some(({ id }) => id > seen));
+    await resumed.close();
+    assert.equal(resumed.heard.filter(({ id }) => id > seen)[0]?.data.revision, 4);
+  });
+
+  it('are only of the machines that were asked for and that the reader may know of', async () => {
+    const some = await open(host.fetch, '/events?equipment=tensile-1');
+    const all = await open(host.fetch);
+    await host.database.query(`UPDATE equipment SET record = jsonb_set(record, '{visibility}', '"restricted"') WHERE id = 'edm-1'`);
+    // An edit is announced as one; the host then reads the machine again.
+    await host.database.query(`SELECT pg_notify('equipool_event', '{"id": 0, "type": "equipment", "equipmentId": "edm-1"}')`);
+    for (let waited = 0; waited < 5_000 && (await host.call('/equipment/edm-1')).status !== 404; waited += 20) await new Promise((wake) => setTimeout(wake, 20));
+    const admin = await host.as('p-admin');
+    const { status } = await admin('/reservations', {
+      body: { equipmentId: 'edm-1', mode: 'self-use', start: '2026-12-10T08:00:00Z', end: '2026-12-10T09:00:00Z', purpose: 'x', answers: {}, termsAccepted: true },
+      headers: { 'Idempotency-Key': 'event-key-hidden' },
+    });
+    assert.equal(status, 201);
+    await book('tensile-1', 1);
+    await some.until(() => some.heard.length >= 2);
+    await all.until(() => all.heard.filter(({ data }) => data.equipmentId === 'tensile-1').length >= 2);
+    await Promise.all([some.close(), all.close()]);
+    assert.ok(some.heard.every(({ data }) => data.equipmentId === 'tensile-1'));
+    assert.ok(all.heard.every(({ data }) => data.equipmentId !== 'edm-1' || data.type === 'equipment'), 'not told of a machine that one may not know of');
+  });
+
+  it('reach readers of another host on the same database', { skip: database.url ? false : 'one process only on PGlite' }, async () => {
+    const other = openPostgres(database.url!());
+    const second = await createHost({ database: other, now: () => Date.parse(FIXTURE_NOW) });
+    const stream = await open(async (request) => second.app.fetch(request));
+    await book('tensile-1', 3);
+    await stream.until(() => stream.heard.length >= 2);
+    await second.close();
+    // A host that stops ends its streams by itself.
+    await stream.ended;
+    await other.close();
+  });
+});
