@@ -14,6 +14,7 @@ export const catalogStyles = css`
 
   .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; min-block-size: 40px; }
   .count { flex: 1 1 auto; font-size: var(--_size-l); font-variant-numeric: tabular-nums; }
+  .root[lang='ja'] .count { word-break: auto-phrase; }
   .sort { display: flex; align-items: center; gap: 8px; font-size: var(--_size-s); }
   .sort label { white-space: nowrap; color: var(--_text-muted); }
   .sort .input { inline-size: auto; min-block-size: 36px; padding-block: 4px; }

@@ -5,6 +5,8 @@ export const detailStyles = css`
   .page { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; }
   .header { display: grid; gap: 4px; }
   .header h2 { font-size: calc(var(--_size) * 1.75); }
+  /* Japanese headings break between phrases where the browser knows them. */
+  .root[lang='ja'] h2 { word-break: auto-phrase; }
   .model { font-size: var(--_size-l); color: var(--_text-muted); }
   .badges { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 4px; }
   .back { display: inline-flex; align-items: center; gap: 4px; min-block-size: 32px; }
