@@ -1,4 +1,5 @@
-import { serializeEquipmentQuery, type EquipmentQuery } from '../../core/search/index.js';
+import { serializeEquipmentQuery } from '../../core/search/query.js';
+import type { EquipmentQuery } from '../../core/types.js';
 import type { ReservationQuery } from '../../host/index.js';
 
 /** One parameter of an address. */

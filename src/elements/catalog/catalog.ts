@@ -1,8 +1,8 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { QueryProblem } from '../../core/search/index.js';
-import { checkEquipmentQuery } from '../../core/search/index.js';
+import type { QueryProblem } from '../../core/search/query.js';
+import { checkEquipmentQuery } from '../../core/search/query.js';
 import type { EquipmentQuery, EquipmentSummary } from '../../core/types.js';
 import type { Directory, Session } from '../../host/index.js';
 import { catalogMessages } from '../../i18n/catalog/index.js';
@@ -139,7 +139,7 @@ export class EqCatalog extends EqElement {
     const percent = new Intl.NumberFormat(this.language, { style: 'percent' }).format(answer.progress ?? 0);
     return html`
       ${problem ? noticeTemplate('warn', html`<span>${t.problem({ field: problem.field, value: problem.value ?? '' })}</span>`) : nothing}
-      ${answer.status === 'error' && answer.error ? errorTemplate(answer.error, this.language, () => this.#remote.retry()) : nothing}
+      ${answer.status === 'error' && answer.error ? errorTemplate(answer.error, this.language, () => (this.items ? this.#local : this.#remote).retry()) : nothing}
       ${answer.status === 'none' ? emptyTemplate('machine', t.empty, t.noSource) : nothing}
       ${answer.status === 'pending' ? skeletonTemplate(answer.progress === undefined ? t.searching : t.preparing({ percent })) : nothing}
       ${answer.items.length ? listTemplate(answer.items, { directory: this.#names, hrefTemplate: this.equipmentHref, now: this.now, timeZone: this.timeZone, isStale: answer.isStale }, words) : nothing}

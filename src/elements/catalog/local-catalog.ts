@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EquipmentIndex, IndexBuilder } from '../../core/search/index.js';
-import { indexBuilder, search } from '../../core/search/index.js';
 import type { EquipmentQuery, EquipmentSummary, Language } from '../../core/types.js';
 import type { Directory } from '../../host/index.js';
 import { textOf } from '../../i18n/language.js';
@@ -8,6 +7,9 @@ import { listOf } from '../base/equipment-words.js';
 import { warnOnce } from '../base/warn.js';
 import type { CatalogAnswer } from './catalog-answer.js';
 import { NO_ANSWER, readableRecords } from './catalog-answer.js';
+
+/** The search itself, which only a page that gives records needs. */
+type Engine = typeof import('./search-engine.js');
 
 /** Milliseconds that one slice of indexing may take, so that typing and scrolling stay smooth. */
 const SLICE = 8;
@@ -21,13 +23,19 @@ export interface LocalContext {
   language: Language;
 }
 
-/** Searches records that a page gave, without any host. The index is built in idle slices. */
+/**
+ * Searches records that a page gave, without any host. The search is fetched when the first records are given, and the
+ * index is built in idle slices; until then the records are shown by name.
+ */
 export class LocalCatalog implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #given: readonly EquipmentSummary[] | undefined;
   #directory: Partial<Directory> | undefined;
   #records: EquipmentSummary[] = [];
   #omitted = 0;
+  #engine: Engine | undefined;
+  /** True while the search could not be fetched. */
+  #hasFailed = false;
   #index: EquipmentIndex | undefined;
   #done = 0;
   /** Part of the records that are indexed, in steps of a twentieth. */
@@ -50,7 +58,7 @@ export class LocalCatalog implements ReactiveController {
 
   hostConnected(): void {
     this.#isConnected = true;
-    if (this.#given && !this.#index) this.#build();
+    if (this.#given && !this.#index) this.#start();
   }
 
   hostDisconnected(): void {
@@ -72,7 +80,7 @@ export class LocalCatalog implements ReactiveController {
     this.#omitted = omitted;
     this.#asked = '';
     this.#byName = undefined;
-    if (this.#isConnected) this.#build();
+    if (this.#isConnected) this.#start();
   }
 
   /** Asks; the answer is there at once when the index is. */
@@ -90,9 +98,9 @@ export class LocalCatalog implements ReactiveController {
     const { items, hasMore } = this.#answer;
     const limit = this.#query.limit ?? 50;
     if (!hasMore) return;
-    if (!this.#index) this.#answer = this.#unsearched(items.length + limit);
+    if (!this.#index || !this.#engine) this.#answer = this.#unsearched(items.length + limit);
     else {
-      const next = search(this.#index, { ...this.#query, cursor: this.#cursor }, this.#context);
+      const next = this.#engine.search(this.#index, { ...this.#query, cursor: this.#cursor }, this.#context);
       this.#cursor = next.nextCursor;
       this.#answer = { ...this.#answer, items: [...items, ...next.items], hasMore: next.nextCursor !== undefined };
     }
@@ -101,17 +109,43 @@ export class LocalCatalog implements ReactiveController {
 
   /** How many another question would find; undefined while the search is not ready. */
   count(query: EquipmentQuery): number | undefined {
-    return this.#index && search(this.#index, { ...query, limit: 1 }, this.#context).total;
+    return this.#index && this.#engine?.search(this.#index, { ...query, limit: 1 }, this.#context).total;
   }
 
-  #build(): void {
+  /** Tries once more to fetch the search. */
+  retry(): void {
+    if (!this.#hasFailed) return;
+    this.#start();
+    this.#look();
+    this.#host.requestUpdate();
+  }
+
+  #start(): void {
     const round = (this.#round += 1);
+    this.#index = undefined;
+    this.#hasFailed = false;
+    this.#done = 0;
+    this.#progress = 0;
+    if (this.#engine) return this.#build(this.#engine, round);
+    import('./search-engine.js').then(
+      (engine) => {
+        this.#engine = engine;
+        if (round === this.#round) this.#build(engine, round);
+      },
+      () => {
+        if (round !== this.#round) return;
+        warnOnce('load-failed', 'the catalog’s search could not be loaded. Check the network, and that all files of the package are served.');
+        this.#hasFailed = true;
+        this.#look();
+        this.#host.requestUpdate();
+      },
+    );
+  }
+
+  #build({ indexBuilder }: Engine, round: number): void {
     const builder = indexBuilder({
       institutions: listOf(this.#directory?.institutions), categories: listOf(this.#directory?.categories), qualifications: listOf(this.#directory?.qualifications),
     });
-    this.#index = undefined;
-    this.#done = 0;
-    this.#progress = 0;
     const slice = (): void => {
       if (round !== this.#round) return;
       const until = performance.now() + SLICE;
@@ -143,13 +177,13 @@ export class LocalCatalog implements ReactiveController {
   }
 
   #look(): void {
-    if (!this.#index) {
-      this.#answer = isPlain(this.#query)
-        ? this.#unsearched(Math.max(this.#answer.items.length, this.#query.limit ?? 50))
-        : { ...NO_ANSWER, status: 'pending', omitted: this.#omitted, progress: this.#progress };
+    if (!this.#index || !this.#engine) {
+      if (isPlain(this.#query)) this.#answer = this.#unsearched(Math.max(this.#answer.items.length, this.#query.limit ?? 50));
+      else if (this.#hasFailed) this.#answer = { ...NO_ANSWER, status: 'error', error: { code: 'network' }, omitted: this.#omitted };
+      else this.#answer = { ...NO_ANSWER, status: 'pending', omitted: this.#omitted, progress: this.#progress };
       return;
     }
-    const page = search(this.#index, this.#query, this.#context);
+    const page = this.#engine.search(this.#index, this.#query, this.#context);
     this.#cursor = page.nextCursor;
     this.#answer = {
       ...NO_ANSWER, status: 'ready', items: page.items, total: page.total, facets: page.facets, omitted: this.#omitted, hasMore: page.nextCursor !== undefined,

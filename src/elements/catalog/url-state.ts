@@ -1,5 +1,5 @@
-import type { CheckedQuery } from '../../core/search/index.js';
-import { parseEquipmentQuery, serializeEquipmentQuery } from '../../core/search/index.js';
+import type { CheckedQuery } from '../../core/search/query.js';
+import { parseEquipmentQuery, serializeEquipmentQuery } from '../../core/search/query.js';
 import type { EquipmentQuery } from '../../core/types.js';
 
 /** Names of a query's parts in an address; everything else in it belongs to the page. */

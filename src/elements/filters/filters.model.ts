@@ -1,6 +1,6 @@
 import { MEMBERSHIPS, MODES } from '../../core/equipment/index.js';
 import type { Category, EquipmentQuery, FacetCount, FacetName, Facets, Institution, Language, Qualification } from '../../core/types.js';
-import { FACETS } from '../../core/search/index.js';
+import { FACETS } from '../../core/search/types.js';
 import { fieldWord, regionName } from '../../i18n/field/index.js';
 import type { FiltersMessages } from '../../i18n/filters/index.js';
 import { formatNumber } from '../../i18n/format.js';

@@ -21,7 +21,7 @@ function many(count: number): EquipmentSummary[] {
 
 async function catalog(items: readonly EquipmentSummary[] = equipment, different: object = {}, options: FixtureOptions = {}): Promise<CatalogDriver> {
   const driver = new CatalogDriver(await mount('eq-catalog', { items, directory, now: NOW, timeZone: 'Asia/Tokyo', equipmentHref: '/equipment/{id}', ...different }, options));
-  await until('the search to be ready', () => !driver.element.shadowRoot!.querySelector('.ghosts') && driver.element.shadowRoot!.querySelector('eq-filters'), 8000);
+  await until('the search to be ready', () => !driver.element.shadowRoot!.querySelector('.ghosts') && driver.element.shadowRoot!.querySelector('eq-filters')?.facets, 8000);
   return driver;
 }
 
