@@ -1,10 +1,11 @@
 import { isSafeUrl, MEMBERSHIPS, PICTURE_SCHEMES } from '../../core/equipment/index.js';
 import type { Equipment, EquipmentSummary, Institution, Language, LocalizedText, MembershipClass } from '../../core/types.js';
 import { cardMessages } from '../../i18n/card/index.js';
-import { fieldWord, fieldWords, joinWords, regionName } from '../../i18n/field/index.js';
+import { fieldWord, fieldWords, joinWords } from '../../i18n/field/index.js';
 import { formatAgo, formatInstant, formatNumber } from '../../i18n/format.js';
 import type { ChosenText } from '../../i18n/language.js';
 import { chooseText, textOf } from '../../i18n/language.js';
+import { regionName } from '../../i18n/regions/index.js';
 import { confirmationState, listOf, specificationText } from '../base/equipment-words.js';
 import type { IconName } from '../base/templates/icon.js';
 

@@ -3,9 +3,10 @@ import { isValidTimeZone, parseInstant } from '../../core/time/index.js';
 import type { Category, Equipment, Institution, Language, LocalizedText, Mode, Person, Picture, Qualification } from '../../core/types.js';
 import type { Capabilities, Directory } from '../../host/index.js';
 import { detailMessages } from '../../i18n/detail/index.js';
-import { fieldWord, regionName } from '../../i18n/field/index.js';
+import { fieldWord } from '../../i18n/field/index.js';
 import { formatAgo, formatInstant, formatNumber } from '../../i18n/format.js';
 import { textOf } from '../../i18n/language.js';
+import { regionName } from '../../i18n/regions/index.js';
 import { confirmationState, listOf, specificationText } from '../base/equipment-words.js';
 
 /** For whom and when a machine's page is written. */

@@ -3,9 +3,10 @@ import { membershipOf } from '../../core/pricing/index.js';
 import type { BookingRules, Equipment, Language, Mode, Person, Quota } from '../../core/types.js';
 import { MEMBERSHIPS } from '../../core/equipment/index.js';
 import { detailMessages } from '../../i18n/detail/index.js';
-import { fieldWord, fieldWords, joinWords, regionName } from '../../i18n/field/index.js';
+import { fieldWord, fieldWords, joinWords } from '../../i18n/field/index.js';
 import { formatDuration, formatNumber } from '../../i18n/format.js';
 import { textOf } from '../../i18n/language.js';
+import { regionName } from '../../i18n/regions/index.js';
 import { listOf } from '../base/equipment-words.js';
 
 /** One rule in words: what it is about and what it says. */

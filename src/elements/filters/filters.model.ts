@@ -1,10 +1,11 @@
 import { MEMBERSHIPS, MODES } from '../../core/equipment/index.js';
 import type { Category, EquipmentQuery, FacetCount, FacetName, Facets, Institution, Language, Qualification } from '../../core/types.js';
 import { FACETS } from '../../core/search/types.js';
-import { fieldWord, regionName } from '../../i18n/field/index.js';
+import { fieldWord } from '../../i18n/field/index.js';
 import type { FiltersMessages } from '../../i18n/filters/index.js';
 import { formatNumber } from '../../i18n/format.js';
 import { textOf } from '../../i18n/language.js';
+import { regionName } from '../../i18n/regions/index.js';
 import { listOf } from '../base/equipment-words.js';
 
 /** Facets that are lists of values in a query. */

@@ -3,7 +3,6 @@ import { messagesOf } from '../registry.js';
 import { en } from './en.js';
 
 export type { FieldMessages } from './en.js';
-export { regionName } from './regions.js';
 
 /** The field's fixed words in every language. */
 export const fieldMessages = messagesOf('field', en);

@@ -9,6 +9,7 @@ import { ja as filters } from '../filters/ja.js';
 import { ja as portal } from '../portal/ja.js';
 import { ja as pricing } from '../pricing/ja.js';
 import { ja as reasons } from '../reasons/ja.js';
+import { ja as regions } from '../regions/ja.js';
 import { ja as request } from '../request/ja.js';
 import { ja as reservations } from '../reservations/ja.js';
 import { ja as states } from '../states/ja.js';
@@ -17,5 +18,5 @@ import type { LanguagePack } from './pack.js';
 /** All messages in Japanese. */
 export const pack: LanguagePack = {
   account, calendar, card, catalog, common, detail, field,
-  filters, portal, pricing, reasons, request, reservations, states,
+  filters, portal, pricing, reasons, regions, request, reservations, states,
 };

@@ -9,6 +9,7 @@ import { ko as filters } from '../filters/ko.js';
 import { ko as portal } from '../portal/ko.js';
 import { ko as pricing } from '../pricing/ko.js';
 import { ko as reasons } from '../reasons/ko.js';
+import { ko as regions } from '../regions/ko.js';
 import { ko as request } from '../request/ko.js';
 import { ko as reservations } from '../reservations/ko.js';
 import { ko as states } from '../states/ko.js';
@@ -17,5 +18,5 @@ import type { LanguagePack } from './pack.js';
 /** All messages in Korean. */
 export const pack: LanguagePack = {
   account, calendar, card, catalog, common, detail, field,
-  filters, portal, pricing, reasons, request, reservations, states,
+  filters, portal, pricing, reasons, regions, request, reservations, states,
 };

@@ -9,6 +9,7 @@ import type { FiltersMessages } from '../filters/en.js';
 import type { PortalMessages } from '../portal/en.js';
 import type { PricingMessages } from '../pricing/en.js';
 import type { ReasonsMessages } from '../reasons/en.js';
+import type { RegionMessages } from '../regions/en.js';
 import type { RequestMessages } from '../request/en.js';
 import type { ReservationsMessages } from '../reservations/en.js';
 import type { StateMessages } from '../states/en.js';
@@ -26,6 +27,7 @@ export interface LanguagePack {
   portal: PortalMessages;
   pricing: PricingMessages;
   reasons: ReasonsMessages;
+  regions: RegionMessages;
   request: RequestMessages;
   reservations: ReservationsMessages;
   states: StateMessages;

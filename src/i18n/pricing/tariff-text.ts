@@ -1,7 +1,8 @@
 import type { AskerCondition, Language, RateStep, Tariff, TariffComponent } from '../../core/types.js';
-import { fieldWords, joinWords, regionName } from '../field/index.js';
+import { fieldWords, joinWords } from '../field/index.js';
 import { formatDuration, formatMoney, formatNumber } from '../format.js';
 import { textOf } from '../language.js';
+import { regionName } from '../regions/index.js';
 import type { PricingMessages } from './en.js';
 import { pricingMessages } from './messages.js';
 

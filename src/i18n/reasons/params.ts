@@ -1,7 +1,8 @@
 import type { Reason } from '../../core/types.js';
-import { fieldWord, fieldWords, joinWords, regionName, type FieldGroup } from '../field/index.js';
+import { fieldWord, fieldWords, joinWords, type FieldGroup } from '../field/index.js';
 import { formatDuration, formatInstant, formatNumber, formatRange } from '../format.js';
 import { textOf } from '../language.js';
+import { regionName } from '../regions/index.js';
 import type { ReasonContext } from './context.js';
 import { reasonsMessages } from './messages.js';
 
