@@ -85,14 +85,17 @@ for (const [language, width] of [['en', 1280], ['ja', 320], ['ko', 1280], ['en',
     if (machine.modes.length > 1) await page.locator('eq-request-form').locator('input[value="self-use"]:checked').waitFor();
     await user.fill(words.purpose, 'ボルトの破断面を観察する');
     for (const question of askedForSelfUse(machine)) {
-      if (question.type === 'yes-no') await user.press(/^(Yes|はい|예)$/, 'Space');
-      else if (question.type === 'choice') {
+      if (question.type === 'yes-no') {
+        await user.tabToId(`question-${question.id}`);
+        await page.keyboard.press('Space');
+      } else if (question.type === 'choice') {
         await user.tabTo(starting(question.label[language]!));
         await page.keyboard.press('ArrowDown');
       } else await user.fill(starting(question.label[language]!), String(plainAnswer(question)));
     }
     if (machine.terms) await user.press(new RegExp(`^${t.acceptTerms}`), 'Space');
     await user.press(new RegExp(`^${t.review}`));
+    assert.deepEqual(await page.locator('eq-request-form #issues li').allInnerTexts(), [], `nothing is missing for ${machine.id}`);
     await user.see(t.reviewLead);
     await clean('the review');
 
@@ -105,8 +108,8 @@ for (const [language, width] of [['en', 1280], ['ja', 320], ['ko', 1280], ['en',
     await user.press(send);
     await user.see(t.doneReference);
     await clean('the outcome');
-    const reference = /EQ-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(await page.locator('eq-request-form').innerText())?.[0];
-    assert.ok(reference, 'a reference number is shown');
+    const reference = await page.locator('eq-request-form .reference strong').innerText();
+    assert.match(reference, /^EQ-[0-9A-Z]{4}-[0-9A-Z]{2}$/, 'a reference number is shown');
 
     await page.goto(`${demo.origin}/portal/?lang=${language}&view=reservations`);
     await user.see(reference);
@@ -115,7 +118,7 @@ for (const [language, width] of [['en', 1280], ['ja', 320], ['ko', 1280], ['en',
     const endings = [states.action['withdraw']!, states.action['cancel']!];
     await user.press(new RegExp(`^(${endings.join('|')}) ${reference}`));
     await user.press(new RegExp(`^(${endings.join('|')})$`));
-    await page.getByText(reference).first().waitFor({ state: 'detached' });
+    await page.locator('eq-reservations .item', { hasText: reference }).waitFor({ state: 'detached' });
     assert.deepEqual(problems, [], 'nothing on the console');
     await page.context().close();
   });

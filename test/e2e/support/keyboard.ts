@@ -37,6 +37,15 @@ export class KeyboardUser {
     throw new Error(`Tab never reached ${String(name)}; passed: ${passed.join(' | ')}`);
   }
 
+  /** Presses Tab until the control with this id has the focus: where two questions have the same answers. */
+  async tabToId(id: string, most = 160): Promise<void> {
+    for (let count = 0; count < most; count += 1) {
+      await this.page.keyboard.press('Tab');
+      if ((await this.focus()).id === id) return;
+    }
+    throw new Error(`Tab never reached #${id}`);
+  }
+
   /** Goes to something by Tab and presses it. */
   async press(name: RegExp, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
     await this.tabTo(name);
