@@ -6,6 +6,7 @@ import type { HostAdapter, ReservationPage, Session } from '../../host/index.js'
 import { portalMessages } from '../../i18n/portal/index.js';
 import '../account/define.js';
 import { adapterFactory, adapterNames } from '../base/adapter-registry.js';
+import { PartController } from '../base/controllers/part-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import type { EqEquipmentSelectEvent, EqSlotSelectEvent } from '../base/events/index.js';
@@ -14,15 +15,16 @@ import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
+import { partTemplate } from '../base/templates/part.js';
 import { warnOnce } from '../base/warn.js';
 import '../catalog/define.js';
 import '../client/define.js';
-import '../detail/define.js';
-import '../request-form/define.js';
-import '../reservations/define.js';
 import type { PortalRoute, PortalView } from './portal.model.js';
 import { isSameRoute, queryWithRoute, routeFromQuery } from './portal.model.js';
 import { portalStyles } from './portal.styles.js';
+
+/** Milliseconds after which what the reader will probably open next is fetched, so that the place they are in comes first. */
+const PREFETCH_PAUSE = 1500;
 
 /**
  * A whole shared-equipment portal in one tag: find a machine, see when it is free, ask for it, follow what becomes of it.
@@ -51,9 +53,13 @@ export class EqPortal extends EqElement {
 
   readonly #session = new QueryController<Session>(this);
   readonly #waiting = new QueryController<ReservationPage>(this);
+  readonly #detail = new PartController(this, () => import('../detail/define.js'));
+  readonly #form = new PartController(this, () => import('../request-form/define.js'));
+  readonly #reservations = new PartController(this, () => import('../reservations/define.js'));
   #built: BookingClient | undefined;
   /** Where the reader was in the list, for the way back. */
   #listOffset = 0;
+  #prefetching: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -63,6 +69,7 @@ export class EqPortal extends EqElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('popstate', this.#handlePopState);
+    clearTimeout(this.#prefetching);
   }
 
   /** Goes to a place of the portal. */
@@ -77,6 +84,10 @@ export class EqPortal extends EqElement {
     this.#session.watch(client?.session());
     const isMember = Boolean(this.#session.value?.person);
     this.#waiting.watch(isMember ? client?.reservations({ role: 'asker', state: ['info-needed', 'countered'] }) : undefined);
+  }
+
+  protected override firstUpdated(): void {
+    this.#prefetch();
   }
 
   protected override view(): TemplateResult {
@@ -134,13 +145,13 @@ export class EqPortal extends EqElement {
         <eq-catalog ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${this.#href({ view: 'equipment', equipmentId: '{id}' }).replace('%7Bid%7D', '{id}')}></eq-catalog>
       </div>
       ${view === 'equipment' && equipmentId
-        ? html`<div class="place" tabindex="-1">${back(t.backToList, { view: 'catalog' })}<eq-detail equipment-id=${equipmentId}></eq-detail></div>`
+        ? html`<div class="place" tabindex="-1">${back(t.backToList, { view: 'catalog' })}${partTemplate(this.#detail, this.language, () => html`<eq-detail equipment-id=${equipmentId}></eq-detail>`)}</div>`
         : nothing}
       ${view === 'request' && equipmentId
         ? html`<div class="place" tabindex="-1">${back(t.backToMachine, { view: 'equipment', equipmentId })}
-            <eq-request-form equipment-id=${equipmentId} mode=${mode ?? nothing} start=${start ?? nothing} end=${end ?? nothing}></eq-request-form></div>`
+            ${partTemplate(this.#form, this.language, () => html`<eq-request-form equipment-id=${equipmentId} mode=${mode ?? nothing} start=${start ?? nothing} end=${end ?? nothing}></eq-request-form>`)}</div>`
         : nothing}
-      ${view === 'reservations' ? html`<div class="place" tabindex="-1"><eq-reservations></eq-reservations></div>` : nothing}`;
+      ${view === 'reservations' ? html`<div class="place" tabindex="-1">${partTemplate(this.#reservations, this.language, () => html`<eq-reservations></eq-reservations>`)}</div>` : nothing}`;
   }
 
   #href(route: PortalRoute): string {
@@ -158,6 +169,14 @@ export class EqPortal extends EqElement {
       else history.replaceState(history.state, '', address);
     }
     if (isOtherPlace) void this.#arrive();
+    this.#prefetch();
+  }
+
+  /** Who reads the list opens a machine next, and who reads of a machine asks for it. */
+  #prefetch(): void {
+    clearTimeout(this.#prefetching);
+    const next = this.route.view === 'catalog' ? this.#detail : this.route.view === 'equipment' ? this.#form : undefined;
+    if (next) this.#prefetching = setTimeout(() => next.prefetch(), PREFETCH_PAUSE);
   }
 
   /** Puts reader and focus at the start of the new place. */

@@ -10,6 +10,7 @@ import { formatRange } from '../../i18n/format.js';
 import { reasonText } from '../../i18n/reasons/index.js';
 import { requestMessages } from '../../i18n/request/index.js';
 import { announce } from '../base/announce.js';
+import { PartController } from '../base/controllers/part-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { VerdictController } from '../base/controllers/verdict-controller.js';
 import { EqElement } from '../base/eq-element.js';
@@ -20,8 +21,8 @@ import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
+import { partTemplate } from '../base/templates/part.js';
 import { reasonsTemplate } from '../base/templates/reasons.js';
-import '../calendar/define.js';
 import { estimateTemplate, verdictTemplate } from './aside.templates.js';
 import type { RequestFacts } from './request-facts.js';
 import { factsOf } from './request-facts.js';
@@ -76,6 +77,7 @@ export class EqRequestForm extends EqElement {
   readonly #record = new QueryController<AvailabilityRecord>(this);
   readonly #verdict = new VerdictController(this, ['answers-missing', 'terms-not-accepted']);
   readonly #submission = new SubmissionController(this);
+  readonly #calendar = new PartController(this, () => import('../calendar/define.js'));
   #facts: RequestFacts | undefined;
 
   /** What became of the request, for pages that send it themselves. */
@@ -215,10 +217,10 @@ export class EqRequestForm extends EqElement {
       isChoosing: this.isChoosing,
       onChange: (change) => this.#submission.change(change, this.currentTime),
       onToggleCalendar: () => (this.isChoosing = !this.isChoosing),
-      calendar: () => html`<eq-calendar view="week" .client=${this.connection} .equipment=${machine} .availability=${this.availability} .person=${this.#person}
+      calendar: () => partTemplate(this.#calendar, this.language, () => html`<eq-calendar view="week" .client=${this.connection} .equipment=${machine} .availability=${this.availability} .person=${this.#person}
         .now=${this.now} time-zone=${this.timeZone || nothing} mode=${values.mode || nothing} date=${values.start.slice(0, 10) || nothing}
         .selection=${values.start ? { start: values.start, end: values.end } : undefined}
-        @eq-slot-select=${this.#handleSlotSelect}></eq-calendar>`,
+        @eq-slot-select=${this.#handleSlotSelect}></eq-calendar>`),
     };
   }
 

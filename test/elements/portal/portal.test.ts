@@ -23,9 +23,10 @@ describe('eq-portal', () => {
   it('leads from the list to a machine, to its request and to one’s own requests', async () => {
     const element = await portalOf('p-regular');
     byRole(element, 'link', /Universal tensile tester/).click();
-    await until('the machine', () => findByRole(element, 'heading', 'Universal tensile tester'));
+    const detail = await until('the machine', () => element.shadowRoot!.querySelector('eq-detail'));
+    await until('its page', () => findByRole(detail, 'heading', 'Universal tensile tester'));
     const change = nextEvent('eq-view-change');
-    element.shadowRoot!.querySelector('eq-detail')!.shadowRoot!.dispatchEvent(slot());
+    detail.shadowRoot!.dispatchEvent(slot());
     expect((await change).view).to.equal('request');
     await until('the form', () => findByRole(element, 'heading', 'Request use'));
     byRole(element, 'link', 'My requests').click();

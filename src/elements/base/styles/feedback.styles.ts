@@ -64,6 +64,7 @@ export const feedbackStyles = css`
     background: linear-gradient(100deg, var(--_surface-sunken) 40%, var(--_border) 50%, var(--_surface-sunken) 60%) 0 0 / 300% 100%;
     animation: shimmer 1.6s linear infinite;
   }
+  .skeleton.part { block-size: 360px; }
   @keyframes shimmer {
     from { background-position: 100% 0; }
     to { background-position: 0 0; }
