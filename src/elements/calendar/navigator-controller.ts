@@ -50,6 +50,7 @@ export class NavigatorController implements ReactiveController {
   #wantsFocus = false;
   #wantsScroll = true;
   #wasMoved = false;
+  #hasOpened = false;
 
   constructor(host: LitElement, choice: ChoiceController, hooks: NavigatorHooks) {
     this.#host = host;
@@ -81,6 +82,18 @@ export class NavigatorController implements ReactiveController {
     this.#setCursor(kept ?? cursorStart(frame, frame.anchor, segments, now, rules));
     // What arrives later moves the cursor no more.
     if (segments && frame.view !== 'month') this.#wasMoved = true;
+    if (segments) this.#open(frame, segments, now);
+  }
+
+  /** A calendar that opens at the end of its week or month, with nothing left to choose in it, opens at the next one. */
+  #open(frame: Frame, segments: readonly Segment[], now: number): void {
+    if (this.#hasOpened) return;
+    this.#hasOpened = true;
+    const open = segments.filter(({ state }) => state !== 'closed');
+    // A machine that is closed throughout is shown so.
+    if (this.anchor !== undefined || open.length === 0 || open.some(({ end }) => end > now)) return;
+    // The present update is under way; the next one shows the other frame.
+    void this.#host.updateComplete.then(() => this.step(1, frame));
   }
 
   /** Shows a day, the cursor at its first free time. */

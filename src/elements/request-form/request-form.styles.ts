@@ -8,6 +8,9 @@ export const requestFormStyles = css`
   .section { display: grid; gap: 14px; min-inline-size: 0; }
   .section > h3, fieldset > legend.title { font-size: var(--_size-l); font-weight: 650; line-height: 1.35; }
   fieldset.section { margin: 0; }
+  fieldset.section > legend.title { margin-block-end: 14px; }
+  .field > label.choice { font-weight: 400; font-size: inherit; }
+  .with-unit .choice + .choice { margin-inline-start: 16px; }
   .machine { display: grid; grid-template-columns: 112px minmax(0, 1fr); gap: 4px 16px; align-items: center; padding: 12px; border: 1px solid var(--_border); border-radius: var(--_radius-l); background: var(--_surface-raised); }
   .machine img, .machine .blank { grid-row: span 2; inline-size: 112px; aspect-ratio: 4 / 3; object-fit: cover; border-radius: var(--_radius); background: var(--_surface-sunken); }
   .machine .blank { display: grid; place-items: center; color: var(--_text-muted); }
@@ -24,7 +27,7 @@ export const requestFormStyles = css`
   .mode input { grid-row: span 3; inline-size: 18px; block-size: 18px; margin: 4px 0 0; accent-color: var(--_accent); }
   .mode input:focus-visible { outline: none; }
   .mode .tags { display: flex; flex-wrap: wrap; gap: 4px; margin-block-start: 4px; }
-  .mode .badge { white-space: normal; }
+  .mode .badge { white-space: normal; border-radius: var(--_radius); }
   .fields { display: grid; gap: 18px; max-inline-size: 640px; }
   .fields .input.number { max-inline-size: 160px; }
   .with-unit { display: flex; align-items: center; gap: 8px; }

@@ -82,6 +82,16 @@ describe('eq-calendar', () => {
       expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
     });
 
+    it('opens at the next week when nothing of this one is left, and comes back to it', async () => {
+      const { driver, element } = await calendar({ now: Date.parse('2026-11-28T03:00:00Z') });
+      await until('the next week', () => driver.title === 'Nov 30 – Dec 6, 2026');
+      await driver.press('Today');
+      expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
+      element.date = '2026-11-28';
+      await element.updateComplete;
+      expect(driver.title, 'a day that is asked for is shown').to.equal('Nov 23 – Nov 29, 2026');
+    });
+
     it('jumps to the next free time, and further at the second press', async () => {
       const { driver } = await calendar();
       await driver.press('Next free time');
