@@ -1,9 +1,11 @@
 import type { ReasonCode } from '../../core/types.js';
 
 /** A stretch of time in words. */
-interface Range { range: string }
+/** A stretch of time in words. */
+export interface Range { range: string }
 /** The nearest free times of the same length; either may be missing. */
-interface Nearby { before?: string; after?: string }
+/** The free times before and after, in words. */
+export interface Nearby { before?: string; after?: string }
 
 const title: Record<ReasonCode, string> = {
   'in-past': 'In the past',
