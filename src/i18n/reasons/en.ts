@@ -1,10 +1,8 @@
 import type { ReasonCode } from '../../core/types.js';
 
 /** A stretch of time in words. */
-/** A stretch of time in words. */
 export interface Range { range: string }
 /** The nearest free times of the same length; either may be missing. */
-/** The free times before and after, in words. */
 export interface Nearby { before?: string; after?: string }
 
 const title: Record<ReasonCode, string> = {
