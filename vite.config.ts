@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { entries, themeFiles } from './.scripts/entries.mjs';
+import { minifiedStyles } from './.scripts/minify-styles.mjs';
 
 const root = import.meta.dirname;
 
@@ -24,7 +25,7 @@ function plainFiles(): Plugin {
 /** One file per module, as in src, so that a page loads only what it names. */
 const library: UserConfig = {
   publicDir: false,
-  plugins: [plainFiles()],
+  plugins: [minifiedStyles(), plainFiles()],
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -50,6 +51,7 @@ const library: UserConfig = {
 /** Everything in one minified file, for a plain script tag. */
 const cdn: UserConfig = {
   publicDir: false,
+  plugins: [minifiedStyles()],
   build: {
     target: 'es2022',
     outDir: 'cdn',
@@ -75,6 +77,7 @@ function demo(): UserConfig {
     root: pages,
     base: './',
     appType: 'mpa',
+    plugins: [minifiedStyles()],
     build: {
       target: 'es2022',
       outDir: join(root, 'dist-demo'),

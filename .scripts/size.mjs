@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { entries } from './entries.mjs';
+import { minifiedStylesForEsbuild } from './minify-styles.mjs';
 
 const { budgets, defaults } = JSON.parse(readFileSync('.scripts/size-budgets.json', 'utf8'));
 const doors = new Map(entries().map(({ subpath, module }) => [subpath, `./src/${module}.ts`]));
@@ -25,10 +26,12 @@ async function measure({ imports, external = [] }) {
     write: false,
     metafile: true,
     external,
+    plugins: [minifiedStylesForEsbuild],
     logLevel: 'silent',
   });
   const chunks = new Map(outputFiles.map((file) => [resolve(file.path), file.contents]));
-  const name = Object.keys(metafile.outputs).find((key) => metafile.outputs[key].entryPoint);
+  // What is fetched on demand is an entry of its own, too.
+  const name = Object.keys(metafile.outputs).find((key) => metafile.outputs[key].entryPoint === 'entry.ts');
   const first = new Set();
   const follow = (key) => {
     if (first.has(key)) return;
