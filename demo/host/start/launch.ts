@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import type { Database } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase } from '../database/open.js';
-import { createHost, type Host } from '../host.js';
+import { API_BASE, createHost, type Host } from '../host.js';
 import type { HostEnv } from '../services.js';
 import { sampleCluster } from '../store/sample.js';
 import { seedIfEmpty } from '../store/seed.js';
@@ -35,6 +35,8 @@ export async function launch(settings: Settings, pages?: Promise<AddPages>): Pro
     const host = await createHost({ database: opened, demo: settings.demo, log: (line) => console.error(line) });
     await (await pages)?.(host.app, opened);
     listener.serve(asListener(host.app));
+    // The first reader need not wait until the search index is made.
+    setImmediate(() => void host.app.request(`${API_BASE}/equipment?limit=1`));
     return {
       listener,
       host,

@@ -25,6 +25,7 @@ export async function run(start: () => Promise<Running>): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  if (process.env['npm_lifecycle_event'] !== undefined) whenOrphaned(stop);
   // Only the message is printed: an error of the embedded database carries 20 kB of its minified source.
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
@@ -33,6 +34,20 @@ export async function run(start: () => Promise<Running>): Promise<void> {
   } catch (error) {
     fail(error);
   }
+}
+
+/**
+ * npm runs its scripts through a shell, which a signal ends without passing it on: when that shell is gone, whoever
+ * started us has asked us to stop.
+ */
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 250);
+  watch.unref();
 }
 
 function fail(error: unknown): never {

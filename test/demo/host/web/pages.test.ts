@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { Database } from '../../../../demo/host/database/database.js';
 import { migrate } from '../../../../demo/host/database/migrate.js';
 import { openPglite } from '../../../../demo/host/database/pglite.js';
