@@ -1,25 +1,21 @@
 import type { DraftCheck } from '../../core/booking/index.js';
-import { checkDraft } from '../../core/booking/index.js';
-import { quote } from '../../core/pricing/index.js';
-import type { AvailabilityRecord, Decision, Draft, Equipment, Person, Quote } from '../../core/types.js';
+import type { AvailabilityRecord, Draft, Equipment, Person } from '../../core/types.js';
 import type { RequestValues } from './request-form.model.js';
 import { draftOf } from './request-form.model.js';
 
 const DAY = 86_400_000;
 
-/** What the page itself can say of what was typed. */
+/** What was typed, as the rules are asked. */
 export interface RequestFacts {
   draft: Draft;
+  hasMode: boolean;
   /** Time around the slot whose availability is needed; absent while no time is chosen. */
   window?: { from: number; to: number };
   /** What the rules are asked. */
   check: DraftCheck;
-  /** The page's own verdict; absent while the availability is not known yet. */
-  local?: Decision;
-  quote?: Quote;
 }
 
-/** Reckons draft, window, verdict and fee out of what was typed. */
+/** Reckons draft and window out of what was typed. */
 export function factsOf(input: {
   machine: Equipment;
   values: RequestValues;
@@ -32,15 +28,8 @@ export function factsOf(input: {
   const start = Date.parse(values.start);
   const end = Date.parse(values.end);
   const check: DraftCheck = { equipment: machine, draft, asker: person, now, ...(record && { availability: record }) };
-  if (!Number.isFinite(start) || !Number.isFinite(end)) return { draft, check };
+  const facts = { draft, check, hasMode: values.mode !== '' };
+  if (!Number.isFinite(start) || !Number.isFinite(end)) return facts;
   // A week before and two after: enough for near suggestions. A nonsensical length asks for no more than that.
-  const window = { from: start - 7 * DAY, to: Math.min(Math.max(start, end), start + 60 * DAY) + 14 * DAY };
-  const fee = values.mode
-    ? quote({ tariffs: machine.tariffs, mode: values.mode, asker: person, start: values.start, end: values.end, answers: draft.answers })
-    : undefined;
-  return {
-    draft, check, window,
-    ...(record && { local: checkDraft(check) }),
-    ...(fee?.ok && { quote: fee.quote }),
-  };
+  return { ...facts, window: { from: start - 7 * DAY, to: Math.min(Math.max(start, end), start + 60 * DAY) + 14 * DAY } };
 }

@@ -2,12 +2,10 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { WriteState } from '../../client/index.js';
-import { suggestSlots } from '../../core/booking/index.js';
 import type { AvailabilityRecord, Draft, Equipment, InstantRange, Person, Reason } from '../../core/types.js';
 import type { Directory, Session } from '../../host/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { formatRange } from '../../i18n/format.js';
-import { reasonText } from '../../i18n/reasons/index.js';
 import { requestMessages } from '../../i18n/request/index.js';
 import { announce } from '../base/announce.js';
 import { PartController } from '../base/controllers/part-controller.js';
@@ -16,17 +14,15 @@ import { VerdictController } from '../base/controllers/verdict-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import type { EqSlotSelectEvent } from '../base/events/index.js';
 import { EqSignInRequestEvent, EqSlotSelectEvent as SlotSelectEvent } from '../base/events/index.js';
-import { downloadReservation } from '../base/reservation-file.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import { partTemplate } from '../base/templates/part.js';
 import { reasonsTemplate } from '../base/templates/reasons.js';
-import { estimateTemplate, verdictTemplate } from './aside.templates.js';
+import type { Judgment } from './judging.js';
 import type { RequestFacts } from './request-facts.js';
 import { factsOf } from './request-facts.js';
-import type { FieldIssue } from './request-form.model.js';
 import { draftOf, firstMode, issuesOf } from './request-form.model.js';
 import { requestFormStyles } from './request-form.styles.js';
 import { doneTemplate, outcomeTemplate, reviewTemplate } from './review.templates.js';
@@ -78,6 +74,9 @@ export class EqRequestForm extends EqElement {
   readonly #verdict = new VerdictController(this, ['answers-missing', 'terms-not-accepted']);
   readonly #submission = new SubmissionController(this);
   readonly #calendar = new PartController(this, () => import('../calendar/define.js'));
+  readonly #file = new PartController(this, () => import('../base/reservation-file.js'));
+  readonly #judging = new PartController(this, () => import('./judging.js'));
+  #judgment: Judgment = {};
   #facts: RequestFacts | undefined;
 
   /** What became of the request, for pages that send it themselves. */
@@ -91,6 +90,7 @@ export class EqRequestForm extends EqElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const client = this.connection;
+    this.#judging.need();
     this.#machine.watch(this.equipment || !this.equipmentId ? undefined : client?.equipment(this.equipmentId));
     this.#session.watch(this.person === undefined ? client?.session() : undefined);
     this.#known.watch(this.directory ? undefined : client?.directory());
@@ -102,14 +102,15 @@ export class EqRequestForm extends EqElement {
       record: this.availability ?? this.#record.value,
     }));
     this.#record.watch(this.availability || !facts.window ? undefined : client?.availability(machine.id, facts.window.from, facts.window.to));
+    this.#judgment = this.#judging.module?.judge(facts) ?? {};
     const canAsk = this.#session.value?.capabilities.checks;
-    this.#verdict.ask(facts.window ? { draft: facts.draft, local: facts.local, client: canAsk ? client : undefined } : undefined);
+    this.#verdict.ask(facts.window ? { draft: facts.draft, local: this.#judgment.decision, client: canAsk ? client : undefined } : undefined);
   }
 
   protected override view(): TemplateResult {
     const t = this.messages(requestMessages);
     const machine = this.#current;
-    if (machine && this.#facts) return this.#formTemplate(machine, this.#facts);
+    if (machine && this.#facts) return this.#formTemplate(machine);
     if (!this.equipmentId) return emptyTemplate('machine', t.noMachine);
     const query = this.#machine.state;
     if (query?.status === 'error') return errorTemplate(query.error, this.language, () => this.#machine.refresh());
@@ -138,19 +139,22 @@ export class EqRequestForm extends EqElement {
     if ('start' in time || mode !== values.mode) this.#submission.change({ ...time, mode }, this.currentTime);
   }
 
-  #formTemplate(machine: Equipment, facts: RequestFacts): TemplateResult {
+  #formTemplate(machine: Equipment): TemplateResult {
     const t = this.messages(requestMessages);
     const { outcome } = this.#submission;
     const context = this.#context(machine);
     if (outcome.status === 'done') {
+      this.#file.need();
       return doneTemplate(outcome.reservation, context, {
-        onCalendarFile: () => downloadReservation(outcome.reservation, { machine, institution: context.institution }, this.language, this.currentTime),
+        onCalendarFile: () => this.#file.module?.downloadReservation(outcome.reservation, { machine, institution: context.institution }, this.language, this.currentTime),
+        hasCalendarFile: this.#file.state === 'ready',
         onAnother: () => this.#handleAnother(),
       });
     }
     if (this.#session.value && !this.#session.value.capabilities.request) return noticeTemplate('info', t.notOffered);
     const isReview = this.step === 'review' || outcome.status === 'uncertain';
-    const quote = this.#verdict.verdict.status === 'host' ? (this.#verdict.verdict.quote ?? facts.quote) : facts.quote;
+    const { verdict } = this.#verdict;
+    const quote = (verdict.status === 'host' && verdict.quote) || this.#judgment.quote;
     return html`<div class="layout">
       <div class="head"><h2 class="heading" tabindex="-1">${isReview ? t.reviewTitle : t.title}</h2>${isReview ? html`<p class="muted">${t.reviewLead}</p>` : nothing}</div>
       <div class="sections">
@@ -163,8 +167,9 @@ export class EqRequestForm extends EqElement {
         ${isReview ? this.#reviewTemplate(context) : this.#fillTemplate(context)}
       </div>
       <div class="aside">
-        ${verdictTemplate(this.#verdict.verdict, this.language, this.#reasonWords, this.#person === null)}
-        ${estimateTemplate(quote, this.language)}
+        ${partTemplate(this.#judging, this.language, ({ verdictTemplate, estimateTemplate }) => html`
+          ${verdictTemplate(verdict, this.language, this.#reasonWords, this.#person === null)}
+          ${estimateTemplate(quote, this.language)}`)}
       </div>
     </div>`;
   }
@@ -196,7 +201,7 @@ export class EqRequestForm extends EqElement {
 
   #suggestionsTemplate(machine: Equipment): TemplateResult | typeof nothing {
     const t = this.messages(requestMessages);
-    const slots = this.#facts ? suggestSlots(this.#facts.check) : [];
+    const slots = (this.#facts && this.#judging.module?.suggestSlots(this.#facts.check)) ?? [];
     if (slots.length === 0) return nothing;
     const words = ({ start, end }: InstantRange): string => formatRange(start, end, { language: this.language, timeZone: machine.timeZone });
     return html`<span><strong>${t.nearby}</strong></span><div class="suggestions">
@@ -228,12 +233,12 @@ export class EqRequestForm extends EqElement {
     const directory = this.directory ?? this.#known.value;
     const machine = this.#current!;
     const equipment = { questions: machine.questions, qualifications: machine.qualifications ?? directory?.qualifications };
-    return reasonText(reason, { language: this.language, timeZone: machine.timeZone, equipment });
+    return this.#judging.module?.reasonText(reason, { language: this.language, timeZone: machine.timeZone, equipment }) ?? reason.code;
   };
 
   #handleReview(): void {
     this.isChecked = true;
-    const issues: FieldIssue[] = issuesOf(this.#submission.values!, this.#current!);
+    const issues = issuesOf(this.#submission.values!, this.#current!);
     if (issues.length > 0) return this.#focusAfterUpdate('#issues');
     this.isChoosing = false;
     this.step = 'review';

@@ -71,7 +71,7 @@ export function outcomeTemplate(outcome: WriteState, { language }: SectionContex
 }
 
 /** The reference number, and what happens next. "Requested" is never worded as confirmed. */
-export function doneTemplate(reservation: Reservation, context: SectionContext, handlers: { onCalendarFile: () => void; onAnother: () => void }): TemplateResult {
+export function doneTemplate(reservation: Reservation, context: SectionContext, handlers: { hasCalendarFile: boolean; onCalendarFile: () => void; onAnother: () => void }): TemplateResult {
   const { language } = context;
   const t = requestMessages[language];
   const isBooked = reservation.state === 'approved';
@@ -82,7 +82,7 @@ export function doneTemplate(reservation: Reservation, context: SectionContext, 
     <p><strong>${localizedTemplate(context.equipment.name, language)}</strong><br>${timeTemplate(start, end, context)}</p>
     <p>${isBooked ? t.doneNextBooked : t.doneNext}</p>
     <div class="bar">
-      <button type="button" class="button" @click=${handlers.onCalendarFile}>${iconTemplate('download')}${t.calendarFile}</button>
+      ${handlers.hasCalendarFile ? html`<button type="button" class="button" @click=${handlers.onCalendarFile}>${iconTemplate('download')}${t.calendarFile}</button>` : nothing}
       <button type="button" class="button quiet" @click=${handlers.onAnother}>${t.another}</button>
       <slot name="done"></slot>
     </div>

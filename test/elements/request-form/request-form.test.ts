@@ -59,6 +59,7 @@ describe('eq-request-form', () => {
       expect(mine.items.filter(({ wished }) => wished.start === FREE.start)).to.have.length(1);
       expect(sessionStorage.length, 'the draft is let go').to.equal(0);
       expect(element.outcome.status).to.equal('done');
+      await until('the calendar file', () => driver.has('button', 'Calendar file (.ics)'));
     });
 
     it('shows the fee with its formula before anything is sent', async () => {

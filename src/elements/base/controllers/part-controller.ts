@@ -10,19 +10,25 @@ export type PartState = 'idle' | 'pending' | 'ready' | 'failed';
  * @example
  * readonly #calendar = new PartController(this, () => import('../calendar/define.js'));
  */
-export class PartController {
+export class PartController<T = unknown> {
   #state: PartState = 'idle';
+  #module: T | undefined;
   #isNeeded = false;
   readonly #host: ReactiveControllerHost;
-  readonly #load: () => Promise<unknown>;
+  readonly #load: () => Promise<T>;
 
-  constructor(host: ReactiveControllerHost, load: () => Promise<unknown>) {
+  constructor(host: ReactiveControllerHost, load: () => Promise<T>) {
     this.#host = host;
     this.#load = load;
   }
 
   get state(): PartState {
     return this.#state;
+  }
+
+  /** What was fetched, once it is there. */
+  get module(): T | undefined {
+    return this.#module;
   }
 
   /** Says that the part is to be shown. It is fetched once; what failed waits for {@link retry}. */
@@ -46,7 +52,7 @@ export class PartController {
   async #fetch(): Promise<void> {
     this.#state = 'pending';
     try {
-      await this.#load();
+      this.#module = await this.#load();
       this.#state = 'ready';
     } catch (thrown) {
       this.#state = this.#isNeeded ? 'failed' : 'idle';
