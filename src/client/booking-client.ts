@@ -4,6 +4,7 @@ import type {
 } from '../host/index.js';
 import { HostError } from '../host/index.js';
 import { AvailabilityLoader } from './availability-loader.js';
+import { LiveNews } from './live-news.js';
 import type { Block } from './availability-blocks.js';
 import { blocksFor, joinRecords } from './availability-blocks.js';
 import type { Watchable } from './resource.js';
@@ -43,7 +44,10 @@ export class BookingClient {
   readonly #writes = new Map<string, { state: WriteState; listeners: Set<() => void> }>();
   readonly #loader: AvailabilityLoader;
   #language: string | undefined;
+  readonly #news = new LiveNews((events) => events.forEach((event) => this.#handleEvent(event)));
   #stopEvents: (() => void) | undefined;
+  /** How many have called {@link connect} and not yet {@link disconnect}. */
+  #users = 0;
 
   constructor(options: BookingClientOptions) {
     this.adapter = options.adapter;
@@ -67,13 +71,27 @@ export class BookingClient {
 
   /** Listens to the host's live events where there are any. Call it when the page shows the client, {@link disconnect} when not. */
   connect(): void {
-    this.#stopEvents ??= this.adapter.subscribe?.((event) => this.#handleEvent(event));
+    this.#users += 1;
+    if (this.#users > 1) return;
+    try {
+      this.#stopEvents = this.adapter.subscribe?.((event) => this.#news.take(event));
+    } catch {
+      // An adapter that cannot tell of changes costs freshness, nothing else.
+    }
   }
 
-  /** Stops listening. */
+  /** Stops listening, when the last of those who called {@link connect} has called this. */
   disconnect(): void {
-    this.#stopEvents?.();
+    this.#users = Math.max(0, this.#users - 1);
+    if (this.#users > 0) return;
+    this.#news.stop();
+    const stop = this.#stopEvents;
     this.#stopEvents = undefined;
+    try {
+      stop?.();
+    } catch {
+      // As above.
+    }
   }
 
   /** Who is asking and what the host can do. */
@@ -167,9 +185,16 @@ export class BookingClient {
     this.#forgetAll();
   }
 
-  /** Marks answers as out of date: live events, other tabs and polling all end here. */
-  invalidate(matches: (key: string) => boolean = () => true): void {
-    for (const [key, resource] of [...this.#resources]) if (matches(key)) resource.invalidate();
+  /**
+   * Marks answers as out of date: live events, other tabs and polling all end here. With `waits` an asking that is
+   * under way is let finish before it is asked again.
+   */
+  invalidate(matches: (key: string) => boolean = () => true, { waits = false } = {}): void {
+    for (const [key, resource] of [...this.#resources]) {
+      if (!matches(key)) continue;
+      if (waits) resource.outdate();
+      else resource.invalidate();
+    }
   }
 
   #call(signal: AbortSignal): { signal: AbortSignal; language: string | undefined } {
@@ -199,8 +224,8 @@ export class BookingClient {
 
   #handleEvent(event: LiveEvent): void {
     if (event.type === 'session') return this.#forgetAll();
-    if (event.type === 'equipment') this.invalidate((key) => key.startsWith('search ') || key === `equipment ${event.equipmentId}`);
-    if (event.type === 'reservation') this.invalidate((key) => key.startsWith('reservation'));
+    if (event.type === 'equipment') this.invalidate((key) => key.startsWith('search ') || key === `equipment ${event.equipmentId}`, { waits: true });
+    if (event.type === 'reservation') this.invalidate((key) => key.startsWith('reservation'), { waits: true });
     if (event.equipmentId) this.#invalidateAvailability(event.equipmentId, event.revision);
   }
 
@@ -218,7 +243,7 @@ export class BookingClient {
       if (!key.startsWith(`availability ${equipmentId} `)) return false;
       const state = this.#resources.get(key)?.state as Resource<AvailabilityRecord>['state'] | undefined;
       return !(revision !== undefined && state?.status === 'ready' && state.value.revision >= revision);
-    });
+    }, { waits: revision !== undefined });
   }
 
   #forgetAll(): void {

@@ -34,6 +34,7 @@ export class Resource<T> implements Watchable<T> {
   #running: Promise<void> | null = null;
   #abort: AbortController | null = null;
   #expired = true;
+  #isOutdated = false;
   /** Grows with each asking, so that a late answer of an earlier one is dropped. */
   #round = 0;
 
@@ -68,6 +69,15 @@ export class Resource<T> implements Watchable<T> {
     void this.refresh();
   }
 
+  /**
+   * As {@link invalidate}, but an asking that is under way is not given up: it is asked again after that. For news that
+   * may come faster than answers do.
+   */
+  outdate(): void {
+    if (this.#running) this.#isOutdated = true;
+    else this.invalidate();
+  }
+
   /** Puts in a value that is known to be the newest, such as the answer to a write. */
   put(value: T): void {
     this.#cancel();
@@ -78,7 +88,9 @@ export class Resource<T> implements Watchable<T> {
   refresh(): Promise<void> {
     if (this.#running) return this.#running;
     const running = this.#ask().finally(() => {
-      if (this.#running === running) this.#running = null;
+      if (this.#running !== running) return;
+      this.#running = null;
+      if (this.#isOutdated) this.invalidate();
     });
     this.#running = running;
     return running;
@@ -92,6 +104,7 @@ export class Resource<T> implements Watchable<T> {
 
   async #ask(): Promise<void> {
     const round = ++this.#round;
+    this.#isOutdated = false;
     this.#abort = new AbortController();
     // After an error the reader pressed "try again": show that something is happening.
     if (this.#state.status === 'error') {

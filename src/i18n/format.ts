@@ -7,8 +7,17 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 function dateFormat(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify([language, timeZone, options]);
   let format = dateFormats.get(key);
-  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(language, { ...options, timeZone })));
+  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(language, { ...options, timeZone: isKnownZone(timeZone) ? timeZone : 'UTC' })));
   return format;
+}
+
+/** Whether times can be written in a zone; those of another are written in UTC, and who shows them says so. */
+export function isKnownZone(timeZone: string): boolean {
+  try {
+    return typeof timeZone === 'string' && Boolean(new Intl.DateTimeFormat('en', { timeZone }));
+  } catch {
+    return false;
+  }
 }
 
 function numberFormat(language: Language, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
@@ -58,7 +67,7 @@ export interface FormatContext {
 /** An instant (UTC milliseconds or ISO text) in words; an unreadable one is written as "—". */
 export function formatInstant(instant: number | string, style: InstantStyle, { language, timeZone }: FormatContext): string {
   const milliseconds = typeof instant === 'number' ? instant : Date.parse(instant);
-  if (!Number.isFinite(milliseconds)) return '—';
+  if (Number.isNaN(new Date(milliseconds).getTime())) return '—';
   const format = dateFormat(language, timeZone, STYLES[style]);
   if (style === 'day-number') return format.formatToParts(milliseconds).find(({ type }) => type === 'day')?.value ?? '';
   return format.format(milliseconds);
@@ -114,27 +123,25 @@ const MINOR_DIGITS: Record<Currency, number> = { JPY: 0, KRW: 0, USD: 2, EUR: 2 
 /** Money in minor units: 12400 JPY is "¥12,400". */
 export function formatMoney(amount: number, currency: Currency, language: Language): string {
   const digits = MINOR_DIGITS[currency] ?? 2;
-  // ja and ko would write a wide yen sign or the wrong local one; the narrow symbol is the same everywhere.
-  return numberFormat(language, {
+  const text = numberFormat(language, {
     style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: digits, maximumFractionDigits: digits,
   }).format(amount / 10 ** digits);
+  // Japanese would get a yen sign two columns wide; the narrow one is the same in every language.
+  return text.replace('\uffe5', '\u00a5');
 }
 
 /** The zone in words, as in "Japan Standard Time"; the IANA name where there are none. */
 export function formatZone(timeZone: string, at: number, language: Language): string {
-  try {
-    const parts = dateFormat(language, timeZone, { timeZoneName: 'long' }).formatToParts(at);
-    return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
-  } catch {
-    return timeZone;
-  }
+  if (!isKnownZone(timeZone) || Number.isNaN(new Date(at).getTime())) return timeZone;
+  const parts = dateFormat(language, timeZone, { timeZoneName: 'long' }).formatToParts(at);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** How long ago or until, in the largest whole unit: "3 months ago", "3か月前". */
 export function formatAgo(instant: string | number, now: number, language: Language): string {
   const at = typeof instant === 'number' ? instant : Date.parse(instant);
-  if (!Number.isFinite(at)) return '—';
   const days = Math.round((at - now) / 86_400_000);
+  if (!Number.isFinite(days)) return '—';
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   if (Math.abs(days) >= 365) return format.format(Math.trunc(days / 365), 'year');
   if (Math.abs(days) >= 31) return format.format(Math.trunc(days / 30.44), 'month');

@@ -81,8 +81,74 @@ test('a live event asks again only for what is older than it', async () => {
   assert.equal(asked.length, 1, 'revision 1 is already shown');
   tell({ type: 'availability', equipmentId: 'a', revision: 2 });
   tell({ type: 'availability', equipmentId: 'b', revision: 9 });
-  await settle();
+  await new Promise((resolve) => setTimeout(resolve, 350));
   assert.equal(asked.length, 2);
+});
+
+test('a storm of live events is no storm of questions, and its last word is heard', async () => {
+  let asked = 0;
+  let tell: (event: LiveEvent) => void = () => undefined;
+  const client = new BookingClient({
+    adapter: adapterWith({
+      searchEquipment: () => (asked++, new Promise((resolve) => setTimeout(() => resolve({ items: [], total: asked, facets: {} }), 20))),
+      subscribe: (listener) => ((tell = listener), () => undefined),
+    }),
+    retry: { ...fastPolicy(), timeout: 1000 },
+  });
+  client.connect();
+  const page = client.search({});
+  page.subscribe(() => undefined);
+  for (let count = 0; count < 1000; count += 1) {
+    tell({ type: 'equipment', equipmentId: `m-${count % 50}`, revision: count });
+    if (count % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const during = asked;
+  assert.ok(during <= 8, `${during} questions for 1,000 events in half a second and more`);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  assert.ok(asked <= during + 2);
+  assert.equal(page.state.status === 'ready' && page.state.value.total, asked, 'the last answer came after the last event');
+});
+
+test('news does not take an answer away that is on its way; it is asked again after it', async () => {
+  const signals: AbortSignal[] = [];
+  let tell: (event: LiveEvent) => void = () => undefined;
+  const client = new BookingClient({
+    adapter: adapterWith({
+      equipment: (id, options) => (signals.push(options!.signal!), settle().then(() => ({ id, revision: signals.length }) as never)),
+      subscribe: (listener) => ((tell = listener), () => undefined),
+    }),
+    retry: { ...fastPolicy(), timeout: 1000 },
+  });
+  client.connect();
+  const machine = client.equipment('a');
+  machine.subscribe(() => undefined);
+  tell({ type: 'equipment', equipmentId: 'a' });
+  await settle();
+  assert.equal(signals[0]!.aborted && machine.state.status === 'pending', false);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.equal(machine.state.status === 'ready' && machine.state.value.revision, 2);
+});
+
+test('events that are none, and an adapter that cannot tell of changes, do no harm', async () => {
+  const broken = new BookingClient({ adapter: adapterWith({ subscribe: () => { throw new Error('no'); } }), retry: fastPolicy() });
+  broken.connect();
+  broken.disconnect();
+  const { client, tell } = availabilityClient();
+  for (const event of [null, 7, 'x', {}, { type: 'nonsense' }]) tell(event as never);
+  client.disconnect();
+});
+
+test('the stream is closed by the last who used it, not by the first', () => {
+  let open = 0;
+  const client = new BookingClient({ adapter: adapterWith({ subscribe: () => (open++, () => open--) }), retry: fastPolicy() });
+  client.connect();
+  client.connect();
+  client.disconnect();
+  assert.equal(open, 1);
+  client.disconnect();
+  assert.equal(open, 0);
+  client.connect();
+  assert.equal(open, 1);
 });
 
 test('the same key is sent once however often it is asked for', async () => {

@@ -13,7 +13,8 @@ export const PICTURE_SCHEMES: readonly string[] = ['https', 'http'];
  * @example isSafeUrl('/pictures/sem.svg', PICTURE_SCHEMES) // true
  */
 export function isSafeUrl(address: string, schemes: readonly string[] = LINK_SCHEMES): boolean {
-  if (address === '' || hasStrippedCharacter(address)) return false;
+  // Not only typed callers ask: a page may have set a property to anything.
+  if (typeof address !== 'string' || address === '' || hasStrippedCharacter(address)) return false;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme !== undefined) return schemes.includes(scheme) && hasHost(scheme, address);
   // Browsers read a backslash as a slash, and two of either begin another host.

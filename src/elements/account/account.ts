@@ -48,7 +48,7 @@ export class EqAccount extends EqElement {
     this.#session.watch(this.person === undefined ? this.connection?.session() : undefined);
   }
 
-  protected override view(): TemplateResult {
+  protected override content(): TemplateResult {
     const t = this.messages(accountMessages);
     const common = this.messages(commonMessages);
     const person = this.person === undefined ? this.#session.value?.person : this.person;

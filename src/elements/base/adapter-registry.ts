@@ -1,4 +1,5 @@
 import type { HostAdapter } from '../../host/index.js';
+import { warnOnce } from './warn.js';
 
 /** What the attributes of `<eq-client>` give to an adapter. */
 export interface AdapterSettings {
@@ -21,9 +22,24 @@ export function registerAdapter(name: string, factory: AdapterFactory): void {
   factories.set(name, factory);
 }
 
-/** The factory of a name, when one has been registered. */
-export function adapterFactory(name: string): AdapterFactory | undefined {
-  return factories.get(name);
+/**
+ * The adapter that a page means: one of its own, or one that was registered under a name. One property takes both,
+ * because some frameworks set the attribute `adapter="rest"` as a property. What is no adapter is said once.
+ */
+export function adapterOf(given: HostAdapter | string | null | undefined, settings: AdapterSettings): HostAdapter | undefined {
+  if (typeof given === 'object') return given ?? undefined;
+  if (!given) return undefined;
+  const factory = factories.get(given);
+  if (!factory) {
+    warnOnce('adapter-unknown', `adapter="${given}" is not registered. Known: ${adapterNames().join(', ') || 'none'}.`);
+    return undefined;
+  }
+  try {
+    return factory(settings);
+  } catch (thrown) {
+    warnOnce('adapter-failed', `adapter="${given}" cannot be made with src="${settings.src}": ${String(thrown)}`);
+    return undefined;
+  }
 }
 
 /** Registered names, for messages. */

@@ -1,14 +1,20 @@
 import type { CSSResultGroup, TemplateResult , nothing } from 'lit';
-import { html, LitElement } from 'lit';
+import { html, LitElement, render } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BookingClient } from '../../client/index.js';
 import type { Language } from '../../core/types.js';
+import { commonMessages } from '../../i18n/common/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import type { MessagesByLanguage } from '../../i18n/language.js';
 import { ClientController } from './controllers/client-controller.js';
 import { LanguageController } from './controllers/language-controller.js';
+import { readJsonChild } from './json-child.js';
 import { baseStyles } from './styles/base.styles.js';
+import { brokenTemplate } from './templates/feedback.js';
 import { warnOnce } from './warn.js';
+
+/** Furthest instant that has a date, UTC milliseconds from 1970 (ECMA-262, Time Values and Time Range). */
+const LAST_INSTANT = 8.64e15;
 
 /** The zone of the reader's own machine. */
 function readerZone(): string {
@@ -17,7 +23,7 @@ function readerZone(): string {
 
 /**
  * What all elements share: language, the reader's zone, the client, and a root that keeps the page's styles out.
- * A subclass implements `view()`, never `render()`.
+ * A subclass implements `content()`, never `render()`.
  *
  * @cssprop [--eq-color-accent=#1a5fb4] - Color of what can be acted on.
  */
@@ -53,7 +59,8 @@ export abstract class EqElement extends LitElement {
 
   /** Current time, UTC milliseconds. */
   protected get currentTime(): number {
-    return this.now ?? this.connection?.now() ?? Date.now();
+    const now = this.now ?? this.connection?.now();
+    return typeof now === 'number' && Math.abs(now) <= LAST_INSTANT ? now : Date.now();
   }
 
   /** The reader's zone; an unknown one is said once and the browser's own is used. */
@@ -78,16 +85,40 @@ export abstract class EqElement extends LitElement {
     return { language: this.language, timeZone: timeZone ?? this.readerTimeZone };
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasUpdated) readJsonChild(this);
+    // Moved in the page: language, client and what was being asked may be others here.
+    else this.requestUpdate();
+  }
+
   /** Waits for the words of the reader's language, so that nothing is shown in another one first. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { ready } = this.#language;
     return ready ? ready.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
-  /** What the element shows. */
-  protected abstract view(): TemplateResult | typeof nothing;
+  /**
+   * The last net under everything that a page or a host may give: what cannot be shown at all is said, in this element
+   * only, and the next value or "try again" starts anew. What is known to go wrong is answered nearer to its cause.
+   */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (thrown) {
+      warnOnce('not-shown', `<${this.localName}> cannot show what it was given: ${String(thrown)}`);
+      render(this.#rootTemplate(brokenTemplate(this.messages(commonMessages), () => this.requestUpdate())), this.renderRoot, this.renderOptions);
+    }
+  }
+
+  /** What the element shows. Not called `view`, because some frameworks set an attribute's name as a property. */
+  protected abstract content(): TemplateResult | typeof nothing;
 
   protected override render(): TemplateResult {
-    return html`<div class="root" part="root" lang=${this.language} dir=${this.direction}>${this.view()}</div>`;
+    return this.#rootTemplate(this.content());
+  }
+
+  #rootTemplate(content: TemplateResult | typeof nothing): TemplateResult {
+    return html`<div class="root" part="root" lang=${this.language} dir=${this.direction}>${content}</div>`;
   }
 }

@@ -1,4 +1,4 @@
-import type { AvailabilityRecord, Mode, Quote, Segment } from '../../core/types.js';
+import type { AvailabilityRecord, Language, Mode, Quote, Segment } from '../../core/types.js';
 import { dayAt, instantToWall, parseLocalDate } from '../../core/time/index.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
@@ -121,7 +121,7 @@ export function asOfWords(record: AvailabilityRecord, now: number, messages: Cal
   const at = Date.parse(record.asOf);
   if (!Number.isFinite(at)) return '';
   const isToday = dayAt(at, context.timeZone) === dayAt(now, context.timeZone);
-  const words = messages.asOf[record.source] ?? messages.asOf.feed;
+  const words = Object.hasOwn(messages.asOf, record.source) ? messages.asOf[record.source] : messages.asOf.feed;
   return words({ time: formatInstant(at, isToday ? 'time' : 'date-time', context) });
 }
 
@@ -137,10 +137,10 @@ export interface CalendarNote {
 }
 
 /** What a page or a host gave that cannot be used as it is, and what the last search came to. */
-export function notesOf(input: { zone: string | undefined; usedZone: string; date: string; broken: number; notice: string; messages: CalendarMessages }): CalendarNote[] {
-  const { zone, usedZone, date, broken, notice, messages } = input;
+export function notesOf(input: { zone: string | undefined; usedZone: string; date: string; broken: number; notice: string; messages: CalendarMessages; language: Language }): CalendarNote[] {
+  const { zone, usedZone, date, broken, notice, messages, language } = input;
   const notes: CalendarNote[] = [];
-  if (zone !== undefined && zone !== usedZone) notes.push({ tone: 'warn', words: messages.zoneUnknown({ zone: String(zone).slice(0, 60) }) });
+  if (zone !== undefined && zone !== usedZone) notes.push({ tone: 'warn', words: commonMessages[language].zoneUnknown({ zone: String(zone).slice(0, 60) }) });
   if (date && Number.isNaN(parseLocalDate(date))) notes.push({ tone: 'warn', words: messages.dateUnknown({ date: date.slice(0, 60) }) });
   if (broken > 0) notes.push({ tone: 'warn', words: messages.brokenRanges({ n: broken }) });
   if (notice) notes.push({ tone: 'info', words: notice });

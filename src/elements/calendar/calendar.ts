@@ -62,7 +62,7 @@ export class EqCalendar extends EqElement {
   /** Id of the machine, for the client to ask for. */
   @property({ attribute: 'equipment-id' }) equipmentId = '';
   /** `month`, `week` or `day`. */
-  @property({ attribute: 'view' }) shownView: CalendarView = 'week';
+  @property() view: CalendarView = 'week';
   /** Day to begin with, `2026-03-03`; today when absent. */
   @property() date: LocalDate = '';
   /** Mode of use that the time is wanted for; the machine's first when absent, and then the person can choose. */
@@ -117,13 +117,13 @@ export class EqCalendar extends EqElement {
     this.#rules = calendarRules(this.#source.equipment, this.#mode);
     if (changed.has('date')) this.#takeDate();
     if (changed.has('selection')) this.#takeSelection();
-    if (!CALENDAR_VIEWS.includes(this.shownView)) {
-      warnOnce('view-unknown', `view="${String(this.shownView)}" is not a view. Give month, week or day.`);
-      this.shownView = 'week';
+    if (!CALENDAR_VIEWS.includes(this.view)) {
+      warnOnce('view-unknown', `view="${String(this.view)}" is not a view. Give month, week or day.`);
+      this.view = 'week';
     }
     const anchor = this.#navigator.anchor ?? dayAt(now, this.#zone);
     const firstWeekday = this.weekStart === 'sunday' ? 6 : 0;
-    this.#frame = frameOf({ view: this.shownView, anchor, zone: this.#zone, now, firstWeekday });
+    this.#frame = frameOf({ view: this.view, anchor, zone: this.#zone, now, firstWeekday });
     this.#source.load(this.#frame.from, this.#frame.to);
     const choice = this.#choice.current;
     this.#source.loadAround(choice);
@@ -149,7 +149,7 @@ export class EqCalendar extends EqElement {
     if (choice) announce([choiceWords(choice, this.#context), this.#panel.verdict.words].join(this.#t.separator));
   }
 
-  protected override view(): TemplateResult {
+  protected override content(): TemplateResult {
     const t = this.#t;
     if (!this.#source.id && !this.availability) return emptyTemplate('calendar', t.nothingToShow, t.nothingToShowHint);
     if (!this.availability && this.#source.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
@@ -162,7 +162,7 @@ export class EqCalendar extends EqElement {
         onNextFree: () => void this.#handleNextFree(),
         onView: (view) => this.#handleView(view),
       })}
-      ${this.#stage.notesTemplate(notesOf({ zone: this.#source.zone, usedZone: this.#zone, date: this.date, broken: this.#stage.broken, notice: this.#notice, messages: t }))}
+      ${this.#stage.notesTemplate(notesOf({ zone: this.#source.zone, usedZone: this.#zone, date: this.date, broken: this.#stage.broken, notice: this.#notice, messages: t, language: this.language }))}
       <div class="layout">
         <div class="main">
           ${error ? errorTemplate(error, this.language, () => this.#source.retry()) : this.#stage.bodyTemplate(this.#navigator, {
@@ -249,14 +249,14 @@ export class EqCalendar extends EqElement {
 
   #handleOpenDay(day: number): void {
     if (this.offsetWidth < NARROW) return;
-    this.shownView = 'week';
+    this.view = 'week';
     this.#navigator.goTo(day);
     this.#navigator.focus();
   }
 
   #handleView(view: CalendarView): void {
     const { cursor } = this.#navigator;
-    this.shownView = view;
+    this.view = view;
     if (cursor !== undefined) this.#navigator.goTo(dayAt(cursor, this.#zone));
   }
 
@@ -284,7 +284,7 @@ export class EqCalendar extends EqElement {
     const found = await this.#nextFree.find({ now: this.currentTime, after: this.#choice.current?.end ?? 0, zone: this.#zone, rules: this.#rules });
     if (found === 'busy') return;
     if (found.slot) {
-      if (this.shownView === 'month' && this.offsetWidth >= NARROW) this.shownView = 'week';
+      if (this.view === 'month' && this.offsetWidth >= NARROW) this.view = 'week';
       return this.#handleSuggestion(found.slot);
     }
     this.#notice = nextFreeNotice(found, Math.max(this.#rules.minMinutes, this.#rules.stepMinutes), this.#t, this.#context);

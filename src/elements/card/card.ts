@@ -40,7 +40,7 @@ export class EqCard extends EqElement {
     this.renderRoot.querySelector<HTMLElement>('.name')?.focus(options);
   }
 
-  protected override view(): TemplateResult | typeof nothing {
+  protected override content(): TemplateResult | typeof nothing {
     const { equipment, language } = this;
     if (!equipment) return nothing;
     const view = cardView(equipment, {

@@ -111,7 +111,7 @@ export class EqCatalog extends EqElement {
     if (this.#cardsBefore !== undefined && answer.items.length > this.#cardsBefore) void this.#arriveAt(this.#cardsBefore);
   }
 
-  protected override view(): TemplateResult {
+  protected override content(): TemplateResult {
     const t = this.messages(catalogMessages);
     const words: CatalogWords = { t, language: this.language };
     const answer = this.#answer;

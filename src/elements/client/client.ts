@@ -3,6 +3,7 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { BookingClient } from '../../client/index.js';
+import { isSafeUrl } from '../../core/equipment/index.js';
 import type { Directory, DemoPerson, HostAdapter } from '../../host/index.js';
 import { HostError } from '../../host/index.js';
 import { accountMessages } from '../../i18n/account/index.js';
@@ -18,8 +19,7 @@ import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
-import { warnOnce } from '../base/warn.js';
-import { adapterFactory, adapterNames } from '../base/adapter-registry.js';
+import { adapterNames, adapterOf } from '../base/adapter-registry.js';
 import { clientStyles } from './client.styles.js';
 
 /**
@@ -35,12 +35,10 @@ import { clientStyles } from './client.styles.js';
 export class EqClient extends LitElement {
   static override styles: CSSResultGroup = [baseStyles, controlStyles, feedbackStyles, clientStyles];
 
-  /** Name of a registered adapter, such as `rest`. Not needed when `.adapter` or `.client` is set. */
-  @property({ attribute: 'adapter', useDefault: true }) adapterName = '';
-  /** Where the host is, for the named adapter: `/api/v1`. */
+  /** Name of a registered adapter, such as `rest`, or an adapter of the page's own. Not needed when `.client` is set. */
+  @property() adapter?: HostAdapter | string;
+  /** Where the host is, for a named adapter: `/api/v1`. */
   @property() src = '';
-  /** The adapter to use, before the named one. */
-  @property({ attribute: false }) adapter?: HostAdapter;
 
   @state() private people: DemoPerson[] | HostError | null = null;
   @state() private problem = '';
@@ -50,6 +48,7 @@ export class EqClient extends LitElement {
   readonly #directory = new QueryController<Directory>(this);
   #given: BookingClient | undefined;
   #built: BookingClient | undefined;
+  #held: BookingClient | undefined;
 
   /** The client that the elements inside use. Set one to share it with code of your own. */
   @property({ attribute: false })
@@ -65,13 +64,13 @@ export class EqClient extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('eq-sign-in-request', this.#handleSignInRequest);
-    this.client?.connect();
+    this.#hold(this.client);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('eq-sign-in-request', this.#handleSignInRequest);
-    this.client?.disconnect();
+    this.#hold(undefined);
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -80,11 +79,10 @@ export class EqClient extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('adapter') || changed.has('adapterName') || changed.has('src') || !this.hasUpdated) this.#build();
+    if (changed.has('adapter') || changed.has('src') || !this.hasUpdated) this.#build();
     if (this.client !== this.#provider.value) {
-      this.#provider.value?.disconnect();
       this.#provider.setValue(this.client);
-      if (this.isConnected) this.client?.connect();
+      if (this.isConnected) this.#hold(this.client);
     }
     this.client?.setLanguage(this.#language.language);
     if (this.people) this.#directory.watch(this.client?.directory());
@@ -96,8 +94,8 @@ export class EqClient extends LitElement {
     if (!client) return;
     const state = client.session().state;
     const capabilities = state.status === 'pending' ? undefined : state.value?.capabilities;
-    if (capabilities?.signIn === 'redirect' && capabilities.signInUrl) {
-      location.assign(capabilities.signInUrl);
+    if (capabilities?.signIn === 'redirect' && isSafeUrl(capabilities.signInUrl ?? '', ['https', 'http'])) {
+      location.assign(capabilities.signInUrl!);
       return;
     }
     this.people = [];
@@ -121,20 +119,18 @@ export class EqClient extends LitElement {
     return this.renderRoot.querySelector('dialog');
   }
 
+  /** Keeps one client listening to its host, and lets the former one go. */
+  #hold(client: BookingClient | undefined): void {
+    if (client === this.#held) return;
+    this.#held?.disconnect();
+    this.#held = client;
+    client?.connect();
+  }
+
   #build(): void {
-    this.problem = '';
-    if (this.adapter) {
-      this.#built = new BookingClient({ adapter: this.adapter });
-      return;
-    }
-    if (!this.adapterName) return;
-    const factory = adapterFactory(this.adapterName);
-    if (factory) {
-      this.#built = new BookingClient({ adapter: factory({ src: this.src }) });
-    } else {
-      this.problem = this.adapterName;
-      warnOnce('adapter-unknown', `adapter="${this.adapterName}" is not registered. Known: ${adapterNames().join(', ') || 'none'}.`);
-    }
+    const adapter = adapterOf(this.adapter, { src: this.src });
+    if (adapter) this.#built = new BookingClient({ adapter });
+    this.problem = !adapter && this.adapter ? String(this.adapter) : '';
   }
 
   #dialogTemplate(people: DemoPerson[] | HostError): TemplateResult {
@@ -173,7 +169,9 @@ export class EqClient extends LitElement {
 
   async #loadPeople(): Promise<void> {
     try {
-      this.people = (await this.client?.demoPeople()) ?? [];
+      const people = (await this.client?.demoPeople()) ?? [];
+      if (!people.every((person) => typeof person?.id === 'string' && Array.isArray(person.roles))) throw new HostError('malformed');
+      this.people = people;
     } catch (thrown) {
       this.people = HostError.from(thrown);
     }

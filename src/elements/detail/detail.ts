@@ -75,7 +75,7 @@ export class EqDetail extends EqElement {
     if (changed.has('equipmentId') || changed.has('equipment')) this.picture = 0;
   }
 
-  protected override view(): TemplateResult {
+  protected override content(): TemplateResult {
     const words: DetailWords = { t: this.messages(detailMessages), language: this.language };
     // Another machine's page shows nothing of the former one: this is no list that is being narrowed.
     const state = this.equipment ? undefined : this.#machine.state;

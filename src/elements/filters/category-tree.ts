@@ -14,6 +14,9 @@ export interface CategoryNode {
   children: CategoryNode[];
 }
 
+/** Levels of the tree that are shown; what an address or a host names below is within its last. */
+const DEEPEST = 12;
+
 /** Whether `path` is `ancestor` or lies below it. */
 export function isWithin(path: string, ancestor: string): boolean {
   return path === ancestor || path.startsWith(`${ancestor}/`);
@@ -33,7 +36,7 @@ export function categoryPaths(categories: readonly Category[], counts: readonly 
   const all = new Set<string>();
   for (const path of named) {
     if (typeof path !== 'string') continue;
-    const parts = path.split('/');
+    const parts = path.split('/').filter(Boolean).slice(0, DEEPEST);
     parts.forEach((_, index) => all.add(parts.slice(0, index + 1).join('/')));
   }
   if (!counts) return [...all];

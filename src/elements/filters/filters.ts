@@ -76,7 +76,7 @@ export class EqFilters extends EqElement {
     this.errors = {};
   }
 
-  protected override view(): TemplateResult {
+  protected override content(): TemplateResult {
     const t = this.messages(filtersMessages);
     const words: FilterWords = { t, language: this.language };
     const query = this.query ?? {};
@@ -113,7 +113,7 @@ export class EqFilters extends EqElement {
   }
 
   #treeTemplate(words: FilterWords): TemplateResult {
-    const selected = listOf(this.query?.category);
+    const selected = listOf<unknown>(this.query?.category).filter((path) => typeof path === 'string');
     const categories = listOf(this.#names.categories);
     const nodes = categoryTree(categories, this.#counts?.category, selected, this.language);
     const isShort = nodes.length + nodes.reduce((sum, node) => sum + node.children.length, 0) <= SHORT_TREE;

@@ -5,7 +5,7 @@ import { BookingClient } from '../../client/index.js';
 import type { HostAdapter, ReservationPage, Session } from '../../host/index.js';
 import { portalMessages } from '../../i18n/portal/index.js';
 import '../account/define.js';
-import { adapterFactory, adapterNames } from '../base/adapter-registry.js';
+import { adapterOf } from '../base/adapter-registry.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
@@ -16,7 +16,6 @@ import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import { partTemplate } from '../base/templates/part.js';
-import { warnOnce } from '../base/warn.js';
 import '../catalog/define.js';
 import '../client/define.js';
 import type { PortalRoute, PortalView } from './portal.model.js';
@@ -38,12 +37,10 @@ const PREFETCH_PAUSE = 1500;
 export class EqPortal extends EqElement {
   static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, portalStyles];
 
-  /** Name of a registered adapter, such as `rest`; not needed inside `<eq-client>`. */
-  @property({ attribute: 'adapter', useDefault: true }) adapterName = '';
-  /** Where the host is, for the named adapter. */
+  /** Name of a registered adapter, such as `rest`, or an adapter of the page's own; not needed inside `<eq-client>`. */
+  @property() adapter?: HostAdapter | string;
+  /** Where the host is, for a named adapter. */
   @property() src = '';
-  /** The adapter to use, before the named one. */
-  @property({ attribute: false }) adapter?: HostAdapter;
   /** Keeps the place and the search in the page's address, so that links and the back button work. */
   @property({ type: Boolean, attribute: 'url-state' }) urlState = false;
   /** Put before each address parameter, where a page has others of the same name. */
@@ -78,7 +75,7 @@ export class EqPortal extends EqElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('adapter') || changed.has('adapterName') || changed.has('src')) this.#build();
+    if (changed.has('adapter') || changed.has('src')) this.#build();
     if (!this.hasUpdated && this.urlState) this.route = routeFromQuery(location.search, this.urlPrefix);
     const client = this.#current;
     this.#session.watch(client?.session());
@@ -90,7 +87,7 @@ export class EqPortal extends EqElement {
     this.#prefetch();
   }
 
-  protected override view(): TemplateResult {
+  protected override content(): TemplateResult {
     const frame = html`<div class="frame"
       @eq-equipment-select=${this.#handleEquipmentSelect}
       @eq-slot-select=${this.#handleSlotSelect}>
@@ -110,10 +107,8 @@ export class EqPortal extends EqElement {
   }
 
   #build(): void {
-    this.#built = undefined;
-    const adapter = this.adapter ?? (this.adapterName ? adapterFactory(this.adapterName)?.({ src: this.src }) : undefined);
-    if (adapter) this.#built = new BookingClient({ adapter });
-    else if (this.adapterName) warnOnce('adapter-unknown', `adapter="${this.adapterName}" is not registered. Known: ${adapterNames().join(', ') || 'none'}.`);
+    const adapter = adapterOf(this.adapter, { src: this.src });
+    this.#built = adapter && new BookingClient({ adapter });
   }
 
   #barTemplate(): TemplateResult {

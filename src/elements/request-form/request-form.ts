@@ -107,7 +107,7 @@ export class EqRequestForm extends EqElement {
     this.#verdict.ask(facts.window ? { draft: facts.draft, local: this.#judgment.decision, client: canAsk ? client : undefined } : undefined);
   }
 
-  protected override view(): TemplateResult {
+  protected override content(): TemplateResult {
     const t = this.messages(requestMessages);
     const machine = this.#current;
     if (machine && this.#facts) return this.#formTemplate(machine);

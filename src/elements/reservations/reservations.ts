@@ -69,7 +69,7 @@ export class EqReservations extends EqElement {
     this.#machines.watch(client, new Set(this.#reservations.map(({ equipmentId }) => equipmentId)));
   }
 
-  protected override view(): TemplateResult {
+  protected override content(): TemplateResult {
     const t = this.messages(reservationsMessages);
     return html`<div class="list">
       <div class="top"><h2>${t.title}</h2>${this.#reservations.length ? this.#scopeTemplate() : nothing}</div>

@@ -128,7 +128,6 @@ export const en = {
   nothingToShow: 'No machine was given to this calendar',
   nothingToShowHint: 'Set equipment-id inside <eq-client>, or give the availability property.',
   noAvailability: 'This service does not tell when its machines are free.',
-  zoneUnknown: (p: { zone: string }) => `The machine’s time zone “${p.zone}” is not known. Times are shown in UTC.`,
   dateUnknown: (p: { date: string }) => `“${p.date}” is not a date; today is shown.`,
   brokenRanges: (p: { n: number }) => (p.n === 1 ? '1 entry cannot be shown: it does not end after it starts.' : `${p.n} entries cannot be shown: they do not end after they start.`),
   choose: 'Choose',

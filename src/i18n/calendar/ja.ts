@@ -127,7 +127,6 @@ export const ja: CalendarMessages = {
   nothingToShow: '表示する設備が指定されていません',
   nothingToShowHint: '<eq-client>の中でequipment-idを指定するか、availabilityプロパティを設定してください。',
   noAvailability: 'このサービスでは空き状況を公開していません。',
-  zoneUnknown: (p) => `設備のタイムゾーン「${p.zone}」を認識できません。時刻はUTCで表示しています。`,
   dateUnknown: (p) => `「${p.date}」は日付ではないため、今日を表示しています。`,
   brokenRanges: (p) => `終了が開始より後になっていない${p.n}件は表示できません。`,
   choose: '選ぶ',

@@ -127,7 +127,6 @@ export const ko: CalendarMessages = {
   nothingToShow: '표시할 장비가 지정되지 않았습니다',
   nothingToShowHint: '<eq-client> 안에서 equipment-id를 지정하거나 availability 속성을 설정해 주십시오.',
   noAvailability: '이 서비스는 장비의 이용 가능 시간을 제공하지 않습니다.',
-  zoneUnknown: (p) => `장비의 시간대 “${p.zone}”을(를) 알 수 없습니다. 시각은 UTC로 표시합니다.`,
   dateUnknown: (p) => `“${p.date}”은(는) 날짜가 아니므로 오늘을 표시합니다.`,
   brokenRanges: (p) => `종료가 시작보다 늦지 않은 ${p.n}건은 표시할 수 없습니다.`,
   choose: '선택',

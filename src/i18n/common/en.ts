@@ -13,6 +13,9 @@ export const en = {
   signOut: 'Sign out',
   stale: 'This may be out of date. Checking again…',
   errorTitle: 'This could not be loaded',
+  brokenTitle: 'This cannot be shown',
+  brokenBody: 'The information given here cannot be read. If it stays so, tell the operator of this page.',
+  zoneUnknown: (p: { zone: string }) => `The machine’s time zone “${p.zone}” is not known. Times are shown in UTC.`,
   sampleData: 'Sample data',
   /** Marks a text that is shown in another language than the reader's. */
   writtenIn: { ja: 'in Japanese', en: 'in English', ko: 'in Korean' } as Record<'ja' | 'en' | 'ko', string>,

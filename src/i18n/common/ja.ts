@@ -15,6 +15,9 @@ export const ja: CommonMessages = {
   signOut: 'ログアウト',
   stale: '最新ではない可能性があります。確認しています…',
   errorTitle: '読み込めませんでした',
+  brokenTitle: '表示できません',
+  brokenBody: '指定された情報を読み取れません。解消しない場合は、このページの運営者にお知らせください。',
+  zoneUnknown: (p) => `設備のタイムゾーン「${p.zone}」を認識できません。時刻はUTCで表示しています。`,
   sampleData: 'サンプルデータ',
   writtenIn: { ja: '日本語', en: '英語', ko: '韓国語' },
   error: {

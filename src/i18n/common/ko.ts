@@ -15,6 +15,9 @@ export const ko: CommonMessages = {
   signOut: '로그아웃',
   stale: '최신 정보가 아닐 수 있습니다. 다시 확인하고 있습니다…',
   errorTitle: '불러오지 못했습니다',
+  brokenTitle: '표시할 수 없습니다',
+  brokenBody: '주어진 정보를 읽을 수 없습니다. 계속되면 이 페이지의 운영자에게 알려 주십시오.',
+  zoneUnknown: (p) => `장비의 시간대 “${p.zone}”을(를) 알 수 없습니다. 시각은 UTC로 표시합니다.`,
   sampleData: '샘플 데이터',
   writtenIn: { ja: '일본어', en: '영어', ko: '한국어' },
   error: {

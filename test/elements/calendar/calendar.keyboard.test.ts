@@ -118,7 +118,7 @@ describe('eq-calendar by keyboard', () => {
 
   describe('the month', () => {
     it('has one tab stop and moves as a date grid does', async () => {
-      const { driver, element } = await calendar({ shownView: 'month' });
+      const { driver, element } = await calendar({ view: 'month' });
       const stops = allByRole(element, 'button').filter((button) => button.classList.contains('day') && button.tabIndex === 0);
       expect(stops.map(nameOf)).to.deep.equal(['Tuesday 24 November, today, free 09:00 to 17:00']);
       stops[0]!.focus();
@@ -134,7 +134,7 @@ describe('eq-calendar by keyboard', () => {
     });
 
     it('opens a day with Enter, ready to choose', async () => {
-      const { driver, element } = await calendar({ shownView: 'month' });
+      const { driver, element } = await calendar({ view: 'month' });
       allByRole(element, 'button').find((button) => button.tabIndex === 0 && button.classList.contains('day'))!.focus();
       await press(element, 'ArrowRight', 'Enter');
       await until('the week', () => /^Wednesday 25 November 09:00, free until/.test(driver.focusedName));

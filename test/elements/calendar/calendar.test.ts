@@ -9,7 +9,7 @@ describe('eq-calendar', () => {
 
   describe('the month', () => {
     it('names each day in full, with what is free and what is in the way', async () => {
-      const { driver } = await calendar({ shownView: 'month' });
+      const { driver } = await calendar({ view: 'month' });
       const names = driver.dayNames;
       expect(names).to.have.length(42);
       expect(names).to.include('Tuesday 24 November, today, free 09:00 to 17:00');
@@ -21,22 +21,22 @@ describe('eq-calendar', () => {
 
     it('says that bookings come before what is free', async () => {
       const busy = [{ start: '2026-11-26T00:00:00Z', end: '2026-11-26T01:00:00Z', status: 'busy' as const }, { start: '2026-11-26T01:00:00Z', end: '2026-11-26T03:30:00Z', status: 'busy' as const }];
-      const { driver } = await calendar({ shownView: 'month', availability: record({ busy }) });
+      const { driver } = await calendar({ view: 'month', availability: record({ busy }) });
       expect(driver.dayNames).to.include('Thursday 26 November, free 13:00 to 17:00, 2 bookings before');
     });
 
     it('speaks Japanese and Korean as people do', async () => {
       const busy = [{ start: '2026-11-26T00:00:00Z', end: '2026-11-26T03:30:00Z', status: 'busy' as const }];
-      const ja = await calendar({ shownView: 'month', availability: record({ busy }) }, { lang: 'ja' });
+      const ja = await calendar({ view: 'month', availability: record({ busy }) }, { lang: 'ja' });
       expect(ja.driver.dayNames).to.include('11月26日木曜日、13:00〜17:00 空き、その前に予約1件');
       expect(ja.driver.text).to.contain('2026年11月');
-      const ko = await calendar({ shownView: 'month', availability: record({ busy }) }, { lang: 'ko' });
+      const ko = await calendar({ view: 'month', availability: record({ busy }) }, { lang: 'ko' });
       expect(ko.driver.dayNames).to.include('11월 26일 목요일, 13:00~17:00 비어 있음, 그 전에 예약 1건');
     });
 
     it('says why a day is closed, and opens it all the same', async () => {
       const closures = [{ start: '2026-11-24T15:00:00Z', end: '2026-11-25T15:00:00Z', kind: 'maintenance' as const, reason: { en: 'Calibration', source: 'en' as const } }];
-      const { driver } = await calendar({ shownView: 'month', availability: record({ closures }) });
+      const { driver } = await calendar({ view: 'month', availability: record({ closures }) });
       expect(driver.dayNames).to.include('Wednesday 25 November, closed: Calibration');
       await driver.press(/^Wednesday 25 November/);
       expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
@@ -44,13 +44,13 @@ describe('eq-calendar', () => {
     });
 
     it('opens the week of a day that is chosen, with the keyboard at its first free time', async () => {
-      const { driver } = await calendar({ shownView: 'month' });
+      const { driver } = await calendar({ view: 'month' });
       await driver.press(/^Thursday 26 November/);
       expect(driver.focusedName).to.match(/^Thursday 26 November 09:00, free until 09:30/);
     });
 
     it('is one grid with a heading for each weekday', async () => {
-      const { element } = await calendar({ shownView: 'month' });
+      const { element } = await calendar({ view: 'month' });
       expect(allByRole(element, 'columnheader')).to.have.length(7);
       expect(byRole(element, 'grid', 'November 2026').getAttribute('aria-busy')).to.equal('false');
     });

@@ -59,7 +59,7 @@ describe('eq-calendar, whoever uses it and whatever happens', () => {
 
     it('says that a zone, a date and a view are none, and goes on', async () => {
       const said = await warningsDuring(async () => {
-        const { driver } = await calendar({ availability: record({ timeZone: 'Mars/Olympus' }), date: 'soon', shownView: 'decade' as never });
+        const { driver } = await calendar({ availability: record({ timeZone: 'Mars/Olympus' }), date: 'soon', view: 'decade' as never });
         expect(driver.text).to.contain('The machine’s time zone “Mars/Olympus” is not known. Times are shown in UTC.');
         expect(driver.text).to.contain('“soon” is not a date; today is shown.');
         expect(driver.title).to.contain('2026');
@@ -68,9 +68,9 @@ describe('eq-calendar, whoever uses it and whatever happens', () => {
     });
 
     it('shows a machine without opening hours as closed, and one of which nothing is known as unknown', async () => {
-      const none = await calendar({ shownView: 'month', availability: record({ openings: [], closures: [], busy: [] }) });
+      const none = await calendar({ view: 'month', availability: record({ openings: [], closures: [], busy: [] }) });
       expect(none.driver.dayNames).to.include('Wednesday 25 November, closed');
-      const unknown = await calendar({ shownView: 'month', availability: record({ unknown: [{ start: '2026-11-01T00:00:00Z', end: '2026-12-31T00:00:00Z' }], source: 'manual' }) });
+      const unknown = await calendar({ view: 'month', availability: record({ unknown: [{ start: '2026-11-01T00:00:00Z', end: '2026-12-31T00:00:00Z' }], source: 'manual' }) });
       expect(unknown.driver.dayNames).to.include('Wednesday 25 November, availability not known');
       expect(unknown.driver.text).to.contain('kept by hand');
     });
@@ -95,10 +95,10 @@ describe('eq-calendar, whoever uses it and whatever happens', () => {
   });
 
   describe('for everyone', () => {
-    for (const shownView of ['month', 'week'] as const) {
+    for (const view of ['month', 'week'] as const) {
       for (const [lang, width, scheme] of [['en', 1280, 'light'], ['ja', 320, 'light'], ['ko', 700, 'dark']] as const) {
-        it(`keeps the ${shownView} free of axe findings in ${lang} at ${width} px, ${scheme}`, async () => {
-          const { driver, element } = await calendar({ shownView, timeZone: 'Europe/Paris' }, { lang, width, scheme });
+        it(`keeps the ${view} free of axe findings in ${lang} at ${width} px, ${scheme}`, async () => {
+          const { driver, element } = await calendar({ view, timeZone: 'Europe/Paris' }, { lang, width, scheme });
           await driver.press({ en: 'Next free time', ja: '次の空き時間', ko: '다음 빈 시간' }[lang]);
           await wait(50);
           await expectNoAxeViolations(element);

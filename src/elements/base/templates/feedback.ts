@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Language, LocalizedText } from '../../../core/types.js';
 import type { HostError } from '../../../host/index.js';
+import type { CommonMessages } from '../../../i18n/common/index.js';
 import { commonMessages } from '../../../i18n/common/index.js';
 import { chooseText } from '../../../i18n/language.js';
 import type { IconName } from './icon.js';
@@ -29,6 +30,15 @@ export function errorTemplate(error: Pick<HostError, 'code' | 'status' | 'detail
     <strong>${t.errorTitle}</strong>
     <span>${words}</span>
     ${detail === nothing ? nothing : html`<span class="small muted">${detail}</span>`}
+    <div class="actions"><button type="button" class="button compact" @click=${onRetry}>${iconTemplate('refresh')}${t.retry}</button></div>
+  `, { role: 'alert' });
+}
+
+/** Said in the place of an element whose data are beyond showing. */
+export function brokenTemplate(t: CommonMessages, onRetry: () => void): TemplateResult {
+  return noticeTemplate('error', html`
+    <strong>${t.brokenTitle}</strong>
+    <span>${t.brokenBody}</span>
     <div class="actions"><button type="button" class="button compact" @click=${onRetry}>${iconTemplate('refresh')}${t.retry}</button></div>
   `, { role: 'alert' });
 }
