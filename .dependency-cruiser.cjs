@@ -7,6 +7,7 @@
  */
 const table = {
   'core/time':       { may: ['core'], packages: [] },
+  'core/time':       { may: ['core'], packages: ['date-fns', '@date-fns/utc'] },
   'core/recurrence': { may: ['core'], packages: ['rrule'] },
   'core/search':     { may: ['core'], packages: ['minisearch'] },
   'core':            { may: ['core'], packages: [] },

@@ -2,6 +2,8 @@
  * Calendar arithmetic on day numbers: days since 1970-01-01 in the proleptic Gregorian calendar, without zone or clock.
  * Weekdays count from Monday = 0 to Sunday = 6, as ISO 8601 orders them.
  */
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
 
 /** Milliseconds in one civil day of 24 hours. */
 export const DAY_MS = 86_400_000;
@@ -99,11 +101,11 @@ export function isoWeek(days: number, firstDay = 0): WeekDate {
   return { weekYear, week, weekday: weekdayOf(days) };
 }
 
-/** The same day of the month `months` later, or the month's last day where it has fewer. `addMonths(31 January, 1)` is 28 or 29 February. */
+/**
+ * The same day of the month `months` later, or the month's last day where it has fewer. `addMonths(31 January, 1)` is 28
+ * or 29 February. NaN beyond the dates that a computer's clock can hold.
+ */
 export function addMonths(days: number, months: number): number {
-  const { year, month, day } = civilDate(days);
-  const index = year * 12 + month - 1 + months;
-  const y = Math.floor(index / 12);
-  const m = index - y * 12 + 1;
-  return dayNumber(y, m, Math.min(day, daysInMonth(y, m)));
+  // date-fns reckons on whatever date it is given: this one has no zone, so the machine's own never enters.
+  return addMonthsToDate(new UTCDateMini(days * DAY_MS), months).getTime() / DAY_MS;
 }
