@@ -50,7 +50,8 @@ export class NavigatorController implements ReactiveController {
   #wantsFocus = false;
   #wantsScroll = true;
   #wasMoved = false;
-  #hasOpened = false;
+  /** `now`: at today's frame; `next`: at the one after it; `done`: where somebody wants to be. */
+  #opening: 'now' | 'next' | 'done' = 'now';
 
   constructor(host: LitElement, choice: ChoiceController, hooks: NavigatorHooks) {
     this.#host = host;
@@ -85,19 +86,30 @@ export class NavigatorController implements ReactiveController {
     if (segments) this.#open(frame, segments, now);
   }
 
-  /** A calendar that opens at the end of its week or month, with nothing left to choose in it, opens at the next one. */
+  /**
+   * A calendar opens where there is something to choose: at the first day with free time, and at the next week or month
+   * when nothing of this one is left. What a person or a page asks for is never changed.
+   */
   #open(frame: Frame, segments: readonly Segment[], now: number): void {
-    if (this.#hasOpened) return;
-    this.#hasOpened = true;
+    if (this.#opening === 'done' || (this.anchor !== undefined && this.#opening === 'now')) return;
     const open = segments.filter(({ state }) => state !== 'closed');
+    const first = open.find(({ state, end }) => state === 'free' && end > now);
     // A machine that is closed throughout is shown so.
-    if (this.anchor !== undefined || open.length === 0 || open.some(({ end }) => end > now)) return;
-    // The present update is under way; the next one shows the other frame.
-    void this.#host.updateComplete.then(() => this.step(1, frame));
+    const isOver = open.length > 0 && open.every(({ end }) => end <= now);
+    const day = first ? dayAt(Math.max(first.start, now), frame.zone) : isOver && this.#opening === 'now' ? frame.days.at(-1)!.day + 1 : frame.anchor;
+    this.#opening = isOver && this.#opening === 'now' ? 'next' : 'done';
+    if (day === frame.anchor) return;
+    // The present update is under way; the next one shows the other day.
+    void this.#host.updateComplete.then(() => this.#show(day));
   }
 
   /** Shows a day, the cursor at its first free time. */
   goTo(day: number): void {
+    this.#opening = 'done';
+    this.#show(day);
+  }
+
+  #show(day: number): void {
     this.anchor = clampDay(day);
     this.trail = [];
     this.#wasMoved = false;
@@ -107,6 +119,7 @@ export class NavigatorController implements ReactiveController {
 
   /** Shows an instant, the cursor at it. */
   goToTime(time: number, zone: string): void {
+    this.#opening = 'done';
     this.anchor = clampDay(dayAt(time, zone));
     this.trail = [time];
     this.#wasMoved = true;

@@ -18,7 +18,7 @@ export function estimateTemplate(quote: Quote | undefined, language: Language): 
       ${lines.map((line) => html`<div><dt>${line.label}</dt><dd class="numeric">${line.amount}</dd>
         ${line.formula ? html`<dd class="formula small muted numeric">${line.formula}</dd>` : nothing}
         ${line.note ? html`<dd class="formula small muted">${line.note}</dd>` : nothing}</div>`)}
-      <div class="total"><dt>${t.estimate}</dt><dd class="numeric">${total}</dd></div>
+      <div class="total"><dt>${t.total}</dt><dd class="numeric">${total}</dd></div>
     </dl>
     <p class="small muted">${remark}</p>
   </section>`;

@@ -24,6 +24,7 @@ export const en = {
   termsTitle: 'Terms of use',
   acceptTerms: 'I have read the terms and accept them.',
   estimate: 'Estimated fee',
+  total: 'Total',
   noEstimate: 'The fee is shown as soon as a mode and a time are chosen.',
   verdictTitle: 'Will it do?',
   verdictOk: 'This time can be requested.',

@@ -26,6 +26,7 @@ export const ja: RequestMessages = {
   termsTitle: '利用規約',
   acceptTerms: '利用規約を読み、同意します。',
   estimate: '料金の見積り',
+  total: '合計（概算）',
   noEstimate: '利用方法と日時を選ぶと、料金の見積りが表示されます。',
   verdictTitle: '申込の可否',
   verdictOk: 'この日時で申し込めます。',

@@ -26,6 +26,7 @@ export const ko: RequestMessages = {
   termsTitle: '이용 약관',
   acceptTerms: '이용 약관을 읽었으며 동의합니다.',
   estimate: '예상 이용료',
+  total: '합계(예상)',
   noEstimate: '이용 방법과 일시를 선택하면 예상 이용료가 표시됩니다.',
   verdictTitle: '신청 가능 여부',
   verdictOk: '이 일시로 신청할 수 있습니다.',
