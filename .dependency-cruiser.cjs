@@ -6,7 +6,6 @@
  * `packages` npm packages
  */
 const table = {
-  'core/time':       { may: ['core'], packages: [] },
   'core/time':       { may: ['core'], packages: ['date-fns', '@date-fns/utc'] },
   'core/recurrence': { may: ['core'], packages: ['rrule'] },
   'core/search':     { may: ['core'], packages: ['minisearch'] },
