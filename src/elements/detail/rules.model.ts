@@ -1,4 +1,4 @@
-import { horizonDays, rulesFor } from '../../core/booking/index.js';
+import { horizonDays, rulesFor } from '../../core/booking/stated-rules.js';
 import { membershipOf } from '../../core/pricing/index.js';
 import type { BookingRules, Equipment, Language, Mode, Person, Quota } from '../../core/types.js';
 import { MEMBERSHIPS } from '../../core/equipment/index.js';
