@@ -24,6 +24,7 @@ import { reservationRoutes } from './routes/reservations.js';
 import { sessionRoutes } from './routes/session.js';
 import type { HostEnv, Services } from './services.js';
 import { EventHub } from './store/events.js';
+import { pruneKeys } from './store/idempotency.js';
 
 /** Bookings and actions at work at once; more would only hold connections while they wait for each other's locks. */
 const WRITERS = 8;
@@ -47,6 +48,8 @@ export interface HostOptions {
 export interface Host {
   /** The application; its addresses begin with {@link API_BASE}. */
   app: Hono<HostEnv>;
+  /** Forgets keys and events that nobody will come back for; to be called now and then. */
+  tidy(): Promise<void>;
   /** Ends open event streams and stops listening; the database stays open. */
   close(): Promise<void>;
 }
@@ -75,6 +78,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
   });
   return {
     app,
+    async tidy() {
+      await pruneKeys(database, now());
+      await events.prune(now());
+    },
     async close() {
       closing.abort();
       await events.stop();

@@ -12,6 +12,9 @@ import { listenOn } from './listen.js';
 import type { Running } from './run.js';
 import type { Settings } from './settings.js';
 
+const HOUR = 3_600_000;
+const log = (line: string): void => console.error(line);
+
 /** A host that is up. */
 export interface Launched extends Running {
   listener: Listener;
@@ -32,15 +35,17 @@ export async function launch(settings: Settings, pages?: Promise<AddPages>): Pro
     const opened = database;
     await migrate(opened);
     if (settings.demo) await seedIfEmpty(opened, () => sampleCluster(Date.now()));
-    const host = await createHost({ database: opened, demo: settings.demo, log: (line) => console.error(line) });
+    const host = await createHost({ database: opened, demo: settings.demo, log });
     await (await pages)?.(host.app, opened);
     listener.serve(asListener(host.app));
     // The first reader need not wait until the search index is made.
     setImmediate(() => void host.app.request(`${API_BASE}/equipment?limit=1`));
+    const tidying = setInterval(() => void host.tidy().catch((error: unknown) => log(`tidying failed: ${String(error)}`)), HOUR);
     return {
       listener,
       host,
       async stop() {
+        clearInterval(tidying);
         await host.close();
         await listener.close();
         await opened.close();
