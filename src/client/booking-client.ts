@@ -9,6 +9,7 @@ import type { Block } from './availability-blocks.js';
 import { blocksFor, joinRecords } from './availability-blocks.js';
 import type { Watchable } from './resource.js';
 import { Resource } from './resource.js';
+import { shaped } from './shapes.js';
 import type { RetryPolicy } from './retry.js';
 import { attempt, DEFAULT_RETRY, withRetry } from './retry.js';
 import type { WriteRequest, WriteState } from './writes.js';
@@ -96,22 +97,22 @@ export class BookingClient {
 
   /** Who is asking and what the host can do. */
   session(): Watchable<Session> {
-    return this.#resource('session', (signal) => this.adapter.session(this.#call(signal)));
+    return this.#resource('session', async (signal) => shaped('session', await this.adapter.session(this.#call(signal))));
   }
 
   /** Institutions, categories and qualifications. */
   directory(): Watchable<Directory> {
-    return this.#resource('directory', (signal) => this.adapter.directory(this.#call(signal)));
+    return this.#resource('directory', async (signal) => shaped('directory', await this.adapter.directory(this.#call(signal))));
   }
 
   /** One page of the catalog. */
   search(query: EquipmentQuery): Watchable<EquipmentPage> {
-    return this.#resource(`search ${JSON.stringify(query)}`, (signal) => this.adapter.searchEquipment(query, this.#call(signal)));
+    return this.#resource(`search ${JSON.stringify(query)}`, async (signal) => shaped('search', await this.adapter.searchEquipment(query, this.#call(signal))));
   }
 
   /** One machine, whole. */
   equipment(id: string): Watchable<Equipment> {
-    return this.#resource(`equipment ${id}`, (signal) => this.adapter.equipment(id, this.#call(signal)));
+    return this.#resource(`equipment ${id}`, async (signal) => shaped('equipment', await this.adapter.equipment(id, this.#call(signal))));
   }
 
   /** One machine's availability over `[from, to)` (UTC milliseconds), fetched in aligned weeks. */
@@ -127,17 +128,17 @@ export class BookingClient {
 
   /** One page of reservations that the reader may see. */
   reservations(query: ReservationQuery): Watchable<ReservationPage> {
-    return this.#resource(`reservations ${JSON.stringify(query)}`, (signal) => this.adapter.reservations(query, this.#call(signal)));
+    return this.#resource(`reservations ${JSON.stringify(query)}`, async (signal) => shaped('reservations', await this.adapter.reservations(query, this.#call(signal))));
   }
 
   /** One reservation. */
   reservation(id: string): Watchable<Reservation> {
-    return this.#resource(`reservation ${id}`, (signal) => this.adapter.reservation(id, this.#call(signal)));
+    return this.#resource(`reservation ${id}`, async (signal) => shaped('reservation', await this.adapter.reservation(id, this.#call(signal))));
   }
 
   /** The host's verdict on a draft; nothing is written. Rejects with a HostError. */
   check(draft: Draft, signal?: AbortSignal): Promise<CheckAnswer> {
-    return withRetry((inner) => this.adapter.check(draft, this.#call(inner)), this.#policy, signal);
+    return withRetry(async (inner) => shaped('check', await this.adapter.check(draft, this.#call(inner))), this.#policy, signal);
   }
 
   /** What became of the write with this key; survives the element that sent it. */

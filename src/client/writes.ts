@@ -2,6 +2,7 @@ import type { Draft, Reservation } from '../core/types.js';
 import type { ActionRequest, HostAdapter } from '../host/index.js';
 import { HostError } from '../host/index.js';
 import type { RetryPolicy } from './retry.js';
+import { shaped } from './shapes.js';
 import { withRetry } from './retry.js';
 
 /**
@@ -40,11 +41,11 @@ export function newKey(): string {
 /** Sends a write, again where that is safe, and answers what became of it. */
 export async function send(adapter: HostAdapter, write: WriteRequest, policy: RetryPolicy, language?: string): Promise<WriteState> {
   try {
-    const reservation = await withRetry((signal) => {
+    const reservation = await withRetry(async (signal) => {
       const options = { signal, language, idempotencyKey: write.key };
-      return write.kind === 'create'
-        ? adapter.createReservation(write.draft, options)
-        : adapter.act(write.reservationId, write.request, { ...options, revision: write.revision });
+      return shaped('reservation', write.kind === 'create'
+        ? await adapter.createReservation(write.draft, options)
+        : await adapter.act(write.reservationId, write.request, { ...options, revision: write.revision }));
     }, { ...policy, repeatTimeouts: true });
     return { status: 'done', reservation };
   } catch (thrown) {

@@ -130,7 +130,7 @@ export class EqClient extends LitElement {
   #build(): void {
     const adapter = adapterOf(this.adapter, { src: this.src });
     if (adapter) this.#built = new BookingClient({ adapter });
-    this.problem = !adapter && this.adapter ? String(this.adapter) : '';
+    this.problem = !adapter && typeof this.adapter === 'string' ? this.adapter : '';
   }
 
   #dialogTemplate(people: DemoPerson[] | HostError): TemplateResult {

@@ -9,6 +9,8 @@ export interface StoredDraft {
   values: RequestValues;
   /** True when it was sent and nobody knows yet whether it arrived. */
   uncertain: boolean;
+  /** Id of the person who typed it, once that is known. */
+  owner?: string;
   /** UTC milliseconds. */
   savedAt: number;
 }
@@ -62,8 +64,9 @@ export function clearDraft(equipmentId: string): void {
 /** Values of the right kinds; another script may have written here. */
 function isDraft(stored: unknown): stored is StoredDraft {
   if (typeof stored !== 'object' || stored === null) return false;
-  const { key, values, uncertain, savedAt } = stored as Partial<Record<keyof StoredDraft, unknown>>;
+  const { key, values, uncertain, savedAt, owner } = stored as Partial<Record<keyof StoredDraft, unknown>>;
   if (typeof key !== 'string' || !key || typeof uncertain !== 'boolean' || typeof savedAt !== 'number') return false;
+  if (owner !== undefined && typeof owner !== 'string') return false;
   if (typeof values !== 'object' || values === null) return false;
   const { answers, ...rest } = values as Partial<RequestValues>;
   const isText = (['mode', 'start', 'end', 'purpose', 'note'] as const).every((name) => typeof rest[name] === 'string');

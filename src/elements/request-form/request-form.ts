@@ -2,7 +2,7 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { WriteState } from '../../client/index.js';
-import type { AvailabilityRecord, Draft, Equipment, InstantRange, Person, Reason } from '../../core/types.js';
+import type { AvailabilityRecord, Equipment, InstantRange, Person, Reason } from '../../core/types.js';
 import type { Directory, Session } from '../../host/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { formatRange } from '../../i18n/format.js';
@@ -12,6 +12,7 @@ import { PartController } from '../base/controllers/part-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { VerdictController } from '../base/controllers/verdict-controller.js';
 import { EqElement } from '../base/eq-element.js';
+import { listOf } from '../base/equipment-words.js';
 import type { EqSlotSelectEvent } from '../base/events/index.js';
 import { EqSignInRequestEvent, EqSlotSelectEvent as SlotSelectEvent } from '../base/events/index.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
@@ -128,15 +129,16 @@ export class EqRequestForm extends EqElement {
 
   /** Opens what is kept for this machine; what the page or a link says of time and mode comes before it. */
   #openDraft(machine: Equipment, changed: PropertyValues<this>): void {
-    const isNew = this.#submission.values === null || changed.has('equipmentId') || changed.has('equipment');
+    const isOpen = this.#submission.values !== null && !changed.has('equipmentId') && !changed.has('equipment');
     this.#submission.open(machine.id, this.currentTime);
+    const isNew = this.#submission.claim(this.#person?.id, this.currentTime) || !isOpen;
+    this.#submission.follow(this.connection, this.#handleSettled);
     const values = this.#submission.values!;
     if (isNew) this.step = 'fill';
-    const hasTime = (isNew || changed.has('start') || changed.has('end')) && this.start && this.end;
-    const hasMode = isNew || changed.has('mode');
-    const time = hasTime && (this.start !== values.start || this.end !== values.end) ? { start: this.start, end: this.end } : {};
-    const mode = hasMode ? firstMode(machine, this.mode || values.mode) || values.mode : values.mode;
-    if ('start' in time || mode !== values.mode) this.#submission.change({ ...time, mode }, this.currentTime);
+    const isTimeGiven = (isNew || changed.has('start') || changed.has('end')) && this.start && this.end;
+    const { start, end } = isTimeGiven ? this : values;
+    const mode = isNew || changed.has('mode') ? firstMode(machine, this.mode || values.mode) || values.mode : values.mode;
+    if (start !== values.start || end !== values.end || mode !== values.mode) this.#submission.change({ start, end, mode }, this.currentTime);
   }
 
   #formTemplate(machine: Equipment): TemplateResult {
@@ -147,12 +149,11 @@ export class EqRequestForm extends EqElement {
       this.#file.need();
       return doneTemplate(outcome.reservation, context, {
         onCalendarFile: () => this.#file.module?.downloadReservation(outcome.reservation, { machine, institution: context.institution }, this.language, this.currentTime),
-        hasCalendarFile: this.#file.state === 'ready',
-        onAnother: () => this.#handleAnother(),
+        hasCalendarFile: this.#file.state === 'ready', onAnother: () => this.#handleAnother(),
       });
     }
     if (this.#session.value && !this.#session.value.capabilities.request) return noticeTemplate('info', t.notOffered);
-    const isReview = this.step === 'review' || outcome.status === 'uncertain';
+    const isReview = this.step === 'review' || this.#submission.isFrozen;
     const { verdict } = this.#verdict;
     const quote = (verdict.status === 'host' && verdict.quote) || this.#judgment.quote;
     return html`<div class="layout">
@@ -161,8 +162,7 @@ export class EqRequestForm extends EqElement {
         ${outcomeTemplate(outcome, context, {
           reasons: () => reasonsTemplate('error' in outcome ? outcome.error.reasons : [], this.#reasonWords),
           suggestions: () => this.#suggestionsTemplate(machine),
-          onSend: () => this.#handleSend(),
-          onOtherTime: () => this.#handleEdit('time'),
+          onSend: () => this.#handleSend(), onOtherTime: () => this.#handleEdit('time'),
         })}
         ${isReview ? this.#reviewTemplate(context) : this.#fillTemplate(context)}
       </div>
@@ -189,13 +189,13 @@ export class EqRequestForm extends EqElement {
     const isUncertain = outcome.status === 'uncertain';
     const isInstant = context.equipment.modes.some(({ mode, approval }) => mode === context.values.mode && approval === 'instant');
     return html`
-      ${reviewTemplate(context, (field) => this.#handleEdit(field))}
+      ${reviewTemplate(context, this.#submission.isFrozen ? undefined : (field) => this.#handleEdit(field))}
       ${this.#person === null && !isUncertain ? noticeTemplate('info', html`<strong>${t.signInTitle}</strong><span>${t.signInBody}</span>`) : nothing}
       ${isUncertain ? nothing : html`<div class="bar">
         ${this.#person === null
           ? html`<button type="button" class="button primary" id="sign-in" @click=${this.#handleSignIn}>${iconTemplate('person')}${this.messages(commonMessages).signIn}</button>`
           : html`<button type="button" class="button primary" id="send" aria-disabled=${isSending ? 'true' : nothing} @click=${this.#handleSend}>${isSending ? t.sending : isInstant ? t.book : t.send}</button>`}
-        <button type="button" class="button" @click=${() => this.#handleEdit('')}>${iconTemplate('chevron-left')}${t.backToForm}</button>
+        ${isSending ? nothing : html`<button type="button" class="button" @click=${() => this.#handleEdit('')}>${iconTemplate('chevron-left')}${t.backToForm}</button>`}
       </div>`}`;
   }
 
@@ -214,7 +214,7 @@ export class EqRequestForm extends EqElement {
     const directory = this.directory ?? this.#known.value;
     return {
       equipment: machine,
-      institution: directory?.institutions.find(({ id }) => id === machine.institutionId),
+      institution: listOf(directory?.institutions).find(({ id }) => id === machine.institutionId),
       values,
       issues: this.isChecked ? issuesOf(values, machine) : [],
       language: this.language,
@@ -238,8 +238,7 @@ export class EqRequestForm extends EqElement {
 
   #handleReview(): void {
     this.isChecked = true;
-    const issues = issuesOf(this.#submission.values!, this.#current!);
-    if (issues.length > 0) return this.#focusAfterUpdate('#issues');
+    if (issuesOf(this.#submission.values!, this.#current!).length > 0) return this.#focusAfterUpdate('#issues');
     this.isChoosing = false;
     this.step = 'review';
     this.#focusAfterUpdate('.heading');
@@ -256,15 +255,15 @@ export class EqRequestForm extends EqElement {
   }
 
   #handleSend(): void {
-    const machine = this.#current!;
-    const draft: Draft = draftOf(this.#submission.values!, machine);
-    this.#submission.send(draft, this.connection, this.currentTime, (outcome) => {
-      if (outcome.status === 'done') announce(this.messages(requestMessages).doneAnnounce({ reference: outcome.reservation.reference }));
-      // The sign-in has run out in the meantime: offer it again, with everything kept.
-      if (outcome.status === 'refused' && outcome.error.code === 'unauthorized') this.#handleSignIn();
-      this.#focusAfterUpdate(outcome.status === 'done' ? '#done' : '#outcome');
-    });
+    this.#submission.send(draftOf(this.#submission.values!, this.#current!), this.connection, this.currentTime, this.#handleSettled);
   }
+
+  #handleSettled = (outcome: WriteState): void => {
+    if (outcome.status === 'done') announce(this.messages(requestMessages).doneAnnounce({ reference: outcome.reservation.reference }));
+    // The sign-in has run out in the meantime: offer it again, with everything kept.
+    if (outcome.status === 'refused' && outcome.error.code === 'unauthorized') this.#handleSignIn();
+    this.#focusAfterUpdate(outcome.status === 'done' ? '#done' : '#outcome');
+  };
 
   #handleSuggestion(slot: InstantRange): void {
     this.#setTime(slot);

@@ -12,13 +12,13 @@ import { fieldOf, questionsOf } from './request-form.model.js';
 import type { SectionContext } from './sections.templates.js';
 import { timeTemplate } from './sections.templates.js';
 
-/** Everything that will be sent, in words, each with a way back to its field. */
-export function reviewTemplate(context: SectionContext, onEdit: (field: string) => void): TemplateResult {
+/** Everything that will be sent, in words, each with a way back to its field where it may still change. */
+export function reviewTemplate(context: SectionContext, onEdit: ((field: string) => void) | undefined): TemplateResult {
   const { equipment, institution, values, language } = context;
   const t = requestMessages[language];
   const row = (field: string, label: unknown, plainLabel: string, value: unknown): TemplateResult => html`<div>
     <dt>${label}</dt><dd>${value}</dd>
-    <dd class="edit"><button type="button" class="link-button small" aria-label=${t.edit({ what: plainLabel })} @click=${() => onEdit(field)}>${t.editShort}</button></dd>
+    ${onEdit ? html`<dd class="edit"><button type="button" class="link-button small" aria-label=${t.edit({ what: plainLabel })} @click=${() => onEdit(field)}>${t.editShort}</button></dd>` : nothing}
   </div>`;
   const answered = questionsOf(equipment, values.mode).filter(({ id }) => values.answers[id]?.trim());
   return html`<dl class="checklist">

@@ -1,12 +1,15 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { isSafeUrl, PICTURE_SCHEMES } from '../../core/equipment/index.js';
 import type { Equipment, Institution, Language, Mode } from '../../core/types.js';
+import { commonMessages } from '../../i18n/common/index.js';
 import { fieldWord } from '../../i18n/field/index.js';
 import type { FormatContext } from '../../i18n/format.js';
-import { formatRange } from '../../i18n/format.js';
+import { formatRange, isKnownZone } from '../../i18n/format.js';
 import { textOf } from '../../i18n/language.js';
 import { requestMessages } from '../../i18n/request/index.js';
-import { localizedTemplate } from '../base/templates/feedback.js';
+import { listOf } from '../base/equipment-words.js';
+import { localizedTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import { issueWords, longTextTemplate, questionTemplate } from './field.templates.js';
 import type { FieldIssue, RequestValues } from './request-form.model.js';
@@ -41,7 +44,7 @@ export function timeTemplate(start: string, end: string, context: Pick<SectionCo
 export function machineTemplate(context: SectionContext): TemplateResult {
   const { equipment, institution, values, language, issues } = context;
   const t = requestMessages[language];
-  const [picture] = equipment.pictures;
+  const picture = listOf(equipment.pictures).find(({ src }) => isSafeUrl(src, PICTURE_SCHEMES));
   const issue = issues.find(({ field }) => field === 'time');
   return html`<section class="section" aria-labelledby="machine-title">
     <h3 id="machine-title">${t.machine}</h3>
@@ -50,6 +53,7 @@ export function machineTemplate(context: SectionContext): TemplateResult {
       <strong>${localizedTemplate(equipment.name, language)}</strong>
       <span class="small muted">${[textOf(institution?.name, language), equipment.maker, equipment.model].filter(Boolean).join(' · ')}</span>
     </div>
+    ${isKnownZone(equipment.timeZone) ? nothing : noticeTemplate('warn', commonMessages[language].zoneUnknown({ zone: String(equipment.timeZone).slice(0, 60) }))}
     <div class="time ${issue ? 'invalid' : ''}">
       <div><span class="small muted">${t.chosenTime}</span><br>
         ${values.start && values.end ? timeTemplate(values.start, values.end, context) : html`<span class="when">${t.noTime}</span>`}

@@ -8,6 +8,9 @@ import { clearDraft, loadDraft, saveDraft } from './draft-store.js';
 import type { StoredDraft } from './draft-store.js';
 import type { RequestValues } from './request-form.model.js';
 
+/** Refusals that say for certain that nothing was, or ever will be, written under a key. */
+const ENDED = ['conflict', 'invalid', 'forbidden', 'not-found'];
+
 /**
  * Holds what was typed and the key under which it is sent. The key changes only when something else is sent after a
  * definite refusal: a retry is always the same request.
@@ -19,16 +22,28 @@ export class SubmissionController implements ReactiveController {
   #draft: StoredDraft | null = null;
   /** What was sent under the present key. */
   #sent = '';
+  /** True when the present key was refused for good: what is sent next is another request, even if it reads the same. */
+  #isSpent = false;
   #stop: (() => void) | undefined;
+  /** What is waited for, so that an element that was moved in the page goes on waiting. */
+  #awaited: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }
 
+  hostConnected(): void {
+    if (this.outcome.status === 'sending') this.#awaited?.();
+  }
+
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    this.#release();
+  }
+
+  /** True while what was typed may not change: it is on its way, perhaps arrived, or done. */
+  get isFrozen(): boolean {
+    return ['sending', 'uncertain', 'done'].includes(this.outcome.status);
   }
 
   /** What was typed for the machine that is open; null before one is. */
@@ -39,17 +54,39 @@ export class SubmissionController implements ReactiveController {
   /** Opens a machine's form with what is kept for it. */
   open(equipmentId: string, now: number): void {
     if (this.#draft && this.#equipmentId === equipmentId) return;
-    this.#stop?.();
+    this.#release();
     this.#equipmentId = equipmentId;
     this.#draft = loadDraft(equipmentId, now);
     this.#sent = '';
+    this.#isSpent = false;
     // Sent before a reload and never heard of: the person finds out first, then goes on.
     this.outcome = this.#draft.uncertain ? { status: 'uncertain', error: new HostError('network') } : { status: 'idle' };
   }
 
+  /**
+   * Says who fills the form in. What one person typed is not shown to the next: another one begins with an empty form,
+   * and the answer is true. The same one comes back to what was kept.
+   */
+  claim(personId: string | undefined, now: number): boolean {
+    if (!this.#draft || personId === undefined || this.#draft.owner === personId || this.outcome.status === 'done') return false;
+    const isAnother = this.#draft.owner !== undefined;
+    if (isAnother) this.restart(now);
+    this.#draft = { ...this.#draft, owner: personId };
+    saveDraft(this.#equipmentId, this.#draft);
+    return isAnother;
+  }
+
+  /** Looks whether what was sent before this element was there is known to the page's client by now. */
+  follow(client: BookingClient | undefined, onSettled: (outcome: WriteState) => void): void {
+    if (!this.#draft || this.outcome.status !== 'uncertain' || this.#stop || !client) return;
+    const { key } = this.#draft;
+    const { status } = client.writeState(key);
+    if (status === 'sending' || status === 'done') this.#await(key, client, onSettled);
+  }
+
   /** Changes what was typed, and keeps it. */
   change(values: Partial<RequestValues>, now: number): void {
-    if (!this.#draft) return;
+    if (!this.#draft || this.isFrozen) return;
     this.#draft = { ...this.#draft, values: { ...this.#draft.values, ...values }, savedAt: now };
     saveDraft(this.#equipmentId, this.#draft);
     if (this.outcome.status === 'refused' || this.outcome.status === 'failed') this.outcome = { status: 'idle' };
@@ -60,33 +97,53 @@ export class SubmissionController implements ReactiveController {
   send(draft: Draft, client: BookingClient | undefined, now: number, onSettled: (outcome: WriteState) => void): void {
     if (!this.#draft || this.outcome.status === 'sending') return;
     const payload = JSON.stringify(draft);
-    if (this.#sent && this.#sent !== payload) this.#draft = { ...this.#draft, key: newKey() };
+    if (this.#isSpent || (this.#sent && this.#sent !== payload)) this.#draft = { ...this.#draft, key: newKey() };
+    this.#isSpent = false;
     this.#sent = payload;
     const { key } = this.#draft;
     // Noted before anything leaves: a page that is closed in between must not ask twice when it is opened again.
     this.#draft = { ...this.#draft, uncertain: true, savedAt: now };
     saveDraft(this.#equipmentId, this.#draft);
-    const event = new EqReservationRequestEvent(draft, key);
-    const isOurs = this.#host.dispatchEvent(event);
     this.settle({ status: 'sending' });
-    if (!isOurs || !client) return;
-    this.#stop?.();
-    this.#stop = client.watchWrite(key, () => {
+    // A page that takes the request over may tell its outcome at once.
+    if (!this.#host.dispatchEvent(new EqReservationRequestEvent(draft, key))) return;
+    if (!client) return this.settle({ status: 'failed', error: new HostError('unsupported') });
+    void client.send({ kind: 'create', key, draft });
+    this.#await(key, client, onSettled);
+  }
+
+  /** Waits for what becomes of a write, which may be known already. */
+  #await(key: string, client: BookingClient, onSettled: (outcome: WriteState) => void): void {
+    const look = (): void => {
       const outcome = client.writeState(key);
       if (outcome.status === 'sending') return;
+      this.#awaited = undefined;
+      this.#release();
       this.settle(outcome);
       onSettled(outcome);
-    });
-    void client.send({ kind: 'create', key, draft });
+    };
+    this.#awaited = () => {
+      this.#release();
+      this.#stop = client.watchWrite(key, look);
+      look();
+    };
+    this.outcome = { status: 'sending' };
+    this.#awaited();
+  }
+
+  #release(): void {
+    this.#stop?.();
+    this.#stop = undefined;
   }
 
   /** What became of it. */
   settle(outcome: WriteState): void {
     this.outcome = outcome;
     if (outcome.status === 'done') {
-      this.#stop?.();
       clearDraft(this.#equipmentId);
     } else if (this.#draft && (outcome.status === 'refused' || outcome.status === 'failed')) {
+      // After "sign in first" or a broken service the same request goes on; any other refusal ends it.
+      this.#isSpent = outcome.status === 'refused' && ENDED.includes(outcome.error.code);
       this.#draft = { ...this.#draft, uncertain: false };
       saveDraft(this.#equipmentId, this.#draft);
     }

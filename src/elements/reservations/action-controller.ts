@@ -19,15 +19,20 @@ export class ActionController implements ReactiveController {
   current: PendingAction | null = null;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #stop: (() => void) | undefined;
+  /** What is waited for, so that an element that was moved in the page goes on waiting. */
+  #awaited: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }
 
+  hostConnected(): void {
+    if (this.current?.outcome.status === 'sending') this.#awaited?.();
+  }
+
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    this.#release();
   }
 
   /** Opens an action's panel. */
@@ -61,16 +66,26 @@ export class ActionController implements ReactiveController {
     const request = { action: current.action, ...(note && { note }) };
     const event = new EqActionRequestEvent({ reservationId: reservation.id, revision: reservation.revision, request, key });
     if (!this.#host.dispatchEvent(event) || !client) return;
-    this.#stop?.();
-    this.#stop = client.watchWrite(key, () => {
-      const outcome = client.writeState(key);
-      this.settle(outcome);
-      if (outcome.status === 'done') {
-        this.#stop?.();
-        onDone(outcome.reservation);
-      }
-    });
     void client.send({ kind: 'act', key, reservationId: reservation.id, revision: reservation.revision, request });
+    const look = (): void => {
+      const outcome = client.writeState(key);
+      if (this.current?.key === key) this.settle(outcome);
+      if (outcome.status === 'sending') return;
+      this.#awaited = undefined;
+      this.#release();
+      if (outcome.status === 'done') onDone(outcome.reservation);
+    };
+    this.#awaited = () => {
+      this.#release();
+      this.#stop = client.watchWrite(key, look);
+      look();
+    };
+    this.#awaited();
+  }
+
+  #release(): void {
+    this.#stop?.();
+    this.#stop = undefined;
   }
 
   #set(current: PendingAction | null): void {

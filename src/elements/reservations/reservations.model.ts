@@ -1,4 +1,6 @@
 import type { Reservation, ReservationAction, ReservationState } from '../../core/types.js';
+import { listOf } from '../base/equipment-words.js';
+import { warnOnce } from '../base/warn.js';
 
 /** The parts of the list, in the order in which they are read: what waits for me comes first. */
 export const GROUPS = ['answer', 'waiting', 'upcoming', 'past'] as const;
@@ -28,6 +30,43 @@ export function timeOf(reservation: Reservation): { start: string; end: string }
 /** True when the owner confirmed another time than was wished. */
 export function isMoved({ wished, confirmed }: Reservation): boolean {
   return confirmed !== undefined && (Date.parse(confirmed.start) !== Date.parse(wished.start) || Date.parse(confirmed.end) !== Date.parse(wished.end));
+}
+
+/** Reservations that can be shown. */
+export interface ReadableReservations {
+  items: readonly Reservation[];
+  /** How many were none. */
+  omitted: number;
+}
+
+/**
+ * The records that can be shown, each once. What is no reservation is left out, counted and named once on the console;
+ * what was left out of one is filled in.
+ */
+export function readableReservations(given: readonly Reservation[] | null | undefined): ReadableReservations {
+  const items = new Map<string, Reservation>();
+  let omitted = 0;
+  for (const record of Array.isArray(given) ? (given as readonly Reservation[]) : []) {
+    if (!isReservation(record)) {
+      omitted += 1;
+      warnOnce('record-unreadable', `a reservation was left out: ${String(JSON.stringify(record)).slice(0, 120)}`);
+    } else if (!items.has(record.id)) {
+      items.set(record.id, { ...record, history: listOf(record.history).filter(isObject), actions: [...listOf(record.actions)], ...(!isRange(record.confirmed) && { confirmed: undefined }) });
+    }
+  }
+  return { items: [...items.values()], omitted };
+}
+
+function isReservation(record: Reservation): boolean {
+  return isObject(record) && [record.id, record.equipmentId, record.state, record.reference].every((text) => typeof text === 'string' && text !== '') && isRange(record.wished);
+}
+
+function isRange(range: unknown): boolean {
+  return isObject(range) && 'start' in range && 'end' in range && typeof range.start === 'string' && typeof range.end === 'string';
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The part in which a reservation stands now. */

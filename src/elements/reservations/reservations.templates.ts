@@ -4,7 +4,7 @@ import type { EquipmentSummary, Institution, Language, Reservation, ReservationA
 import { commonMessages } from '../../i18n/common/index.js';
 import { fieldWord } from '../../i18n/field/index.js';
 import type { FormatContext } from '../../i18n/format.js';
-import { formatInstant, formatMoney, formatRange } from '../../i18n/format.js';
+import { formatInstant, formatMoney, formatRange, isKnownZone } from '../../i18n/format.js';
 import { reservationsMessages } from '../../i18n/reservations/index.js';
 import { stateMessages } from '../../i18n/states/index.js';
 import { localizedTemplate, noticeTemplate } from '../base/templates/feedback.js';
@@ -75,17 +75,19 @@ export function rowTemplate(reservation: Reservation, context: RowContext): Temp
 /** Wished and confirmed time, both where they differ; the reader's own time where the zones do. */
 function timesTemplate(reservation: Reservation, format: FormatContext, readerTimeZone: string): TemplateResult {
   const t = reservationsMessages[format.language];
+  const isZoneKnown = isKnownZone(format.timeZone);
   const line = (label: string, { start, end }: { start: string; end: string }): TemplateResult => {
     const range = formatRange(start, end, format);
     const own = formatRange(start, end, { ...format, timeZone: readerTimeZone });
-    return html`<div><dt>${label}</dt><dd>${range}${own === range ? nothing : html` <span class="small muted">(${t.yourTime({ range: own })})</span>`}</dd></div>`;
+    return html`<div><dt>${label}</dt><dd>${range}${own === range || !isZoneKnown ? nothing : html` <span class="small muted">(${t.yourTime({ range: own })})</span>`}</dd></div>`;
   };
   const { wished, confirmed, actual } = reservation;
   return html`<dl class="times">
     ${confirmed && !isMoved(reservation) ? line(t.confirmed, confirmed) : line(t.wished, wished)}
     ${confirmed && isMoved(reservation) ? line(t.confirmed, confirmed) : nothing}
     ${actual ? line(t.actual, actual) : nothing}
-  </dl>`;
+  </dl>
+  ${isZoneKnown ? nothing : html`<p class="line small">${iconTemplate('alert')}<span>${commonMessages[format.language].zoneUnknown({ zone: String(format.timeZone).slice(0, 60) })}</span></p>`}`;
 }
 
 /** The open action: what it means, a message, and what became of it. */

@@ -11,6 +11,7 @@ import { stateMessages } from '../../i18n/states/index.js';
 import { announce } from '../base/announce.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
+import { listOf } from '../base/equipment-words.js';
 import { EqEquipmentSelectEvent, EqSignInRequestEvent } from '../base/events/index.js';
 import { downloadReservation } from '../base/reservation-file.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
@@ -19,8 +20,8 @@ import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/
 import { iconTemplate } from '../base/templates/icon.js';
 import { ActionController } from './action-controller.js';
 import { MachinesController } from './machines-controller.js';
-import type { Scope } from './reservations.model.js';
-import { countsOf, groupsOf } from './reservations.model.js';
+import type { ReadableReservations, Scope } from './reservations.model.js';
+import { countsOf, groupsOf, readableReservations } from './reservations.model.js';
 import { reservationsStyles } from './reservations.styles.js';
 import { rowTemplate } from './reservations.templates.js';
 
@@ -55,6 +56,7 @@ export class EqReservations extends EqElement {
   readonly #known = new QueryController<Directory>(this);
   readonly #machines = new MachinesController(this);
   readonly #actions = new ActionController(this);
+  #shown: ReadableReservations = { items: [], omitted: 0 };
 
   /** Asks the host again. */
   refresh(): void {
@@ -66,6 +68,7 @@ export class EqReservations extends EqElement {
     this.#session.watch(client?.session());
     this.#known.watch(this.directory ? undefined : client?.directory());
     this.#page.watch(this.#session.value?.person ? client?.reservations({ role: 'asker', limit: this.limit }) : undefined);
+    this.#shown = readableReservations(this.items ?? this.#answered);
     this.#machines.watch(client, new Set(this.#reservations.map(({ equipmentId }) => equipmentId)));
   }
 
@@ -78,9 +81,12 @@ export class EqReservations extends EqElement {
   }
 
   get #reservations(): readonly Reservation[] {
-    if (this.items) return this.items;
+    return this.#shown.items;
+  }
+
+  get #answered(): readonly Reservation[] | undefined {
     const page = this.#page.shown;
-    return page && page.status !== 'pending' ? (page.value?.items ?? []) : [];
+    return page && page.status !== 'pending' ? page.value?.items : undefined;
   }
 
   #bodyTemplate(): TemplateResult {
@@ -99,16 +105,18 @@ export class EqReservations extends EqElement {
   #partsTemplate(): TemplateResult {
     const t = this.messages(reservationsMessages);
     const all = this.#reservations;
-    if (all.length === 0) return emptyTemplate('calendar', t.emptyTitle, t.emptyBody);
-    const groups = groupsOf(all, this.currentTime, this.scope);
     const page = this.items ? undefined : this.#page.value;
+    const omitted = this.#shown.omitted + (page?.omitted ?? 0);
+    const remark = omitted ? noticeTemplate('warn', t.omitted({ count: omitted })) : nothing;
+    if (all.length === 0) return html`${remark}${emptyTemplate('calendar', t.emptyTitle, t.emptyBody)}`;
+    const groups = groupsOf(all, this.currentTime, this.scope);
     return html`
       ${groups.length === 0 ? emptyTemplate('calendar', t.emptyScope[this.scope]) : nothing}
       ${groups.map(({ name, items }) => html`<section class="part" aria-labelledby="part-${name}">
         <h3 id="part-${name}">${t.groups[name]} <span class="badge outline">${items.length}</span></h3>
         <ul class="items">${repeat(items, ({ id }) => id, (reservation) => this.#rowTemplate(reservation))}</ul>
       </section>`)}
-      ${page?.omitted ? noticeTemplate('warn', t.omitted({ count: page.omitted })) : nothing}
+      ${remark}
       ${page?.nextCursor && this.limit < 200 ? html`<div><button type="button" class="button" @click=${this.#handleMore}>${t.more}</button></div>` : nothing}`;
   }
 
@@ -119,7 +127,7 @@ export class EqReservations extends EqElement {
       language: this.language,
       readerTimeZone: this.readerTimeZone,
       machine,
-      institution: this.#directory?.institutions.find(({ id }) => id === machine?.institutionId),
+      institution: listOf(this.#directory?.institutions).find(({ id }) => id === machine?.institutionId),
       pending: current?.reservationId === reservation.id ? current : null,
       onOpen: (action) => this.#handleOpen(reservation, action),
       onClose: () => this.#actions.close(),
@@ -155,7 +163,7 @@ export class EqReservations extends EqElement {
   }
 
   #machineOf({ equipmentId }: Reservation): EquipmentSummary | undefined {
-    return this.equipment.find(({ id }) => id === equipmentId) ?? this.#machines.get(equipmentId);
+    return listOf(this.equipment).find(({ id }) => id === equipmentId) ?? this.#machines.get(equipmentId);
   }
 
   #handleOpen(reservation: Reservation, action: Parameters<ActionController['open']>[1]): void {
@@ -179,7 +187,7 @@ export class EqReservations extends EqElement {
 
   #handleCalendarFile(reservation: Reservation): void {
     const machine = this.#machineOf(reservation);
-    const institution = this.#directory?.institutions.find(({ id }) => id === machine?.institutionId);
+    const institution = listOf(this.#directory?.institutions).find(({ id }) => id === machine?.institutionId);
     downloadReservation(reservation, { machine, institution }, this.language, this.currentTime);
   }
 
