@@ -68,6 +68,13 @@ describe('eq-request-form', () => {
       expect(driver.text).to.match(/2 h × ¥[\d,]+/);
     });
 
+    it('asks the host about the time before the form is filled in, and comes to an end with it', async () => {
+      const { driver } = await formOf(worldAs('p-regular'));
+      await driver.see('This time can be requested.');
+      await until('the host’s answer', () => !driver.text.includes('Checking…'));
+      expect(driver.text).not.to.contain('could not be asked');
+    });
+
     it('says every reason in words while the form is filled in', async () => {
       // Sunday night, far too long, in the past at once.
       const { driver } = await formOf(worldAs('p-regular'), { mode: 'self-use', start: '2026-11-22T13:07:00Z', end: '2026-11-23T13:07:00Z' });

@@ -65,7 +65,7 @@ export class VerdictController implements ReactiveController {
     if (!isSame) {
       this.#key = key;
       this.#forget();
-      if (question?.client && question.local?.ok !== false) this.#timer = setTimeout(() => void this.#askHost(key), PAUSE);
+      if (question?.client && this.#local?.ok !== false) this.#timer = setTimeout(() => void this.#askHost(key), PAUSE);
     }
     this.verdict = this.#verdict();
   }
@@ -75,10 +75,15 @@ export class VerdictController implements ReactiveController {
     this.#key = '';
   }
 
+  /** What the page says, without what is of no concern here. */
+  get #local(): Decision | undefined {
+    return this.#question?.local && withoutReasons(this.#question.local, this.#ignored);
+  }
+
   #verdict(): Verdict {
     const question = this.#question;
     if (!question) return { status: 'none' };
-    const local = question.local && withoutReasons(question.local, this.#ignored);
+    const local = this.#local;
     const answer = this.#answer;
     if (answer && 'decision' in answer) return { status: 'host', ...answer };
     if (!local) return { status: 'waiting' };
