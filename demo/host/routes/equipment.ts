@@ -3,7 +3,7 @@ import {
   buildIndex, parseEquipmentQuery, search, serializeEquipmentQuery, type EquipmentIndex, type EquipmentQuery,
 } from '../../../src/core/index.js';
 import { summaryOf } from '../catalog/catalog.js';
-import { canSeeEquipment } from '../booking/access.js';
+import { canSeeEquipment, type Viewer } from '../booking/access.js';
 import { freeMachines } from '../catalog/free.js';
 import { Problem } from '../http/problem.js';
 import { setRevision } from '../http/revision.js';
@@ -16,6 +16,8 @@ export function equipmentRoutes({ catalog, database, now }: Services): Hono<Host
     if (built?.version !== catalog.version) built = { version: catalog.version, index: buildIndex(catalog.all(), catalog) };
     return built.index;
   };
+  // Made before the host says that it is ready: the first reader should not wait for it.
+  currentIndex();
 
   return new Hono<HostEnv>()
     .get('/equipment', async (context) => {
@@ -43,13 +45,22 @@ export function equipmentRoutes({ catalog, database, now }: Services): Hono<Host
         problems: [...problems, ...answer.problems],
       });
     })
-    .get('/equipment/:id', (context) => {
-      const machine = catalog.find(context.req.param('id'), context.get('viewer'));
+    .get('/equipment/:id', async (context) => {
+      const id = context.req.param('id');
+      const viewer = context.get('viewer');
+      const machine = catalog.find(id, viewer) ?? ((await hasBooked(id, viewer)) ? catalog.get(id) : undefined);
       if (!machine) throw new Problem('not-found');
       setRevision(context, machine.revision);
       context.header('Vary', 'Authorization', { append: true });
       return context.json(machine);
     });
+
+  /** Who has asked for a restricted machine sees what it is. */
+  async function hasBooked(id: string, viewer: Viewer): Promise<boolean> {
+    if (viewer === null) return false;
+    const rows = await database.query('SELECT 1 FROM reservation WHERE equipment_id = $1 AND asker_id = $2 LIMIT 1', [id, viewer.id]);
+    return rows.length > 0;
+  }
 
   async function freeFor({ freeFrom, freeTo, minDuration = 1 }: EquipmentQuery): Promise<Set<string> | undefined> {
     if (freeFrom === undefined || freeTo === undefined) return undefined;

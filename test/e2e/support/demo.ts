@@ -12,7 +12,7 @@ export interface Demo {
 /** Starts the demo and waits for the line that says where it is. */
 export async function startDemo(): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'equipool-e2e-'));
-  const env = { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), DATABASE_URL: '' };
+  const env = { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), DATABASE_URL: '', NODE_ENV: undefined };
   const program = spawn(process.execPath, ['--import', 'tsx', 'demo/host/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const origin = await new Promise<string>((resolve, reject) => {
