@@ -11,6 +11,7 @@ import { announce } from '../base/announce.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { EqQueryChangeEvent } from '../base/events/index.js';
+import { writeAddress } from '../base/page-address.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
@@ -213,8 +214,7 @@ export class EqCatalog extends EqElement {
     this.#typing = undefined;
     this.requestUpdate();
     this.dispatchEvent(new EqQueryChangeEvent(this.query));
-    if (!this.urlState) return;
-    history.replaceState(history.state, '', location.pathname + addressWithQuery(location.search, checkEquipmentQuery(this.query).query, this.urlPrefix) + location.hash);
+    if (this.urlState) writeAddress(addressWithQuery(location.search, checkEquipmentQuery(this.query).query, this.urlPrefix), 'replace');
   }
 
   #readAddress(): void {

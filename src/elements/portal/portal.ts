@@ -11,6 +11,7 @@ import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import type { EqEquipmentSelectEvent, EqSlotSelectEvent } from '../base/events/index.js';
 import { EqViewChangeEvent } from '../base/events/index.js';
+import { pageAddress, writeAddress } from '../base/page-address.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { noticeTemplate } from '../base/templates/feedback.js';
@@ -150,7 +151,7 @@ export class EqPortal extends EqElement {
   }
 
   #href(route: PortalRoute): string {
-    return this.urlState ? location.pathname + queryWithRoute(location.search, route, this.urlPrefix) : '#';
+    return this.urlState ? pageAddress(queryWithRoute(location.search, route, this.urlPrefix)) : '#';
   }
 
   #go(route: PortalRoute, how: 'push' | 'replace' | 'none' = 'push'): void {
@@ -158,11 +159,7 @@ export class EqPortal extends EqElement {
     const isOtherPlace = route.view !== this.route.view || route.equipmentId !== this.route.equipmentId;
     if (this.route.view === 'catalog') this.#listOffset = scrollY;
     this.route = route;
-    if (this.urlState && how !== 'none') {
-      const address = location.pathname + queryWithRoute(location.search, route, this.urlPrefix) + location.hash;
-      if (how === 'push') history.pushState(history.state, '', address);
-      else history.replaceState(history.state, '', address);
-    }
+    if (this.urlState && how !== 'none') writeAddress(queryWithRoute(location.search, route, this.urlPrefix), how);
     if (isOtherPlace) void this.#arrive();
     this.#prefetch();
   }

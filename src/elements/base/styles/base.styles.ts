@@ -8,6 +8,10 @@ export const baseStyles = css`
   :host {
     display: block;
     container-type: inline-size;
+    /* In a box that is as wide as what it holds, such as a dialog, a container would have no width at all; in a flex or
+       grid box it still gives way. */
+    contain-intrinsic-inline-size: 320px;
+    min-inline-size: 0;
   }
   :host([hidden]) {
     display: none;
