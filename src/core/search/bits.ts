@@ -19,11 +19,6 @@ export function setBit(bits: Bits, index: number): void {
   bits[index >>> 5] = (bits[index >>> 5] ?? 0) | (1 << (index & 31));
 }
 
-/** Whether a record is in a set. */
-export function hasBit(bits: Bits, index: number): boolean {
-  return ((bits[index >>> 5] ?? 0) & (1 << (index & 31))) !== 0;
-}
-
 /** Takes everything out of `target` that is not in `other`. */
 export function keepOnly(target: Bits, other: Bits): void {
   for (let i = 0; i < target.length; i += 1) target[i] = target[i]! & (other[i] ?? 0);

@@ -124,7 +124,7 @@ export class EqCatalog extends EqElement {
     return html`<div class="catalog ${this.#panel.isNarrow ? '' : 'wide'}">
       ${searchTemplate(query.q ?? '', { onInput: this.#handleInput, onSubmit: this.#handleSubmit, onClear: this.#handleClear }, words)}
       <div class="bar">
-        <h2 class="count">${hasCount ? html`<bdi>${countText(answer, query, t, this.language)}</bdi>` : html`<span class="muted">${answer.status === 'pending' ? t.searching : ''}</span>`}</h2>
+        <h2 class="count" ?hidden=${!hasCount && answer.status !== 'pending'}>${hasCount ? html`<bdi>${countText(answer, query, t, this.language)}</bdi>` : html`<span class="muted">${t.searching}</span>`}</h2>
         ${this.#panel.isNarrow ? this.#panel.template(filters, { applied: applied.length, answer, onClear: this.#handleClearAll }, words) : nothing}
         ${sortTemplate(query, (sort) => this.#change({ ...query, sort, cursor: undefined }), words)}
       </div>

@@ -15,6 +15,8 @@ import { DURATIONS } from './free-window.js';
 export interface FilterWords {
   t: FiltersMessages;
   language: Language;
+  /** False until a host has counted: nothing is said of what there is to choose from. */
+  isCounted: boolean;
 }
 
 /** How many machines a choice would leave: digits for the eye, words for the ear. */
@@ -44,8 +46,8 @@ export function groupTemplate(
 /** Boxes to tick, or buttons of which one holds. */
 export function choicesTemplate(
   choices: readonly Choice[], onChoose: (value: string) => void, words: FilterWords, radioName?: string,
-): TemplateResult {
-  if (choices.length === 0) return html`<p class="muted small">${words.t.noChoices}</p>`;
+): TemplateResult | typeof nothing {
+  if (choices.length === 0) return words.isCounted ? html`<p class="muted small">${words.t.noChoices}</p>` : nothing;
   return html`<ul class="choices">
     ${repeat(choices, ({ value }) => value, (choice) => html`<li>
       <label class="choice ${choice.isDisabled ? 'disabled' : ''}">
@@ -65,8 +67,8 @@ export interface TreeHandlers {
 }
 
 /** The tree of categories: each node a box to tick, and a button that unfolds it. */
-export function treeTemplate(nodes: readonly CategoryNode[], handlers: TreeHandlers, words: FilterWords): TemplateResult {
-  if (nodes.length === 0) return html`<p class="muted small">${words.t.noChoices}</p>`;
+export function treeTemplate(nodes: readonly CategoryNode[], handlers: TreeHandlers, words: FilterWords): TemplateResult | typeof nothing {
+  if (nodes.length === 0) return words.isCounted ? html`<p class="muted small">${words.t.noChoices}</p>` : nothing;
   return html`<ul class="tree">
     ${repeat(nodes, ({ path }) => path, (node) => {
       const isExpanded = node.children.length > 0 && handlers.isExpanded(node.path);

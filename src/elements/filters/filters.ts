@@ -78,7 +78,7 @@ export class EqFilters extends EqElement {
 
   protected override content(): TemplateResult {
     const t = this.messages(filtersMessages);
-    const words: FilterWords = { t, language: this.language };
+    const words: FilterWords = { t, language: this.language, isCounted: this.facets !== undefined };
     const query = this.query ?? {};
     const context: ChoiceContext = { query, facets: this.#counts, directory: this.#names, language: this.language, messages: t };
     const left = new Set(this.without.split(/\s+/).filter(Boolean));
@@ -112,7 +112,7 @@ export class EqFilters extends EqElement {
     return this.directory ?? this.#directory.value ?? {};
   }
 
-  #treeTemplate(words: FilterWords): TemplateResult {
+  #treeTemplate(words: FilterWords): TemplateResult | typeof nothing {
     const selected = listOf<unknown>(this.query?.category).filter((path) => typeof path === 'string');
     const categories = listOf(this.#names.categories);
     const nodes = categoryTree(categories, this.#counts?.category, selected, this.language);
@@ -129,7 +129,7 @@ export class EqFilters extends EqElement {
     }, words);
   }
 
-  #institutionsTemplate(context: ChoiceContext, words: FilterWords): TemplateResult {
+  #institutionsTemplate(context: ChoiceContext, words: FilterWords): TemplateResult | typeof nothing {
     const { t } = words;
     const onChoose = (value: string): void => this.#toggle('institution', value);
     const all = institutionGroups(context, '').flatMap(({ choices }) => choices);

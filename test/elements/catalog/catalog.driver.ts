@@ -24,9 +24,10 @@ export class CatalogDriver {
     await rendered(this.element);
   }
 
-  /** The line that says how many there are. */
+  /** The line that says how many there are; empty while nobody knows. */
   get count(): string {
-    return nameOf(allByRole(this.element, 'heading').find(({ localName }) => localName === 'h2')!);
+    const heading = allByRole(this.element, 'heading').find(({ localName }) => localName === 'h2');
+    return heading ? nameOf(heading) : '';
   }
 
   /** Names of the machines in sight, in order. */

@@ -10,7 +10,7 @@ export const baseStyles = css`
     container-type: inline-size;
     /* In a box that is as wide as what it holds, such as a dialog, a container would have no width at all; in a flex or
        grid box it still gives way. */
-    contain-intrinsic-inline-size: 320px;
+    contain-intrinsic-inline-size: 240px;
     min-inline-size: 0;
   }
   :host([hidden]) {
