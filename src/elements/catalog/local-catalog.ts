@@ -128,9 +128,9 @@ export class LocalCatalog implements ReactiveController {
     this.#progress = 0;
     if (this.#engine) return this.#build(this.#engine, round);
     import('./search-engine.js').then(
-      (engine) => {
-        this.#engine = engine;
-        if (round === this.#round) this.#build(engine, round);
+      ({ indexBuilder, search }) => {
+        this.#engine = { indexBuilder, search };
+        if (round === this.#round) this.#build(this.#engine, round);
       },
       () => {
         if (round !== this.#round) return;
