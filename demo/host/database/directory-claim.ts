@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { StartFailure } from '../start/failure.js';
 
 /** An exclusive hold on a data directory. */
@@ -47,7 +47,7 @@ async function writeClaim(path: string): Promise<string> {
   const name = `${PREFIX}${process.pid}-${randomUUID()}${SUFFIX}`;
   const record: ClaimRecord = { pid: process.pid, began: await beginOf(process.pid), machine: hostname() };
   try {
-    await mkdir(path, { recursive: true });
+    await makeDirectory(path);
     // Written aside and renamed, so that no rival ever reads half a claim.
     await writeFile(join(path, `${name}.new`), JSON.stringify(record), { flag: 'wx' });
     heldHere.add(join(path, name));
@@ -56,6 +56,20 @@ async function writeClaim(path: string): Promise<string> {
     throw unusable(path, error);
   }
   return name;
+}
+
+/** As mkdir's own `recursive`, which never ends where the system refuses a folder as it refuses those of /proc. */
+async function makeDirectory(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    // A missing folder above: made first, and then this one, once.
+    if (code !== 'ENOENT' || dirname(path) === path || (await stat(dirname(path)).catch(() => undefined))) throw error;
+    await makeDirectory(dirname(path));
+    await mkdir(path);
+  }
 }
 
 async function removeClaim(path: string, name: string): Promise<void> {

@@ -145,7 +145,7 @@ export class EqPortal extends EqElement {
         : nothing}
       ${view === 'request' && equipmentId
         ? html`<div class="place" tabindex="-1">${back(t.backToMachine, { view: 'equipment', equipmentId })}
-            ${partTemplate(this.#form, this.language, () => html`<eq-request-form equipment-id=${equipmentId} mode=${mode ?? nothing} start=${start ?? nothing} end=${end ?? nothing}></eq-request-form>`)}</div>`
+            ${partTemplate(this.#form, this.language, () => html`<eq-request-form equipment-id=${equipmentId} mode=${mode ?? nothing} start=${start ?? nothing} end=${end ?? nothing}><a slot="done" class="button" href=${this.#href({ view: 'reservations' })} @click=${(event: MouseEvent) => this.#handleLink(event, { view: 'reservations' })}>${t.mine}</a></eq-request-form>`)}</div>`
         : nothing}
       ${view === 'reservations' ? html`<div class="place" tabindex="-1">${partTemplate(this.#reservations, this.language, () => html`<eq-reservations></eq-reservations>`)}</div>` : nothing}`;
   }

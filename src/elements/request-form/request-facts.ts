@@ -1,7 +1,8 @@
 import type { DraftCheck } from '../../core/booking/index.js';
 import type { AvailabilityRecord, Draft, Equipment, Person } from '../../core/types.js';
-import type { RequestValues } from './request-form.model.js';
-import { draftOf } from './request-form.model.js';
+import type { Verdict } from '../base/controllers/verdict-controller.js';
+import type { FieldIssue, RequestValues } from './request-form.model.js';
+import { draftOf, issuesOf } from './request-form.model.js';
 
 const DAY = 86_400_000;
 
@@ -13,6 +14,13 @@ export interface RequestFacts {
   window?: { from: number; to: number };
   /** What the rules are asked. */
   check: DraftCheck;
+}
+
+/** What is still wrong with the form, the verdict on the time among it. */
+export function allIssues(values: RequestValues, machine: Equipment, verdict: Verdict): FieldIssue[] {
+  const issues = issuesOf(values, machine);
+  const isRefused = 'decision' in verdict && !verdict.decision.ok;
+  return isRefused && !issues.some(({ field }) => field === 'time') ? [{ field: 'time', code: 'time-refused', params: {} }, ...issues] : issues;
 }
 
 /** Reckons draft and window out of what was typed. */

@@ -23,7 +23,7 @@ export const LIMITS = { purpose: 2000, note: 2000, text: 300, longText: 2000 } a
 /** What is wrong with a field. `field` is the id of the control that mends it. */
 export interface FieldIssue {
   field: string;
-  code: 'missing' | 'not-a-number' | 'below' | 'above' | 'not-a-choice' | 'too-long' | 'time-missing' | 'mode-missing' | 'terms';
+  code: 'missing' | 'not-a-number' | 'below' | 'above' | 'not-a-choice' | 'too-long' | 'time-missing' | 'time-refused' | 'mode-missing' | 'terms';
   params: { label?: Question['label']; min?: number; max?: number; unit?: string };
 }
 

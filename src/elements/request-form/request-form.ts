@@ -23,8 +23,8 @@ import { partTemplate } from '../base/templates/part.js';
 import { reasonsTemplate } from '../base/templates/reasons.js';
 import type { Judgment } from './judging.js';
 import type { RequestFacts } from './request-facts.js';
-import { factsOf } from './request-facts.js';
-import { draftOf, firstMode, issuesOf } from './request-form.model.js';
+import { allIssues, factsOf } from './request-facts.js';
+import { draftOf, firstMode } from './request-form.model.js';
 import { requestFormStyles } from './request-form.styles.js';
 import { doneTemplate, outcomeTemplate, reviewTemplate } from './review.templates.js';
 import type { SectionContext } from './sections.templates.js';
@@ -216,7 +216,7 @@ export class EqRequestForm extends EqElement {
       equipment: machine,
       institution: listOf(directory?.institutions).find(({ id }) => id === machine.institutionId),
       values,
-      issues: this.isChecked ? issuesOf(values, machine) : [],
+      issues: this.isChecked ? allIssues(values, machine, this.#verdict.verdict) : [],
       language: this.language,
       readerTimeZone: this.readerTimeZone,
       isChoosing: this.isChoosing,
@@ -238,7 +238,7 @@ export class EqRequestForm extends EqElement {
 
   #handleReview(): void {
     this.isChecked = true;
-    if (issuesOf(this.#submission.values!, this.#current!).length > 0) return this.#focusAfterUpdate('#issues');
+    if (allIssues(this.#submission.values!, this.#current!, this.#verdict.verdict).length > 0) return this.#focusAfterUpdate('#issues');
     this.isChoosing = false;
     this.step = 'review';
     this.#focusAfterUpdate('.heading');

@@ -3,7 +3,7 @@ export const en = {
   modes: 'Modes of use',
   specifications: 'Specifications',
   confirmed: (p: { ago: string }) => `Confirmed ${p.ago}`,
-  overdue: (p: { date: string }) => `Not confirmed since ${p.date}`,
+  overdue: (p: { date: string }) => `Confirmation overdue since ${p.date}`,
   neverConfirmed: 'Never confirmed by its owner',
   members: 'For members only',
   classesOnly: (p: { classes: string }) => `For: ${p.classes}`,

@@ -5,7 +5,7 @@ export const ja: CardMessages = {
   modes: '利用方法',
   specifications: '主な仕様',
   confirmed: (p) => `登録更新：${p.ago}`,
-  overdue: (p) => `${p.date}以降、登録が更新されていません`,
+  overdue: (p) => `登録更新の期限（${p.date}）を過ぎています`,
   neverConfirmed: '保有機関による登録更新がありません',
   members: '会員限定',
   classesOnly: (p) => `対象：${p.classes}`,

@@ -5,7 +5,7 @@ export const ko: CardMessages = {
   modes: '이용 방식',
   specifications: '주요 사양',
   confirmed: (p) => `정기등록: ${p.ago}`,
-  overdue: (p) => `${p.date} 이후 정기등록이 갱신되지 않았습니다`,
+  overdue: (p) => `정기등록 기한(${p.date})이 지났습니다`,
   neverConfirmed: '보유기관의 정기등록 기록이 없습니다',
   members: '회원 전용',
   classesOnly: (p) => `대상: ${p.classes}`,

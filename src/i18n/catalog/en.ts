@@ -25,7 +25,7 @@ export const en = {
   none: 'No machine matches',
   noneSpelling: 'Check the spelling, or try fewer or more general words.',
   noneRemove: 'Removing one filter would give:',
-  without: (p: { filter: string }) => `without “${p.filter}”`,
+  without: (p: { filter: string }) => `without ${p.filter}`,
   empty: 'No equipment is registered here yet',
   emptyBody: 'Machines appear here as soon as their owners register them.',
   omitted: (p: { count: number; text: string }) => `${p.text} ${plural(p.count, 'record', 'records')} could not be read and ${plural(p.count, 'is', 'are')} left out.`,

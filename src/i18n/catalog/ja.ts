@@ -25,7 +25,7 @@ export const ja: CatalogMessages = {
   none: '該当する設備・機器がありません',
   noneSpelling: '表記をご確認のうえ、語を減らすか、より一般的な語でお試しください。',
   noneRemove: '条件を一つ外した場合の件数：',
-  without: (p) => `「${p.filter}」を外す`,
+  without: (p) => `${p.filter} を外す`,
   empty: '登録された設備・機器はまだありません',
   emptyBody: '保有機関が登録すると、ここに表示されます。',
   omitted: (p) => `読み取れない登録が${p.text}件あったため、表示していません。`,

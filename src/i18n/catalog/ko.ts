@@ -25,7 +25,7 @@ export const ko: CatalogMessages = {
   none: '조건에 맞는 장비가 없습니다',
   noneSpelling: '철자를 확인하거나, 검색어를 줄이거나 더 일반적인 말로 검색해 주십시오.',
   noneRemove: '조건을 하나 해제하면:',
-  without: (p) => `‘${p.filter}’ 해제`,
+  without: (p) => `${p.filter} 해제`,
   empty: '아직 등록된 장비가 없습니다',
   emptyBody: '보유기관이 등록하면 여기에 표시됩니다.',
   omitted: (p) => `읽을 수 없는 등록 정보 ${p.text}건은 표시하지 않았습니다.`,

@@ -39,7 +39,7 @@ export const en = {
   fees: 'Fees',
   feesFor: (p: { membership: string }) => `For you: ${p.membership}`,
   feesForVisitor: 'For non-members',
-  feesSignIn: 'Fees depend on membership and on where you are. Sign in to see yours.',
+  feesSignIn: 'Fees may depend on your membership, your region and the size of your company. Sign in to see yours.',
   example: (p: { duration: string }) => `What ${p.duration} would cost`,
   exampleOpen: 'Charges per sample or for staff help are added.',
   membership: 'Membership',

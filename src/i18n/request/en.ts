@@ -47,7 +47,7 @@ export const en = {
   errorsTitle: (p: { count: number }) => (p.count === 1 ? 'One thing is still missing or wrong' : `${p.count} things are still missing or wrong`),
   issue: {
     missing: 'Please fill this in.', 'not-a-number': 'Please write a number.', 'not-a-choice': 'Please choose one of the answers.',
-    'time-missing': 'Please choose a time.', 'mode-missing': 'Please choose how you want to use the machine.', terms: 'Please accept the terms of use.',
+    'time-missing': 'Please choose a time.', 'time-refused': 'This time cannot be requested. Choose another one; the reasons are listed beside the form.', 'mode-missing': 'Please choose how you want to use the machine.', terms: 'Please accept the terms of use.',
   },
   below: (p: { min: string }) => `At least ${p.min}.`,
   above: (p: { max: string }) => `At most ${p.max}.`,

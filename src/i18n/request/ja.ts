@@ -49,7 +49,7 @@ export const ja: RequestMessages = {
   errorsTitle: ({ count }) => `入力内容をご確認ください（${count}件）`,
   issue: {
     missing: '入力してください。', 'not-a-number': '数値を入力してください。', 'not-a-choice': '選択肢から選んでください。',
-    'time-missing': '日時を選んでください。', 'mode-missing': '利用方法を選んでください。', terms: '利用規約に同意してください。',
+    'time-missing': '日時を選んでください。', 'time-refused': 'この日時では申し込めません。理由をご確認のうえ、別の日時を選んでください。', 'mode-missing': '利用方法を選んでください。', terms: '利用規約に同意してください。',
   },
   below: ({ min }) => `${min}以上で入力してください。`,
   above: ({ max }) => `${max}以下で入力してください。`,

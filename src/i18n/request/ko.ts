@@ -49,7 +49,7 @@ export const ko: RequestMessages = {
   errorsTitle: ({ count }) => `입력 내용을 확인해 주십시오(${count}건)`,
   issue: {
     missing: '입력해 주십시오.', 'not-a-number': '숫자를 입력해 주십시오.', 'not-a-choice': '보기 중에서 선택해 주십시오.',
-    'time-missing': '일시를 선택해 주십시오.', 'mode-missing': '이용 방법을 선택해 주십시오.', terms: '이용 약관에 동의해 주십시오.',
+    'time-missing': '일시를 선택해 주십시오.', 'time-refused': '이 일시로는 신청할 수 없습니다. 이유를 확인한 뒤 다른 일시를 선택해 주십시오.', 'mode-missing': '이용 방법을 선택해 주십시오.', terms: '이용 약관에 동의해 주십시오.',
   },
   below: ({ min }) => `${min} 이상이어야 합니다.`,
   above: ({ max }) => `${max} 이하여야 합니다.`,

@@ -31,7 +31,7 @@ export const en = {
     'decline-counter': 'Decline the proposal?', 'answer-info': 'Your answer to the owner',
   } as Record<string, string>,
   confirmBody: {
-    withdraw: 'The time becomes free for others at once. This cannot be undone.',
+    withdraw: 'The request ends with it. This cannot be undone.',
     cancel: 'The confirmed time becomes free for others at once. This cannot be undone.',
     'accept-counter': 'The proposed time is then confirmed.',
     'decline-counter': 'The request ends with it.',

@@ -31,7 +31,7 @@ export const ja: ReservationsMessages = {
     'decline-counter': '提案を断りますか？', 'answer-info': '保有機関への回答',
   },
   confirmBody: {
-    withdraw: 'この時間はすぐにほかの方が申し込めるようになります。取り消すことはできません。',
+    withdraw: 'この申込は終了します。元に戻すことはできません。',
     cancel: '確定していた時間はすぐにほかの方が申し込めるようになります。取り消すことはできません。',
     'accept-counter': '提案された日時で確定します。',
     'decline-counter': 'この申込は終了します。',

@@ -31,7 +31,7 @@ export const ko: ReservationsMessages = {
     'decline-counter': '제안을 거절하시겠습니까?', 'answer-info': '보유기관에 보낼 답변',
   },
   confirmBody: {
-    withdraw: '이 시간은 바로 다른 분이 신청할 수 있게 됩니다. 되돌릴 수 없습니다.',
+    withdraw: '이 신청은 종료됩니다. 되돌릴 수 없습니다.',
     cancel: '확정된 시간이 바로 다른 분이 신청할 수 있게 됩니다. 되돌릴 수 없습니다.',
     'accept-counter': '제안된 일시로 확정됩니다.',
     'decline-counter': '이 신청은 종료됩니다.',
