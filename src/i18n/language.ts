@@ -1,3 +1,4 @@
+import { plainText } from '../core/equipment/index.js';
 import type { Language, LocalizedText } from '../core/types.js';
 
 /** Languages in which Equipool itself speaks. */
@@ -25,7 +26,7 @@ export function chooseText(text: LocalizedText | undefined, language: Language):
   if (!text) return null;
   for (const candidate of [language, text.source, ...LANGUAGES]) {
     const value = text[candidate];
-    if (typeof value === 'string' && value !== '') return { text: value, language: candidate, isFallback: candidate !== language };
+    if (typeof value === 'string' && value !== '') return { text: plainText(value), language: candidate, isFallback: candidate !== language };
   }
   return null;
 }

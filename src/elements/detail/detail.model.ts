@@ -121,7 +121,7 @@ export function contactLines(equipment: Equipment, institution: Institution | un
   const [email, telephone, url] = [contact?.email ?? institution?.email, contact?.telephone ?? institution?.telephone, contact?.url ?? institution?.url];
   return [
     ...line(t.email, email, `mailto:${email ?? ''}`),
-    ...line(t.telephone, telephone, `tel:${(telephone ?? '').replace(/[^\d+]/g, '')}`),
+    ...line(t.telephone, telephone, `tel:${(telephone ?? '').toString().replace(/[^\d+]/g, '')}`),
     ...line(t.website, url, url ?? ''),
     ...line(t.address, textOf(institution?.address, language), ''),
   ];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { code, id, instant, isOrdered, line, mode, number, params, prose, rangeEntries, role } from './primitives.js';
+import { code, id, instant, isOrdered, line, mode, number, params, prose, rangeEntries, role, textUpTo } from './primitives.js';
 import { quote } from './pricing.js';
 import { REASON_CODES, type Answer, type Draft, type Reason, type ReasonCode, type ReservationAction } from '../../core/index.js';
 import type { CheckAnswer } from '../adapter.js';
@@ -43,11 +43,11 @@ export const draft = v.object({
   mode,
   start: instant,
   end: instant,
-  purpose: v.pipe(prose, v.maxLength(4000, 'too-long')),
+  purpose: textUpTo(4000),
   answers,
   termsAccepted: v.boolean(),
   onBehalfOf: v.optional(id),
-  note: v.optional(v.pipe(prose, v.maxLength(4000, 'too-long'))),
+  note: v.optional(textUpTo(4000)),
 }) satisfies Schema<Draft>;
 
 /** The verdict on a draft as it crosses the wire: `{ok, reasons, quote}`. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isSafeUrl, LINK_SCHEMES, PICTURE_SCHEMES } from '../../core/equipment/index.js';
+import { isSafeUrl, LINK_SCHEMES, PICTURE_SCHEMES, plainText } from '../../core/equipment/index.js';
 import { formatInstant, parseInstant, parseLocalDateTime } from '../../core/time/index.js';
 
 /** The issue's message is the code under which a problem is reported. */
@@ -7,10 +7,12 @@ const CONTROL = /^[^\u0000-\u001f\u007f]+$/u;
 
 /** An id: printable, without surrounding space, at most 200 characters. */
 export const id = v.pipe(v.string(), v.minLength(1, 'empty'), v.maxLength(200, 'too-long'), v.regex(CONTROL, 'bad-id'));
+/** Text for people, at most so many characters; what would turn the words beside it around is dropped. */
+export const textUpTo = (most: number) => v.pipe(v.string(), v.maxLength(most, 'too-long'), v.transform(plainText));
 /** One line of text, at most 500 characters. */
-export const line = v.pipe(v.string(), v.maxLength(500, 'too-long'));
+export const line = textUpTo(500);
 /** Running text, at most 20,000 characters. */
-export const prose = v.pipe(v.string(), v.maxLength(20_000, 'too-long'));
+export const prose = textUpTo(20_000);
 /** A message or field code, `too-short`. */
 export const code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, 'bad-code'));
 /** A finite number; JSON's `1e999` is none. */

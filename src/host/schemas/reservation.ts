@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, id, instant, instantRange, isOrdered, line, mode, prose, rangeEntries, role } from './primitives.js';
+import { count, id, instant, instantRange, isOrdered, line, mode, prose, rangeEntries, role, textUpTo } from './primitives.js';
 import { answers, reservationAction } from './booking.js';
 import { quote } from './pricing.js';
 import { REASON_CODES, type CounterOffer, type HistoryEntry, type Reservation, type ReservationState } from '../../core/index.js';
@@ -63,7 +63,7 @@ export const reservation = v.object({
 /** Body of `POST /reservations/{id}/actions`. */
 export const actionRequest = v.object({
   action: reservationAction,
-  note: v.optional(v.pipe(prose, v.maxLength(4000, 'too-long'))),
+  note: v.optional(textUpTo(4000)),
   start: v.optional(instant),
   end: v.optional(instant),
   waive: v.optional(v.pipe(v.array(v.picklist(REASON_CODES)), v.maxLength(50, 'too-many'))),

@@ -1,0 +1,14 @@
+/**
+ * Characters that nobody sees and that change how everything after them is read: embeddings, overrides and isolates of
+ * writing direction (Unicode Standard Annex 9, section 2), and control characters other than tab and line ends.
+ */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]|(?![\t\n\r])\p{Cc}/gu;
+
+/**
+ * Text from outside without the characters by which a name could turn around the words beside it.
+ *
+ * @example plainText('report\u202Efdp.exe') // 'reportfdp.exe'
+ */
+export function plainText(text: string): string {
+  return text.replace(TURNING, '');
+}
