@@ -50,8 +50,9 @@ for (const [what, answer, code] of answers) {
     await withHost(answer, async ({ adapter }) => {
       const begun = performance.now();
       await Promise.all(Object.values(calls).map((call) => refusal(call(adapter), code)));
-      assert.ok(performance.now() - begun < 3000, 'every call ended within its time limit');
-    });
+      assert.ok(performance.now() - begun < 10_000, 'every call ended, however busy the machine is');
+      // Short only where the limit itself is meant: a busy machine may need long for an answer that is there at once.
+    }, code === 'timeout' ? { timeoutMs: 400 } : {});
   });
 }
 

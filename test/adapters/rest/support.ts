@@ -44,7 +44,7 @@ export async function withHost<T>(
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;
   const problems: DataProblem[] = [];
   try {
-    const adapter = new RestAdapter({ baseUrl, timeoutMs: 400, onProblem: (problem) => problems.push(problem), ...options });
+    const adapter = new RestAdapter({ baseUrl, timeoutMs: 10_000, onProblem: (problem) => problems.push(problem), ...options });
     return await use({ adapter, asked, problems, baseUrl });
   } finally {
     server.closeAllConnections();
