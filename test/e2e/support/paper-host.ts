@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import { parseEquipmentQuery } from '../../../src/core/search/query.js';
 import type { Draft } from '../../../src/core/types.js';
-import type { ActionRequest, HostErrorCode, ReservationQuery } from '../../../src/host/index.js';
+import type { ActionRequest, HostErrorCode } from '../../../src/host/index.js';
 import { HostError } from '../../../src/host/index.js';
 import { FIXTURE_NOW, fixtureCluster } from '../../fixtures/cluster.js';
 
