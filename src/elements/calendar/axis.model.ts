@@ -4,8 +4,7 @@
  * heights are equal times, and equal clock times stand side by side.
  */
 import { DAY_MS, instantToWall, zoneTable } from '../../core/time/index.js';
-import type { DayFrame } from './frame.model.js';
-import type { Stretch } from './day.model.js';
+import type { DayFrame, Stretch } from '../base/availability/day.model.js';
 
 /** Milliseconds of an hour. */
 export const HOUR_MS = 3_600_000;

@@ -6,12 +6,12 @@ import type { FormatContext } from '../../i18n/format.js';
 import { formatDayName, formatDuration, formatInstant, formatMoney, formatRange, formatZone } from '../../i18n/format.js';
 import type { Verdict } from '../base/controllers/verdict-controller.js';
 import type { DayListItem } from './calendar.templates.js';
-import type { Stretch } from './day.model.js';
-import { clockRange, rangeWords } from './day.model.js';
-import type { DayFrame, Frame } from './frame.model.js';
+import type { DayFrame, Stretch } from '../base/availability/day.model.js';
+import { clockRange, rangeWords } from '../base/availability/day.model.js';
+import type { Frame } from './frame.model.js';
 import type { VerdictModel } from './panel.templates.js';
 import type { Choice } from './selection.model.js';
-import { segmentsIn, segmentWords } from './stretch.model.js';
+import { segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
 
 /** Words for a choice: "Tue, Mar 3, 13:00–15:00". */
 export function choiceWords(choice: Stretch, context: FormatContext): string {

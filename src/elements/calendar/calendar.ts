@@ -22,7 +22,7 @@ import { choiceWords, modeInUse, nextFreeNotice, notesOf } from './calendar.mode
 import { calendarStyles } from './calendar.styles.js';
 import { toolbarTemplate } from './calendar.templates.js';
 import { ChoiceController } from './choice-controller.js';
-import type { Stretch } from './day.model.js';
+import type { Stretch } from '../base/availability/day.model.js';
 import type { CalendarView, Frame } from './frame.model.js';
 import { CALENDAR_VIEWS, frameOf, frameTitle } from './frame.model.js';
 import { JudgeController } from './judge-controller.js';

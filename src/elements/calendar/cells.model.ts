@@ -2,7 +2,8 @@
 import { DAY_MS, instantToWall } from '../../core/time/index.js';
 import type { Axis } from './axis.model.js';
 import { axisPosition } from './axis.model.js';
-import type { DayFrame, Frame } from './frame.model.js';
+import type { Frame } from './frame.model.js';
+import type { DayFrame } from '../base/availability/day.model.js';
 
 const MINUTE_MS = 60_000;
 /** Finer steps than this are left to typing: nobody counts a day in minutes with arrow keys. */

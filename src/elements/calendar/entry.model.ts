@@ -1,7 +1,7 @@
 /** The typed way in: what people write for dates and times, read generously and kept as it was written. */
 import { DAY_MS, civilDate, dayAt, dayNumber, daysInMonth, formatLocalDate, formatLocalTime, instantToWall, wallToInstant } from '../../core/time/index.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
-import type { Stretch } from './day.model.js';
+import type { Stretch } from '../base/availability/day.model.js';
 import { DAY_BOUNDS } from './frame.model.js';
 import type { ChoiceRules } from './selection.model.js';
 import { leastEnd } from './selection.model.js';

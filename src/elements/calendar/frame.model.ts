@@ -1,8 +1,8 @@
-import type { LocalDate } from '../../core/types.js';
 import { addUnits, civilDate, dayAt, dayStart, formatLocalDate, unitStart } from '../../core/time/index.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatInstant } from '../../i18n/format.js';
+import type { DayFrame } from '../base/availability/day.model.js';
 
 /** How much is shown at once. */
 export type CalendarView = 'month' | 'week' | 'day';
@@ -11,20 +11,6 @@ export const CALENDAR_VIEWS: readonly CalendarView[] = ['month', 'week', 'day'];
 
 /** First and last day that can be paged to: 1970-01-01 and 2199-12-31, as day numbers. */
 export const DAY_BOUNDS = { first: 0, last: 84_005 } as const;
-
-/** One day of the machine's zone; `start` and `end` in UTC milliseconds, 23 to 25 hours apart. */
-export interface DayFrame {
-  /** Days since 1970-01-01. */
-  day: number;
-  date: LocalDate;
-  start: number;
-  end: number;
-  dayOfMonth: number;
-  isToday: boolean;
-  /** In a month: a day of the month before or after. */
-  isOutside: boolean;
-  isWeekend: boolean;
-}
 
 /** The days that a view shows. */
 export interface Frame {

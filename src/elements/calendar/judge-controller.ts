@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { JudgeInput, Judgment } from './judge.model.js';
-import { Memo } from './memo.js';
+import { Memo } from '../base/availability/memo.js';
 
 /** The module that judges, once it is there. */
 export type Judge = typeof import('./judge.model.js');

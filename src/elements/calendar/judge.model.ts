@@ -6,7 +6,7 @@ import { checkSlot, suggestSlots } from '../../core/booking/index.js';
 import { quote } from '../../core/pricing/index.js';
 import { formatInstant, parseInstant } from '../../core/time/index.js';
 import type { AvailabilityRecord, Decision, Draft, Equipment, Mode, Person, Quote } from '../../core/types.js';
-import type { Stretch } from './day.model.js';
+import type { Stretch } from '../base/availability/day.model.js';
 
 export { reasonText } from '../../i18n/reasons/index.js';
 

@@ -3,10 +3,10 @@ import { addMonths, weekStart } from '../../core/time/index.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatInstant } from '../../i18n/format.js';
-import type { BarPart, DayState } from './day.model.js';
-import { cellWords, closureNote, dayLabel, summarizeDay } from './day.model.js';
+import type { BarPart, DayState } from '../base/availability/day.model.js';
+import { cellWords, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import type { Frame } from './frame.model.js';
-import type { BookingItem } from './items.model.js';
+import type { BookingItem } from '../base/availability/items.model.js';
 
 /** One cell of the month, exactly as it is printed. */
 export interface MonthCell {

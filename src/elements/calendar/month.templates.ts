@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import { cssVars } from '../base/css-vars.js';
-import type { BarPart } from './day.model.js';
+import type { BarPart } from '../base/availability/day.model.js';
 import type { MonthCell, MonthModel } from './month.model.js';
 
 /** What the month does when it is used. */

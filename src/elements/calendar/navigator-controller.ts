@@ -5,7 +5,7 @@ import type { Axis } from './axis.model.js';
 import { axisInstant } from './axis.model.js';
 import { cellAt, cellEnd, cursorStep, moveCursor } from './cells.model.js';
 import type { ChoiceController } from './choice-controller.js';
-import type { Stretch } from './day.model.js';
+import type { Stretch } from '../base/availability/day.model.js';
 import type { Frame } from './frame.model.js';
 import { clampDay, dayIndexAt, stepAnchor } from './frame.model.js';
 import type { CalendarRules } from './rules.model.js';

@@ -5,7 +5,7 @@ import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { NoticeTone } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import { reasonsTemplate } from '../base/templates/reasons.js';
-import type { Stretch } from './day.model.js';
+import type { Stretch } from '../base/availability/day.model.js';
 import type { Entry, EntryField, EntryProblem } from './entry.model.js';
 import { problemWords } from './entry.model.js';
 

@@ -8,7 +8,7 @@ import { formatZone } from '../../i18n/format.js';
 import type { Verdict } from '../base/controllers/verdict-controller.js';
 import { verdictModel } from './calendar.model.js';
 import type { ChoiceController } from './choice-controller.js';
-import type { Stretch } from './day.model.js';
+import type { Stretch } from '../base/availability/day.model.js';
 import type { Judge } from './judge-controller.js';
 import type { Judgment } from './judge.model.js';
 import type { VerdictModel } from './panel.templates.js';

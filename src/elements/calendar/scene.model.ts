@@ -1,11 +1,11 @@
 import { readRanges, segmentsOf } from '../../core/availability/index.js';
 import type { AvailabilityRecord, Segment } from '../../core/types.js';
 import { cellAt, cellsOfDay, cursorStep } from './cells.model.js';
-import type { Stretch } from './day.model.js';
+import type { Stretch } from '../base/availability/day.model.js';
 import type { Frame } from './frame.model.js';
 import { dayIndexAt } from './frame.model.js';
-import type { BookingItem } from './items.model.js';
-import { itemsOf } from './items.model.js';
+import type { BookingItem } from '../base/availability/items.model.js';
+import { itemsOf } from '../base/availability/items.model.js';
 import type { CalendarRules } from './rules.model.js';
 
 /** A record as the calendar draws it. */

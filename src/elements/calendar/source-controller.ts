@@ -3,8 +3,8 @@ import type { BookingClient } from '../../client/index.js';
 import type { AvailabilityRecord, Equipment, Person } from '../../core/types.js';
 import type { Capabilities, HostError, Session } from '../../host/index.js';
 import { QueryController } from '../base/controllers/query-controller.js';
-import type { Stretch } from './day.model.js';
-import { safeRecord } from './items.model.js';
+import type { Stretch } from '../base/availability/day.model.js';
+import { safeRecord } from '../base/availability/items.model.js';
 import { firstAnswer } from './next-free.js';
 
 /** What a page gave, and where the rest can be asked. */

@@ -12,7 +12,7 @@ import { cursorStep } from './cells.model.js';
 import type { Frame } from './frame.model.js';
 import { dayIndexAt } from './frame.model.js';
 import type { CalendarRules } from './rules.model.js';
-import { Memo } from './memo.js';
+import { Memo } from '../base/availability/memo.js';
 import { monthModel } from './month.model.js';
 import { monthTemplate } from './month.templates.js';
 import type { Ground, NavigatorController } from './navigator-controller.js';

@@ -6,12 +6,12 @@ import { formatDayName, formatDuration, formatInstant } from '../../i18n/format.
 import type { Axis, DayStretch } from './axis.model.js';
 import { axisGaps, axisInstant, axisMarks, axisOf, axisParts, HOUR_MS, showHours } from './axis.model.js';
 import { visibleCells } from './cells.model.js';
-import type { DaySummary, Stretch } from './day.model.js';
-import { cellWords, clockRange, closureNote, dayLabel, summarizeDay } from './day.model.js';
-import type { DayFrame, Frame } from './frame.model.js';
-import type { BookingItem } from './items.model.js';
-import { assignLanes } from './items.model.js';
-import { endOfRun, segmentAt, segmentsIn, segmentWords } from './stretch.model.js';
+import type { DayFrame, DaySummary, Stretch } from '../base/availability/day.model.js';
+import { cellWords, clockRange, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
+import type { Frame } from './frame.model.js';
+import type { BookingItem } from '../base/availability/items.model.js';
+import { assignLanes } from '../base/availability/items.model.js';
+import { endOfRun, segmentAt, segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
 
 /** What a box is drawn as. */
 export type BoxKind = 'free' | 'closed' | 'unknown' | 'buffer' | 'busy' | 'pending' | 'own' | 'own-pending' | 'skipped' | 'blank';

@@ -3,14 +3,6 @@ import { css } from 'lit';
 /** Filters beside the list where there is room, behind a button where there is not. */
 export const catalogStyles = css`
   .catalog { display: grid; gap: 12px; }
-  .search { display: grid; gap: 4px; }
-  .search label { font-weight: 600; font-size: var(--_size-s); }
-  .box { position: relative; }
-  .box > .icon { position: absolute; inset-inline-start: 13px; inset-block-start: 13px; color: var(--_text-muted); pointer-events: none; }
-  .box .input { min-block-size: 46px; padding-inline: 42px 44px; font-size: var(--_size); }
-  .box .input::-webkit-search-cancel-button { display: none; }
-  .clear { position: absolute; inset-inline-end: 6px; inset-block-start: 5px; display: grid; place-items: center; inline-size: 36px; block-size: 36px; padding: 0; border: 0; border-radius: var(--_radius); background: none; color: var(--_text-muted); cursor: pointer; }
-  .clear:hover { background: var(--_surface-sunken); color: var(--_text); }
 
   .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; min-block-size: 40px; }
   .count { flex: 1 1 auto; font-size: var(--_size-l); font-variant-numeric: tabular-nums; }
@@ -18,10 +10,6 @@ export const catalogStyles = css`
   .sort { display: flex; align-items: center; gap: 8px; font-size: var(--_size-s); }
   .sort label { white-space: nowrap; color: var(--_text-muted); }
   .sort .input { inline-size: auto; min-block-size: 36px; padding-block: 4px; }
-  .chips { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
-  .chip .icon { inline-size: 14px; block-size: 14px; color: var(--_text-muted); }
-  .chip { text-align: start; }
-
   .list { display: grid; gap: 4px; }
   .list.stale { opacity: 0.62; transition: opacity 150ms 250ms; }
   .ghost { display: grid; grid-template-columns: auto 1fr; gap: 16px; padding: 10px 12px; border: 1px solid var(--_border); border-radius: var(--_radius); }
@@ -35,15 +23,6 @@ export const catalogStyles = css`
   .alternatives { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; margin-block: 8px; }
   .alternatives .button { white-space: normal; text-align: start; }
   .progress { font-size: var(--_size-s); color: var(--_text-muted); }
-
-  .panel { position: fixed; inset: 0; inset-inline-start: auto; display: none; flex-direction: column; inline-size: min(420px, 100%); max-inline-size: 100%; block-size: 100%; max-block-size: 100%; margin: 0; margin-inline-start: auto; padding: 0; border: 0; background: var(--_surface); color: var(--_text); }
-  .panel[open] { display: flex; }
-  .panel::backdrop { background: rgb(10 16 24 / 45%); }
-  .panel header { display: flex; align-items: center; justify-content: space-between; gap: 8px; padding: 10px 16px; border-block-end: 1px solid var(--_border); }
-  .panel header h2 { font-size: var(--_size-l); }
-  .panel .body { flex: 1; overflow: auto; padding: 0 16px 24px; scroll-padding-block: 16px; }
-  .panel footer { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; padding: 12px 16px; border-block-start: 1px solid var(--_border); }
-  .panel footer .primary { flex: 1; }
 
   .wide { grid-template-columns: 264px minmax(0, 1fr); column-gap: 32px; }
   .wide .search, .wide search { grid-column: 1 / -1; }

@@ -1,38 +1,16 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { EquipmentQuery, EquipmentSort, EquipmentSummary, Language } from '../../core/types.js';
+import type { EquipmentQuery, EquipmentSort, EquipmentSummary } from '../../core/types.js';
 import type { Directory } from '../../host/index.js';
-import type { CatalogMessages } from '../../i18n/catalog/index.js';
 import { formatNumber } from '../../i18n/format.js';
 import { listOf } from '../base/equipment-words.js';
 import { emptyTemplate } from '../base/templates/feedback.js';
-import { iconTemplate } from '../base/templates/icon.js';
-import type { AppliedFilter } from './applied-filters.js';
-import type { CatalogAnswer } from './catalog-answer.js';
-import { hrefOf, sortOf, sortsFor } from './catalog.model.js';
-
-/** For whom the catalog is written. */
-export interface CatalogWords {
-  t: CatalogMessages;
-  language: Language;
-}
-
-/** The search box with its label and a button that empties it. */
-export function searchTemplate(
-  q: string, handlers: { onInput: (event: Event) => void; onSubmit: (event: Event) => void; onClear: () => void }, { t }: CatalogWords,
-): TemplateResult {
-  return html`<search><form class="search" part="search" @submit=${handlers.onSubmit}>
-    <label for="q">${t.searchLabel}</label>
-    <div class="box">
-      ${iconTemplate('search')}
-      <input class="input" id="q" type="search" enterkeyhint="search" autocomplete="off" spellcheck="false" maxlength="200" placeholder=${t.searchPlaceholder}
-        .value=${live(q)} @input=${handlers.onInput} @compositionend=${handlers.onInput} />
-      ${q ? html`<button type="button" class="clear" aria-label=${t.clearSearch} @click=${handlers.onClear}>${iconTemplate('close')}</button>` : nothing}
-    </div>
-  </form></search>`;
-}
+import type { AppliedFilter } from '../base/search/applied-filters.js';
+import type { CatalogAnswer } from '../base/search/catalog-answer.js';
+import { hrefOf } from '../base/search/search.model.js';
+import type { CatalogWords } from '../base/search/search.templates.js';
+import { sortOf, sortsFor } from './catalog.model.js';
 
 /** The order of the list. */
 export function sortTemplate(query: EquipmentQuery, onSort: (sort: EquipmentSort) => void, { t }: CatalogWords): TemplateResult {
@@ -43,20 +21,6 @@ export function sortTemplate(query: EquipmentQuery, onSort: (sort: EquipmentSort
       ${sortsFor(query).map((sort) => html`<option value=${sort} .selected=${sort === current}>${t.sorts[sort]}</option>`)}
     </select>
   </div>`;
-}
-
-/** The filters that hold, each with a way to drop it. */
-export function chipsTemplate(
-  filters: readonly AppliedFilter[], handlers: { onRemove: (filter: AppliedFilter, index: number) => void; onClear: () => void }, { t }: CatalogWords,
-): TemplateResult | typeof nothing {
-  if (filters.length === 0) return nothing;
-  return html`<ul class="chips" aria-label=${t.applied}>
-    ${repeat(filters, ({ id }) => id, (filter, index) => html`<li>
-      <button type="button" class="chip" aria-label=${t.remove({ filter: filter.label })} @click=${() => handlers.onRemove(filter, index)}>
-        <span>${filter.label}</span>${iconTemplate('close')}
-      </button></li>`)}
-    <li><button type="button" class="link-button small" @click=${handlers.onClear}>${t.clearAll}</button></li>
-  </ul>`;
 }
 
 /** Machines as cards. */

@@ -12,24 +12,27 @@ import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { EqQueryChangeEvent } from '../base/events/index.js';
 import { writeAddress } from '../base/page-address.js';
+import type { AppliedFilter } from '../base/search/applied-filters.js';
+import { appliedFilters, clearedQuery, searchedWords } from '../base/search/applied-filters.js';
+import type { CatalogAnswer } from '../base/search/catalog-answer.js';
+import { NO_ANSWER } from '../base/search/catalog-answer.js';
+import { FilterPanel } from '../base/search/filter-panel.js';
+import { LocalCatalog } from '../base/search/local-catalog.js';
+import { RemoteCatalog } from '../base/search/remote-catalog.js';
+import { askable, countText, hiddenGroups, isUnfinished } from '../base/search/search.model.js';
+import { searchStyles } from '../base/search/search.styles.js';
+import type { CatalogWords } from '../base/search/search.templates.js';
+import { chipsTemplate, searchTemplate } from '../base/search/search.templates.js';
+import { addressWithQuery, queryFromAddress } from '../base/search/url-state.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { warnOnce } from '../base/warn.js';
 import '../card/define.js';
 import '../filters/define.js';
-import type { AppliedFilter } from './applied-filters.js';
-import { appliedFilters, clearedQuery, searchedWords } from './applied-filters.js';
-import type { CatalogAnswer } from './catalog-answer.js';
-import { NO_ANSWER } from './catalog-answer.js';
-import { askable, countText, hiddenGroups, isUnfinished, pageSizeOf } from './catalog.model.js';
+import { pageSizeOf } from './catalog.model.js';
 import { catalogStyles } from './catalog.styles.js';
-import type { CatalogWords } from './catalog.templates.js';
-import { chipsTemplate, listTemplate, moreTemplate, noneTemplate, searchTemplate, skeletonTemplate, sortTemplate } from './catalog.templates.js';
-import { FilterPanel } from './filter-panel.js';
-import { LocalCatalog } from './local-catalog.js';
-import { RemoteCatalog } from './remote-catalog.js';
-import { addressWithQuery, queryFromAddress } from './url-state.js';
+import { listTemplate, moreTemplate, noneTemplate, skeletonTemplate, sortTemplate } from './catalog.templates.js';
 
 /** Milliseconds of stillness after which a host is asked for what is being typed. */
 const TYPING_PAUSE = 100;
@@ -45,7 +48,7 @@ const TYPING_PAUSE = 100;
  * @csspart search - The search box with its label.
  */
 export class EqCatalog extends EqElement {
-  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, catalogStyles];
+  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, searchStyles, catalogStyles];
 
   /** Records to search in the page; with them no host is asked. */
   @property({ attribute: false }) items?: readonly EquipmentSummary[];

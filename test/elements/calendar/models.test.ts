@@ -4,7 +4,7 @@ import { axisGaps, axisInstant, axisMarks, axisOf, axisPosition, showHours } fro
 import { cellsOfDay, cursorStep, moveCursor } from '../../../src/elements/calendar/cells.model.js';
 import { entryOf, readDate, readEntry, readTime } from '../../../src/elements/calendar/entry.model.js';
 import { frameOf, stepAnchor } from '../../../src/elements/calendar/frame.model.js';
-import { assignLanes, itemsOf } from '../../../src/elements/calendar/items.model.js';
+import { assignLanes, itemsOf } from '../../../src/elements/base/availability/items.model.js';
 import { monthKeyTarget } from '../../../src/elements/calendar/month.model.js';
 import { calendarRules } from '../../../src/elements/calendar/rules.model.js';
 import { beginChoice, extendChoice, isEndOf, leastEnd } from '../../../src/elements/calendar/selection.model.js';

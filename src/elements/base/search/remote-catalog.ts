@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { BookingClient } from '../../client/index.js';
-import type { EquipmentPage, EquipmentQuery, EquipmentSummary } from '../../core/types.js';
-import type { QueryState, Watchable } from '../../client/index.js';
-import { QueryController } from '../base/controllers/query-controller.js';
+import type { BookingClient } from '../../../client/index.js';
+import type { EquipmentPage, EquipmentQuery, EquipmentSummary } from '../../../core/types.js';
+import type { QueryState, Watchable } from '../../../client/index.js';
+import { QueryController } from '../controllers/query-controller.js';
 import type { CatalogAnswer, CatalogProblem } from './catalog-answer.js';
 import { NO_ANSWER, readableRecords } from './catalog-answer.js';
 

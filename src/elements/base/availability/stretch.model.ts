@@ -1,8 +1,8 @@
-import type { Segment } from '../../core/types.js';
-import { textOf } from '../../i18n/language.js';
-import type { CalendarMessages } from '../../i18n/calendar/index.js';
-import type { FormatContext } from '../../i18n/format.js';
-import { formatInstant } from '../../i18n/format.js';
+import type { Segment } from '../../../core/types.js';
+import { textOf } from '../../../i18n/language.js';
+import type { CalendarMessages } from '../../../i18n/calendar/index.js';
+import type { FormatContext } from '../../../i18n/format.js';
+import { formatInstant } from '../../../i18n/format.js';
 
 /** Names that people gave are cut in labels after this many characters; a name of 10,000 would drown the rest. */
 const LONGEST_NAME = 120;

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { appliedFilters, clearedQuery, searchedWords } from '../../../src/elements/catalog/applied-filters.js';
-import { catalogMessages } from '../../../src/i18n/catalog/index.js';
-import type { EquipmentQuery } from '../../../src/core/types.js';
-import { fixtureCluster } from '../../fixtures/cluster.js';
+import { appliedFilters, clearedQuery, searchedWords } from '../../../../src/elements/base/search/applied-filters.js';
+import { catalogMessages } from '../../../../src/i18n/catalog/index.js';
+import type { EquipmentQuery } from '../../../../src/core/types.js';
+import { fixtureCluster } from '../../../fixtures/cluster.js';
 
 const { institutions, categories, qualifications } = fixtureCluster();
 const names = { messages: catalogMessages.en, language: 'en', timeZone: 'Asia/Tokyo', directory: { institutions, categories, qualifications } } as const;

@@ -1,7 +1,7 @@
-import type { EquipmentSummary, Facets } from '../../core/types.js';
-import type { HostError } from '../../host/index.js';
-import { listOf } from '../base/equipment-words.js';
-import { warnOnce } from '../base/warn.js';
+import type { EquipmentSummary, Facets } from '../../../core/types.js';
+import type { HostError } from '../../../host/index.js';
+import { listOf } from '../equipment-words.js';
+import { warnOnce } from '../warn.js';
 
 /** What an error's template needs of an error. */
 export type CatalogProblem = Pick<HostError, 'code' | 'status' | 'detail'>;

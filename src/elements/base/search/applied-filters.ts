@@ -1,11 +1,11 @@
-import type { EquipmentQuery, Language, LocalizedText } from '../../core/types.js';
-import type { CatalogMessages } from '../../i18n/catalog/index.js';
-import { fieldWord } from '../../i18n/field/index.js';
-import { formatDuration, formatNumber, formatRange } from '../../i18n/format.js';
-import { textOf } from '../../i18n/language.js';
-import { regionName } from '../../i18n/regions/index.js';
-import type { Directory } from '../../host/index.js';
-import { listOf } from '../base/equipment-words.js';
+import type { EquipmentQuery, Language, LocalizedText } from '../../../core/types.js';
+import type { CatalogMessages } from '../../../i18n/catalog/index.js';
+import { fieldWord } from '../../../i18n/field/index.js';
+import { formatDuration, formatNumber, formatRange } from '../../../i18n/format.js';
+import { textOf } from '../../../i18n/language.js';
+import { regionName } from '../../../i18n/regions/index.js';
+import type { Directory } from '../../../host/index.js';
+import { listOf } from '../equipment-words.js';
 
 /** One filter that holds now, and the query without it. */
 export interface AppliedFilter {

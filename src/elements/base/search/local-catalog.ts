@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { EquipmentIndex, IndexBuilder } from '../../core/search/index.js';
-import type { EquipmentQuery, EquipmentSummary, Language } from '../../core/types.js';
-import type { Directory } from '../../host/index.js';
-import { textOf } from '../../i18n/language.js';
-import { listOf } from '../base/equipment-words.js';
-import { warnOnce } from '../base/warn.js';
+import type { EquipmentIndex, IndexBuilder } from '../../../core/search/index.js';
+import type { EquipmentQuery, EquipmentSummary, Language } from '../../../core/types.js';
+import type { Directory } from '../../../host/index.js';
+import { textOf } from '../../../i18n/language.js';
+import { listOf } from '../equipment-words.js';
+import { warnOnce } from '../warn.js';
 import type { CatalogAnswer } from './catalog-answer.js';
 import { NO_ANSWER, readableRecords } from './catalog-answer.js';
 

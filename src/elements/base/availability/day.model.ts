@@ -1,10 +1,9 @@
-import type { Segment, SegmentReason, SegmentState } from '../../core/types.js';
-import { textOf } from '../../i18n/language.js';
-import type { CalendarMessages } from '../../i18n/calendar/index.js';
-import type { FormatContext } from '../../i18n/format.js';
-import { formatDayName, formatDuration, formatInstant, formatNumber } from '../../i18n/format.js';
+import type { LocalDate, Segment, SegmentReason, SegmentState } from '../../../core/types.js';
+import { textOf } from '../../../i18n/language.js';
+import type { CalendarMessages } from '../../../i18n/calendar/index.js';
+import type { FormatContext } from '../../../i18n/format.js';
+import { formatDayName, formatDuration, formatInstant, formatNumber } from '../../../i18n/format.js';
 import type { BookingItem } from './items.model.js';
-import type { DayFrame } from './frame.model.js';
 import { endTime, segmentsIn, shortName } from './stretch.model.js';
 
 /** What a day is, all in all. */
@@ -14,6 +13,20 @@ export type DayState = 'free' | 'full' | 'closed' | 'unknown' | 'past' | 'loadin
 export interface Stretch {
   start: number;
   end: number;
+}
+
+/** One day of the machine's zone; `start` and `end` in UTC milliseconds, 23 to 25 hours apart. */
+export interface DayFrame {
+  /** Days since 1970-01-01. */
+  day: number;
+  date: LocalDate;
+  start: number;
+  end: number;
+  dayOfMonth: number;
+  isToday: boolean;
+  /** In a month: a day of the month before or after. */
+  isOutside: boolean;
+  isWeekend: boolean;
 }
 
 /** A part of the small bar: where it begins and how long it is, as fractions of the open day. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addressWithQuery, queryFromAddress } from '../../../src/elements/catalog/url-state.js';
+import { addressWithQuery, queryFromAddress } from '../../../../src/elements/base/search/url-state.js';
 
 describe('a catalog’s query in an address', () => {
   it('reads what it wrote, in every script', () => {

@@ -1,11 +1,11 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { formatNumber } from '../../i18n/format.js';
-import { commonMessages } from '../../i18n/common/index.js';
-import type { EqElement } from '../base/eq-element.js';
-import { iconTemplate } from '../base/templates/icon.js';
+import { formatNumber } from '../../../i18n/format.js';
+import { commonMessages } from '../../../i18n/common/index.js';
+import type { EqElement } from '../eq-element.js';
+import { iconTemplate } from '../templates/icon.js';
 import type { CatalogAnswer } from './catalog-answer.js';
-import type { CatalogWords } from './catalog.templates.js';
+import type { CatalogWords } from './search.templates.js';
 
 /** From this width on, in CSS pixels, the filters stand beside the list. */
 const WIDE = 840;

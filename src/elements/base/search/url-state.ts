@@ -1,6 +1,6 @@
-import type { CheckedQuery } from '../../core/search/query.js';
-import { parseEquipmentQuery, serializeEquipmentQuery } from '../../core/search/query.js';
-import type { EquipmentQuery } from '../../core/types.js';
+import type { CheckedQuery } from '../../../core/search/query.js';
+import { parseEquipmentQuery, serializeEquipmentQuery } from '../../../core/search/query.js';
+import type { EquipmentQuery } from '../../../core/types.js';
 
 /** Names of a query's parts in an address; everything else in it belongs to the page. */
 const NAMES = [

@@ -1,5 +1,5 @@
-import type { AvailabilityRecord } from '../../core/types.js';
-import { parseInstant } from '../../core/time/index.js';
+import type { AvailabilityRecord } from '../../../core/types.js';
+import { parseInstant } from '../../../core/time/index.js';
 
 /** A booking as the calendar draws it, UTC milliseconds. Who made it is not known here. */
 export interface BookingItem {
