@@ -10,7 +10,7 @@ import type { DayFrame, Stretch } from '../base/availability/day.model.js';
 import { clockRange, rangeWords } from '../base/availability/day.model.js';
 import type { Frame } from './frame.model.js';
 import type { VerdictModel } from './panel.templates.js';
-import type { Choice } from './selection.model.js';
+import type { Choice } from '../base/availability/selection.model.js';
 import { segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
 
 /** Words for a choice: "Tue, Mar 3, 13:00–15:00". */

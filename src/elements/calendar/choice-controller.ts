@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Stretch } from '../base/availability/day.model.js';
 import type { Entry, EntryField, EntryProblem } from './entry.model.js';
 import { EMPTY_ENTRY, entryOf, exampleEnd, missingFields, readEntry } from './entry.model.js';
-import type { Choice, ChoiceRules } from './selection.model.js';
-import { beginChoice, choiceOf, endChoice, extendChoice } from './selection.model.js';
+import type { Choice, ChoiceRules } from '../base/availability/selection.model.js';
+import { beginChoice, choiceOf, endChoice, extendChoice } from '../base/availability/selection.model.js';
 
 /** What the choice needs to know of its element, read when it is needed. */
 export interface ChoiceContext {

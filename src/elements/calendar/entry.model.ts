@@ -3,8 +3,8 @@ import { DAY_MS, civilDate, dayAt, dayNumber, daysInMonth, formatLocalDate, form
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import { DAY_BOUNDS } from './frame.model.js';
-import type { ChoiceRules } from './selection.model.js';
-import { leastEnd } from './selection.model.js';
+import type { ChoiceRules } from '../base/availability/selection.model.js';
+import { leastEnd } from '../base/availability/selection.model.js';
 
 /** The four fields as they stand. */
 export interface Entry {

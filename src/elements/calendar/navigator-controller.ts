@@ -8,12 +8,12 @@ import type { ChoiceController } from './choice-controller.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import type { Frame } from './frame.model.js';
 import { clampDay, dayIndexAt, stepAnchor } from './frame.model.js';
-import type { CalendarRules } from './rules.model.js';
+import type { CalendarRules } from '../base/availability/rules.model.js';
 import { monthKeyTarget } from './month.model.js';
 import type { PointerPlace } from './pointer-controller.js';
 import { PointerController } from './pointer-controller.js';
 import { cursorStart, keepCursor } from './scene.model.js';
-import { isEndOf } from './selection.model.js';
+import { isEndOf } from '../base/availability/selection.model.js';
 
 /** What there is to move in, as it was drawn last. */
 export interface Ground {

@@ -3,7 +3,7 @@ import type { QueryState, Watchable } from '../../client/index.js';
 import type { BlockingRules, Slot } from '../../core/availability/index.js';
 import { nearestFree, segmentsOf } from '../../core/availability/index.js';
 import type { AvailabilityRecord } from '../../core/types.js';
-import type { CalendarRules } from './rules.model.js';
+import type { CalendarRules } from '../base/availability/rules.model.js';
 
 const DAY_MS = 86_400_000;
 /** Windows are asked for four weeks at a time. */

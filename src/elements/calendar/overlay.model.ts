@@ -6,7 +6,7 @@ import { axisParts } from './axis.model.js';
 import { cellEnd, visibleCells } from './cells.model.js';
 import type { Frame } from './frame.model.js';
 import { dayIndexAt } from './frame.model.js';
-import type { Choice } from './selection.model.js';
+import type { Choice } from '../base/availability/selection.model.js';
 import { choiceBoxes, positionLabel, type WeekModel } from './week.model.js';
 import type { WeekCell, WeekOverlay } from './week.templates.js';
 

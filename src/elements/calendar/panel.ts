@@ -13,7 +13,7 @@ import type { Judge } from './judge-controller.js';
 import type { Judgment } from './judge.model.js';
 import type { VerdictModel } from './panel.templates.js';
 import { entryTemplate, verdictTemplate } from './panel.templates.js';
-import type { CalendarRules } from './rules.model.js';
+import type { CalendarRules } from '../base/availability/rules.model.js';
 
 /** What the panel shows. */
 export interface PanelInput {

@@ -6,7 +6,7 @@ import type { Frame } from './frame.model.js';
 import { dayIndexAt } from './frame.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
 import { itemsOf } from '../base/availability/items.model.js';
-import type { CalendarRules } from './rules.model.js';
+import type { CalendarRules } from '../base/availability/rules.model.js';
 
 /** A record as the calendar draws it. */
 export interface Scene {

@@ -6,8 +6,8 @@ import { entryOf, readDate, readEntry, readTime } from '../../../src/elements/ca
 import { frameOf, stepAnchor } from '../../../src/elements/calendar/frame.model.js';
 import { assignLanes, itemsOf } from '../../../src/elements/base/availability/items.model.js';
 import { monthKeyTarget } from '../../../src/elements/calendar/month.model.js';
-import { calendarRules } from '../../../src/elements/calendar/rules.model.js';
-import { beginChoice, extendChoice, isEndOf, leastEnd } from '../../../src/elements/calendar/selection.model.js';
+import { calendarRules } from '../../../src/elements/base/availability/rules.model.js';
+import { beginChoice, extendChoice, isEndOf, leastEnd } from '../../../src/elements/base/availability/selection.model.js';
 
 const HOUR = 3_600_000;
 const NEW_YORK = 'America/New_York';

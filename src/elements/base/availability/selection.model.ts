@@ -1,6 +1,6 @@
-import type { InstantRange } from '../../core/types.js';
-import { DAY_MS, instantToWall, parseInstant, wallToInstant } from '../../core/time/index.js';
-import type { Stretch } from '../base/availability/day.model.js';
+import type { InstantRange } from '../../../core/types.js';
+import { DAY_MS, instantToWall, parseInstant, wallToInstant } from '../../../core/time/index.js';
+import type { Stretch } from './day.model.js';
 
 /** A choice under way: where it was begun, what it covers, and whether its end is still to be chosen. */
 export interface Choice extends Stretch {

@@ -1,5 +1,5 @@
-import type { BlockingRules } from '../../core/availability/index.js';
-import type { BookingRules, Equipment, Mode } from '../../core/types.js';
+import type { BlockingRules } from '../../../core/availability/index.js';
+import type { BookingRules, Equipment, Mode } from '../../../core/types.js';
 
 /** What of the owner's rules the calendar itself goes by. Minutes. */
 export interface CalendarRules {
