@@ -6,7 +6,8 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { componentSchemas } from './openapi/components.js';
-import { paths, responses } from './openapi/paths.js';
+import { paths } from './openapi/paths.js';
+import { responses } from './openapi/words.js';
 
 /** Where the description is kept. */
 export const OPENAPI_FILE = new URL('../src/adapters/rest/openapi.yaml', import.meta.url);

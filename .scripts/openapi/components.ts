@@ -4,6 +4,10 @@ import * as schemas from '../../src/host/schemas/index.js';
 
 const page = (item: v.GenericSchema) => v.object({ items: v.array(item), nextCursor: v.optional(v.string()) });
 const check = v.object({ ok: v.boolean(), reasons: schemas.reasons, quote: v.optional(schemas.quote) });
+const kitDraft = v.object({
+  ...v.omit(schemas.draft, ['equipmentId']).entries, equipmentIds: v.pipe(v.array(schemas.id), v.minLength(1), v.maxLength(20)),
+});
+const queryProblem = v.object({ field: v.string(), code: schemas.code, value: v.optional(v.string()) });
 const sessionPerson = v.object({ personId: schemas.id });
 
 /** Named schemas, by identity: wherever one of them is part of another, a reference stands. With what each one is. */
@@ -38,12 +42,13 @@ const NAMED: Record<string, [v.GenericSchema, string]> = {
   Capabilities: [schemas.capabilities, 'What the host can do; what it does not name it cannot do.'],
   Session: [schemas.session, 'Who is asking and what the host can do.'],
   Facets: [schemas.facets, 'How many records each value would leave, the other facets as they are.'],
-  EquipmentPage: [v.object({ ...page(schemas.equipmentSummary).entries, total: schemas.count, facets: v.optional(schemas.facets) }), 'One page of the catalog; `total` counts all matches.'],
+  EquipmentPage: [v.object({ ...page(schemas.equipmentSummary).entries, total: schemas.count, facets: v.optional(schemas.facets), problems: v.optional(v.array(queryProblem)) }), 'One page of the catalog; `total` counts all matches. `problems` name what of the question could not be read and was left out of account.'],
   AvailabilityRecord: [schemas.availabilityRecord, 'Openings and busy times of one machine. Busy times carry no names.'],
   AvailabilityFailure: [schemas.availabilityFailure, 'Stands in a record\'s place when one machine\'s availability cannot be told.'],
   AvailabilityAnswer: [v.object({ items: v.array(v.union([schemas.availabilityRecord, schemas.availabilityFailure])) }), 'One item for each machine that was asked for.'],
   AvailabilityQuery: [schemas.availabilityQuery, 'Machines and window.'],
   Draft: [schemas.draft, 'What someone asks for.'],
+  KitDraft: [kitDraft, 'Several machines asked for together, for the same time: all of them or none.'],
   Reason: [schemas.reason, 'Why not, or what to mind. `params` hold the limit and the nearest thing that would be allowed.'],
   Conflict: [schemas.conflict, 'An occupied stretch that stands in the way, without names.'],
   FieldProblem: [schemas.fieldProblem, 'One field that was not taken; `pointer` is a JSON pointer (RFC 6901) into what was sent.'],
@@ -51,6 +56,7 @@ const NAMED: Record<string, [v.GenericSchema, string]> = {
   ReservationAction: [schemas.reservationAction, 'What can be done to a reservation.'],
   ReservationState: [schemas.reservationState, 'A station of a reservation\'s life. `requested` is not confirmed.'],
   Reservation: [schemas.reservation, 'A request and what became of it. Wished, confirmed and actual times are three facts. People appear only to those who may see them.'],
+  Kit: [v.object({ kitId: schemas.id, items: v.array(schemas.reservation) }), 'The reservations of machines that were asked for together.'],
   ReservationPage: [page(schemas.reservation), 'One page of reservations.'],
   ActionRequest: [schemas.actionRequest, 'An action with what it needs.'],
   Problem: [schemas.problem, 'What went wrong (RFC 9457). `code` is for programs, `detail` for people, in the language that was asked for.'],

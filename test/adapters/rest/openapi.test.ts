@@ -35,7 +35,8 @@ test('operations have names of their own, and each says what it answers', () => 
   assert.equal(new Set(operations.map(({ operationId }) => operationId)).size, operations.length);
   for (const { operationId, responses } of operations) {
     assert.ok(Object.keys(responses).some((status) => status.startsWith('2')), operationId);
-    assert.ok('default' in responses, operationId);
+    assert.ok(!('default' in responses), `${operationId}: what "default" stands for could be anything`);
+    assert.ok('401' in responses && '500' in responses && '503' in responses, operationId);
   }
 });
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { createAdaptorServer } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { migrate } from '../../../../demo/host/database/migrate.js';
@@ -6,6 +7,7 @@ import type { Database } from '../../../../demo/host/database/database.js';
 import { API_BASE, createHost } from '../../../../demo/host/host.js';
 import { seedIfEmpty, type ClusterRecords } from '../../../../demo/host/store/seed.js';
 import { FIXTURE_NOW, fixtureCluster } from '../../../fixtures/cluster.js';
+import { describedFetch } from './described-fetch.js';
 
 /** How a test's host differs from the usual one. */
 export interface TestHostOptions {
@@ -64,9 +66,11 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
   const log: string[] = [];
   const host = await createHost({ database, now: () => now, demo, log: (line) => log.push(line) });
   const stops: (() => Promise<void>)[] = [];
+  // Every answer of every suite is held against the description of the API.
+  const { fetch, undescribed } = describedFetch(host.app.fetch);
 
   const callWith = (token?: string): Caller => async <T>(path: string, { method, body, headers = {} }: TestRequest = {}) => {
-    const response = await host.app.request(`http://host${API_BASE}${path}`, {
+    const response = await fetch(new Request(`http://host${API_BASE}${path}`, {
       method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: {
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
@@ -74,7 +78,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
         ...headers,
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
+    }));
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
     return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as T };
@@ -87,7 +91,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
   };
   return {
     database,
-    fetch: async (request) => host.app.fetch(request),
+    fetch,
     call,
     tokenOf,
     as: async (personId) => callWith(await tokenOf(personId)),
@@ -95,7 +99,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
       now = Date.parse(instant);
     },
     async listen() {
-      const server = createAdaptorServer({ fetch: host.app.fetch });
+      const server = createAdaptorServer({ fetch });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       stops.push(() => new Promise((resolve) => {
         server.close(() => resolve());
@@ -108,6 +112,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
       await host.close();
       for (const stop of stops) await stop();
       if (!options.database) await database.close();
+      assert.deepEqual(undescribed, [], 'answers that the description of the API does not know');
     },
   };
 }
