@@ -12,6 +12,9 @@ import { acceptedLanguage } from './http/language.js';
 import { MOST_BODY_BYTES } from './http/body.js';
 import { identify } from './http/identify.js';
 import { Problem, problemResponse } from './http/problem.js';
+import { Identity } from './identity/identity.js';
+import type { OidcSettings } from './identity/oidc-settings.js';
+import type { VerifierPatience } from './identity/verify.js';
 import { securityHeaders } from './http/security.js';
 import { availabilityRoutes } from './routes/availability.js';
 import { checkRoutes } from './routes/checks.js';
@@ -40,6 +43,10 @@ export interface HostOptions {
   now?: () => number;
   /** Offers sign-in by choosing a person. Off when absent. */
   demo?: boolean;
+  /** Whose tokens are taken; nobody's when absent. */
+  oidc?: OidcSettings & VerifierPatience;
+  /** The page where people sign in, if they do so elsewhere. */
+  signInUrl?: string;
   /** Takes one line for the operator at a time. */
   log?: (line: string) => void;
 }
@@ -56,11 +63,12 @@ export interface Host {
 
 /** Makes a host on a database. Rejects with DatabaseError when its records cannot be read. */
 export async function createHost(options: HostOptions): Promise<Host> {
-  const { database, now = Date.now, demo = false, log = () => undefined } = options;
+  const { database, now = Date.now, demo = false, signInUrl, log = () => undefined } = options;
   addAllLanguages();
   const events = new EventHub(database);
   const catalog = await Catalog.load(database);
-  const services: Services = { database, catalog, events, writes: new Gate(WRITERS), now, isDemo: demo, log };
+  const identity = new Identity({ database, now, isDemo: demo, oidc: options.oidc, log });
+  const services: Services = { database, catalog, events, writes: new Gate(WRITERS), now, isDemo: demo, identity, signInUrl, log };
   const closing = new AbortController();
   events.subscribe((event) => {
     if (event.type !== 'equipment' || event.equipmentId === undefined) return;
@@ -102,7 +110,7 @@ function apiOf(services: Services, closing: AbortSignal): Hono<HostEnv> {
       // Pages of other sites embed the elements; nothing here depends on cookies, so any origin may ask.
       origin: '*',
       allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'Last-Event-ID', 'Accept-Language'],
-      exposeHeaders: ['ETag', 'Location', 'Link', 'Retry-After'],
+      exposeHeaders: ['ETag', 'Location', 'Link', 'Retry-After', 'WWW-Authenticate'],
       maxAge: 600,
     }),
     bodyLimit({

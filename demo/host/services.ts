@@ -4,6 +4,7 @@ import type { Viewer } from './booking/access.js';
 import type { Catalog } from './catalog/catalog.js';
 import type { Database } from './database/database.js';
 import type { Gate } from './database/gate.js';
+import type { Identity } from './identity/identity.js';
 import type { EventHub } from './store/events.js';
 
 /** What every route works with. */
@@ -17,6 +18,10 @@ export interface Services {
   now: () => number;
   /** Whether people may sign in by choosing from a list. */
   isDemo: boolean;
+  /** Knows people by their tokens. */
+  identity: Identity;
+  /** The page where people sign in, if they do so elsewhere. */
+  signInUrl?: string;
   /** Takes one line for the operator: no names, no tokens. */
   log: (line: string) => void;
 }

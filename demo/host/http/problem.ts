@@ -9,6 +9,8 @@ const STATUS = {
   'key-required': 400,
   'key-invalid': 400,
   unauthorized: 401,
+  'token-expired': 401,
+  'token-invalid': 401,
   forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
@@ -25,6 +27,7 @@ const STATUS = {
   'rate-limited': 429,
   internal: 500,
   unavailable: 503,
+  'issuer-unavailable': 503,
 } as const satisfies Record<ProblemCode, number>;
 
 /** What a problem may carry besides its code. */
@@ -36,6 +39,8 @@ export interface ProblemExtras {
   errors?: FieldProblem[];
   /** Seconds. */
   retryAfter?: number;
+  /** What is wrong with the token, in ASCII for the WWW-Authenticate header (RFC 6750, section 3). */
+  challenge?: string;
   /** Fills the message's gaps. */
   params?: { fields: string };
 }
@@ -59,7 +64,7 @@ export class Problem extends Error {
 
 /** A problem as `application/problem+json` (RFC 9457). Holds no name, no stack and nothing of the database. */
 export function problemResponse(problem: Problem, language: Language): Response {
-  const { reasons, conflicts, errors, retryAfter, params } = problem.extras;
+  const { reasons, conflicts, errors, retryAfter, challenge, params } = problem.extras;
   const message = problemsMessages[language][problem.code];
   const title = typeof message === 'string' ? message : message(params ?? { fields: '' });
   const body = {
@@ -79,8 +84,13 @@ export function problemResponse(problem: Problem, language: Language): Response 
     Vary: 'Accept-Language',
   });
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
-  if (problem.code === 'unauthorized') headers.set('WWW-Authenticate', 'Bearer');
+  if (problem.status === 401) headers.set('WWW-Authenticate', challengeOf(challenge));
   return new Response(JSON.stringify(body), { status: problem.status, headers });
+}
+
+function challengeOf(description: string | undefined): string {
+  const realm = 'Bearer realm="equipool"';
+  return description === undefined ? realm : `${realm}, error="invalid_token", error_description="${description}"`;
 }
 
 /** What blocks, one sentence after another, in the machine's own zone. */

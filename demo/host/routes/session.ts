@@ -4,14 +4,14 @@ import { HOST_ACTIONS } from '../booking/actions.js';
 import type { HostEnv, Services } from '../services.js';
 
 /** Who is asking and what this host can do. */
-export function sessionRoutes({ isDemo }: Services): Hono<HostEnv> {
+export function sessionRoutes({ isDemo, signInUrl }: Services): Hono<HostEnv> {
   const capabilities: Capabilities = {
     search: true,
     availability: true,
     checks: true,
     request: true,
     actions: [...HOST_ACTIONS],
-    signIn: isDemo ? 'demo' : 'none',
+    ...signInBy(isDemo, signInUrl),
     events: true,
     calendarFiles: true,
   };
@@ -19,4 +19,9 @@ export function sessionRoutes({ isDemo }: Services): Hono<HostEnv> {
     context.header('Cache-Control', 'no-store');
     return context.json({ person: context.get('viewer'), capabilities });
   });
+}
+
+function signInBy(isDemo: boolean, signInUrl: string | undefined): Pick<Capabilities, 'signIn' | 'signInUrl'> {
+  if (isDemo) return { signIn: 'demo' };
+  return signInUrl === undefined ? { signIn: 'none' } : { signIn: 'redirect', signInUrl };
 }

@@ -35,7 +35,7 @@ export async function launch(settings: Settings, pages?: Promise<AddPages>): Pro
     const opened = database;
     await migrate(opened);
     if (settings.demo) await seedIfEmpty(opened, () => sampleCluster(Date.now()));
-    const host = await createHost({ database: opened, demo: settings.demo, log });
+    const host = await createHost({ database: opened, demo: settings.demo, oidc: settings.oidc, signInUrl: settings.signInUrl, log });
     await (await pages)?.(host.app, opened);
     listener.serve(asListener(host.app));
     // The first reader need not wait until the search index is made.

@@ -1,3 +1,4 @@
+import { isTrustworthyAddress, readOidcSettings, type OidcSettings } from '../identity/oidc-settings.js';
 import { StartFailure } from './failure.js';
 
 /** What the environment says about a start. */
@@ -7,19 +8,28 @@ export interface Settings {
   databaseUrl?: string;
   /** Sample data in an empty database and sign-in by choosing a person. */
   demo: boolean;
+  /** Whose tokens are taken; nobody's when absent. */
+  oidc?: OidcSettings;
+  /** The page where people sign in. */
+  signInUrl?: string;
 }
 
-/** Reads PORT, DATA_DIR, DATABASE_URL and DEMO; throws {@link StartFailure} where one of them cannot be used. */
+/** Reads what docs/hosting.md lists; throws {@link StartFailure} where a value cannot be used. */
 export function readSettings(environment: NodeJS.ProcessEnv, defaults: { demo: boolean }): Settings {
-  const { PORT = '', DATA_DIR = '', DATABASE_URL = '', DEMO = '' } = environment;
+  const { PORT = '', DATA_DIR = '', DATABASE_URL = '', DEMO = '', SIGN_IN_URL = '' } = environment;
   if (PORT !== '' && !/^\d{1,5}$/.test(PORT)) throw badPort(PORT);
   const port = PORT === '' ? 4173 : Number(PORT);
   if (port > 65_535) throw badPort(PORT);
+  if (SIGN_IN_URL !== '' && !isTrustworthyAddress(SIGN_IN_URL)) {
+    throw new StartFailure(`SIGN_IN_URL is "${SIGN_IN_URL}", where nobody should be sent: write it with https://.`);
+  }
   return {
     port,
     dataDir: DATA_DIR === '' ? '.data' : DATA_DIR,
     databaseUrl: DATABASE_URL === '' ? undefined : DATABASE_URL,
     demo: DEMO === '' ? defaults.demo : DEMO === '1' || DEMO.toLowerCase() === 'true',
+    oidc: readOidcSettings(environment),
+    signInUrl: SIGN_IN_URL === '' ? undefined : SIGN_IN_URL,
   };
 }
 

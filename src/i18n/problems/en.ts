@@ -5,6 +5,8 @@ export const en = {
   'key-required': 'The request carries no Idempotency-Key, so a retry could not be told from a second request.',
   'key-invalid': 'The Idempotency-Key must be 8 to 128 letters, digits, hyphens or underscores.',
   unauthorized: 'Please sign in, or sign in again: the session is missing or has ended.',
+  'token-expired': 'Your sign-in has ended. Please sign in again.',
+  'token-invalid': 'This sign-in cannot be accepted here. Please sign in again.',
   forbidden: 'You are not permitted to do this.',
   'not-found': 'There is nothing here, or you may not see it.',
   'method-not-allowed': 'This cannot be done at this address.',
@@ -20,6 +22,7 @@ export const en = {
   'precondition-required': 'An edit must say which version it saw, in If-Match.',
   'rate-limited': 'Too many requests in a short time. Please wait a moment.',
   internal: 'Something went wrong at the host. Nothing was changed.',
+  'issuer-unavailable': 'Sign-ins cannot be checked at the moment. Please try again shortly.',
   unavailable: 'The host cannot reach its records at the moment. Please try again shortly.',
 };
 

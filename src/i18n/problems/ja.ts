@@ -7,6 +7,8 @@ export const ja: ProblemsMessages = {
   'key-required': 'Idempotency-Keyがないため、再送と二重の申込を区別できません。',
   'key-invalid': 'Idempotency-Keyは、英数字・ハイフン・アンダースコアで8文字以上128文字以内としてください。',
   unauthorized: 'サインインしていないか、有効期限が切れています。サインインしてください。',
+  'token-expired': 'サインインの有効期限が切れました。もう一度サインインしてください。',
+  'token-invalid': 'このサインインは、ここでは使用できません。もう一度サインインしてください。',
   forbidden: 'この操作を行う権限がありません。',
   'not-found': '該当するものがないか、閲覧できません。',
   'method-not-allowed': 'このアドレスでは、その操作を行えません。',
@@ -22,5 +24,6 @@ export const ja: ProblemsMessages = {
   'precondition-required': '変更の際は、どの版に対する変更かをIf-Matchで示してください。',
   'rate-limited': '短時間に多くのリクエストがありました。しばらくお待ちください。',
   internal: 'サーバーで問題が発生しました。変更は行われていません。',
+  'issuer-unavailable': '現在、サインインを確認できません。しばらくしてからもう一度お試しください。',
   unavailable: '現在、記録にアクセスできません。しばらくしてからもう一度お試しください。',
 };

@@ -17,7 +17,7 @@ await onDatabases('several hosts and a server that restarts', (database) => {
     const log: string[] = [];
     const others = await Promise.all(Array.from({ length: 5 }, async (): Promise<{ host: Host; close: () => Promise<void> }> => {
       const own = openPostgres(database.url!(), { connections: 10, connectTimeout: 30_000 });
-      const host = await createHost({ database: own, now: () => Date.parse(FIXTURE_NOW), log: (line) => log.push(line) });
+      const host = await createHost({ database: own, now: () => Date.parse(FIXTURE_NOW), demo: true, log: (line) => log.push(line) });
       return { host, close: async () => {
         await host.close();
         await own.close();
@@ -48,7 +48,7 @@ await onDatabases('several hosts and a server that restarts', (database) => {
     const own = [openPostgres(database.url!(), { connectTimeout: 30_000 }), openPostgres(database.url!(), { connectTimeout: 30_000 })];
     const first = await startTestHost({ database: database() });
     const token = await first.tokenOf('p-regular');
-    const others = await Promise.all(own.map((one) => createHost({ database: one, now: () => Date.parse(FIXTURE_NOW), log: (line) => first.log.push(line) })));
+    const others = await Promise.all(own.map((one) => createHost({ database: one, now: () => Date.parse(FIXTURE_NOW), demo: true, log: (line) => first.log.push(line) })));
     const apps = [first.fetch, ...others.map((host) => async (request: Request) => host.app.fetch(request))];
     const deadlocks = async (): Promise<number> => {
       const [row] = await database().query<{ n: number }>('SELECT deadlocks AS n FROM pg_stat_database WHERE datname = current_database()');

@@ -109,9 +109,11 @@ describe('what cannot be read or may not be done', () => {
     for (const Authorization of ['Bearer not-a-token-of-ours', 'Basic dXNlcjpwYXNz', 'Bearer', `Bearer ${'x'.repeat(5_000)}`]) {
       const answer = await host.call('/session', { headers: { Authorization } });
       assertProblem(answer, 401, 'unauthorized');
-      assert.equal(answer.headers.get('WWW-Authenticate'), 'Bearer');
+      assert.match(answer.headers.get('WWW-Authenticate') ?? '', /^Bearer realm="equipool", error="invalid_token", error_description="[^"]+"$/);
     }
-    assertProblem(await host.call('/reservations'), 401, 'unauthorized');
+    const missing = await host.call('/reservations');
+    assertProblem(missing, 401, 'unauthorized');
+    assert.equal(missing.headers.get('WWW-Authenticate'), 'Bearer realm="equipool"');
     assertProblem(await host.call('/reservations', { body: draft, headers: key('problem-key-7') }), 401, 'unauthorized');
   });
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { migrate } from '../../../../demo/host/database/migrate.js';
 import { openPglite } from '../../../../demo/host/database/pglite.js';
 import type { Database } from '../../../../demo/host/database/database.js';
-import { API_BASE, createHost } from '../../../../demo/host/host.js';
+import { API_BASE, createHost, type HostOptions } from '../../../../demo/host/host.js';
 import { seedIfEmpty, type ClusterRecords } from '../../../../demo/host/store/seed.js';
 import { FIXTURE_NOW, fixtureCluster } from '../../../fixtures/cluster.js';
 import { describedFetch } from './described-fetch.js';
@@ -17,6 +17,8 @@ export interface TestHostOptions {
   /** The present as an ISO text; the fixtures' when absent. */
   now?: string;
   demo?: boolean;
+  /** Whose tokens are taken. */
+  oidc?: HostOptions['oidc'];
 }
 
 /** A call's extras: a body is sent as JSON. */
@@ -64,7 +66,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
   await seedIfEmpty(database, cluster);
   let now = Date.parse(options.now ?? FIXTURE_NOW);
   const log: string[] = [];
-  const host = await createHost({ database, now: () => now, demo, log: (line) => log.push(line) });
+  const host = await createHost({ database, now: () => now, demo, oidc: options.oidc, log: (line) => log.push(line) });
   const stops: (() => Promise<void>)[] = [];
   // Every answer of every suite is held against the description of the API.
   const { fetch, undescribed } = describedFetch(host.app.fetch);
