@@ -14,31 +14,26 @@ const CLAIMS = {
   'sub-broken': { name: 'Broken', equipool: { roles: ['emperor'] } },
 };
 
-let issuer: TestIssuer;
-/** Has the issuer's keys and another name, as a provider's next customer. */
-let tenant: TestIssuer;
-let stranger: TestIssuer;
-before(async () => {
-  issuer = await startIssuer(CLAIMS);
-  tenant = await startIssuer(CLAIMS, issuer.keys);
-  stranger = await startIssuer(CLAIMS);
-});
-after(async () => {
-  await issuer.stop();
-  await tenant.stop();
-  await stranger.stop();
-});
-
 await onDatabases('tokens of an OpenID issuer', (database) => {
   let host: TestHost;
+  let issuer: TestIssuer;
+  /** Has the issuer's keys and another name, as a provider's next customer. */
+  let tenant: TestIssuer;
+  let stranger: TestIssuer;
   const real = (): string => new Date().toISOString();
   before(async () => {
+    issuer = await startIssuer(CLAIMS);
+    tenant = await startIssuer(CLAIMS, issuer.keys);
+    stranger = await startIssuer(CLAIMS);
     host = await startTestHost({
       database: database(), demo: false, now: real(),
       oidc: { issuer: issuer.issuer, audience: AUDIENCE, algorithms: ['RS256', 'ES256'], claim: 'equipool', cooldown: 0, pause: 50, timeout: 1_000 },
     });
   });
-  after(() => host.close());
+  after(async () => {
+    await host.close();
+    for (const one of [issuer, tenant, stranger]) await one.stop();
+  });
   afterEach(() => host.setNow(real()));
 
   const bearer = (token: string): Record<string, string> => ({ Authorization: `Bearer ${token}` });

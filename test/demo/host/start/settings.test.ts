@@ -22,3 +22,31 @@ describe('settings', () => {
     }
   });
 });
+
+describe('settings of an issuer of tokens', () => {
+  const given = { OIDC_ISSUER: 'https://id.example.org', OIDC_AUDIENCE: 'equipool' };
+
+  it('take asymmetric algorithms and one claim, unless told otherwise', () => {
+    assert.deepEqual(readSettings(given, { demo: false }).oidc, {
+      issuer: 'https://id.example.org', audience: 'equipool', algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'], claim: 'equipool',
+    });
+    const { oidc } = readSettings({ ...given, OIDC_ALGORITHMS: 'ES256, ES384', OIDC_CLAIM: 'https://example.org/equipool' }, { demo: false });
+    assert.deepEqual([oidc?.algorithms, oidc?.claim], [['ES256', 'ES384'], 'https://example.org/equipool']);
+  });
+
+  it('refuse what would open the host to others, by name', () => {
+    const bad: [NodeJS.ProcessEnv, RegExp][] = [
+      [{ OIDC_ISSUER: 'https://id.example.org' }, /OIDC_AUDIENCE is not/],
+      [{ OIDC_AUDIENCE: 'equipool' }, /OIDC_ISSUER is not/],
+      [{ ...given, OIDC_ISSUER: 'http://id.example.org' }, /https/],
+      [{ ...given, OIDC_ALGORITHMS: 'RS256,HS256' }, /HS256/],
+      [{ ...given, OIDC_ALGORITHMS: 'none' }, /none/],
+      [{ ...given, OIDC_ALGORITHMS: ' , ' }, /not taken/],
+      [{ SIGN_IN_URL: 'javascript:alert(1)' }, /SIGN_IN_URL/],
+    ];
+    for (const [environment, words] of bad) {
+      assert.throws(() => readSettings(environment, { demo: false }), (error) => error instanceof StartFailure && words.test(error.message));
+    }
+    assert.equal(readSettings({ ...given, OIDC_ISSUER: 'http://127.0.0.1:9000' }, { demo: false }).oidc?.issuer, 'http://127.0.0.1:9000');
+  });
+});
