@@ -117,6 +117,24 @@ describe('elements that come and go', () => {
     });
   }
 
+  for (const tag of TAGS) {
+    it(`${tag}, moved to another place: it watches what it watched`, async () => {
+      const { client, watching } = counted(worldAs('p-regular').client);
+      const element = place(tag, askingData(tag, client));
+      await rendered(element);
+      await wait(50);
+      const before = watching();
+      const elsewhere = document.createElement('section');
+      document.body.append(elsewhere);
+      element.remove();
+      expect(watching(), 'watchers while it is nowhere').to.equal(0);
+      elsewhere.append(element);
+      await rendered(element);
+      expect(watching(), 'watchers after the move').to.be.at.least(before);
+      elsewhere.remove();
+    });
+  }
+
   it('eq-client, two hundred times: its host is let go each time', async function () {
     this.timeout(60_000);
     let open = 0;

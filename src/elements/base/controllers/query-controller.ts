@@ -59,6 +59,8 @@ export class QueryController<T> implements ReactiveController {
   hostConnected(): void {
     this.#connected = true;
     this.#hold();
+    // What changed while the element was out of the page was told to nobody.
+    if (this.#source) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

@@ -49,6 +49,7 @@ export class VerdictController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abort: AbortController | undefined;
   #answer: HostAnswer | undefined;
+  #connected = false;
 
   /** `ignored` names reasons that are of no concern here. */
   constructor(host: ReactiveControllerHost, ignored: readonly ReasonCode[] = []) {
@@ -65,12 +66,19 @@ export class VerdictController implements ReactiveController {
     if (!isSame) {
       this.#key = key;
       this.#forget();
-      if (question?.client && this.#local?.ok !== false) this.#timer = setTimeout(() => void this.#askHost(key), PAUSE);
+      if (this.#connected && question?.client && this.#local?.ok !== false) this.#timer = setTimeout(() => void this.#askHost(key), PAUSE);
     }
     this.verdict = this.#verdict();
   }
 
+  hostConnected(): void {
+    this.#connected = true;
+    // What was being asked when the element left the page is asked anew.
+    if (this.#question) this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
+    this.#connected = false;
     this.#forget();
     this.#key = '';
   }

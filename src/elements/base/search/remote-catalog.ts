@@ -1,8 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { BookingClient } from '../../../client/index.js';
 import type { EquipmentPage, EquipmentQuery, EquipmentSummary } from '../../../core/types.js';
 import type { QueryState, Watchable } from '../../../client/index.js';
 import { QueryController } from '../controllers/query-controller.js';
+import { WatchList } from '../controllers/watch-list.js';
 import type { CatalogAnswer, CatalogProblem } from './catalog-answer.js';
 import { NO_ANSWER, readableRecords } from './catalog-answer.js';
 
@@ -12,29 +13,21 @@ const MALFORMED: CatalogProblem = { code: 'malformed' };
 /** What the contract lets a host answer at once; a host that sends more shall not freeze the page. */
 const MOST_ITEMS = 200;
 
-interface Watched {
-  source: Watchable<EquipmentPage>;
-  stop: () => void;
-}
-
 /** Searches at a host, page by page. While a new question is under way, the former answer stays in sight. */
-export class RemoteCatalog implements ReactiveController {
+export class RemoteCatalog {
   readonly #host: ReactiveControllerHost;
   readonly #first: QueryController<EquipmentPage>;
+  readonly #others: WatchList;
   #client: BookingClient | undefined;
   #query: EquipmentQuery = {};
   #asked = '';
-  #later: Watched[] = [];
-  #counts = new Map<string, Watched>();
+  #later: Watchable<EquipmentPage>[] = [];
+  #counts = new Map<string, Watchable<EquipmentPage>>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     this.#first = new QueryController<EquipmentPage>(host);
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#forget();
+    this.#others = new WatchList(host);
   }
 
   /** Asks a client; the same question again costs nothing. */
@@ -50,11 +43,11 @@ export class RemoteCatalog implements ReactiveController {
 
   /** Asks for the next page, or once more for the one that failed. */
   more(): void {
-    const last = this.#later.at(-1)?.source;
+    const last = this.#later.at(-1);
     if (last?.state.status === 'error') return void last.refresh();
     const cursor = pageOf(last?.state ?? this.#first.state)?.nextCursor;
     if (!cursor || !this.#client) return;
-    this.#later.push(this.#watch(this.#client.search({ ...this.#query, cursor })));
+    this.#later.push(this.#others.add(this.#client.search({ ...this.#query, cursor })));
     this.#host.requestUpdate();
   }
 
@@ -67,9 +60,9 @@ export class RemoteCatalog implements ReactiveController {
   count(query: EquipmentQuery): number | undefined {
     if (!this.#client) return undefined;
     const key = JSON.stringify(query);
-    let watched = this.#counts.get(key);
-    if (!watched) this.#counts.set(key, (watched = this.#watch(this.#client.search({ ...query, limit: 1 }))));
-    return pageOf(watched.source.state)?.total;
+    let counted = this.#counts.get(key);
+    if (!counted) this.#counts.set(key, (counted = this.#others.add(this.#client.search({ ...query, limit: 1 }))));
+    return pageOf(counted.state)?.total;
   }
 
   get answer(): CatalogAnswer {
@@ -80,8 +73,8 @@ export class RemoteCatalog implements ReactiveController {
     const error = state.status === 'error' ? state.error : first ? undefined : MALFORMED;
     if (!first) return { ...NO_ANSWER, status: 'error', error };
     const isStale = state.status === 'ready' && state.stale;
-    const last = this.#later.at(-1)?.source.state;
-    const pages = [first, ...this.#later.map(({ source }) => pageOf(source.state)).filter((page) => page !== undefined)];
+    const last = this.#later.at(-1)?.state;
+    const pages = [first, ...this.#later.map(({ state }) => pageOf(state)).filter((page) => page !== undefined)];
     const { items, omitted } = readableRecords(pages.flatMap((page): EquipmentSummary[] => page.items.slice(0, MOST_ITEMS)));
     const moreError = last?.status === 'error' ? last.error : last?.status === 'ready' && !pageOf(last) ? MALFORMED : undefined;
     return {
@@ -94,12 +87,8 @@ export class RemoteCatalog implements ReactiveController {
     };
   }
 
-  #watch(source: Watchable<EquipmentPage>): Watched {
-    return { source, stop: source.subscribe(() => this.#host.requestUpdate()) };
-  }
-
   #forget(): void {
-    for (const { stop } of [...this.#later, ...this.#counts.values()]) stop();
+    this.#others.clear();
     this.#later = [];
     this.#counts = new Map();
   }
