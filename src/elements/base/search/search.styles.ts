@@ -6,7 +6,7 @@ export const searchStyles = css`
   .search label { font-weight: 600; font-size: var(--_size-s); }
   .box { position: relative; }
   .box > .icon { position: absolute; inset-inline-start: 13px; inset-block-start: 13px; color: var(--_text-muted); pointer-events: none; }
-  .box .input { min-block-size: 46px; padding-inline: 42px 44px; font-size: var(--_size); }
+  .box .input { min-block-size: 46px; padding-inline: calc(23px + 1.2em) 44px; font-size: var(--_size); }
   .box .input::-webkit-search-cancel-button { display: none; }
   .clear { position: absolute; inset-inline-end: 6px; inset-block-start: 5px; display: grid; place-items: center; inline-size: 36px; block-size: 36px; padding: 0; border: 0; border-radius: var(--_radius); background: none; color: var(--_text-muted); cursor: pointer; }
   .clear:hover { background: var(--_surface-sunken); color: var(--_text); }
