@@ -153,3 +153,18 @@ test('a second person who asks for the same time gets a reason and nearby times,
   await form.getByText('Reference number').waitFor();
   await page.context().close();
 });
+
+test('320 px still do when the reader’s text is twice as large', { timeout: 120_000 }, async () => {
+  const { machine } = await (await Api.as(demo.origin, 'p-regular')).freeSlot(used);
+  for (const language of ['en', 'ja', 'ko']) {
+    for (const place of ['portal/?', `portal/?equipment=${machine.id}&`, 'university/?', 'city/?']) {
+      const { page } = await openPage(browser, { viewport: { width: 320, height: 900 } });
+      await page.goto(`${demo.origin}/${place}lang=${language}`);
+      await page.evaluate(() => document.documentElement.style.setProperty('--eq-font-size', '32px'));
+      await page.locator('eq-card a:visible, eq-calendar [part=grid]:visible').first().waitFor();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.equal(width, 320, `${place} in ${language}`);
+      await page.context().close();
+    }
+  }
+});
