@@ -19,7 +19,7 @@ export const paths: Json = {
         query('minDuration', 'For at least so many minutes on end.', { type: 'integer', minimum: 1 }),
         query('sort', 'Order of the list.', { type: 'string', enum: ['relevance', 'name', 'confirmed', 'institution'] }), cursor, limit,
       ],
-      responses: { 200: answer('One page.', ref('EquipmentPage'), { Link: { description: 'rel="next" (RFC 8288).', schema: { type: 'string' } } }), ...unchanged, ...problems(400) },
+      responses: { 200: answer('One page.', ref('EquipmentPage'), { Link: { description: 'rel="next" (RFC 8288).', schema: { type: 'string' } } }), ...unchanged, ...problems(400, 422) },
     },
   },
   '/equipment/{id}': { get: { operationId: 'equipment', summary: 'One machine, whole', parameters: [path('id')], responses: { 200: answer('The machine.', ref('Equipment'), etag), ...unchanged, ...problems(404) } } },

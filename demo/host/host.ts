@@ -6,12 +6,13 @@ import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { addAllLanguages } from '../../src/i18n/all-languages.js';
 import { Catalog } from './catalog/catalog.js';
-import { DatabaseError, type Database } from './database/database.js';
+import { DatabaseError, SQLSTATE, type Database } from './database/database.js';
 import { Gate } from './database/gate.js';
 import { acceptedLanguage } from './http/language.js';
 import { MOST_BODY_BYTES } from './http/body.js';
 import { identify } from './http/identify.js';
 import { Problem, problemResponse } from './http/problem.js';
+import { limitAddresses, limitPersons, type RateLimits } from './http/rate.js';
 import { Identity } from './identity/identity.js';
 import type { OidcSettings } from './identity/oidc-settings.js';
 import type { VerifierPatience } from './identity/verify.js';
@@ -47,6 +48,8 @@ export interface HostOptions {
   oidc?: OidcSettings & VerifierPatience;
   /** The page where people sign in, if they do so elsewhere. */
   signInUrl?: string;
+  /** How much one may ask; as much as one likes when absent. */
+  limits?: RateLimits;
   /** Takes one line for the operator at a time. */
   log?: (line: string) => void;
 }
@@ -77,7 +80,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   await events.start();
   const app = new Hono<HostEnv>();
   app.use(securityHeaders(), methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
-  app.route(API_BASE, apiOf(services, closing.signal));
+  app.route(API_BASE, apiOf(services, closing.signal, options.limits));
   app.notFound((context) => problemResponse(new Problem('not-found'), acceptedLanguage(context.req.header('Accept-Language'))));
   app.onError((error, context) => {
     const problem = toProblem(error, log);
@@ -103,7 +106,7 @@ function refuseMethod(context: Context, methods: readonly string[]): Response {
   return response;
 }
 
-function apiOf(services: Services, closing: AbortSignal): Hono<HostEnv> {
+function apiOf(services: Services, closing: AbortSignal, limits: RateLimits | undefined): Hono<HostEnv> {
   const api = new Hono<HostEnv>();
   api.use(
     cors({
@@ -113,6 +116,9 @@ function apiOf(services: Services, closing: AbortSignal): Hono<HostEnv> {
       exposeHeaders: ['ETag', 'Location', 'Link', 'Retry-After', 'WWW-Authenticate'],
       maxAge: 600,
     }),
+  );
+  if (limits) api.use(limitAddresses(limits));
+  api.use(
     bodyLimit({
       maxSize: MOST_BODY_BYTES,
       onError: () => {
@@ -121,6 +127,7 @@ function apiOf(services: Services, closing: AbortSignal): Hono<HostEnv> {
     }),
     identify(services),
   );
+  if (limits) api.use(limitPersons(limits));
   // Before the two below: a tag is made of a whole answer, and a stream of events has no end.
   api.route('/', eventRoutes(services, closing));
   api.use(compress(), etag());
@@ -141,8 +148,8 @@ function toProblem(error: unknown, log: (line: string) => void): Problem {
     log(`the database is out of reach: ${error.code}`);
     return new Problem('unavailable', { retryAfter: 2 });
   }
-  // A transaction that lost three times against others is no fault of the request.
-  if (error instanceof DatabaseError && error.isRetryable) return new Problem('unavailable', { retryAfter: 1 });
+  // A transaction that lost three times against others, or a statement out of time, is no fault of the request.
+  if (error instanceof DatabaseError && (error.isRetryable || error.code === SQLSTATE.queryCanceled)) return new Problem('unavailable', { retryAfter: 1 });
   log(`unexpected: ${messageOf(error)}`);
   return new Problem('internal');
 }

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Language } from '../../src/core/index.js';
 import type { Viewer } from './booking/access.js';
@@ -28,6 +29,8 @@ export interface Services {
 
 /** What the middleware has found out about a request. */
 export interface HostEnv {
+  /** Absent where a request did not come over a socket. */
+  Bindings: Partial<HttpBindings>;
   Variables: {
     viewer: Viewer;
     language: Language;

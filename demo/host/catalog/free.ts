@@ -1,13 +1,20 @@
+import { setImmediate } from 'node:timers/promises';
 import { CONFIRMED_STATES, freeSlots, freeTimes, type Equipment } from '../../../src/core/index.js';
 import type { Stretch } from '../booking/occupancy.js';
 import type { Database } from '../database/database.js';
+import { Problem } from '../http/problem.js';
 import { groupByMachine, listOccupancy } from '../store/busy.js';
 
 const DAY = 86_400_000;
+/** Milliseconds of work on one search; a window of decades would otherwise hold up everybody else. */
+const BUDGET = 3_000;
+/** Milliseconds after which others get their turn. */
+const TURN = 20;
 
 /**
  * Which of these machines are free inside a window for `minutes` on end, whoever asks: in service, open, not taken
  * and not in the past. One statement for the window, then arithmetic; expansions are shared by equal schedules.
+ * Throws the Problem `too-slow` when the arithmetic takes longer than `budget` milliseconds.
  */
 export async function freeMachines(
   database: Database,
@@ -15,13 +22,16 @@ export async function freeMachines(
   window: Stretch,
   minutes: number,
   now: number,
+  budget = BUDGET,
 ): Promise<Set<string>> {
   const free = new Set<string>();
   const from = Math.max(window.start, now);
   if (from >= window.end) return free;
   // Reservations just outside may reach in with their buffers.
   const occupancy = groupByMachine(await listOccupancy(database, 'all', { start: from - DAY, end: window.end + DAY }));
+  const pace = paceOf(budget);
   for (const machine of machines) {
+    await pace();
     if (machine.status !== 'in-service') continue;
     const busy = (occupancy.get(machine.id) ?? []).map(({ start, end, state }) => ({
       start, end, status: CONFIRMED_STATES.includes(state) ? ('busy' as const) : ('pending' as const),
@@ -32,4 +42,18 @@ export async function freeMachines(
     if (freeSlots(times, minutes * 60_000, { from, to: window.end }).length > 0) free.add(machine.id);
   }
   return free;
+}
+
+/** To be awaited between steps: lets others have their turn, and ends work that has taken its time. */
+function paceOf(budget: number): () => Promise<void> {
+  let worked = 0;
+  let since = performance.now();
+  return async () => {
+    const turn = performance.now() - since;
+    if (worked + turn > budget) throw new Problem('too-slow');
+    if (turn < TURN) return;
+    worked += turn;
+    await setImmediate();
+    since = performance.now();
+  };
 }

@@ -22,6 +22,7 @@ const STATUS = {
   'unsupported-media': 415,
   invalid: 422,
   'too-deep': 422,
+  'too-slow': 422,
   'key-reused': 422,
   'precondition-required': 428,
   'rate-limited': 429,

@@ -35,7 +35,7 @@ export async function launch(settings: Settings, pages?: Promise<AddPages>): Pro
     const opened = database;
     await migrate(opened);
     if (settings.demo) await seedIfEmpty(opened, () => sampleCluster(Date.now()));
-    const host = await createHost({ database: opened, demo: settings.demo, oidc: settings.oidc, signInUrl: settings.signInUrl, log });
+    const host = await createHost({ ...hostSettings(settings), database: opened, log });
     await (await pages)?.(host.app, opened);
     listener.serve(asListener(host.app));
     // The first reader need not wait until the search index is made.
@@ -55,6 +55,10 @@ export async function launch(settings: Settings, pages?: Promise<AddPages>): Pro
     await Promise.allSettled([listener.close(), database?.close()]);
     throw error;
   }
+}
+
+function hostSettings({ demo, oidc, signInUrl, limits }: Settings): Pick<Settings, 'demo' | 'oidc' | 'signInUrl' | 'limits'> {
+  return { demo, oidc, signInUrl, limits };
 }
 
 function asListener(app: Hono<HostEnv>): (...args: Parameters<ReturnType<typeof getRequestListener>>) => void {

@@ -12,15 +12,30 @@ export interface Listener {
   close(): Promise<void>;
 }
 
+/** How long a connection may take, in milliseconds. Who sends a byte now and then must not hold a place for hours. */
+export interface ConnectionPatience {
+  /** Until the headers are here. */
+  headers: number;
+  /** Until the whole request is here. */
+  request: number;
+  /** Without anything going either way; streams of events say something more often. */
+  silence: number;
+}
+
+const PATIENCE: ConnectionPatience = { headers: 10_000, request: 30_000, silence: 60_000 };
 const DRAIN_MS = 5_000;
 
 /** Takes a port before any slow work is done. Rejects with {@link StartFailure} when another program has it. */
-export async function listenOn(port: number): Promise<Listener> {
+export async function listenOn(port: number, patience = PATIENCE): Promise<Listener> {
   let current: RequestListener = (_, response) => {
     response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2' });
     response.end('Equipool is starting.\n');
   };
-  const server = createServer((request, response) => current(request, response));
+  const server = createServer(
+    { headersTimeout: patience.headers, requestTimeout: patience.request, connectionsCheckingInterval: Math.min(2_000, patience.headers / 2) },
+    (request, response) => current(request, response),
+  );
+  server.timeout = patience.silence;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(refusal(port, error)));
     server.listen(port, resolve);

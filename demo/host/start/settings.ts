@@ -1,5 +1,7 @@
 import { isTrustworthyAddress, readOidcSettings, type OidcSettings } from '../identity/oidc-settings.js';
+import type { RateLimits } from '../http/rate.js';
 import { StartFailure } from './failure.js';
+import { readRateSettings } from './rate-settings.js';
 
 /** What the environment says about a start. */
 export interface Settings {
@@ -12,6 +14,8 @@ export interface Settings {
   oidc?: OidcSettings;
   /** The page where people sign in. */
   signInUrl?: string;
+  /** How much one may ask; as much as one likes when absent. */
+  limits?: RateLimits;
 }
 
 /** Reads what docs/hosting.md lists; throws {@link StartFailure} where a value cannot be used. */
@@ -23,13 +27,15 @@ export function readSettings(environment: NodeJS.ProcessEnv, defaults: { demo: b
   if (SIGN_IN_URL !== '' && !isTrustworthyAddress(SIGN_IN_URL)) {
     throw new StartFailure(`SIGN_IN_URL is "${SIGN_IN_URL}", where nobody should be sent: write it with https://.`);
   }
+  const demo = DEMO === '' ? defaults.demo : DEMO === '1' || DEMO.toLowerCase() === 'true';
   return {
     port,
     dataDir: DATA_DIR === '' ? '.data' : DATA_DIR,
     databaseUrl: DATABASE_URL === '' ? undefined : DATABASE_URL,
-    demo: DEMO === '' ? defaults.demo : DEMO === '1' || DEMO.toLowerCase() === 'true',
+    demo,
     oidc: readOidcSettings(environment),
     signInUrl: SIGN_IN_URL === '' ? undefined : SIGN_IN_URL,
+    limits: readRateSettings(environment, demo),
   };
 }
 

@@ -22,6 +22,7 @@ export const en = {
   'precondition-required': 'An edit must say which version it saw, in If-Match.',
   'rate-limited': 'Too many requests in a short time. Please wait a moment.',
   internal: 'Something went wrong at the host. Nothing was changed.',
+  'too-slow': 'This took too long and was stopped. Please ask for less at a time, such as a shorter period.',
   'issuer-unavailable': 'Sign-ins cannot be checked at the moment. Please try again shortly.',
   unavailable: 'The host cannot reach its records at the moment. Please try again shortly.',
 };

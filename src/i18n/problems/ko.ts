@@ -24,6 +24,7 @@ export const ko: ProblemsMessages = {
   'precondition-required': '변경할 때에는 어느 버전에 대한 변경인지 If-Match로 알려야 합니다.',
   'rate-limited': '짧은 시간에 요청이 너무 많습니다. 잠시만 기다려 주십시오.',
   internal: '서버에서 문제가 발생했습니다. 변경된 내용은 없습니다.',
+  'too-slow': '처리 시간이 너무 길어 중단했습니다. 기간을 줄이는 등 범위를 좁혀 다시 시도해 주십시오.',
   'issuer-unavailable': '현재 로그인을 확인할 수 없습니다. 잠시 후 다시 시도해 주십시오.',
   unavailable: '현재 기록에 접근할 수 없습니다. 잠시 후 다시 시도해 주십시오.',
 };

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DatabaseError, type Database } from '../../../../demo/host/database/database.js';
+import { freeMachines } from '../../../../demo/host/catalog/free.js';
+import { Problem } from '../../../../demo/host/http/problem.js';
+import { fixtureCluster } from '../../../fixtures/cluster.js';
 import { openPglite } from '../../../../demo/host/database/pglite.js';
 import { startTestHost, type Caller, type TestAnswer, type TestHost } from '../support/host.js';
 
@@ -172,6 +175,16 @@ describe('what cannot be read or may not be done', () => {
   });
 });
 
+describe('a search that takes too long', () => {
+  const window = { start: Date.parse('2026-11-24T00:00:00Z'), end: Date.parse('2027-11-24T00:00:00Z') };
+  const machines = fixtureCluster().equipment;
+
+  it('is stopped, and says what to ask for instead', async () => {
+    await assert.rejects(freeMachines(database, machines, window, 60, window.start, 0), (error) => error instanceof Problem && error.code === 'too-slow' && error.status === 422);
+    assert.equal((await freeMachines(database, machines, window, 60, window.start)).has('tensile-1'), true);
+  });
+});
+
 describe('a database in trouble', () => {
   after(() => {
     fault = undefined;
@@ -191,6 +204,10 @@ describe('a database in trouble', () => {
   it('that gave up after all retries: try again soon', async () => {
     fault = new DatabaseError('deadlock detected', '40P01');
     assertProblem(await host.call('/health'), 503, 'unavailable');
+    fault = new DatabaseError('canceling statement due to statement timeout', '57014');
+    const answer = await host.call('/health');
+    assertProblem(answer, 503, 'unavailable');
+    assert.ok(answer.headers.has('Retry-After'));
   });
 
   it('that fails in a way nobody foresaw: nothing of it is told', async () => {

@@ -5,13 +5,14 @@ import { readSettings } from '../../../../demo/host/start/settings.js';
 
 describe('settings', () => {
   it('are usable when nothing is set', () => {
-    assert.deepEqual(readSettings({}, { demo: true }), { port: 4173, dataDir: '.data', databaseUrl: undefined, demo: true, oidc: undefined, signInUrl: undefined });
+    assert.deepEqual(readSettings({}, { demo: true }), { port: 4173, dataDir: '.data', databaseUrl: undefined, demo: true, oidc: undefined, signInUrl: undefined, limits: undefined });
   });
 
   it('take what the environment says', () => {
     const environment = { PORT: '8080', DATA_DIR: '/srv/data', DATABASE_URL: 'postgres://db/equipool', DEMO: '0' };
     assert.deepEqual(readSettings(environment, { demo: true }), {
       port: 8080, dataDir: '/srv/data', databaseUrl: 'postgres://db/equipool', demo: false, oidc: undefined, signInUrl: undefined,
+      limits: { person: 600, writes: 60, address: 2400, seconds: 60, trustedProxies: 0 },
     });
     assert.equal(readSettings({ DEMO: '1' }, { demo: false }).demo, true);
   });
@@ -48,5 +49,21 @@ describe('settings of an issuer of tokens', () => {
       assert.throws(() => readSettings(environment, { demo: false }), (error) => error instanceof StartFailure && words.test(error.message));
     }
     assert.equal(readSettings({ ...given, OIDC_ISSUER: 'http://127.0.0.1:9000' }, { demo: false }).oidc?.issuer, 'http://127.0.0.1:9000');
+  });
+});
+
+describe('settings of how much one may ask', () => {
+  it('limit a host in earnest, and a demonstration only when told to', () => {
+    assert.equal(readSettings({}, { demo: true }).limits, undefined);
+    assert.equal(readSettings({ RATE_PER_MINUTE: '0' }, { demo: false }).limits, undefined);
+    assert.deepEqual(readSettings({ RATE_PER_MINUTE: '50', TRUSTED_PROXIES: '2' }, { demo: true }).limits, {
+      person: 50, writes: 5, address: 200, seconds: 60, trustedProxies: 2,
+    });
+  });
+
+  it('refuse what is no number, by name', () => {
+    for (const [name, text] of [['RATE_PER_MINUTE', 'many'], ['RATE_PER_MINUTE', '-1'], ['TRUSTED_PROXIES', '1.5'], ['TRUSTED_PROXIES', '99']] as const) {
+      assert.throws(() => readSettings({ [name]: text }, { demo: false }), (error) => error instanceof StartFailure && error.message.includes(`${name} is "${text}"`));
+    }
   });
 });

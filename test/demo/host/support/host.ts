@@ -19,6 +19,8 @@ export interface TestHostOptions {
   demo?: boolean;
   /** Whose tokens are taken. */
   oidc?: HostOptions['oidc'];
+  /** How much one may ask; as much as one likes when absent. */
+  limits?: HostOptions['limits'];
 }
 
 /** A call's extras: a body is sent as JSON. */
@@ -66,7 +68,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
   await seedIfEmpty(database, cluster);
   let now = Date.parse(options.now ?? FIXTURE_NOW);
   const log: string[] = [];
-  const host = await createHost({ database, now: () => now, demo, oidc: options.oidc, log: (line) => log.push(line) });
+  const host = await createHost({ database, now: () => now, demo, oidc: options.oidc, limits: options.limits, log: (line) => log.push(line) });
   const stops: (() => Promise<void>)[] = [];
   // Every answer of every suite is held against the description of the API.
   const { fetch, undescribed } = describedFetch(host.app.fetch);

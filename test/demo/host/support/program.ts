@@ -24,7 +24,8 @@ export function startProgram(name: 'main' | 'serve', environment: Record<string,
   const { PORT: _port, DATA_DIR: _dir, DATABASE_URL: _url, DEMO: _demo, ...rest } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, `demo/host/${name}.ts`)], {
     cwd: ROOT,
-    env: { ...rest, ...environment },
+    // What one machine's tests ask in a minute is more than a person does.
+    env: { ...rest, RATE_PER_MINUTE: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';
