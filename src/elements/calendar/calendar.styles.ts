@@ -98,8 +98,8 @@ export const calendarStyles = css`
     .month .day { min-block-size: 54px; padding: 4px 2px 11px; text-align: center; justify-items: center; }
     .month td[aria-selected='true'] .day { padding: 3px 1px 10px; }
     .month .words, .month .note { display: none; }
-    .month .number { font-size: min(1em, 10cqi); }
-    .month .short { display: block; font-size: min(var(--_size-xs), 7cqi); color: var(--_text-muted); white-space: nowrap; }
+    .month .number { font-size: min(1em, 9cqi); }
+    .month .short { display: block; font-size: min(var(--_size-xs), 5cqi); color: var(--_text-muted); white-space: nowrap; }
     .month .free .short { color: var(--_free); font-weight: 600; }
     .month [aria-current='date'] .number { margin-inline-start: 0; }
     .bar { inset-inline: 4px; inset-block-end: 4px; block-size: 5px; }

@@ -152,9 +152,9 @@ export const weekStyles = css`
     .head:nth-child(2) { border-inline-start: 0; }
     .head-button { grid-template-columns: 1fr; justify-items: center; padding: 6px 1px; min-block-size: 62px; text-align: center; }
     .head-button .words { display: none; }
-    .head-button .number { font-size: min(var(--_size-l), 9cqi); }
-    .head-button .weekday { font-size: min(var(--_size-s), 7cqi); }
-    .head-button .short { display: block; font-size: min(var(--_size-xs), 7cqi); color: var(--_text-muted); white-space: nowrap; }
+    .head-button .number { font-size: min(var(--_size-l), 8cqi); }
+    .head-button .weekday { font-size: min(var(--_size-s), 6cqi); }
+    .head-button .short { display: block; font-size: min(var(--_size-xs), 5cqi); color: var(--_text-muted); white-space: nowrap; }
     .head-button.free .short { color: var(--_free); font-weight: 600; }
     .head.current .head-button { background: var(--_accent-soft); box-shadow: inset 0 -3px 0 var(--_accent); }
     .columns { grid-template-columns: minmax(0, 1fr); }
