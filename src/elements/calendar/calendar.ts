@@ -1,5 +1,5 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { dayAt, formatInstant as isoInstant, isValidTimeZone, parseLocalDate } from '../../core/time/index.js';
 import type { AvailabilityRecord, Equipment, InstantRange, LocalDate, Mode, Person } from '../../core/types.js';
@@ -10,33 +10,27 @@ import { formatInstant } from '../../i18n/format.js';
 import { textOf } from '../../i18n/language.js';
 import { announce } from '../base/announce.js';
 import { ClockController } from '../base/controllers/clock-controller.js';
-import { VerdictController } from '../base/controllers/verdict-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { EqSlotSelectEvent } from '../base/events/slot-select-event.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
-import { reasonsStyles } from '../base/styles/reasons.styles.js';
 import { emptyTemplate, errorTemplate } from '../base/templates/feedback.js';
 import { warnOnce } from '../base/warn.js';
-import { choiceWords, modeInUse, nextFreeNotice, notesOf } from './calendar.model.js';
+import { choiceWords, differingZone, modeInUse, nextFreeNotice, notesOf } from './calendar.model.js';
 import { calendarStyles } from './calendar.styles.js';
 import { toolbarTemplate } from './calendar.templates.js';
 import { ChoiceController } from './choice-controller.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import type { CalendarView, Frame } from './frame.model.js';
 import { CALENDAR_VIEWS, frameOf, frameTitle } from './frame.model.js';
-import { JudgeController } from './judge-controller.js';
-import type { Judgment } from './judge.model.js';
-import { NavigatorController } from './navigator-controller.js';
 import { NextFreeController } from './next-free.js';
-import { CalendarPanel } from './panel.js';
-import { panelStyles } from './panel.styles.js';
+import { PanelFrame } from './panel-frame.js';
+import { PlaceController } from './place-controller.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { calendarRules } from '../base/availability/rules.model.js';
 import { leastEnd, readSelection, roundUpToGrid } from '../base/availability/selection.model.js';
 import { SourceController } from './source-controller.js';
 import { CalendarStage } from './stage.js';
-import { weekStyles } from './week.styles.js';
 
 /** Narrower than this a week is shown one day at a time, in CSS pixels; the styles' container queries say the same. */
 const NARROW = 640;
@@ -57,7 +51,7 @@ const NARROW = 640;
  * @cssprop [--eq-calendar-height=620px] - Greatest height of the week, which scrolls beyond it.
  */
 export class EqCalendar extends EqElement {
-  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, reasonsStyles, calendarStyles, weekStyles, panelStyles];
+  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, calendarStyles];
 
   /** Id of the machine, for the client to ask for. */
   @property({ attribute: 'equipment-id' }) equipmentId = '';
@@ -79,22 +73,21 @@ export class EqCalendar extends EqElement {
   @property({ attribute: false }) selection?: InstantRange;
 
   readonly #source = new SourceController(this);
-  readonly #judge = new JudgeController(this);
-  readonly #verdict = new VerdictController(this, ['answers-missing', 'terms-not-accepted']);
   readonly #choice = new ChoiceController(this, () => ({ rules: { zone: this.#zone, ...this.#rules }, near: this.#frame?.from ?? this.currentTime }), (isTyped) => this.#handleChoice(isTyped));
-  readonly #navigator = new NavigatorController(this, this.#choice, {
-    ground: () => this.#stage.ground,
+  readonly #place = new PlaceController(this);
+  readonly #nextFree = new NextFreeController(this, (from, to) => this.#source.ask(from, to));
+  readonly #stage = new CalendarStage({
+    host: this, place: this.#place, choice: this.#choice,
     onOpenDay: (day) => this.#handleOpenDay(day),
     onChoiceStep: (step) => this.#handleChoiceStep(step),
+    onChooseFrom: (start) => this.#handleChooseFrom(start),
+    onOpenWeek: () => this.#handleView('week'),
   });
-  readonly #nextFree = new NextFreeController(this, (from, to) => this.#source.ask(from, to));
-  readonly #stage = new CalendarStage();
-  readonly #panel = new CalendarPanel();
+  readonly #panel = new PanelFrame(this, this.#choice);
   #zone = 'UTC';
   #rules: CalendarRules = calendarRules(undefined, undefined);
   #mode: Mode | undefined;
   #frame: Frame | undefined;
-  #judgment: Judgment | undefined;
   #allHours = false;
   #notice = '';
   #hasOwnModes = true;
@@ -121,32 +114,39 @@ export class EqCalendar extends EqElement {
       warnOnce('view-unknown', `view="${String(this.view)}" is not a view. Give month, week or day.`);
       this.view = 'week';
     }
-    const anchor = this.#navigator.anchor ?? dayAt(now, this.#zone);
+    const anchor = this.#place.anchor ?? dayAt(now, this.#zone);
     const firstWeekday = this.weekStart === 'sunday' ? 6 : 0;
     this.#frame = frameOf({ view: this.view, anchor, zone: this.#zone, now, firstWeekday });
     this.#source.load(this.#frame.from, this.#frame.to);
     const choice = this.#choice.current;
     this.#source.loadAround(choice);
-    this.#judgment = this.#judge.judge({ equipment: this.#source.equipment, mode: this.#mode, person: this.#source.person, choice, nearby: this.#source.nearby, now });
-    this.#verdict.ask(this.#judgment && { draft: this.#judgment.draft, local: this.#judgment.decision, client: choice?.isOpen ? undefined : this.#source.checker });
-    const verdict = this.#verdict.verdict;
+    const readerZone = differingZone(this.#frame, this.readerTimeZone);
+    const panel = this.#panel.take();
+    panel?.prepare({
+      source: this.#source, rules: this.#rules, mode: this.#mode, offersModes: this.#hasOwnModes, now, at: this.#frame.to - 1, readerZone, context: this.#context,
+    });
     this.#stage.prepare({
       frame: this.#frame, rules: this.#rules, state: this.#source.state, now, firstWeekday, isRtl: this.direction === 'rtl',
-      readerZone: this.readerTimeZone, allHours: this.#allHours, choice, isAllowed: 'decision' in verdict ? verdict.decision.ok : undefined,
-      messages: this.#t, context: this.#context,
-    }, this.#navigator);
-    this.#panel.prepare({
-      choice: this.#choice, rules: this.#rules, mode: this.#mode, offersModes: this.#hasOwnModes, equipment: this.#source.equipment,
-      verdict, judgment: this.#judgment, judge: this.#judge.module, hasNoJudge: this.#judge.hasFailed, isRequestOffered: this.#source.capabilities?.request !== false, isWaiting: this.#source.isWaiting, at: this.#frame.to - 1,
-      readerZone: this.#stage.readerZone, messages: this.#t, context: this.#context,
+      readerZone, allHours: this.#allHours, choice, isAllowed: panel?.isAllowed, messages: this.#t, context: this.#context,
     });
   }
 
   protected override updated(): void {
-    if (!this.#toAnnounce || this.#verdict.verdict.status === 'waiting') return;
+    const { panel } = this.#panel;
+    if (!this.#toAnnounce || !panel || panel.isWaiting) return;
     this.#toAnnounce = false;
     const choice = this.#choice.current;
-    if (choice) announce([choiceWords(choice, this.#context), this.#panel.verdict.words].join(this.#t.separator));
+    if (choice) announce([choiceWords(choice, this.#context), panel.verdict.words].join(this.#t.separator));
+  }
+
+  /** Waits for the code of what is shown, too: then all is drawn. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let isDone = await super.getUpdateComplete();
+    for (let arrival = this.#arrival; arrival; arrival = this.#arrival) {
+      await arrival;
+      isDone = await super.getUpdateComplete();
+    }
+    return isDone;
   }
 
   protected override content(): TemplateResult {
@@ -165,20 +165,20 @@ export class EqCalendar extends EqElement {
       ${this.#stage.notesTemplate(notesOf({ zone: this.#source.zone, usedZone: this.#zone, date: this.date, broken: this.#stage.broken, notice: this.#notice, messages: t, language: this.language }))}
       <div class="layout">
         <div class="main">
-          ${error ? errorTemplate(error, this.language, () => this.#source.retry()) : this.#stage.bodyTemplate(this.#navigator, {
-            onAllHours: () => this.#handleAllHours(),
-            onOpenWeek: () => this.#handleView('week'),
-            onChooseFrom: (start) => this.#handleChooseFrom(start),
-          })}
+          ${error ? errorTemplate(error, this.language, () => this.#source.retry()) : this.#stage.bodyTemplate({ onAllHours: () => this.#handleAllHours() })}
         </div>
-        <div class="panel">${this.#panel.template({
+        <div class="panel">${this.#stage.isSettled ? this.#panel.template({
           onLeave: () => this.#handleLeave(),
           onMode: (mode) => (this.mode = this.#pickedMode = mode),
           onSuggestion: (stretch) => this.#handleSuggestion(stretch),
           onRequest: () => this.#handleRequest(),
-        })}</div>
+        }, this.#context) : nothing}</div>
       </div>
     </section>`;
+  }
+
+  get #arrival(): Promise<void> | undefined {
+    return this.#stage.arrival ?? this.#panel.arrival;
   }
 
   get #t(): CalendarMessages {
@@ -191,7 +191,7 @@ export class EqCalendar extends EqElement {
 
   #takeDate(): void {
     const day = this.date ? parseLocalDate(this.date) : NaN;
-    if (Number.isFinite(day)) this.#navigator.goTo(day);
+    if (Number.isFinite(day)) this.#place.goTo(day);
     else if (this.date) warnOnce('date-unknown', `date="${this.date.slice(0, 60)}" is not a date. Give one such as "2026-03-03".`);
   }
 
@@ -201,16 +201,16 @@ export class EqCalendar extends EqElement {
     if (stretch?.start === current?.start && stretch?.end === current?.end) return;
     if (this.selection && !stretch) return warnOnce('selection-unknown', 'selection needs a start and an end such as "2026-03-03T04:00:00Z".');
     this.#choice.adopt(stretch);
-    if (stretch) this.#navigator.goToTime(stretch.start, this.#zone);
+    if (stretch) this.#place.goToTime(stretch.start, this.#zone);
   }
 
   #handleChoice(isTyped: boolean): void {
     const choice = this.#choice.current;
     this.#notice = '';
     const slot = choice && { start: isoInstant(choice.start), end: isoInstant(choice.end) };
-    if (slot && isTyped) this.#navigator.goToTime(choice.start, this.#zone);
+    if (slot && isTyped) this.#place.goToTime(choice.start, this.#zone);
     // What a pointer draws is told when it is drawn.
-    if (this.#navigator.isDrawing || (slot?.start === this.selection?.start && slot?.end === this.selection?.end)) return;
+    if (this.#place.isDrawing || (slot?.start === this.selection?.start && slot?.end === this.selection?.end)) return;
     this.selection = slot;
     this.#fire(false);
   }
@@ -228,21 +228,20 @@ export class EqCalendar extends EqElement {
   }
 
   #handleLeave(): void {
-    this.#choice.leave();
+    this.#panel.panel?.leave();
     if (this.#choice.current) this.#toAnnounce = true;
   }
 
   #handleSuggestion(stretch: Stretch): void {
     this.#choice.choose(stretch);
-    this.#navigator.goToTime(stretch.start, this.#zone);
+    this.#place.goToTime(stretch.start, this.#zone);
     this.#toAnnounce = true;
   }
 
   #handleRequest(): void {
-    if (!this.#choice.complete() || !this.#panel.verdict.canRequest) {
-      announce([this.#t.requestBlocked, this.#choice.current ? this.#panel.verdict.words : ''].join(' '));
-      return;
-    }
+    const panel = this.#panel.panel;
+    if (!panel) return;
+    if (!panel.complete()) return announce(panel.refusal);
     this.#choice.end();
     this.#fire(true);
   }
@@ -250,20 +249,20 @@ export class EqCalendar extends EqElement {
   #handleOpenDay(day: number): void {
     if (this.offsetWidth < NARROW) return;
     this.view = 'week';
-    this.#navigator.goTo(day);
-    this.#navigator.focus();
+    this.#place.goTo(day);
+    this.#place.focus();
   }
 
   #handleView(view: CalendarView): void {
-    const { cursor } = this.#navigator;
+    const { cursor } = this.#place;
     this.view = view;
-    if (cursor !== undefined) this.#navigator.goTo(dayAt(cursor, this.#zone));
+    if (cursor !== undefined) this.#place.goTo(dayAt(cursor, this.#zone));
   }
 
   /** Pages by months or weeks; none means to today. */
   #handleStep(count: number): void {
-    if (count === 0) this.#navigator.goTo(dayAt(this.currentTime, this.#zone));
-    else this.#navigator.step(count, this.#frame!);
+    if (count === 0) this.#place.goTo(dayAt(this.currentTime, this.#zone));
+    else this.#place.step(count, this.#frame!);
     void this.updateComplete.then(() => announce(frameTitle(this.#frame!, this.#context, this.#t)));
   }
 

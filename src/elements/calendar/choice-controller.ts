@@ -1,7 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Stretch } from '../base/availability/day.model.js';
-import type { Entry, EntryField, EntryProblem } from './entry.model.js';
-import { EMPTY_ENTRY, entryOf, exampleEnd, missingFields, readEntry } from './entry.model.js';
 import type { Choice, ChoiceRules } from '../base/availability/selection.model.js';
 import { beginChoice, choiceOf, endChoice, extendChoice } from '../base/availability/selection.model.js';
 
@@ -12,17 +10,14 @@ export interface ChoiceContext {
   near: number;
 }
 
-/**
- * One choice with its two faces: a stretch in the grid and four typed fields. Whichever was used last leads; what was
- * typed wrongly is kept as typed, with what is wrong, and then there is no stretch.
- */
-export class ChoiceController implements ReactiveController {
+/** The chosen stretch, whichever way it is chosen: drawn, pressed, moved by keys, typed, taken from a list or set by the page. */
+export class ChoiceController {
   /** The choice; undefined when there is none or what was typed cannot be read. */
   current: Choice | undefined;
-  /** The fields as they stand. */
-  entry: Entry = EMPTY_ENTRY;
-  /** What is wrong with the fields that the person is done with. */
-  problems: readonly EntryProblem[] = [];
+  /** What the page set, where that is no stretch. */
+  refused: Stretch | undefined;
+  /** Counts the changes that did not come from typing, so that the typed fields know when to follow. */
+  version = 0;
   readonly #host: ReactiveControllerHost;
   readonly #context: () => ChoiceContext;
   readonly #onChange: (isTyped: boolean) => void;
@@ -33,29 +28,23 @@ export class ChoiceController implements ReactiveController {
     this.#host = host;
     this.#context = context;
     this.#onChange = onChange;
-    host.addController(this);
   }
 
-  hostConnected(): void {
-    // Required by the interface; nothing is held.
-  }
-
-  /** An end to show as an example. */
-  get endExample(): string {
-    const { rules, near } = this.#context();
-    return exampleEnd(this.entry, rules, near);
+  /** What a choice goes by. */
+  get context(): ChoiceContext {
+    return this.#context();
   }
 
   /** Begins at a cell. */
   begin(cell: number): void {
     this.#before = this.current?.isOpen ? this.#before : this.current;
-    this.#set(beginChoice(cell, this.#context().rules));
+    this.#set(beginChoice(cell, this.context.rules));
   }
 
   /** Draws the open choice to a cell. */
   extend(cell: Stretch): void {
     if (!this.current?.isOpen) return;
-    const next = extendChoice(this.current, cell, this.#context().rules);
+    const next = extendChoice(this.current, cell, this.context.rules);
     if (next.start !== this.current.start || next.end !== this.current.end) this.#set(next);
   }
 
@@ -78,7 +67,7 @@ export class ChoiceController implements ReactiveController {
     this.#set(choiceOf(stretch));
   }
 
-  /** Nothing is chosen and nothing typed any more. */
+  /** Nothing is chosen any more. */
   clear(): void {
     this.adopt(undefined);
     this.#onChange(false);
@@ -86,40 +75,15 @@ export class ChoiceController implements ReactiveController {
 
   /** A stretch given by the page, or none; nobody is told. */
   adopt(stretch: Stretch | undefined): void {
-    this.current = stretch && stretch.end > stretch.start ? choiceOf(stretch) : undefined;
-    this.entry = stretch ? entryOf(stretch, this.#context().rules.zone) : EMPTY_ENTRY;
-    this.problems = stretch && !this.current ? readEntry(this.entry, this.#context().rules.zone, stretch.start).problems : [];
-    this.#host.requestUpdate();
+    const isStretch = stretch !== undefined && stretch.end > stretch.start;
+    this.current = isStretch ? choiceOf(stretch) : undefined;
+    this.refused = isStretch ? undefined : stretch;
+    this.#change();
   }
 
-  /** The person types: the choice follows as soon as everything can be read. */
-  type(field: EntryField, text: string): void {
-    this.entry = { ...this.entry, [field]: text };
-    const { rules, near } = this.#context();
-    const { stretch, problems } = readEntry(this.entry, rules.zone, near);
-    // What was wrong and no longer is goes at once; what is newly wrong waits until the field is left.
-    this.problems = this.problems.filter((old) => problems.some((now) => now.field === old.field && now.code === old.code));
-    this.#follow(stretch);
-  }
-
-  /** The person is done with a field: all are read, written as we write them, and what is wrong is said. */
-  leave(): void {
-    const { rules, near } = this.#context();
-    const reading = readEntry(this.entry, rules.zone, near);
-    this.problems = reading.problems;
-    if (reading.stretch) this.entry = { ...entryOf(reading.stretch, rules.zone), ...(this.entry.endDate.trim() && { endDate: this.entry.endDate }) };
-    this.#follow(reading.stretch);
-  }
-
-  /** Whether everything is filled in; says what is missing where it is not. */
-  complete(): boolean {
-    if (this.current) return true;
-    this.problems = this.problems.length > 0 ? this.problems : missingFields(this.entry);
-    this.#host.requestUpdate();
-    return false;
-  }
-
-  #follow(stretch: Stretch | undefined): void {
+  /** What was typed says a stretch, or none yet. */
+  type(stretch: Stretch | undefined): void {
+    this.refused = undefined;
     this.#host.requestUpdate();
     if (stretch?.start === this.current?.start && stretch?.end === this.current?.end) return;
     this.current = stretch && choiceOf(stretch);
@@ -128,9 +92,13 @@ export class ChoiceController implements ReactiveController {
 
   #set(choice: Choice): void {
     this.current = choice;
-    this.entry = entryOf(choice, this.#context().rules.zone);
-    this.problems = [];
-    this.#host.requestUpdate();
+    this.refused = undefined;
+    this.#change();
     this.#onChange(false);
+  }
+
+  #change(): void {
+    this.version += 1;
+    this.#host.requestUpdate();
   }
 }

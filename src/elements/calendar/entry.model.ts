@@ -1,6 +1,6 @@
 /** The typed way in: what people write for dates and times, read generously and kept as it was written. */
 import { DAY_MS, civilDate, dayAt, dayNumber, daysInMonth, formatLocalDate, formatLocalTime, instantToWall, wallToInstant } from '../../core/time/index.js';
-import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import type { ChoiceMessages } from '../../i18n/choice/index.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import { DAY_BOUNDS } from './frame.model.js';
 import type { ChoiceRules } from '../base/availability/selection.model.js';
@@ -141,7 +141,7 @@ export function exampleEnd(entry: Entry, rules: ChoiceRules, near: number): stri
 }
 
 /** A problem in words. What was typed is cut, so that a pasted novel stays a line. */
-export function problemWords({ code, text }: EntryProblem, messages: CalendarMessages): string {
+export function problemWords({ code, text }: EntryProblem, messages: ChoiceMessages): string {
   const words = messages.problem;
   const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
   switch (code) {

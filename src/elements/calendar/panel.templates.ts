@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Mode, Reason } from '../../core/types.js';
-import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import type { ChoiceMessages } from '../../i18n/choice/index.js';
 import type { NoticeTone } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import { reasonsTemplate } from '../base/templates/reasons.js';
@@ -31,7 +31,7 @@ export interface EntryHandlers {
 }
 
 /** Date and times as text fields: the way in that needs neither a pointer nor the grid. */
-export function entryTemplate(model: EntryModel, messages: CalendarMessages, handlers: EntryHandlers): TemplateResult {
+export function entryTemplate(model: EntryModel, messages: ChoiceMessages, handlers: EntryHandlers): TemplateResult {
   const field = (name: EntryField, label: string, example: string): TemplateResult => {
     const problem = model.problems.find((one) => one.field === name);
     return html`<div class="field ${name}">
@@ -91,7 +91,7 @@ export interface VerdictHandlers {
 }
 
 /** What was chosen, whether it will do, every reason, near times that will, the fee, and the way on. */
-export function verdictTemplate(model: VerdictModel, messages: CalendarMessages, handlers: VerdictHandlers): TemplateResult {
+export function verdictTemplate(model: VerdictModel, messages: ChoiceMessages, handlers: VerdictHandlers): TemplateResult {
   return html`<section class="verdict" part="verdict" aria-labelledby="choice-title">
     <h4 id="choice-title">${messages.choice}</h4>
     ${model.when ? chosenTemplate(model, messages, handlers) : html`<p class="muted none"><strong>${messages.choiceEmpty}</strong><span class="small">${messages.choiceHow}</span></p>`}
@@ -106,7 +106,7 @@ export function verdictTemplate(model: VerdictModel, messages: CalendarMessages,
   </section>`;
 }
 
-function chosenTemplate(model: VerdictModel, messages: CalendarMessages, handlers: VerdictHandlers): TemplateResult {
+function chosenTemplate(model: VerdictModel, messages: ChoiceMessages, handlers: VerdictHandlers): TemplateResult {
   return html`
     <p class="chosen">
       <strong class="when numeric">${model.when}</strong>

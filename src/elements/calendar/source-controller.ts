@@ -4,8 +4,8 @@ import type { AvailabilityRecord, Equipment, Person } from '../../core/types.js'
 import type { Capabilities, HostError, Session } from '../../host/index.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import type { Stretch } from '../base/availability/day.model.js';
-import { safeRecord } from '../base/availability/items.model.js';
-import { firstAnswer } from './next-free.js';
+import { firstAnswer } from './first-answer.js';
+import { safeRecord } from '../base/availability/safe-record.js';
 
 /** What a page gave, and where the rest can be asked. */
 export interface Given {

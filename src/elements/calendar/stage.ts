@@ -1,166 +1,112 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { HostError } from '../../host/index.js';
-import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
-import type { FormatContext } from '../../i18n/format.js';
+import type { HostError } from '../../host/index.js';
+import { addStyles } from '../base/add-styles.js';
+import { PartController } from '../base/controllers/part-controller.js';
+import { Lazy } from '../base/lazy.js';
 import { noticeTemplate } from '../base/templates/feedback.js';
+import { partTemplate } from '../base/templates/part.js';
 import type { CalendarNote } from './calendar.model.js';
-import { asOfWords, dayListItems, dayTitle, differingZone, zoneNote } from './calendar.model.js';
-import { dayListTemplate, legendTemplate } from './calendar.templates.js';
-import { cursorStep } from './cells.model.js';
-import type { Frame } from './frame.model.js';
-import { dayIndexAt } from './frame.model.js';
-import type { CalendarRules } from '../base/availability/rules.model.js';
-import { Memo } from '../base/availability/memo.js';
-import { monthModel } from './month.model.js';
-import { monthTemplate } from './month.templates.js';
-import type { Ground, NavigatorController } from './navigator-controller.js';
-import { overlayModel } from './overlay.model.js';
-import type { Scene } from './scene.model.js';
-import { sceneOf } from './scene.model.js';
-import type { Choice } from '../base/availability/selection.model.js';
-import type { RecordState } from './source-controller.js';
-import type { WeekModel } from './week.model.js';
-import { weekModel } from './week.model.js';
-import { weekTemplate } from './week.templates.js';
+import { asOfWords, zoneNote } from './calendar.model.js';
+import { legendTemplate } from './calendar.templates.js';
+import type { CalendarView } from './frame.model.js';
+import type { CalendarViewer, Desk, Shown, ViewModule } from './view-part.js';
 
-/** What is on the stage now. */
-export interface StageInput {
-  frame: Frame;
-  rules: CalendarRules;
-  state: RecordState;
-  now: number;
-  firstWeekday: number;
-  isRtl: boolean;
-  readerZone: string;
-  allHours: boolean;
-  choice: Choice | undefined;
-  /** Whether the choice will do; undefined while that is not known. */
-  isAllowed: boolean | undefined;
-  messages: CalendarMessages;
-  context: FormatContext;
+const week = new Lazy<ViewModule>(() => import('./week.part.js'));
+const VIEWS: Record<CalendarView, Lazy<ViewModule>> = { month: new Lazy<ViewModule>(() => import('./month.part.js')), week, day: week };
+
+/** A view of one calendar: its code, and its drawing once the code is there. */
+interface View {
+  part: PartController<ViewModule>;
+  viewer: CalendarViewer | undefined;
 }
 
-/** What the stage's own controls do. */
-export interface StageHandlers {
-  onAllHours: () => void;
-  onOpenWeek: () => void;
-  onChooseFrom: (start: number) => void;
-}
-
-const MINUTE_MS = 60_000;
-
-/** The month or the week as it stands: reckoned once for as long as nothing changes, with a cheap layer over it for what moves. */
+/** Where the views stand. The code of a view comes while the machine's availability is being asked for. */
 export class CalendarStage {
-  /** What there is to move in. */
-  ground: Ground | undefined;
-  readonly #scene = new Memo<Scene | undefined>();
-  readonly #week = new Memo<WeekModel>();
-  #input: StageInput | undefined;
-  #drawn: Scene | undefined;
-  #model: WeekModel | undefined;
+  readonly #desk: Desk;
+  readonly #views = new Map<Lazy<ViewModule>, View>();
+  #shown: Shown | undefined;
+  #view: View | undefined;
 
-  /** Takes what is to be shown and puts the cursor in sight; call it in `willUpdate`. */
-  prepare(input: StageInput, navigator: NavigatorController): void {
-    const { frame, rules, state } = input;
-    this.#input = input;
-    const record = state.status === 'ready' ? state.record : undefined;
-    this.#drawn = this.#scene.get([record, frame.from, frame.to, JSON.stringify(rules.blocking)], () => record && sceneOf(record, frame, rules));
-    const ground = { frame, segments: this.#drawn?.segments, rules, now: input.now, firstWeekday: input.firstWeekday, isRtl: input.isRtl };
-    navigator.settle(ground);
-    this.#model = frame.view === 'month' ? undefined : this.#weekModel(input);
-    this.ground = { ...ground, axis: this.#model?.axis };
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** Takes what is to be shown; call it in `willUpdate`. */
+  prepare(shown: Shown): void {
+    this.#shown = shown;
+    const view = this.#viewOf(VIEWS[shown.frame.view]);
+    this.#view = view;
+    view.part.need();
+    const { module } = view.part;
+    if (module && !view.viewer) {
+      addStyles(this.#desk.host.renderRoot, module.styles);
+      view.viewer = module.createView(this.#desk);
+    }
+    view.viewer?.prepare(shown);
+  }
+
+  /** Fetches the views that are not shown yet. */
+  prefetch(): void {
+    for (const code of Object.values(VIEWS)) this.#viewOf(code).part.prefetch();
+  }
+
+  /** Settles when the code of what is shown has come; undefined when it is there. */
+  get arrival(): Promise<void> | undefined {
+    return this.#view?.part.arrival;
+  }
+
+  /** Whether what is shown has come, or cannot be had: what else there is may come now. */
+  get isSettled(): boolean {
+    return this.#view?.viewer !== undefined || this.#view?.part.state === 'failed';
   }
 
   /** Why there is nothing to show. */
   get error(): HostError | undefined {
-    return this.#input?.state.status === 'error' ? this.#input.state.error : undefined;
-  }
-
-  /** The reader's zone where its clock differs from the machine's; empty where not. */
-  get readerZone(): string {
-    return this.#input ? differingZone(this.#input.frame, this.#input.readerZone) : '';
-  }
-
-  /** What there is to say before the grid. */
-  notesTemplate(notes: readonly CalendarNote[]): TemplateResult {
-    const { frame, now, messages, context } = this.#input!;
-    const zone = this.readerZone;
-    return html`
-      ${notes.map((note) => noticeTemplate(note.tone, note.words))}
-      ${(this.#model?.clockNotes ?? []).map((words) => noticeTemplate('info', words))}
-      ${zone ? html`<p class="small muted zone-note">${zoneNote(frame, zone, now, messages, context)}</p>` : nothing}`;
+    return this.#shown?.state.status === 'error' ? this.#shown.state.error : undefined;
   }
 
   /** Entries of the record that are no stretch of time. */
   get broken(): number {
-    return this.#drawn?.broken ?? 0;
+    return this.#view?.viewer?.broken ?? 0;
   }
 
-  /** The grid, its legend, how old it all is, and the day's list for narrow pages. */
-  bodyTemplate(navigator: NavigatorController, handlers: StageHandlers): TemplateResult {
-    const { frame, state, messages } = this.#input!;
+  /** What there is to say before the grid. */
+  notesTemplate(notes: readonly CalendarNote[]): TemplateResult {
+    const { frame, now, readerZone, messages, context } = this.#shown!;
+    return html`
+      ${notes.map((note) => noticeTemplate(note.tone, note.words))}
+      ${(this.#view?.viewer?.clockNotes ?? []).map((words) => noticeTemplate('info', words))}
+      ${readerZone ? html`<p class="small muted zone-note">${zoneNote(frame, readerZone, now, messages, context)}</p>` : nothing}`;
+  }
+
+  /** The view, its legend, and how old it all is. */
+  bodyTemplate(handlers: { onAllHours: () => void }): TemplateResult {
+    const { state, messages, context } = this.#shown!;
     const isBusy = state.status === 'pending';
     const isStale = state.status === 'ready' && state.isStale;
     return html`
       <div class="stage ${isStale ? 'stale' : ''}">
-        ${frame.view === 'month' ? this.#monthTemplate(navigator, isBusy) : this.#weekTemplate(navigator, isBusy)}
+        ${partTemplate(this.#view!.part, context.language, () => this.#view!.viewer?.template(isBusy) ?? html``)}
         ${isBusy ? html`<p class="loading-note small">${messages.loading}</p>` : nothing}
       </div>
-      ${this.#footTemplate(handlers, isStale)}
-      ${frame.view === 'month' ? this.#dayListTemplate(navigator, handlers) : nothing}`;
+      ${this.#view?.viewer ? this.#footTemplate(handlers.onAllHours, isStale) : nothing}
+      ${this.#view?.viewer?.footTemplate?.() ?? nothing}`;
   }
 
-  #monthTemplate(navigator: NavigatorController, isBusy: boolean): TemplateResult {
-    const { frame, now, choice, messages, context } = this.#input!;
-    const index = dayIndexAt(frame, navigator.cursor ?? frame.from);
-    const model = monthModel({
-      frame, segments: this.#drawn?.segments, items: this.#drawn?.items ?? [], now, selection: choice, messages, context,
-      focusDay: frame.days[Math.max(0, index)]!.day,
-    });
-    return monthTemplate(model, messages, { onDay: navigator.handleMonthDay, onKey: navigator.handleMonthKey }, isBusy);
-  }
-
-  #weekModel({ frame, now, rules, allHours, choice, messages, context }: StageInput): WeekModel {
-    const scene = this.#drawn;
-    // A choice that is still being drawn does not move the ground under the pointer.
-    const selection = choice && !choice.isOpen ? choice : undefined;
-    const minute = Math.floor(now / MINUTE_MS) * MINUTE_MS;
-    const readerZone = this.readerZone;
-    return this.#week.get(
-      [scene, frame.view, frame.from, frame.to, frame.zone, frame.anchor, minute, rules.stepMinutes, allHours, selection?.start, selection?.end, readerZone, messages],
-      () => weekModel({ frame, segments: scene?.segments, items: scene?.items ?? [], openings: scene?.openings ?? [], now: minute, stepMinutes: cursorStep(rules.stepMinutes), allHours, selection, readerZone, messages, context }),
-    );
-  }
-
-  #weekTemplate(navigator: NavigatorController, isBusy: boolean): TemplateResult {
-    const input = this.#input!;
-    const week = this.#model!;
-    const overlay = overlayModel({ ...input, week, segments: this.#drawn?.segments, stepMinutes: cursorStep(input.rules.stepMinutes), trail: navigator.trail });
-    return weekTemplate(week, overlay, input.messages, {
-      onKey: navigator.handleWeekKey,
-      onPointerDown: navigator.pointer.handlePointerDown,
-      onClick: navigator.pointer.handleClick,
-      onDay: navigator.handleDay,
-    }, { isBusy, hasReaderZone: this.readerZone !== '' });
-  }
-
-  #footTemplate({ onAllHours }: StageHandlers, isStale: boolean): TemplateResult {
-    const { frame, state, now, allHours, messages, context } = this.#input!;
-    const canWiden = frame.view !== 'month' && (allHours || this.#model?.isNarrowed);
+  #footTemplate(onAllHours: () => void, isStale: boolean): TemplateResult {
+    const { state, now, allHours, messages, context } = this.#shown!;
     return html`<div class="foot">
-      ${canWiden ? html`<button type="button" class="link-button small hours" aria-pressed=${allHours ? 'true' : 'false'} @click=${onAllHours}>${allHours ? messages.showOpenHours : messages.showAllHours}</button>` : nothing}
+      ${allHours || this.#view?.viewer?.isNarrowed ? html`<button type="button" class="link-button small hours" aria-pressed=${allHours ? 'true' : 'false'} @click=${onAllHours}>${allHours ? messages.showOpenHours : messages.showAllHours}</button>` : nothing}
       ${legendTemplate(messages)}
       ${state.status === 'ready' ? html`<p class="small muted as-of numeric">${asOfWords(state.record, now, messages, context)}${isStale ? html` · ${commonMessages[context.language].stale}` : nothing}</p>` : nothing}
     </div>`;
   }
 
-  #dayListTemplate(navigator: NavigatorController, { onChooseFrom, onOpenWeek }: StageHandlers): TemplateResult | typeof nothing {
-    const { frame, now, messages, context } = this.#input!;
-    const day = frame.days[dayIndexAt(frame, navigator.cursor ?? frame.from)];
-    if (!day || !this.#drawn) return nothing;
-    const items = dayListItems(day, this.#drawn.segments, now, messages, context);
-    return dayListTemplate({ title: dayTitle(day, context), items }, messages, { onChoose: onChooseFrom, onOpenWeek });
+  #viewOf(code: Lazy<ViewModule>): View {
+    let view = this.#views.get(code);
+    if (!view) this.#views.set(code, (view = { part: new PartController(this.#desk.host, code), viewer: undefined }));
+    return view;
   }
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The week: axis, columns, what is in them, and the layer over them. Also the patterns of the states, which the legend shares. */
+/** The week: axis, columns, what is in them, and the layer over them. */
 export const weekStyles = css`
   .scroller {
     max-block-size: var(--eq-calendar-height, 620px);
@@ -79,30 +79,9 @@ export const weekStyles = css`
   .box .what { display: block; overflow: hidden; text-overflow: ellipsis; overflow-wrap: break-word; }
   .box .what, .box .time { position: relative; z-index: 3; }
   .box .time, .choice > span, .day-list .range, .mark span { direction: ltr; unicode-bidi: isolate; }
-  .box.free, .swatch.free { background: var(--_surface); }
-  .box.free { box-shadow: inset 3px 0 0 var(--_free); }
-  [dir='rtl'] .box.free { box-shadow: inset -3px 0 0 var(--_free); }
-  .swatch.free { border-color: var(--_free); border-inline-start-width: 4px; }
-  .box.closed, .box.blank, .box.skipped, .swatch.closed {
-    background: repeating-linear-gradient(135deg, var(--_closed-soft) 0 6px, transparent 6px 8px), var(--_closed-soft);
-    background: repeating-linear-gradient(135deg, transparent 0 7px, color-mix(in srgb, var(--_border) 55%, transparent) 7px 8px), var(--_closed-soft);
-    color: var(--_text-muted);
-  }
-  .box.closed .what, .box.unknown .what, .box.skipped .what { inline-size: fit-content; max-inline-size: 100%; padding-inline: 4px; border-radius: 3px; background: var(--_closed-soft); color: var(--_text); }
-  .box.unknown, .swatch.unknown { background: repeating-linear-gradient(45deg, var(--_unknown-soft) 0 6px, transparent 6px 12px); color: var(--_unknown); }
-  .box.unknown .what { background: var(--_surface); color: var(--_unknown); }
-  .box.buffer, .swatch.buffer { background: repeating-linear-gradient(0deg, var(--_busy-soft) 0 2px, transparent 2px 5px); color: var(--_text-muted); }
-  .box.buffer .what { display: none; }
   .box.busy, .box.pending, .box.own, .box.own-pending {
     inset-inline: calc(100% / var(--lanes) * var(--lane) + 3px) calc(100% / var(--lanes) * (var(--lanes) - var(--lane) - 1) + 3px);
-    border: 1px solid var(--_border-strong);
-    border-radius: 4px;
   }
-  .box.busy, .swatch.busy { background: var(--_busy-soft); border-color: var(--_busy-soft); color: var(--_text); }
-  .swatch.busy { border-color: var(--_border-strong); }
-  .box.pending, .swatch.pending { background: var(--_pending-soft); border: 1px dashed var(--_pending); color: var(--_text); }
-  .box.own, .swatch.own { background: var(--_accent-soft); border: 2px solid var(--_accent); color: var(--_text); }
-  .box.own-pending { background: var(--_accent-soft); border: 2px dashed var(--_accent); color: var(--_text); }
   .box .time { font-weight: 600; margin-inline-end: 4px; }
   .box.small { padding-block: 0; line-height: 1.15; white-space: nowrap; }
   .box.small .what { display: inline; }
@@ -163,12 +142,7 @@ export const weekStyles = css`
     .shade > i, .overlay > i, .overlay > .choice, .cursor { --_day: 0; }
   }
   @media (forced-colors: active) {
-    .box.busy, .box.own { border: 2px solid CanvasText; }
-    .box.free { border-inline-start: 4px solid Highlight; }
-    .box.closed { border-block: 1px solid GrayText; }
     .choice { border-color: Highlight; }
     .now { border-color: CanvasText; }
-    .swatch { border: 2px solid CanvasText; }
-    .swatch.free { border-color: Highlight; }
   }
 `;

@@ -2,6 +2,7 @@ import { ja as account } from '../account/ja.js';
 import { ja as calendar } from '../calendar/ja.js';
 import { ja as card } from '../card/ja.js';
 import { ja as catalog } from '../catalog/ja.js';
+import { ja as choice } from '../choice/ja.js';
 import { ja as common } from '../common/ja.js';
 import { ja as detail } from '../detail/ja.js';
 import { ja as field } from '../field/ja.js';
@@ -17,6 +18,6 @@ import type { LanguagePack } from './pack.js';
 
 /** All messages in Japanese. */
 export const pack: LanguagePack = {
-  account, calendar, card, catalog, common, detail, field,
+  account, calendar, card, catalog, choice, common, detail, field,
   filters, portal, pricing, reasons, regions, request, reservations, states,
 };

@@ -2,6 +2,7 @@ import { ko as account } from '../account/ko.js';
 import { ko as calendar } from '../calendar/ko.js';
 import { ko as card } from '../card/ko.js';
 import { ko as catalog } from '../catalog/ko.js';
+import { ko as choice } from '../choice/ko.js';
 import { ko as common } from '../common/ko.js';
 import { ko as detail } from '../detail/ko.js';
 import { ko as field } from '../field/ko.js';
@@ -17,6 +18,6 @@ import type { LanguagePack } from './pack.js';
 
 /** All messages in Korean. */
 export const pack: LanguagePack = {
-  account, calendar, card, catalog, common, detail, field,
+  account, calendar, card, catalog, choice, common, detail, field,
   filters, portal, pricing, reasons, regions, request, reservations, states,
 };

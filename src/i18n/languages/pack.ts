@@ -2,6 +2,7 @@ import type { AccountMessages } from '../account/en.js';
 import type { CalendarMessages } from '../calendar/en.js';
 import type { CardMessages } from '../card/en.js';
 import type { CatalogMessages } from '../catalog/en.js';
+import type { ChoiceMessages } from '../choice/en.js';
 import type { CommonMessages } from '../common/en.js';
 import type { DetailMessages } from '../detail/en.js';
 import type { FieldMessages } from '../field/en.js';
@@ -20,6 +21,7 @@ export interface LanguagePack {
   calendar: CalendarMessages;
   card: CardMessages;
   catalog: CatalogMessages;
+  choice: ChoiceMessages;
   common: CommonMessages;
   detail: DetailMessages;
   field: FieldMessages;

@@ -1,0 +1,9 @@
+import type { CSSResult } from 'lit';
+
+/** Adds style sheets to a shadow root after those that are there; what is there already is not added twice. */
+export function addStyles(root: HTMLElement | DocumentFragment, styles: readonly CSSResult[]): void {
+  if (!(root instanceof ShadowRoot)) return;
+  const there = root.adoptedStyleSheets;
+  const added = styles.flatMap(({ styleSheet }) => (styleSheet && !there.includes(styleSheet) ? [styleSheet] : []));
+  if (added.length > 0) root.adoptedStyleSheets = [...there, ...added];
+}

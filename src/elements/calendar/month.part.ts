@@ -1,0 +1,88 @@
+import { nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { dayAt, dayStart } from '../../core/time/index.js';
+import { dayListItems, dayTitle } from './day-list.model.js';
+import { dayListStyles } from './day-list.styles.js';
+import { dayListTemplate } from './day-list.templates.js';
+import { clampDay, dayIndexAt } from './frame.model.js';
+import { monthKeyTarget, monthModel } from './month.model.js';
+import { monthStyles } from './month.styles.js';
+import { monthTemplate } from './month.templates.js';
+import type { Scene } from './scene.model.js';
+import { SceneMemo } from './scene.model.js';
+import { settle } from './settle.js';
+import { stateStyles } from './states.styles.js';
+import type { CalendarViewer, Desk, Shown } from './view-part.js';
+
+/** Style sheets of the month. */
+export const styles = [stateStyles, monthStyles, dayListStyles];
+
+/** The month: a day in each cell, and where the page is narrow the list of the day that the cursor is at. */
+class MonthView implements CalendarViewer {
+  readonly clockNotes = [];
+  readonly isNarrowed = false;
+  readonly #desk: Desk;
+  readonly #scene = new SceneMemo();
+  #shown: Shown | undefined;
+  #drawn: Scene | undefined;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  get broken(): number {
+    return this.#drawn?.broken ?? 0;
+  }
+
+  prepare(shown: Shown): void {
+    this.#shown = shown;
+    this.#drawn = this.#scene.get(shown);
+    settle(this.#desk.place, { ...shown, segments: this.#drawn?.segments });
+  }
+
+  template(isBusy: boolean): TemplateResult {
+    const { frame, now, choice, messages, context } = this.#shown!;
+    const model = monthModel({
+      frame, segments: this.#drawn?.segments, items: this.#drawn?.items ?? [], now, selection: choice, messages, context,
+      focusDay: frame.days[Math.max(0, this.#dayIndex)]!.day,
+    });
+    return monthTemplate(model, messages, { onDay: this.#handleDay, onKey: this.#handleKey }, isBusy);
+  }
+
+  footTemplate(): TemplateResult | typeof nothing {
+    const { frame, now, messages, context } = this.#shown!;
+    const day = frame.days[this.#dayIndex];
+    if (!day || !this.#drawn) return nothing;
+    const items = dayListItems(day, this.#drawn.segments, now, messages, context);
+    return dayListTemplate({ title: dayTitle(day, context), items }, messages, { onChoose: this.#desk.onChooseFrom, onOpenWeek: this.#desk.onOpenWeek });
+  }
+
+  get #dayIndex(): number {
+    const { frame } = this.#shown!;
+    return dayIndexAt(frame, this.#desk.place.cursor ?? frame.from);
+  }
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    const { place } = this.#desk;
+    if (!this.#shown || event.altKey || event.metaKey || event.ctrlKey || place.cursor === undefined) return;
+    const { frame, firstWeekday, isRtl } = this.#shown;
+    const target = monthKeyTarget(event.key, dayAt(place.cursor, frame.zone), { firstWeekday, isRtl, isShift: event.shiftKey });
+    if (target === undefined) return;
+    event.preventDefault();
+    const day = clampDay(target);
+    const shown = frame.days.find((one) => one.day === day);
+    if (!shown || shown.isOutside) place.anchor = day;
+    place.jumpTo(dayStart(day, frame.zone));
+    place.focus();
+  };
+
+  readonly #handleDay = (day: number): void => {
+    this.#desk.place.jumpTo(dayStart(day, this.#shown!.frame.zone));
+    this.#desk.onOpenDay(day);
+  };
+}
+
+/** Makes a calendar's month. */
+export function createView(desk: Desk): CalendarViewer {
+  return new MonthView(desk);
+}

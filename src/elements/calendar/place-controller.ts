@@ -1,0 +1,113 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { dayAt } from '../../core/time/index.js';
+import type { Frame } from './frame.model.js';
+import { clampDay, stepAnchor } from './frame.model.js';
+
+/** Where one is: the day around which the view stands, and the cursor that keys and pointer move. */
+export class PlaceController implements ReactiveController {
+  /** Day number around which the view stands; today while undefined. */
+  anchor: number | undefined;
+  /** Where the cursor was and is, the present place last: focus goes from one real cell to another. */
+  trail: readonly number[] = [];
+  /** True while a pointer draws. */
+  isDrawing = false;
+  /** Whether somebody has put the cursor where it is; else it goes to what is free. */
+  wasMoved = false;
+  /** Where it opens, `now`: at today's frame; `next`: at the one after it; `done`: where somebody wants to be. */
+  opening: 'now' | 'next' | 'done' = 'now';
+  readonly #host: LitElement;
+  #wantsFocus = false;
+  #wantsScroll = true;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#wantsScroll = true;
+  }
+
+  /** Start of the cell that the cursor stands at. */
+  get cursor(): number | undefined {
+    return this.trail.at(-1);
+  }
+
+  /** Shows a day, the cursor at its first free time. */
+  goTo(day: number): void {
+    this.opening = 'done';
+    this.show(day);
+  }
+
+  /** {@link goTo} by the calendar itself, before anybody wanted to be anywhere. */
+  show(day: number): void {
+    this.anchor = clampDay(day);
+    this.trail = [];
+    this.wasMoved = false;
+    this.#wantsScroll = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Shows an instant, the cursor at it. */
+  goToTime(time: number, zone: string): void {
+    this.opening = 'done';
+    this.anchor = clampDay(dayAt(time, zone));
+    this.trail = [time];
+    this.wasMoved = true;
+    this.#wantsScroll = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Pages by months, weeks or days. */
+  step(count: number, frame: Frame): void {
+    this.goTo(stepAnchor(frame.anchor, frame.view, count));
+  }
+
+  /** Puts the cursor at a cell; where it was stays a real cell until the focus has left it. */
+  moveTo(time: number): void {
+    if (time === this.cursor) return;
+    this.trail = [...this.trail.slice(-1), time];
+    this.#host.requestUpdate();
+  }
+
+  /** Puts the cursor at a cell alone, as in a grid that is drawn anew. */
+  jumpTo(time: number): void {
+    this.trail = [time];
+    this.wasMoved = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Moves the focus to the cursor with the next rendering. */
+  focus(): void {
+    this.#wantsFocus = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Brings the cursor into sight with the next rendering. */
+  reveal(): void {
+    this.#wantsScroll = true;
+  }
+
+  hostUpdated(): void {
+    const root = this.#host.renderRoot;
+    if (this.#wantsFocus) {
+      const target = root.querySelector<HTMLElement>('.cursor[tabindex="0"], .day[tabindex="0"]');
+      target?.focus({ preventScroll: target.matches('.cursor') });
+      if (target) this.#wantsFocus = false;
+    }
+    if (this.#wantsScroll) this.#scroll(root.querySelector<HTMLElement>('.scroller'), root.querySelector<HTMLElement>('.cursor[tabindex="0"]'));
+  }
+
+  /** Brings the cursor into sight inside the week, and lets the page stand where it is. */
+  #scroll(scroller: HTMLElement | null, cursor: HTMLElement | null): void {
+    if (!scroller || !cursor || scroller.clientHeight === 0) return;
+    this.#wantsScroll = false;
+    const outer = scroller.getBoundingClientRect();
+    const inner = cursor.getBoundingClientRect();
+    const heads = scroller.querySelector('.heads')?.getBoundingClientRect().height ?? 0;
+    const above = inner.top - outer.top - heads - 24;
+    const below = inner.bottom - outer.bottom + 24;
+    if (above < 0) scroller.scrollTop += above;
+    else if (below > 0) scroller.scrollTop += Math.min(below, above);
+  }
+}

@@ -1,0 +1,61 @@
+import { dayAt } from '../../core/time/index.js';
+import type { Segment } from '../../core/types.js';
+import { cellAt, cellsOfDay, cursorStep } from './cells.model.js';
+import type { Frame } from './frame.model.js';
+import { dayIndexAt } from './frame.model.js';
+import type { PlaceController } from './place-controller.js';
+import type { CalendarRules } from '../base/availability/rules.model.js';
+
+/** What there is to settle in, as it is about to be drawn. */
+export interface Ground {
+  frame: Frame;
+  segments: readonly Segment[] | undefined;
+  rules: CalendarRules;
+  now: number;
+}
+
+/** Hour at which the cursor stands where nothing is known: nine in the morning. */
+const MORNING_MS = 9 * 3_600_000;
+
+/** Puts the cursor in sight after the frame, the grid or the data have changed. */
+export function settle(place: PlaceController, ground: Ground): void {
+  const { frame, segments } = ground;
+  const kept = place.wasMoved ? keepCursor(frame, place.cursor, ground.rules) : undefined;
+  place.moveTo(kept ?? cursorStart(ground, frame.anchor));
+  // What arrives later moves the cursor no more.
+  if (segments && frame.view !== 'month') place.wasMoved = true;
+  if (segments) open(place, ground, segments);
+}
+
+/**
+ * A calendar opens where there is something to choose: at the first day with free time, and at the next week or month
+ * when nothing of this one is left. What a person or a page asks for is never changed.
+ */
+function open(place: PlaceController, { frame, now }: Ground, segments: readonly Segment[]): void {
+  if (place.opening === 'done' || (place.anchor !== undefined && place.opening === 'now')) return;
+  const open = segments.filter(({ state }) => state !== 'closed');
+  const first = open.find(({ state, end }) => state === 'free' && end > now);
+  // A machine that is closed throughout is shown so.
+  const isOver = open.length > 0 && open.every(({ end }) => end <= now);
+  const day = first ? dayAt(Math.max(first.start, now), frame.zone) : isOver && place.opening === 'now' ? frame.days.at(-1)!.day + 1 : frame.anchor;
+  place.opening = isOver && place.opening === 'now' ? 'next' : 'done';
+  if (day === frame.anchor) return;
+  // The present update is under way; the next one shows the other day.
+  queueMicrotask(() => place.show(day));
+}
+
+/** Where the cursor begins on a day: at the first time that is free from now on, else in the morning. */
+export function cursorStart({ frame, segments, now, rules }: Ground, day: number): number {
+  const dayFrame = frame.days.find((one) => one.day === day) ?? frame.days[0]!;
+  const step = cursorStep(rules.stepMinutes);
+  const free = segments?.find((segment) => segment.state === 'free' && segment.end > Math.max(now, dayFrame.start) && segment.start < dayFrame.end);
+  const from = free ? Math.max(free.start, now, dayFrame.start) : dayFrame.start + MORNING_MS;
+  return cellsOfDay(dayFrame, frame.zone, step).find((time) => time >= from) ?? cellAt(dayFrame, frame.zone, step, from);
+}
+
+/** The cursor's cell after the frame or the grid has changed; undefined when it is out of sight. */
+function keepCursor(frame: Frame, cursor: number | undefined, rules: CalendarRules): number | undefined {
+  if (cursor === undefined) return undefined;
+  const index = dayIndexAt(frame, cursor);
+  return index < 0 ? undefined : cellAt(frame.days[index]!, frame.zone, cursorStep(rules.stepMinutes), cursor);
+}

@@ -1,0 +1,59 @@
+import type { Quote } from '../../core/types.js';
+import type { ChoiceMessages } from '../../i18n/choice/index.js';
+import type { FormatContext } from '../../i18n/format.js';
+import { formatDuration, formatMoney, formatRange, formatZone } from '../../i18n/format.js';
+import type { Verdict } from '../base/controllers/verdict-controller.js';
+import { choiceWords } from './calendar.model.js';
+import type { Stretch } from '../base/availability/day.model.js';
+import type { VerdictModel } from './panel.templates.js';
+import type { Choice } from '../base/availability/selection.model.js';
+
+/** What a {@link VerdictModel} is made from. */
+export interface VerdictInput {
+  choice: Choice | undefined;
+  verdict: Verdict;
+  suggestions: readonly Stretch[];
+  quote: Quote | undefined;
+  hasRules: boolean;
+  isRequestOffered: boolean;
+  /** The reader's zone where its clock differs; empty where not. */
+  readerZone: string;
+  messages: ChoiceMessages;
+  context: FormatContext;
+}
+
+/** The verdict in words. */
+export function verdictModel(input: VerdictInput): VerdictModel {
+  const { choice, messages, context } = input;
+  const duration = choice ? formatDuration((choice.end - choice.start) / 60_000, context.language) : '';
+  return {
+    when: choice ? choiceWords(choice, context) : '',
+    duration,
+    elsewhere: choice && input.readerZone
+      ? messages.inYourZone({ range: formatRange(choice.start, choice.end, { ...context, timeZone: input.readerZone }), zone: formatZone(input.readerZone, choice.start, context.language) })
+      : '',
+    ...judgment(input),
+    suggestions: input.suggestions.map((stretch) => ({ stretch, label: formatRange(stretch.start, stretch.end, context) })),
+    fee: choice && input.quote ? (input.quote.free ? messages.feeFree : formatMoney(input.quote.total, input.quote.currency, context.language)) : '',
+    isRequestOffered: input.isRequestOffered,
+    hint: choice?.isOpen ? messages.chooseEnd({ duration }) : '',
+  };
+}
+
+function judgment({ choice, verdict, hasRules, messages }: VerdictInput): Pick<VerdictModel, 'tone' | 'words' | 'reasons' | 'source' | 'canRequest'> {
+  if (!choice || verdict.status === 'none' || verdict.status === 'waiting') {
+    if (choice && !hasRules) return { tone: 'info', words: messages.verdictNoRules, reasons: [], source: '', canRequest: true };
+    return { tone: 'info', words: messages.verdictWaiting, reasons: [], source: '', canRequest: false };
+  }
+  const { decision } = verdict;
+  const source = { page: '', asking: messages.verdictChecking, host: messages.verdictConfirmed, unconfirmed: messages.verdictUnconfirmed }[verdict.status];
+  if (!decision.ok) {
+    // That the owner must approve is of no concern while nothing can be asked for.
+    const reasons = decision.reasons.filter((reason) => reason.code !== 'approval-needed');
+    const blocks = reasons.filter((reason) => reason.severity === 'block').length;
+    return { tone: 'error', words: messages.verdictNo({ n: blocks }), reasons, source, canRequest: false };
+  }
+  // That is the usual way of things, and no reason to be wary.
+  const isUsual = decision.warnings.every((reason) => reason.code === 'approval-needed');
+  return { tone: isUsual ? 'ok' : 'warn', words: isUsual ? messages.verdictOk : messages.verdictWarn, reasons: decision.warnings, source, canRequest: true };
+}

@@ -1,0 +1,64 @@
+/** What the calendar and its views agree on. A view's code is fetched when the view is first shown. */
+import type { CSSResult, LitElement, TemplateResult } from 'lit';
+import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import type { FormatContext } from '../../i18n/format.js';
+import type { ChoiceController } from './choice-controller.js';
+import type { Frame } from './frame.model.js';
+import type { PlaceController } from './place-controller.js';
+import type { CalendarRules } from '../base/availability/rules.model.js';
+import type { Choice } from '../base/availability/selection.model.js';
+import type { RecordState } from './source-controller.js';
+
+/** What is to be shown now. */
+export interface Shown {
+  frame: Frame;
+  rules: CalendarRules;
+  state: RecordState;
+  now: number;
+  firstWeekday: number;
+  isRtl: boolean;
+  /** The reader's zone where its clock differs from the machine's; empty where not. */
+  readerZone: string;
+  allHours: boolean;
+  choice: Choice | undefined;
+  /** Whether the choice will do; undefined while that is not known. */
+  isAllowed: boolean | undefined;
+  messages: CalendarMessages;
+  context: FormatContext;
+}
+
+/** What a view works with, and what it leaves to its element. */
+export interface Desk {
+  host: LitElement;
+  place: PlaceController;
+  choice: ChoiceController;
+  /** A day of the month was opened. */
+  onOpenDay: (day: number) => void;
+  /** A choice was begun, ended or given up, by a key or a pointer. */
+  onChoiceStep: (step: 'begun' | 'ended' | 'given-up') => void;
+  /** A free time was taken from a list. */
+  onChooseFrom: (start: number) => void;
+  onOpenWeek: () => void;
+}
+
+/** One way of showing a machine's time. */
+export interface CalendarViewer {
+  /** Takes what is to be shown and puts the cursor in sight; in `willUpdate`. */
+  prepare(shown: Shown): void;
+  /** What was prepared, drawn. */
+  template(isBusy: boolean): TemplateResult;
+  /** What stands below the legend. */
+  footTemplate?(): unknown;
+  /** Entries of the record that are no stretch of time. */
+  readonly broken: number;
+  /** Clock changes in what is shown, in words. */
+  readonly clockNotes: readonly string[];
+  /** Whether hours are out of sight. */
+  readonly isNarrowed: boolean;
+}
+
+/** A view's module. */
+export interface ViewModule {
+  styles: readonly CSSResult[];
+  createView(desk: Desk): CalendarViewer;
+}

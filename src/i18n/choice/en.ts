@@ -1,0 +1,43 @@
+/** Words of choosing a time: the typed fields and the verdict. Times arrive written; `n` is a count. */
+export const en = {
+  chooseEnd: (p: { duration: string }) => `Start chosen. Choose the end in the calendar, or keep ${p.duration}.`,
+  choice: 'Your choice',
+  choiceEmpty: 'No time chosen yet',
+  choiceHow: 'Drag in the week, press once for the start and once for the end, use the arrow keys and Enter, or type date and times.',
+  typed: 'Date and time',
+  date: 'Date',
+  endDate: 'End date',
+  startTime: 'Start',
+  endTime: 'End',
+  example: (p: { text: string }) => `e.g. ${p.text}`,
+  typedZone: (p: { zone: string }) => `Times are in ${p.zone}.`,
+  problem: {
+    'date-missing': 'Enter a date, such as 2026-03-03.',
+    'date-unreadable': (p: { text: string }) => `“${p.text}” is not a date. Write year, month and day, such as 2026-03-03.`,
+    'date-far': 'Enter a date between 1970 and 2199.',
+    'time-missing': 'Enter a time, such as 13:00.',
+    'time-unreadable': (p: { text: string }) => `“${p.text}” is not a time. Write hours and minutes, such as 13:00.`,
+    'end-not-after-start': (p: { start: string }) => `The end must be later than the start, ${p.start}.`,
+  },
+  inYourZone: (p: { range: string; zone: string }) => `${p.range} in your time zone (${p.zone})`,
+  mode: 'Mode of use',
+  verdictOk: 'This time can be requested.',
+  verdictWarn: 'This time can be requested. Please note:',
+  verdictNo: (p: { n: number }) => (p.n === 1 ? 'This time cannot be requested, for this reason:' : `This time cannot be requested, for ${p.n} reasons:`),
+  verdictChecking: 'Checking with the host…',
+  verdictConfirmed: 'Checked with the host',
+  verdictUnconfirmed: 'Checked in this page only: the host could not be asked. It will be checked again when you send the request.',
+  verdictWaiting: 'Checking as soon as this week has been loaded…',
+  verdictNoRules: 'The owner’s rules are not known here; they will be checked when you send the request.',
+  suggestions: 'Nearest times that can be requested',
+  fee: 'Estimated fee',
+  feeFree: 'Free of charge',
+  feeNote: 'An estimate; your answers to the owner’s questions may change it.',
+  request: 'Request this time',
+  requestBlocked: 'Choose a time that can be requested first.',
+  requestNotOffered: 'This service shows when machines are free but takes no requests here.',
+  clear: 'Clear choice',
+};
+
+/** Messages of the choice topic. */
+export type ChoiceMessages = typeof en;
