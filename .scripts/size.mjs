@@ -3,53 +3,17 @@
 // "first" is what loads at once, "later" what is fetched on demand. The budget is on "first": what was reached when it was
 // set, and about a twentieth. The goal is what was aimed at; a row above it says by how much. 1 kB = 1,000 bytes.
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { entries } from './entries.mjs';
-import { minifiedStylesForEsbuild } from './minify-styles.mjs';
+import { weigh } from './weigh.mjs';
 
 const { budgets, defaults, files } = JSON.parse(readFileSync('.scripts/size-budgets.json', 'utf8'));
 const doors = new Map(entries().map(({ subpath, module }) => [subpath, `./src/${module}.ts`]));
 
-async function measure({ imports, external = [] }) {
+function measure({ imports, external }) {
   // Exporting everything keeps the bundler from dropping what this file itself does not use.
   const contents = imports.map((subpath, i) => `import '${doors.get(subpath)}'; export * as e${i} from '${doors.get(subpath)}';`).join('\n');
-  const { outputFiles, metafile } = await build({
-    stdin: { contents, resolveDir: process.cwd(), sourcefile: 'entry.ts', loader: 'ts' },
-    bundle: true,
-    minify: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-    outdir: '.size',
-    write: false,
-    metafile: true,
-    external,
-    plugins: [minifiedStylesForEsbuild],
-    logLevel: 'silent',
-  });
-  const chunks = new Map(outputFiles.map((file) => [resolve(file.path), file.contents]));
-  // What is fetched on demand is an entry of its own, too.
-  const name = Object.keys(metafile.outputs).find((key) => metafile.outputs[key].entryPoint === 'entry.ts');
-  const first = new Set();
-  const follow = (key) => {
-    if (first.has(key)) return;
-    first.add(key);
-    for (const link of metafile.outputs[key].imports) if (link.kind !== 'dynamic-import' && !link.external) follow(link.path);
-  };
-  follow(name);
-  const sum = { min: 0, first: 0, later: 0 };
-  for (const key of Object.keys(metafile.outputs)) {
-    const bytes = chunks.get(resolve(key));
-    const zipped = gzipSync(bytes, { level: 9 }).length;
-    if (first.has(key)) {
-      sum.min += bytes.length;
-      sum.first += zipped;
-    } else sum.later += zipped;
-  }
-  return sum;
+  return weigh(contents, { external });
 }
 
 /** Budgets by name first, then every other door by the default for its kind. */

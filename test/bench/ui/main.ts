@@ -1,0 +1,56 @@
+/**
+ * The calendar and the timeline beside the field, in a real browser:
+ *   npm run bench:ui -- [--quick] [--runs 5] [--only equipool,daypilot] [--workloads W1,W3-400] [--pictures FOLDER]
+ * Prints tables and keeps everything that was measured in test/bench/ui/results.json.
+ */
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { bundlePage } from './bundle.js';
+import { Workshop } from './browser.js';
+import { installPeers } from './install.js';
+import { readOptions, type Options } from './options.js';
+import { entryOf, type ProductInfo } from './products.js';
+import { reportOf } from './report.js';
+import type { Result, Run } from './results.js';
+import { measureFloor, measureProduct } from './measuring.js';
+import { weighAll } from './sizes.js';
+import type { Workload } from './workloads.js';
+
+async function measureAll(workshop: Workshop, { workloads, products, runs, pictures }: Options): Promise<Result[]> {
+  const results: Result[] = [];
+  const jobs = workloads.flatMap((workload) => products.flatMap((product): [Workload, ProductInfo, string][] => {
+    const entry = entryOf(product, workload.kind);
+    return entry ? [[workload, product, entry]] : [];
+  }));
+  for (const [workload, product, entry] of jobs) {
+    process.stderr.write(`${workload.id} ${product.name}\n`);
+    results.push(await measureProduct(workshop, { workload, product: product.id, files: await bundlePage(entry), runs, pictures }));
+  }
+  return results;
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  installPeers();
+  const workshop = await Workshop.open();
+  try {
+    const floor = await measureFloor(workshop, options.runs);
+    const results = await measureAll(workshop, options);
+    const run: Run = {
+      date: new Date().toISOString().slice(0, 10),
+      machine: `${cpus().length} × ${cpus()[0]?.model ?? process.arch}, Node ${process.versions.node}`,
+      browser: workshop.browserName,
+      runs: options.runs, floor, results, sizes: await weighAll(),
+    };
+    writeFileSync(join(import.meta.dirname, 'results.json'), JSON.stringify(run, null, 1));
+    console.log(reportOf(run));
+  } finally {
+    await workshop.close();
+  }
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { Workshop } from './browser.js';
+import { bundlePage, type Files } from './bundle.js';
+import { median, type Result } from './results.js';
+import { axeFindings, takePicture, takeSample, type Sample } from './sample.js';
+import { WORKLOADS, type Workload } from './workloads.js';
+
+/** What is measured, and how often. */
+export interface Job {
+  workload: Workload;
+  product: string;
+  files: Files;
+  runs: number;
+  pictures: string | undefined;
+}
+
+/** Longest that one sample may take, milliseconds: who needs more has not finished. */
+const PATIENCE = 60_000;
+/** A sample that takes longer than this is not taken again. */
+const LONG = 15_000;
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('not finished in a minute')), PATIENCE);
+  });
+  // What is given up on ends later, with an error that nobody waits for.
+  work.catch(() => undefined);
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** Whether axe and the camera look at a workload: one of each kind of view. */
+function isLookedAt({ id }: Workload): boolean {
+  return ['W1', 'W2', 'W3-50'].includes(id);
+}
+
+/** Measures one product in one workload; a failure is part of the result. */
+export async function measureProduct(workshop: Workshop, { workload, product, files, runs, pictures }: Job): Promise<Result> {
+  const samples: Sample[] = [];
+  const result: Result = { workload: workload.id, product, samples };
+  try {
+    for (let run = 0; run < runs; run += 1) {
+      const began = Date.now();
+      samples.push(await inTime(takeSample(workshop, files, workload)));
+      if (Date.now() - began > LONG) break;
+    }
+    if (isLookedAt(workload)) result.axe = await inTime(axeFindings(workshop, files, workload));
+    if (pictures) await inTime(takePicture(workshop, files, workload, join(pictures, `${workload.id}-${product}.png`)));
+  } catch (error) {
+    result.failure = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    // A page that hangs holds its process, and the next one may be given the same.
+    await workshop.restart();
+  }
+  return result;
+}
+
+/** Main-thread work of a page that draws one word, milliseconds: what measuring itself costs. */
+export async function measureFloor(workshop: Workshop, runs: number): Promise<number> {
+  const files = await bundlePage(join(import.meta.dirname, 'products/nothing.ts'));
+  const works: number[] = [];
+  for (let run = 0; run < Math.max(3, runs); run += 1) works.push((await takeSample(workshop, files, WORKLOADS[0]!)).work.all);
+  return median(works);
+}

@@ -1,0 +1,82 @@
+import type { Workload } from '../workloads.js';
+import type { Data } from './data.js';
+import { fleetWeek, makeData, oneMore } from './data.js';
+import { painted } from './painted.js';
+import type { Mounted, Product } from './product.js';
+import type { ScrollRun } from './scrolling.js';
+import { scrollThrough } from './scrolling.js';
+
+/** Times in milliseconds from the call. */
+export interface Timing {
+  /** When the call came back. */
+  call: number;
+  /** When the first bookings had been painted. */
+  painted: number;
+}
+
+/** What the bench calls in a page, one after the other. */
+export interface Bench {
+  prepare: (workload: Workload) => void;
+  mount: () => Promise<Timing>;
+  act: () => Promise<Timing>;
+  scroll: (isLooking: boolean) => Promise<ScrollRun>;
+  count: () => { elements: number; nodes: number; bookings: number };
+}
+
+declare global {
+  interface Window {
+    bench: Bench;
+  }
+}
+
+async function timed(call: () => void, isDone: () => boolean): Promise<Timing> {
+  const start = performance.now();
+  call();
+  const back = performance.now() - start;
+  do await painted();
+  while (!isDone());
+  return { call: back, painted: performance.now() - start };
+}
+
+function countNodes(root: Node): { elements: number; nodes: number } {
+  const sum = { elements: 0, nodes: 0 };
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
+  while (walker.nextNode()) {
+    sum.nodes += 1;
+    if (!(walker.currentNode instanceof Element)) continue;
+    sum.elements += 1;
+    const { shadowRoot } = walker.currentNode;
+    if (!shadowRoot) continue;
+    const inner = countNodes(shadowRoot);
+    sum.nodes += inner.nodes;
+    sum.elements += inner.elements;
+  }
+  return sum;
+}
+
+/** Makes a product callable from outside the page. */
+export function expose(product: Product): void {
+  const host = document.querySelector<HTMLElement>('#host')!;
+  let workload: Workload;
+  let data: Data;
+  let mounted: Mounted;
+  const drawn = (): number => mounted.root.querySelectorAll(product.bookings).length;
+  window.bench = {
+    prepare(given) {
+      workload = given;
+      data = makeData(given);
+    },
+    mount: () => timed(() => (mounted = product.mount(host, data, workload)), () => mounted.root.querySelector(product.bookings) !== null),
+    act() {
+      const before = drawn();
+      if (workload.act === 'add') {
+        const booking = oneMore(data);
+        return timed(() => mounted.add!(booking), () => drawn() > before);
+      }
+      const week = fleetWeek(workload.size, 1);
+      return timed(() => mounted.next!(week), () => drawn() > 0);
+    },
+    scroll: (isLooking) => scrollThrough(mounted.root, product, data, isLooking),
+    count: () => ({ ...countNodes(host), bookings: drawn() }),
+  };
+}

@@ -1,0 +1,10 @@
+import type { Product } from '../page/product.js';
+
+/** One word: what the page and the measuring cost by themselves. */
+export const product: Product = {
+  bookings: 'p',
+  mount(host) {
+    host.appendChild(document.createElement('p')).textContent = 'Nothing';
+    return { root: host };
+  },
+};

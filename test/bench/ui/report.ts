@@ -1,0 +1,66 @@
+import { barsOf } from './bars.js';
+import { PRODUCTS } from './products.js';
+import { figuresOf, type Figures, type Run } from './results.js';
+import { WORKLOADS, type Workload } from './workloads.js';
+
+interface Column {
+  head: string;
+  cell: (figures: Figures) => string;
+}
+
+const ms = (value: number): string => value.toFixed(value < 100 ? 1 : 0);
+const mb = (bytes: number): string => (bytes / 1_000_000).toFixed(2);
+const kb = (bytes: number): string => (bytes / 1000).toFixed(1);
+
+const DRAWING: readonly Column[] = [
+  { head: 'main thread ms', cell: ({ work }) => ms(work) },
+  { head: 'painted ms', cell: ({ painted }) => ms(painted) },
+  { head: 'elements', cell: ({ elements }) => String(elements) },
+  { head: 'nodes', cell: ({ nodes }) => String(nodes) },
+  { head: 'bookings', cell: ({ bookings }) => String(bookings) },
+  { head: 'heap MB', cell: ({ heap }) => mb(heap) },
+];
+const SCROLLING: readonly Column[] = [
+  { head: 'frame p50 ms', cell: ({ frame50 }) => ms(frame50) },
+  { head: 'p95', cell: ({ frame95 }) => ms(frame95) },
+  { head: 'longest', cell: ({ frameMax }) => ms(frameMax) },
+  { head: 'blank %', cell: ({ blank }) => (blank * 100).toFixed(1) },
+  { head: 'fewest bookings in sight', cell: ({ fewest }) => String(fewest) },
+];
+const EXPANDING: readonly Column[] = [DRAWING[0]!, { head: 'call ms', cell: ({ call }) => ms(call) }];
+
+function columnsOf({ act, kind }: Workload): readonly Column[] {
+  if (act === 'scroll') return SCROLLING;
+  return kind === 'recurrence' ? EXPANDING : DRAWING;
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(heads), line(heads.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+/** One workload's table. */
+function workloadTable(run: Run, workload: Workload): string | undefined {
+  const results = run.results.filter((result) => result.workload === workload.id);
+  if (results.length === 0) return undefined;
+  const columns = columnsOf(workload);
+  const hasAxe = results.some(({ axe }) => axe);
+  const rows = results.map(({ product, failure, axe }) => {
+    const figures = figuresOf(run, workload.id, product);
+    const cells = columns.map(({ cell }, i) => (figures ? cell(figures) : i === 0 ? (failure ?? '') : ''));
+    return [PRODUCTS.find(({ id }) => id === product)?.name ?? product, ...cells, ...(hasAxe ? [axe ? axe.join(', ') || 'nothing' : ''] : [])];
+  });
+  return `### ${workload.id}: ${workload.title}\n\n${table(['', ...columns.map(({ head }) => head), ...(hasAxe ? ['axe: rule, places'] : [])], rows)}`;
+}
+
+/** The whole run in Markdown: where and when, a table for each workload, sizes, bars. */
+export function reportOf(run: Run): string {
+  const bars = barsOf(run);
+  return [
+    `${run.date}, ${run.machine}, ${run.browser}; medians of ${run.runs}. ${ms(run.floor)} ms, the work of drawing one word in the same page, is taken off every figure.`,
+    ...WORKLOADS.map((workload) => workloadTable(run, workload)),
+    `### Bundles: kB, minified and gzipped\n\n${table(['', 'first load', 'fetched later', 'styles'], run.sizes.map(({ name, size }) => [name, ...(size ? [kb(size.first), kb(size.later), kb(size.styles)] : ['', '', ''])]))}`,
+    `### Bars\n\n${table(['bar', 'met', 'measured'], bars.map(({ name, isMet, words }) => [name, isMet ? 'yes' : '**no**', words]))}`,
+    `bench: ${bars.filter(({ isMet }) => isMet).length} bars met, ${bars.filter(({ isMet }) => !isMet).length} not met`,
+  ].filter((part) => part !== undefined).join('\n\n');
+}

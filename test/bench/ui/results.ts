@@ -1,0 +1,73 @@
+import type { Sample } from './sample.js';
+import type { SizeResult } from './sizes.js';
+
+/** What came of one product in one workload. */
+export interface Result {
+  workload: string;
+  product: string;
+  samples: Sample[];
+  /** Why there are no samples. */
+  failure?: string;
+  axe?: string[];
+}
+
+/** A whole run. */
+export interface Run {
+  date: string;
+  machine: string;
+  browser: string;
+  runs: number;
+  /** Main-thread work of drawing one word in the same page, milliseconds: what measuring costs. */
+  floor: number;
+  results: Result[];
+  sizes: SizeResult[];
+}
+
+/** The middle one of numbers, the lower of two; NaN for none. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? NaN;
+}
+
+/** The number that a share of the others does not exceed. */
+export function quantile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
+}
+
+/** Figures of a result, medians over its samples. */
+export interface Figures {
+  /** Main-thread milliseconds beyond the floor. */
+  work: number;
+  painted: number;
+  call: number;
+  elements: number;
+  nodes: number;
+  bookings: number;
+  /** Bytes. */
+  heap: number;
+  dataHeap: number;
+  frame50: number;
+  frame95: number;
+  frameMax: number;
+  /** Share of the height in sight without rows, on average and at worst. */
+  blank: number;
+  /** Fewest bookings in sight in any step. */
+  fewest: number;
+}
+
+/** Medians of a result; undefined when nothing was measured. */
+export function figuresOf(run: Run, workload: string, product: string): Figures | undefined {
+  const samples = run.results.find((result) => result.workload === workload && result.product === product)?.samples ?? [];
+  if (samples.length === 0) return undefined;
+  const of = (pick: (sample: Sample) => number): number => median(samples.map(pick));
+  const frames = samples.flatMap(({ scroll }) => scroll?.frames ?? []);
+  const blank = samples.flatMap(({ scroll }) => scroll?.blank ?? []);
+  return {
+    work: Math.max(0, of((sample) => sample.work.all) - run.floor),
+    painted: of((sample) => sample.timing.painted), call: of((sample) => sample.timing.call),
+    elements: of((sample) => sample.elements), nodes: of((sample) => sample.nodes), bookings: of((sample) => sample.bookings),
+    heap: of((sample) => sample.heap), dataHeap: of((sample) => sample.dataHeap),
+    frame50: quantile(frames, 0.5), frame95: quantile(frames, 0.95), frameMax: Math.max(...frames),
+    blank: blank.reduce((sum, share) => sum + share, 0) / blank.length,
+    fewest: Math.min(...samples.flatMap(({ scroll }) => scroll?.bookings ?? [])),
+  };
+}
