@@ -1,6 +1,7 @@
 import {
   answer, body, bodyProblems, cursor, either, etag, file, ifMatch, instant, key, limit, list, many, path, problems, query, ref, unchanged, type Json,
 } from './words.js';
+import { createEquipment, editEquipment, registrationPaths } from './registration.js';
 
 /** `paths`. */
 export const paths: Json = {
@@ -21,8 +22,13 @@ export const paths: Json = {
       ],
       responses: { 200: answer('One page.', ref('EquipmentPage'), { Link: { description: 'rel="next" (RFC 8288).', schema: { type: 'string' } } }), ...unchanged, ...problems(400, 422) },
     },
+    post: createEquipment,
   },
-  '/equipment/{id}': { get: { operationId: 'equipment', summary: 'One machine, whole', parameters: [path('id')], responses: { 200: answer('The machine.', ref('Equipment'), etag), ...unchanged, ...problems(404) } } },
+  '/equipment/{id}': {
+    get: { operationId: 'equipment', summary: 'One machine, whole', parameters: [path('id')], responses: { 200: answer('The machine.', ref('Equipment'), etag), ...unchanged, ...problems(404) } },
+    put: editEquipment,
+  },
+  ...registrationPaths,
   '/institutions': { get: { operationId: 'institutions', summary: 'All institutions', responses: { 200: answer('Institutions.', list('Institution')), ...unchanged, ...problems() } } },
   '/institutions/{id}': { get: { operationId: 'institution', summary: 'One institution', parameters: [path('id')], responses: { 200: answer('The institution.', ref('Institution')), ...unchanged, ...problems(404) } } },
   '/categories': { get: { operationId: 'categories', summary: 'The category tree, flat', responses: { 200: answer('Categories.', list('Category')), ...unchanged, ...problems() } } },

@@ -25,6 +25,7 @@ import { equipmentRoutes } from './routes/equipment.js';
 import { eventRoutes } from './routes/events.js';
 import { metaRoutes } from './routes/meta.js';
 import { reservationRoutes } from './routes/reservations.js';
+import { usageRoutes } from './routes/usage.js';
 import { sessionRoutes } from './routes/session.js';
 import type { HostEnv, Services } from './services.js';
 import { EventHub } from './store/events.js';
@@ -138,6 +139,7 @@ function apiOf(services: Services, closing: AbortSignal, limits: RateLimits | un
   api.route('/', availabilityRoutes(services));
   api.route('/', checkRoutes(services));
   api.route('/', reservationRoutes(services));
+  api.route('/', usageRoutes(services));
   if (services.isDemo) api.route('/', demoRoutes(services));
   return api;
 }

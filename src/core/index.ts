@@ -6,3 +6,5 @@ export * from './availability/index.js';
 export * from './booking/index.js';
 export * from './pricing/index.js';
 export * from './search/index.js';
+export * from './registration/index.js';
+export * from './usage/index.js';

@@ -4,3 +4,5 @@ export type * from './availability/types.js';
 export type * from './booking/types.js';
 export type * from './pricing/types.js';
 export type * from './search/types.js';
+export type * from './registration/types.js';
+export type * from './usage/types.js';

@@ -1,6 +1,6 @@
 import type {
-  AvailabilityItem, Category, Decision, Draft, Equipment, EquipmentPage, EquipmentQuery, Institution, Instant,
-  Person, Quote, Reason, Reservation, ReservationAction, ReservationState,
+  AvailabilityItem, Category, Coordinator, Decision, Draft, Equipment, EquipmentInput, EquipmentPage, EquipmentQuery, Institution, Instant,
+  LocalizedText, Person, Quote, Reason, Reservation, ReservationAction, ReservationState, UsageGrouping, UsageReport,
 } from '../core/types.js';
 
 /** What a host can do. Controls appear only where this says so. */
@@ -23,6 +23,12 @@ export interface Capabilities {
   events: boolean;
   /** Reservation calendars (`.ics`) are offered. */
   calendarFiles: boolean;
+  /** Records of machines can be written, confirmed and reported as out of order; by whom stands in each of them. */
+  registration: boolean;
+  /** Usage can be asked. */
+  usage: boolean;
+  /** Calendar programs can subscribe to feeds. */
+  feeds: boolean;
 }
 
 /** Who is asking and what the host can do. */
@@ -95,6 +101,33 @@ export interface EditOptions extends WriteOptions {
   revision: number;
 }
 
+/** An edit of a record that says which revision it saw, and may be repeated without harm for that. */
+export interface RevisionOptions extends CallOptions {
+  revision: number;
+}
+
+/** What usage is asked for: at most three years. */
+export interface UsageQuery {
+  from: Instant;
+  to: Instant;
+  groupBy?: UsageGrouping;
+}
+
+/** What a feed is of: one's own reservations, a machine, or all machines of an institution. */
+export type FeedSubject = { kind: 'person' } | { kind: 'equipment'; id: string } | { kind: 'institution'; id: string };
+
+/** A calendar feed of one's own. */
+export interface Feed {
+  id: string;
+  subject: FeedSubject;
+  createdAt: Instant;
+}
+
+/** A feed just made, with its secret address: whoever knows it reads the feed. */
+export interface NewFeed extends Feed {
+  url: string;
+}
+
 /** A change at the host, told as it happens. Trusted for nothing but "ask again". */
 export interface LiveEvent {
   type: 'availability' | 'equipment' | 'reservation' | 'session';
@@ -127,4 +160,20 @@ export interface HostAdapter {
   demoPeople?(options?: CallOptions): Promise<DemoPerson[]>;
   signInAs?(personId: string, options?: CallOptions): Promise<void>;
   signOut?(options?: CallOptions): Promise<void>;
+  /** People who mediate; for those who have signed in. */
+  coordinators?(options?: CallOptions): Promise<Coordinator[]>;
+  /** What owners do with the records of their machines; present where `capabilities.registration` may be true. */
+  createEquipment?(record: EquipmentInput, options: WriteOptions): Promise<Equipment>;
+  updateEquipment?(id: string, record: EquipmentInput, options: RevisionOptions): Promise<Equipment>;
+  /** Confirms the revision that was seen. */
+  confirmEquipment?(id: string, options: RevisionOptions): Promise<Equipment>;
+  /** Takes a machine out of service at once. */
+  reportFault?(id: string, note: LocalizedText, options?: CallOptions): Promise<Equipment>;
+  /** Usage as far as the asking person may know it. */
+  usage?(query: UsageQuery, options?: CallOptions): Promise<UsageReport>;
+  /** One's own calendar feeds. */
+  feeds?(options?: CallOptions): Promise<Feed[]>;
+  createFeed?(subject: FeedSubject, options?: CallOptions): Promise<NewFeed>;
+  /** Ends a feed: its address leads nowhere from now on. */
+  deleteFeed?(id: string, options?: CallOptions): Promise<void>;
 }

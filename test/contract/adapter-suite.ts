@@ -3,6 +3,7 @@ import { actionContract } from './actions.js';
 import { availabilityContract } from './availability.js';
 import { catalogContract } from './catalog.js';
 import type { AdapterWorld } from './harness.js';
+import { registrationContract } from './registration.js';
 import { requestContract } from './requests.js';
 
 export type { AdapterWorld } from './harness.js';
@@ -28,5 +29,7 @@ export function adapterContract(name: string, start: () => Promise<AdapterWorld>
     availabilityContract(started);
     requestContract(started);
     actionContract(started);
+    // Last: it changes the machines that the others know.
+    registrationContract(started);
   });
 }

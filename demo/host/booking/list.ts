@@ -56,6 +56,12 @@ function startOf({ confirmed, wished }: Reservation): number {
   return Math.floor(Date.parse((confirmed ?? wished).start) / 1000);
 }
 
+/** A condition on the table `r` for every reservation that the reader may see, whatever they stand in to it. */
+export function visibleCondition(viewer: Person, param: (value: unknown) => string): string {
+  const roles: ListQuery['role'][] = ['asker', 'owner', 'coordinator'];
+  return `(${roles.map((role) => whoseCondition(viewer, role, param)).join(' OR ')})`;
+}
+
 function whoseCondition(viewer: Person, role: ListQuery['role'], param: (value: unknown) => string): string {
   if (role === 'asker') {
     const id = param(viewer.id);

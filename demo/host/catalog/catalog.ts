@@ -52,10 +52,16 @@ export class Catalog {
     this.version += 1;
   }
 
+  /** The qualifications that a machine's modes name. */
+  definitionsFor({ modes }: Pick<Equipment, 'modes'>): Qualification[] {
+    const ids = new Set(modes.flatMap((offer) => offer.qualificationIds ?? []));
+    return this.qualifications.filter((qualification) => ids.has(qualification.id));
+  }
+
   #put(machine: Equipment): void {
-    const ids = new Set(machine.modes.flatMap((offer) => offer.qualificationIds ?? []));
-    const definitions = this.qualifications.filter((qualification) => ids.has(qualification.id));
-    this.#machines.set(machine.id, { ...machine, qualifications: definitions });
+    // Of two readings at once the older one may arrive last.
+    if (machine.revision < (this.#machines.get(machine.id)?.revision ?? 0)) return;
+    this.#machines.set(machine.id, { ...machine, qualifications: this.definitionsFor(machine) });
   }
 }
 

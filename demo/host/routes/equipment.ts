@@ -1,16 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import {
-  buildIndex, parseEquipmentQuery, search, serializeEquipmentQuery, type EquipmentIndex, type EquipmentQuery,
+  buildIndex, parseEquipmentQuery, search, serializeEquipmentQuery, type Equipment, type EquipmentIndex, type EquipmentQuery,
 } from '../../../src/core/index.js';
+import { equipmentInput, faultReport } from '../../../src/host/schemas/index.js';
 import { summaryOf } from '../catalog/catalog.js';
 import { canSeeEquipment, type Viewer } from '../booking/access.js';
 import { freeMachines } from '../catalog/free.js';
+import { sendKept, signedIn } from '../http/answer.js';
+import { readBody } from '../http/body.js';
 import { Problem } from '../http/problem.js';
-import { setRevision } from '../http/revision.js';
-import type { HostEnv, Services } from '../services.js';
+import { expectedRevision, idempotencyKey, setRevision } from '../http/revision.js';
+import { equipmentActions } from '../registration/may.js';
+import { confirmMachine, createMachine, reportFault, updateMachine } from '../registration/write.js';
+import type { HostContext, HostEnv, Services } from '../services.js';
+import { writeKey } from '../store/idempotency.js';
 
 /** The catalog: search with facets, and one machine whole. */
-export function equipmentRoutes({ catalog, database, now }: Services): Hono<HostEnv> {
+export function equipmentRoutes(services: Services): Hono<HostEnv> {
+  const { catalog, database, now } = services;
   let built: { version: number; index: EquipmentIndex } | undefined;
   const currentIndex = (): EquipmentIndex => {
     if (built?.version !== catalog.version) built = { version: catalog.version, index: buildIndex(catalog.all(), catalog) };
@@ -50,9 +58,30 @@ export function equipmentRoutes({ catalog, database, now }: Services): Hono<Host
       const viewer = context.get('viewer');
       const machine = catalog.find(id, viewer) ?? ((await hasBooked(id, viewer)) ? catalog.get(id) : undefined);
       if (!machine) throw new Problem('not-found');
-      setRevision(context, machine.revision);
-      context.header('Vary', 'Authorization', { append: true });
-      return context.json(machine);
+      return sendRecord(context, viewer === null ? machine : { ...machine, actions: await equipmentActions(database, viewer, machine, now()) });
+    })
+    .post('/equipment', async (context) => {
+      const actor = signedIn(context);
+      // A person at a form may send twice; a script that names the id itself cannot open a machine twice.
+      const key = context.req.header('Idempotency-Key') === undefined ? randomUUID() : idempotencyKey(context);
+      const input = await readBody(context, equipmentInput);
+      return sendKept(context, await createMachine(services, actor, input, writeKey(actor.id, key, 'POST /equipment', input)));
+    })
+    .put('/equipment/:id', async (context) => {
+      const actor = signedIn(context);
+      const revision = expectedRevision(context);
+      const input = await readBody(context, equipmentInput);
+      return sendRecord(context, await updateMachine(services, actor, context.req.param('id'), revision, input));
+    })
+    .post('/equipment/:id/confirmations', async (context) => {
+      const actor = signedIn(context);
+      const revision = context.req.header('If-Match') === undefined ? undefined : expectedRevision(context);
+      return sendRecord(context, await confirmMachine(services, actor, context.req.param('id'), revision));
+    })
+    .post('/equipment/:id/faults', async (context) => {
+      const actor = signedIn(context);
+      const { note } = await readBody(context, faultReport);
+      return sendRecord(context, await reportFault(services, actor, context.req.param('id'), note));
     });
 
   /** Who has asked for a restricted machine sees what it is. */
@@ -67,6 +96,14 @@ export function equipmentRoutes({ catalog, database, now }: Services): Hono<Host
     const window = { start: Date.parse(freeFrom), end: Date.parse(freeTo) };
     return freeMachines(database, catalog.all(), window, minDuration, now());
   }
+}
+
+/** One record with its revision. What the reader may do with it is theirs: no cache may hand it on. */
+function sendRecord(context: HostContext, machine: Equipment): Response {
+  setRevision(context, machine.revision);
+  if (machine.actions) context.header('Cache-Control', 'no-store, no-transform');
+  context.header('Vary', 'Authorization', { append: true });
+  return context.json(machine);
 }
 
 /** The next page's address (RFC 8288). */

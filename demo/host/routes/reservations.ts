@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import type { Draft, Person } from '../../../src/core/index.js';
+import type { Draft } from '../../../src/core/index.js';
 import { actionRequest, draft as draftSchema, id, instant, reservationState } from '../../../src/host/schemas/index.js';
 import { icsFileName } from '../../../src/exchange/icalendar/index.js';
 import { act } from '../booking/act.js';
@@ -10,11 +10,12 @@ import { listReservations } from '../booking/list.js';
 import { EARLIEST, LATEST } from '../booking/occupancy.js';
 import { requestReservations, type Submission } from '../booking/request.js';
 import { viewFor } from '../booking/view-for.js';
+import { sendKept, signedIn } from '../http/answer.js';
 import { checked, readBody, readJson } from '../http/body.js';
 import { Problem } from '../http/problem.js';
 import { expectedRevision, idempotencyKey, revisionTag } from '../http/revision.js';
 import type { HostContext, HostEnv, Services } from '../services.js';
-import { writeKey, type KeptAnswer } from '../store/idempotency.js';
+import { writeKey } from '../store/idempotency.js';
 import { findReservation, type StoredReservation } from '../store/reservations.js';
 
 const MOST_IN_KIT = 20;
@@ -59,7 +60,7 @@ export function reservationRoutes(services: Services): Hono<HostEnv> {
       const body = await readJson(context);
       const submission = submissionOf(body);
       const write = writeKey(sender.id, key, 'POST /reservations', body);
-      return send(context, await services.writes.run(() => requestReservations(services, sender, submission, write)));
+      return sendKept(context, await services.writes.run(() => requestReservations(services, sender, submission, write)));
     })
     .get('/reservations', async (context) => {
       const viewer = signedIn(context);
@@ -79,7 +80,7 @@ export function reservationRoutes(services: Services): Hono<HostEnv> {
       const request = await readBody(context, actionRequest);
       const wanted = context.req.param('id');
       const write = writeKey(actor.id, key, `POST /reservations/${wanted}/actions ${revision}`, request);
-      return send(context, await services.writes.run(() => act(services, actor, { id: wanted, revision, request }, write)));
+      return sendKept(context, await services.writes.run(() => act(services, actor, { id: wanted, revision, request }, write)));
     })
     .get('/reservations/:id/calendar.ics', async (context) => {
       const stored = await readable(context, context.req.param('id'));
@@ -92,18 +93,6 @@ export function reservationRoutes(services: Services): Hono<HostEnv> {
       context.header('Content-Disposition', `attachment; filename="${icsFileName(reservation)}"`);
       return context.body(file, 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
     });
-}
-
-function signedIn(context: HostContext): Person {
-  const viewer = context.get('viewer');
-  if (viewer === null) throw new Problem('unauthorized');
-  return viewer;
-}
-
-function send(context: HostContext, { status, location, etag, body }: KeptAnswer): Response {
-  if (location !== undefined) context.header('Location', location);
-  if (etag !== undefined) context.header('ETag', etag);
-  return context.json(body as Record<string, unknown>, status);
 }
 
 /** One machine by `equipmentId`, or a kit of several by `equipmentIds`, all for the same time. */

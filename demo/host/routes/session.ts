@@ -14,6 +14,9 @@ export function sessionRoutes({ isDemo, signInUrl }: Services): Hono<HostEnv> {
     ...signInBy(isDemo, signInUrl),
     events: true,
     calendarFiles: true,
+    registration: true,
+    usage: true,
+    feeds: true,
   };
   return new Hono<HostEnv>().get('/session', (context) => {
     context.header('Cache-Control', 'no-store');

@@ -1,4 +1,4 @@
-import type { Category, Institution, Person, Qualification } from '../../../src/core/index.js';
+import type { Category, Coordinator, Institution, Person, Qualification } from '../../../src/core/index.js';
 import type { Queryable } from '../database/database.js';
 
 type Listed = 'institution' | 'category' | 'qualification' | 'person';
@@ -27,6 +27,16 @@ export async function listSignIn(database: Queryable): Promise<Person[]> {
     'SELECT record FROM person WHERE sign_in_position IS NOT NULL ORDER BY sign_in_position',
   );
   return rows.map((row) => row.record);
+}
+
+/** Everyone who mediates, with nothing but what the directory tells. */
+export async function listCoordinators(database: Queryable): Promise<Coordinator[]> {
+  const rows = await database.query<{ record: Person }>(
+    `SELECT record FROM person WHERE record @> '{"roles": ["coordinator"]}' ORDER BY position`,
+  );
+  return rows.map(({ record: { id, name, institutionId, region } }) => ({
+    id, name, ...(institutionId !== undefined && { institutionId }), ...(region !== undefined && { region }),
+  }));
 }
 
 /** One picture's SVG text by its name without extension. */

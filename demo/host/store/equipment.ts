@@ -39,3 +39,24 @@ export async function bumpAvailability(transaction: Queryable, id: string): Prom
   );
   return rows[0]?.availability_revision ?? 0;
 }
+
+/** Writes a new machine; rejects with 23505 when its id is taken. */
+export async function insertEquipment(transaction: Queryable, machine: Equipment): Promise<void> {
+  await transaction.query(
+    'INSERT INTO equipment (id, institution_id, revision, record) VALUES ($1, $2, $3, $4::jsonb)',
+    [machine.id, machine.institutionId, machine.revision, recordOf(machine)],
+  );
+}
+
+/** Writes a locked machine's record. */
+export async function updateEquipment(transaction: Queryable, machine: Equipment): Promise<void> {
+  await transaction.query(
+    'UPDATE equipment SET institution_id = $2, revision = $3, record = $4::jsonb WHERE id = $1',
+    [machine.id, machine.institutionId, machine.revision, recordOf(machine)],
+  );
+}
+
+/** What is kept of a machine: the definitions of its qualifications are the cluster's. */
+function recordOf({ qualifications: _, actions: __, ...record }: Equipment): string {
+  return JSON.stringify(record);
+}

@@ -1,5 +1,7 @@
 import { relationsTo, type Relation } from '../../core/booking/index.js';
-import type { Equipment, EquipmentSummary, Person, Reservation } from '../../core/index.js';
+import type { Equipment, EquipmentAction, EquipmentSummary, Person, Reservation } from '../../core/index.js';
+import { parseInstant } from '../../core/time/index.js';
+import type { MemoryWorld } from './world.js';
 
 /** Who is asking; null for a visitor. */
 export type Viewer = Person | null;
@@ -15,4 +17,25 @@ export function canSeeEquipment(viewer: Viewer, { visibility = 'public', institu
 /** What the reader is to a reservation; nothing means that it does not exist for them. A coordinator is one for cases in hand. */
 export function relationsOf(viewer: Viewer, reservation: Reservation, machine: Pick<Equipment, 'institutionId'>): Relation[] {
   return relationsTo(reservation, machine, viewer, viewer !== null && reservation.coordinator?.id === viewer.id);
+}
+
+const DAY = 86_400_000;
+
+/** Whether somebody writes a machine's record: its owner and administrators. */
+export function mayWrite(viewer: Person, { institutionId }: Pick<Equipment, 'institutionId'>): boolean {
+  return viewer.roles.includes('admin') || (viewer.roles.includes('owner') && viewer.institutionId === institutionId);
+}
+
+/** What the reader may do with a machine's record; whoever uses it or did within the last day may say that it is out of order. */
+export function equipmentActions(world: MemoryWorld, machine: Equipment, viewer: Person): EquipmentAction[] {
+  if (mayWrite(viewer, machine)) return ['edit', 'confirm', 'report-fault'];
+  const isUser = [...world.reservations.values()].some(({ equipmentId, asker, state, actual }) =>
+    equipmentId === machine.id && asker?.id === viewer.id
+      && (state === 'in-use' || (state === 'completed' && parseInstant(actual?.end ?? '') > world.now() - DAY)));
+  return isUser ? ['report-fault'] : [];
+}
+
+/** A record as the reader is told it. */
+export function withActions(world: MemoryWorld, machine: Equipment, viewer: Viewer): Equipment {
+  return viewer ? { ...machine, actions: equipmentActions(world, machine, viewer) } : machine;
 }

@@ -1,11 +1,14 @@
 import { applyAction, LIFE, newReservation, rulesFor } from '../../core/booking/index.js';
-import type { AvailabilityItem, Draft, Equipment, EquipmentPage, EquipmentQuery, Language, Person, Reason, Reservation } from '../../core/index.js';
+import type {
+  AvailabilityItem, Coordinator, Draft, Equipment, EquipmentInput, EquipmentPage, EquipmentQuery, Language, LocalizedText, Person, Reason,
+  Reservation, UsageReport,
+} from '../../core/index.js';
 import { parseInstant } from '../../core/time/index.js';
 import {
   HostError, type ActionRequest, type AvailabilityQuery, type CallOptions, type Capabilities, type CheckAnswer, type DemoPerson, type Directory,
-  type EditOptions, type HostAdapter, type LiveEvent, type ReservationPage, type ReservationQuery, type Session, type WriteOptions,
+  type EditOptions, type HostAdapter, type LiveEvent, type ReservationPage, type ReservationQuery, type RevisionOptions, type Session, type UsageQuery, type WriteOptions,
 } from '../../host/index.js';
-import { canSeeEquipment, relationsOf, type Viewer } from './access.js';
+import { canSeeEquipment, relationsOf, withActions, type Viewer } from './access.js';
 import { recordFor } from './availability.js';
 import { answer, keyOf, payloadOf, type CallManners, type CallName } from './calls.js';
 import { decide, type Editing } from './decide.js';
@@ -25,6 +28,7 @@ export interface MemoryAdapterOptions extends CallManners {
 
 const CAPABILITIES: Capabilities = {
   search: true, availability: true, checks: true, request: true, signIn: 'demo', events: true, calendarFiles: false,
+  registration: true, usage: true, feeds: false,
   actions: [...new Set(LIFE.map(({ action }) => action))].filter((action) => action !== 'request' && action !== 'expire'),
 };
 
@@ -73,7 +77,7 @@ export class MemoryAdapter implements HostAdapter {
 
   /** One machine, whole. */
   equipment(id: string, options?: CallOptions): Promise<Equipment> {
-    return this.#answer('equipment', options, () => this.#machine(id));
+    return this.#answer('equipment', options, () => withActions(this.world, this.#machine(id), this.#viewer));
   }
 
   /** Openings and busy times, one item for each id in the order of the ids. */
@@ -166,12 +170,53 @@ export class MemoryAdapter implements HostAdapter {
     });
   }
 
+  /** Opens a machine to others. */
+  createEquipment(record: EquipmentInput, options: WriteOptions): Promise<Equipment> {
+    return this.#manage('createEquipment', options, (part) => this.#write(options, record, (actor) => part.createMachine(this.world, actor, record)));
+  }
+
+  /** Writes a machine's record anew. */
+  updateEquipment(id: string, record: EquipmentInput, options: RevisionOptions): Promise<Equipment> {
+    return this.#manage('updateEquipment', options, (part) => part.updateMachine(this.world, this.#signedIn(), { id, revision: options.revision }, record));
+  }
+
+  /** Confirms a record as it was seen. */
+  confirmEquipment(id: string, options: RevisionOptions): Promise<Equipment> {
+    return this.#manage('confirmEquipment', options, (part) => part.confirmMachine(this.world, this.#signedIn(), { id, revision: options.revision }));
+  }
+
+  /** Takes a machine out of service at once. */
+  reportFault(id: string, note: LocalizedText, options?: CallOptions): Promise<Equipment> {
+    return this.#manage('reportFault', options, (part) => part.reportFault(this.world, this.#signedIn(), id, note));
+  }
+
+  /** People who mediate. */
+  coordinators(options?: CallOptions): Promise<Coordinator[]> {
+    return this.#manage('coordinators', options, (part) => {
+      this.#signedIn();
+      return part.coordinatorsOf(this.world);
+    });
+  }
+
+  /** Hours open, booked and used, as far as the reader may know them. */
+  usage(query: UsageQuery, options?: CallOptions): Promise<UsageReport> {
+    return this.#manage('usage', options, (part) => part.usageFor(this.world, this.#signedIn(), query));
+  }
+
   get #viewer(): Viewer {
     return this.#personId === null ? null : (this.world.people.get(this.#personId) ?? null);
   }
 
   #answer<T>(name: CallName, options: CallOptions | undefined, work: () => T): Promise<T> {
     return answer(name, options, this.manners, work);
+  }
+
+  /** What few stories and tests need is fetched when it is first asked for. */
+  async #manage<T>(name: CallName, options: CallOptions | undefined, work: (part: typeof import('./manage.js')) => T): Promise<T> {
+    const part = await import('./manage.js').catch((cause: unknown) => {
+      throw new HostError('network', { cause });
+    });
+    return this.#answer(name, options, () => work(part));
   }
 
   #signedIn(): Person {
@@ -195,13 +240,13 @@ export class MemoryAdapter implements HostAdapter {
   }
 
   /** Does a write once per person and key; the same again gets the same answer. */
-  #write(options: WriteOptions, payload: unknown, work: (person: Person) => Reservation): Reservation {
+  #write<T>(options: WriteOptions, payload: unknown, work: (person: Person) => T): T {
     const person = this.#signedIn();
     const key = `${person.id} ${keyOf(options.idempotencyKey)}`;
     const text = payloadOf(payload);
     const kept = this.world.keptAnswer(key, text);
     if (kept === 'other') throw new HostError('invalid', { errors: [{ pointer: '/Idempotency-Key', code: 'key-reused' }] });
-    if (kept) return kept.answer as Reservation;
+    if (kept) return kept.answer as T;
     const made = work(person);
     this.world.keepAnswer(key, text, structuredClone(made));
     return made;

@@ -25,7 +25,7 @@ export class MemoryWorld {
   readonly categories: readonly Category[];
   readonly qualifications: readonly Qualification[];
   readonly people: ReadonlyMap<string, Person>;
-  readonly equipment: ReadonlyMap<string, Equipment>;
+  readonly equipment: Map<string, Equipment>;
   readonly reservations: Map<string, Reservation>;
   /** UTC milliseconds. */
   readonly now: () => number;
@@ -65,6 +65,16 @@ export class MemoryWorld {
     this.#revisions.set(equipmentId, revision);
     this.#tell({ type: 'availability', equipmentId, revision });
     this.#tell({ type: 'reservation', equipmentId });
+  }
+
+  /** Keeps a machine's record as it now is, and tells everybody that it and perhaps its free times have changed. */
+  keepMachine(machine: Equipment): void {
+    this.equipment.set(machine.id, machine);
+    this.#index = undefined;
+    const revision = this.revisionOf(machine.id) + 1;
+    this.#revisions.set(machine.id, revision);
+    this.#tell({ type: 'equipment', equipmentId: machine.id, revision: machine.revision });
+    this.#tell({ type: 'availability', equipmentId: machine.id, revision });
   }
 
   /** Names for a new reservation: an id, and what people quote on the telephone. */

@@ -6,7 +6,7 @@ import type { TokenSource } from './token.js';
 
 /** One call as the adapter means it; paths begin with a slash and are under the base. */
 export interface Call extends CallOptions {
-  method?: 'GET' | 'POST' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   query?: readonly (readonly [string, string])[];
   body?: unknown;
@@ -87,6 +87,7 @@ export class Connection {
     const limit = deadline(this.#options.timeoutMs, call.signal);
     try {
       const response = await this.#fetch(call, token, 'application/json, application/problem+json', limit.signal);
+      if (response.status === 204) return undefined;
       if (response.ok) return await readJson(response);
       // What an error page says is not needed to know that it is one.
       const value = await readJson(response).catch(() => undefined);

@@ -6,8 +6,10 @@ import {
 import * as schemas from '../../host/schemas/index.js';
 import { warnOnce, type ProblemListener } from '../shared/problem-log.js';
 import { availabilityCall, readAvailability } from './availability.js';
+import { pick, segment } from './call.js';
 import { Connection, type Call } from './connection.js';
 import { LiveEvents } from './live.js';
+import type { Management } from './manage.js';
 import { equipmentQueryPairs, reservationQueryPairs } from './query.js';
 import { readList, readPage, readRecord, resolverFor, withAddresses, withLink } from './read.js';
 import { DemoTokens, pageTokens } from './token.js';
@@ -171,6 +173,59 @@ export class RestAdapter implements HostAdapter {
     await this.#connection.send(ended).catch(() => undefined);
   }
 
+  /** Opens a machine to others. */
+  async createEquipment(...call: Parameters<Management['createEquipment']>): ReturnType<Management['createEquipment']> {
+    return (await this.#manage()).createEquipment(...call);
+  }
+
+  /** Writes a machine's record anew. */
+  async updateEquipment(...call: Parameters<Management['updateEquipment']>): ReturnType<Management['updateEquipment']> {
+    return (await this.#manage()).updateEquipment(...call);
+  }
+
+  /** Confirms a record as it was seen. */
+  async confirmEquipment(...call: Parameters<Management['confirmEquipment']>): ReturnType<Management['confirmEquipment']> {
+    return (await this.#manage()).confirmEquipment(...call);
+  }
+
+  /** Takes a machine out of service at once. */
+  async reportFault(...call: Parameters<Management['reportFault']>): ReturnType<Management['reportFault']> {
+    return (await this.#manage()).reportFault(...call);
+  }
+
+  /** People who mediate. */
+  async coordinators(...call: Parameters<Management['coordinators']>): ReturnType<Management['coordinators']> {
+    return (await this.#manage()).coordinators(...call);
+  }
+
+  /** Hours open, booked and used. */
+  async usage(...call: Parameters<Management['usage']>): ReturnType<Management['usage']> {
+    return (await this.#manage()).usage(...call);
+  }
+
+  /** One's own calendar feeds. */
+  async feeds(...call: Parameters<Management['feeds']>): ReturnType<Management['feeds']> {
+    return (await this.#manage()).feeds(...call);
+  }
+
+  /** Makes a calendar feed; its address is told this once. */
+  async createFeed(...call: Parameters<Management['createFeed']>): ReturnType<Management['createFeed']> {
+    return (await this.#manage()).createFeed(...call);
+  }
+
+  /** Ends a calendar feed. */
+  async deleteFeed(...call: Parameters<Management['deleteFeed']>): ReturnType<Management['deleteFeed']> {
+    return (await this.#manage()).deleteFeed(...call);
+  }
+
+  /** What few readers need is fetched when it is first asked for. */
+  async #manage(): Promise<Management> {
+    const part = await import('./manage.js').catch((cause: unknown) => {
+      throw new HostError('network', { cause });
+    });
+    return new part.Management(this.#connection, this.#report);
+  }
+
   #get(path: string, options?: CallOptions): Promise<unknown> {
     return this.#connection.json({ ...pick(options), path });
   }
@@ -186,19 +241,5 @@ export class RestAdapter implements HostAdapter {
   #handleSignedOut(): void {
     // What was shown for the person who is no longer known must be asked again.
     this.#live.tell({ type: 'session' });
-  }
-}
-
-function pick(options?: CallOptions): Pick<Call, 'signal' | 'language'> {
-  return { signal: options?.signal, language: options?.language };
-}
-
-/** An id as one path segment; a dot segment would climb out of the path and names no record. */
-function segment(id: string): string {
-  if (id === '' || id === '.' || id === '..' || id.length > 200) throw new HostError('not-found');
-  try {
-    return encodeURIComponent(id);
-  } catch {
-    throw new HostError('not-found'); // half a surrogate pair
   }
 }

@@ -264,7 +264,12 @@ export interface Equipment extends EquipmentSummary {
   terms?: LocalizedText;
   /** What is wrong with it now, when status is `fault`. */
   faultNote?: LocalizedText;
+  /** What the reading person may do with the record now. */
+  actions?: EquipmentAction[];
 }
+
+/** What can be done with a machine's record: written anew, confirmed by its owner, reported as out of order. */
+export type EquipmentAction = 'edit' | 'confirm' | 'report-fault';
 
 /** A qualification that a person holds. */
 export interface HeldQualification {
@@ -286,3 +291,6 @@ export interface Person {
   companySize?: 'small' | 'medium' | 'large' | 'public';
   qualifications?: HeldQualification[];
 }
+
+/** Someone who finds the right partner and mediates between organizations, as the directory tells of them. */
+export type Coordinator = Pick<Person, 'id' | 'name' | 'institutionId' | 'region'>;

@@ -6,7 +6,7 @@ import { qualification } from './institution.js';
 import { tariff } from './pricing.js';
 import { bookingRules, schedule } from './schedule.js';
 import type {
-  Confirmation, Contact, Equipment, EquipmentSummary, ModeOffer, Question, Specification,
+  Confirmation, Contact, Equipment, EquipmentAction, EquipmentInput, EquipmentSummary, ModeOffer, Question, Specification,
 } from '../../core/index.js';
 import type { Schema } from './parse.js';
 
@@ -73,6 +73,9 @@ export const equipmentSummary = v.object({
   sample: v.optional(v.boolean()),
 }) satisfies Schema<EquipmentSummary>;
 
+/** What can be done with a machine's record. */
+export const equipmentAction = v.picklist(['edit', 'confirm', 'report-fault']) satisfies Schema<EquipmentAction>;
+
 /** One machine, whole. */
 export const equipment = v.object({
   ...equipmentSummary.entries,
@@ -84,4 +87,23 @@ export const equipment = v.object({
   contact: v.optional(contact),
   terms: v.optional(localizedText),
   faultNote: v.optional(localizedText),
+  actions: v.optional(v.array(equipmentAction)),
 }) satisfies Schema<Equipment>;
+
+const { revision: _revision, confirmation: _confirmation, qualifications: _qualifications, actions: _actions, ...written } = equipment.entries;
+const most = <T>(item: v.GenericSchema<unknown, T>, count: number) => v.pipe(v.array(item), v.maxLength(count, 'too-many'));
+
+/** Body of `PUT /equipment/{id}` and `POST /equipment`: what a record has besides is passed over, so that one may be sent back as it came. */
+export const equipmentInput = v.object({
+  ...written,
+  id: v.optional(v.pipe(id, v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, 'bad-id'))),
+  pictures: most(written.pictures.item, 50),
+  specifications: most(specification, 200),
+  keywords: v.optional(most(line, 100)),
+  modes: most(modeOffer, 4),
+  tariffs: most(tariff, 100),
+  capacity: v.optional(v.pipe(count, v.minValue(1, 'too-small'), v.maxValue(1000, 'too-large'))),
+}) satisfies Schema<EquipmentInput>;
+
+/** Body of `POST /equipment/{id}/faults`: what is wrong, in the words of whoever found it. */
+export const faultReport = v.object({ note: localizedText });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { id, instant, line, link, membership, region, role } from './primitives.js';
 import { reservationAction } from './booking.js';
-import type { Person } from '../../core/index.js';
+import type { Coordinator, Person } from '../../core/index.js';
 import type { Capabilities, DemoPerson, Session } from '../adapter.js';
 import type { Schema } from './parse.js';
 
@@ -28,6 +28,9 @@ export const capabilities = v.object({
   signInUrl: v.optional(link),
   events: v.optional(v.boolean(), false),
   calendarFiles: v.optional(v.boolean(), false),
+  registration: v.optional(v.boolean(), false),
+  usage: v.optional(v.boolean(), false),
+  feeds: v.optional(v.boolean(), false),
 }) satisfies Schema<Capabilities>;
 
 /** Who is asking and what the host can do. */
@@ -40,3 +43,6 @@ export const demoPerson = v.object({
 
 /** A token as the demonstration's sign-in hands it out: visible ASCII, as a header needs it. */
 export const demoToken = v.object({ token: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{8,4096}$/, 'bad-token')) });
+
+/** Someone who mediates, as the directory tells of them. */
+export const coordinator = v.object({ id, name: line, institutionId: v.optional(id), region: v.optional(region) }) satisfies Schema<Coordinator>;

@@ -26,6 +26,12 @@ describe('manners, for stories and tests', () => {
     reservation: (a, signal) => a.reservation('r-sem-regular', { signal }),
     act: (a, signal) => a.act('r-sem-regular', { action: 'withdraw' }, { idempotencyKey: 'key-123456', revision: 1, signal }),
     demoPeople: (a, signal) => a.demoPeople({ signal }),
+    createEquipment: (a, signal) => a.as('p-owner').createEquipment({ ...fixtureCluster().equipment[0]!, id: 'sem-2' }, { idempotencyKey: 'key-1234567', signal }),
+    updateEquipment: (a, signal) => a.as('p-owner').updateEquipment('sem-1', fixtureCluster().equipment[0]!, { revision: 1, signal }),
+    confirmEquipment: (a, signal) => a.as('p-owner').confirmEquipment('sem-1', { revision: 1, signal }),
+    reportFault: (a, signal) => a.as('p-owner').reportFault('sem-1', { en: 'Noise', source: 'en' }, { signal }),
+    coordinators: (a, signal) => a.coordinators({ signal }),
+    usage: (a, signal) => a.usage({ from: '2026-11-01T00:00:00Z', to: '2026-12-01T00:00:00Z' }, { signal }),
   };
   for (const [name, call] of Object.entries(calls) as [keyof typeof calls, (typeof calls)[keyof typeof calls]][]) {
     test(`${name} fails when told to, and works again afterwards`, async () => {

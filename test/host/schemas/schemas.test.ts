@@ -23,8 +23,10 @@ const covered: [
   Covers<core.Reservation, typeof schemas.reservation>, Covers<core.Person, typeof schemas.person>,
   Covers<host.Session, typeof schemas.session>, Covers<host.Capabilities, typeof schemas.capabilities>,
   Covers<host.ActionRequest, typeof schemas.actionRequest>, Covers<host.LiveEvent, typeof schemas.liveEvent>,
-  Covers<core.Facets, typeof schemas.facets>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+  Covers<core.Facets, typeof schemas.facets>, Covers<core.EquipmentInput, typeof schemas.equipmentInput>,
+  Covers<core.UsageReport, typeof schemas.usageReport>, Covers<core.Coordinator, typeof schemas.coordinator>,
+  Covers<host.Feed, typeof schemas.feed>, Covers<host.NewFeed, typeof schemas.newFeed>,
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
 
 const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const machine = (change: Record<string, unknown> = {}): Record<string, unknown> => ({ ...fixtureCluster().equipment[0]!, ...change });
@@ -45,7 +47,7 @@ describe('good records pass unchanged', () => {
       for (const record of records) assert.deepEqual(schemas.parseRecord(schema, wire(record), kind), { ok: true, value: wire(record), problems: [] });
     });
   }
-  test('every schema was compared with its contract', () => assert.equal(covered.length, 21));
+  test('every schema was compared with its contract', () => assert.equal(covered.length, 26));
   test('unknown fields are ignored', () => {
     const result = schemas.parseRecord(schemas.equipment, { ...machine(), color: 'red' });
     assert.ok(result.ok && !('color' in result.value));

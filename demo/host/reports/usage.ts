@@ -1,0 +1,39 @@
+import { usage, type Person, type UsageGrouping, type UsageReservation, type UsageRow } from '../../../src/core/index.js';
+import { isAdmin, isOwnerOf } from '../booking/access.js';
+import { visibleCondition } from '../booking/list.js';
+import { rangeText, type Stretch } from '../booking/occupancy.js';
+import type { Services } from '../services.js';
+
+interface UsageFacts extends Pick<UsageReservation, 'equipmentId' | 'mode' | 'state'> {
+  asker_institution_id: string | null;
+  booked_start: number | null;
+  booked_end: number | null;
+  used_start: number | null;
+  used_end: number | null;
+}
+
+const ms = (bound: 'lower' | 'upper', column: string): string => `(extract(epoch FROM ${bound}(${column})) * 1000)::float8`;
+
+/** Usage of a window, made of the reservations that the reader may see: all of one's own machines, of others one's own. */
+export async function usageFor({ database, catalog, now }: Services, viewer: Person, window: Stretch, groupBy: UsageGrouping): Promise<UsageRow[]> {
+  const params: unknown[] = [rangeText(window)];
+  const rows = await database.query<UsageFacts>(
+    `SELECT r.equipment_id AS "equipmentId", r.mode, r.state, r.asker_institution_id,
+       ${ms('lower', 'r.confirmed')} AS booked_start, ${ms('upper', 'r.confirmed')} AS booked_end,
+       ${ms('lower', 'r.actual')} AS used_start, ${ms('upper', 'r.actual')} AS used_end
+     FROM reservation r
+     WHERE (r.confirmed && $1::tstzrange OR r.actual && $1::tstzrange) AND ${visibleCondition(viewer, (value) => `$${params.push(value)}`)}`,
+    params,
+  );
+  const machines = catalog.all().map((equipment) => ({ equipment, isWhole: isAdmin(viewer) || isOwnerOf(viewer, equipment) }));
+  return usage({ machines, reservations: rows.map(toUsage), from: window.start, to: window.end, groupBy, now: now() });
+}
+
+function toUsage({ asker_institution_id: askerInstitutionId, booked_start, booked_end, used_start, used_end, ...facts }: UsageFacts): UsageReservation {
+  return {
+    ...facts,
+    ...(askerInstitutionId !== null && { askerInstitutionId }),
+    ...(booked_start !== null && booked_end !== null && { booked: { start: booked_start, end: booked_end } }),
+    ...(used_start !== null && used_end !== null && { used: { start: used_start, end: used_end } }),
+  };
+}

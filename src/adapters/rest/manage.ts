@@ -1,0 +1,71 @@
+import type { Coordinator, Equipment, EquipmentInput, LocalizedText, UsageReport } from '../../core/index.js';
+import type { CallOptions, Feed, FeedSubject, NewFeed, RevisionOptions, UsageQuery, WriteOptions } from '../../host/index.js';
+import * as schemas from '../../host/schemas/index.js';
+import type { ProblemListener } from '../shared/problem-log.js';
+import { pick, segment } from './call.js';
+import type { Connection } from './connection.js';
+import { readList, readRecord, resolverFor, withAddresses } from './read.js';
+
+/**
+ * What owners and people who count do at a host: records, usage, feeds. Readers of a catalog never load it.
+ * Errors as in the adapter itself.
+ */
+export class Management {
+  readonly #connection: Connection;
+  readonly #report: ProblemListener;
+
+  constructor(connection: Connection, report: ProblemListener) {
+    this.#connection = connection;
+    this.#report = report;
+  }
+
+  async createEquipment(record: EquipmentInput, options: WriteOptions): Promise<Equipment> {
+    const headers = { 'Idempotency-Key': options.idempotencyKey };
+    return this.#equipment(await this.#connection.json({ ...pick(options), path: '/equipment', method: 'POST', body: record, headers }));
+  }
+
+  async updateEquipment(id: string, record: EquipmentInput, options: RevisionOptions): Promise<Equipment> {
+    return this.#equipment(await this.#connection.json({ ...pick(options), path: `/equipment/${segment(id)}`, method: 'PUT', body: record, headers: tag(options) }));
+  }
+
+  async confirmEquipment(id: string, options: RevisionOptions): Promise<Equipment> {
+    return this.#equipment(await this.#connection.json({ ...pick(options), path: `/equipment/${segment(id)}/confirmations`, method: 'POST', body: {}, headers: tag(options) }));
+  }
+
+  async reportFault(id: string, note: LocalizedText, options?: CallOptions): Promise<Equipment> {
+    return this.#equipment(await this.#connection.json({ ...pick(options), path: `/equipment/${segment(id)}/faults`, method: 'POST', body: { note } }));
+  }
+
+  async coordinators(options?: CallOptions): Promise<Coordinator[]> {
+    return readList(schemas.coordinator, await this.#connection.json({ ...pick(options), path: '/coordinators' }), 'coordinator', this.#report);
+  }
+
+  async usage({ from, to, groupBy }: UsageQuery, options?: CallOptions): Promise<UsageReport> {
+    const query: [string, string][] = [['from', from], ['to', to]];
+    if (groupBy) query.push(['groupBy', groupBy]);
+    return readRecord(schemas.usageReport, await this.#connection.json({ ...pick(options), path: '/usage', query }), 'usage', this.#report);
+  }
+
+  async feeds(options?: CallOptions): Promise<Feed[]> {
+    return readList(schemas.feed, await this.#connection.json({ ...pick(options), path: '/feeds' }), 'feed', this.#report);
+  }
+
+  /** The address is answered whole: calendar programs know nothing of the page. */
+  async createFeed(subject: FeedSubject, options?: CallOptions): Promise<NewFeed> {
+    const value = await this.#connection.json({ ...pick(options), path: '/feeds', method: 'POST', body: subject });
+    const feed = readRecord(schemas.newFeed, value, 'feed', this.#report);
+    return { ...feed, url: new URL(feed.url, this.#connection.base).href };
+  }
+
+  async deleteFeed(id: string, options?: CallOptions): Promise<void> {
+    await this.#connection.json({ ...pick(options), path: `/feeds/${segment(id)}`, method: 'DELETE' });
+  }
+
+  #equipment(value: unknown): Equipment {
+    return withAddresses(readRecord(schemas.equipment, value, 'equipment', this.#report), resolverFor(this.#connection.base));
+  }
+}
+
+function tag({ revision }: RevisionOptions): Record<string, string> {
+  return { 'If-Match': `"${revision}"` };
+}

@@ -1,0 +1,2 @@
+export { usage } from './usage.js';
+export * from './types.js';
