@@ -5,6 +5,7 @@ import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { addAllLanguages } from '../../src/i18n/all-languages.js';
+import { expireUnanswered } from './booking/expire.js';
 import { Catalog } from './catalog/catalog.js';
 import { DatabaseError, SQLSTATE, type Database } from './database/database.js';
 import { Gate } from './database/gate.js';
@@ -61,6 +62,8 @@ export interface Host {
   app: Hono<HostEnv>;
   /** Forgets keys and events that nobody will come back for; to be called now and then. */
   tidy(): Promise<void>;
+  /** Lets requests expire that nobody answered in time; to be called every half minute or so. */
+  sweep(): Promise<void>;
   /** Ends open event streams and stops listening; the database stays open. */
   close(): Promise<void>;
 }
@@ -93,6 +96,9 @@ export async function createHost(options: HostOptions): Promise<Host> {
     async tidy() {
       await pruneKeys(database, now());
       await events.prune(now());
+    },
+    async sweep() {
+      await expireUnanswered(services);
     },
     async close() {
       closing.abort();

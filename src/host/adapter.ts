@@ -1,6 +1,6 @@
 import type {
   AvailabilityItem, Category, Coordinator, Decision, Draft, Equipment, EquipmentInput, EquipmentPage, EquipmentQuery, Institution, Instant,
-  LocalizedText, Person, Quote, Reason, Reservation, ReservationAction, ReservationState, UsageGrouping, UsageReport,
+  LocalizedText, Mode, Occurrence, Person, Quote, Reason, Reservation, ReservationAction, ReservationState, UsageGrouping, UsageReport,
 } from '../core/types.js';
 
 /** What a host can do. Controls appear only where this says so. */
@@ -51,10 +51,12 @@ export interface AvailabilityQuery {
   to: Instant;
 }
 
-/** The host's verdict on a draft: nothing has been written. */
+/** The host's verdict on a draft: nothing has been written. Of a series, `quote` is the fee of its first date. */
 export interface CheckAnswer {
   decision: Decision;
   quote?: Quote;
+  /** The dates of a series, each with its own verdict and, where it fails, a time nearby that would do. */
+  occurrences?: Occurrence[];
 }
 
 /** Which reservations are meant. */
@@ -75,12 +77,20 @@ export interface ReservationPage {
   omitted?: number;
 }
 
-/** An action with what it needs: a reason, a message, other times. */
+/** An action with what it needs: a reason, a message, other times, an offer, a coordinator. */
 export interface ActionRequest {
   action: ReservationAction;
   note?: string;
   start?: Instant;
   end?: Instant;
+  /** With `counter`: the machine that is offered instead. */
+  equipmentId?: string;
+  /** With `counter`: the mode of use that is offered instead. */
+  mode?: Mode;
+  /** With `counter`: the whole fee that is offered, in the minor unit of the machine's currency. */
+  fee?: number;
+  /** With `assign-coordinator`: who is to mediate; a coordinator who names nobody takes the case. */
+  coordinatorId?: string;
   waive?: Reason['code'][];
 }
 
@@ -150,6 +160,7 @@ export interface HostAdapter {
   equipment(id: string, options?: CallOptions): Promise<Equipment>;
   availability(query: AvailabilityQuery, options?: CallOptions): Promise<AvailabilityItem[]>;
   check(draft: Draft, options?: CallOptions): Promise<CheckAnswer>;
+  /** Of a draft with `recurrence` all dates are reserved or none; the first is answered, the others carry its `seriesId`. */
   createReservation(draft: Draft, options: WriteOptions): Promise<Reservation>;
   reservations(query: ReservationQuery, options?: CallOptions): Promise<ReservationPage>;
   reservation(id: string, options?: CallOptions): Promise<Reservation>;

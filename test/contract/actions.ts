@@ -98,6 +98,25 @@ export function actionContract(world: World): void {
       const made = await ask(owner, '2026-12-14T13:00', '2026-12-14T14:00');
       await refused(act(owner, made, 'approve'), 'forbidden', 'conflict');
     });
+    test('a counter-offer may name another fee and mode; taking it up books it', async () => {
+      const made = await ask(await regular(), '2026-12-21T10:00', '2026-12-21T11:00');
+      const owner = await world().as('p-owner');
+      await refused(owner.act(made.id, { action: 'counter' }, { idempotencyKey: newKey(), revision: made.revision }), 'conflict', 'invalid');
+      const offer = { action: 'counter', mode: 'commissioned', fee: 5000 } as const;
+      const countered = await owner.act(made.id, offer, { idempotencyKey: newKey(), revision: made.revision });
+      assert.deepEqual([countered.state, countered.offer?.mode, countered.offer?.quote?.total], ['countered', 'commissioned', 5000]);
+      const taken = await (await regular()).act(made.id, { action: 'accept-counter' }, { idempotencyKey: newKey(), revision: countered.revision });
+      assert.deepEqual([taken.state, taken.mode, taken.quote?.total], ['approved', 'commissioned', 5000]);
+    });
+    test('a coordinator is named by the owner, and only somebody who is one', async () => {
+      const made = await ask(await regular(), '2026-12-21T13:00', '2026-12-21T14:00');
+      const owner = await world().as('p-owner');
+      const assign = (coordinatorId: string): Promise<Reservation> =>
+        owner.act(made.id, { action: 'assign-coordinator', coordinatorId }, { idempotencyKey: newKey(), revision: made.revision });
+      await refused(assign('p-rival'), 'invalid');
+      assert.equal((await assign('p-coordinator')).coordinator?.id, 'p-coordinator');
+      assert.equal((await (await world().as('p-coordinator')).reservation(made.id)).id, made.id);
+    });
     test('declining needs a reason, which reaches the asker', async () => {
       const made = await ask(await regular(), '2026-12-15T10:00', '2026-12-15T11:00');
       const owner = await world().as('p-owner');

@@ -83,6 +83,20 @@ export function requestContract(world: World): void {
       assert.equal(made.state, 'approved');
       assert.deepEqual(made.confirmed, made.wished);
     });
+    test('a series is had with all its dates or not at all, and told date by date', async () => {
+      const adapter = await regular();
+      const recurrence = { rules: ['FREQ=DAILY;COUNT=3'] };
+      const made = await adapter.createReservation(draftFor('2026-12-22T10:00', '2026-12-22T11:00', { recurrence }), { idempotencyKey: newKey() });
+      const { items } = await adapter.reservations({ equipmentId: 'tensile-1', from: '2026-12-21T15:00:00Z', to: '2026-12-24T15:00:00Z' });
+      assert.deepEqual(items.map(({ seriesId, wished }) => [seriesId, wished.start]).sort(), ['22', '23', '24'].map((day) => [made.seriesId, `2026-12-${day}T01:00:00Z`]));
+      const rival = await world().as('p-rival');
+      const late = draftFor('2026-12-21T10:00', '2026-12-21T11:00', { recurrence });
+      const { decision, occurrences } = await rival.check(late);
+      assert.deepEqual([blocking(decision), occurrences?.map((date) => date.decision.ok)], [['recurrence-conflicts'], [true, false, false]]);
+      await refused(rival.createReservation(late, { idempotencyKey: newKey() }), 'conflict');
+      assert.deepEqual((await rival.reservations({ equipmentId: 'tensile-1', from: '2026-12-20T15:00:00Z', to: '2026-12-21T15:00:00Z' })).items, []);
+      await refused(rival.check({ ...late, recurrence: { rules: ['FREQ=SECONDLY'] } }), 'invalid');
+    });
     test('a retry with its key answers the same and makes no second one', async () => {
       const adapter = await regular();
       const draft = draftFor('2026-12-02T10:00', '2026-12-02T11:00');

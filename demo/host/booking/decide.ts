@@ -1,6 +1,6 @@
 import {
-  checkDraft, quote, rulesFor, type BookingRules, type Decision, type Draft, type Equipment, type Quote,
-  type Reservation,
+  checkDraft, checkSeries, quote, rulesFor, seriesDates, type BookingRules, type Decision, type Draft, type Equipment, type Occurrence, type Quote,
+  type RecurrenceProblem, type Reservation, type SlotCheck,
 } from '../../../src/core/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
 import type { HostErrorDetails } from '../../../src/host/index.js';
@@ -16,6 +16,8 @@ const DAY = 86_400_000;
 const LOOK_BACK = 14 * DAY;
 const LOOK_AHEAD = 35 * DAY;
 const LONGEST = 400 * DAY;
+/** From the first date of a series to its last. */
+const LONGEST_SERIES = 5 * 366 * DAY;
 /** Quotas count by calendar periods, the longest of which is a year. */
 const QUOTA_REACH = 366 * DAY;
 
@@ -42,38 +44,97 @@ export interface Decided {
   unit: number;
 }
 
+/** The verdict on a request that repeats: on the whole, and on each of its dates. */
+export interface SeriesDecided {
+  decision: Decision;
+  /** What is wrong with the rule itself. */
+  problems: RecurrenceProblem[];
+  dates: { draft: Draft; decided: Decided; alternative?: Occurrence['alternative'] }[];
+}
+
 /**
  * Judges a draft by the machine's rules and by what is reserved now. Only under the machine's lock does the verdict
  * still hold when something is written by it.
  */
 export async function decide(database: Queryable, question: Question): Promise<Decided> {
-  const { machine, draft, asker, now, exceptId, askedAt } = question;
-  const rules = rulesFor(machine, draft.mode);
-  const time = sensible(stretchOf(draft));
+  const { draft } = question;
+  const time = sensible(stretchOf(draft), LONGEST);
+  const { occupancy, check } = await factsAround(database, question, time);
+  return holdable(question, draft, checkDraft({ ...check, draft }), occupancy);
+}
+
+/**
+ * Judges every date of a draft that repeats, each beside those before it. Nearby times are looked for at most so many
+ * times, because nobody else is served meanwhile.
+ */
+export async function decideSeries(
+  database: Queryable,
+  question: Question,
+  recurrence: NonNullable<Draft['recurrence']>,
+  mostAlternatives: number,
+): Promise<SeriesDecided> {
+  const { machine, draft, asker, now } = question;
+  const read = seriesDates({ equipment: machine, draft, asker, now, recurrence });
+  if (!read.ok) return { decision: { ok: false, reasons: read.reasons }, problems: [], dates: [] };
+  const first = stretchOf(read.dates[0] ?? draft);
+  const last = stretchOf(read.dates.at(-1) ?? draft);
+  const span = sensible({ start: first.start, end: last.end }, LONGEST_SERIES);
+  const { occupancy, check } = await factsAround(database, question, span);
+  const series = checkSeries({ ...check, draft, recurrence, mostAlternatives });
+  const taken = [...occupancy];
+  const dates = series.occurrences.map(({ start, end, decision, alternative }) => {
+    const { recurrence: _rule, ...rest } = draft;
+    const one: Draft = { ...rest, start, end };
+    const decided = holdable(question, one, decision, taken);
+    if (decided.decision.ok) taken.push(ownDate(question, one, decided));
+    return { draft: one, decided, alternative };
+  });
+  return { decision: wholeOf(series.decision, dates.map(({ decided }) => decided)), problems: series.problems, dates };
+}
+
+/** What a reservation keeps from others in its present state. */
+export function holdingOf(reservation: Reservation, { rules, unit }: Pick<Decided, 'rules' | 'unit'>): Holding {
+  const blocking = isBlocking(reservation.state, rules);
+  const time = stretchOf(reservation.confirmed ?? reservation.wished);
+  return { blocked: withBuffers(time, rules), blocking, unit: blocking ? unit : 0 };
+}
+
+/** Everything that the rules ask about a stretch of time, read in one statement. */
+async function factsAround(
+  database: Queryable,
+  { machine, asker, now, exceptId, askedAt }: Question,
+  time: Stretch,
+): Promise<{ occupancy: Occupancy[]; check: Omit<SlotCheck, 'draft'> }> {
   const window = weeksAround(time);
   const counted = asker && {
     personId: asker.id,
     institutionId: asker.institutionId,
     window: { start: time.start - QUOTA_REACH, end: time.end + QUOTA_REACH },
   };
-  const { occupancy, own, institutionOwn } = await occupancyOf(database, machine.id, window, counted ?? undefined, exceptId);
-  const availability = availabilityRecord({ machine, occupancy, window, revision: 0, viewer: asker, now });
-  const decision = checkDraft({
-    equipment: machine,
-    draft,
-    asker,
-    now,
-    availability,
-    covers: { start: formatInstant(window.start), end: formatInstant(window.end) },
-    own,
-    institutionOwn,
-    ...(exceptId !== undefined && { editing: exceptId }),
-    ...(askedAt !== undefined && { askedAt }),
-  });
-  const price = quote({ tariffs: machine.tariffs, mode: draft.mode, asker, start: draft.start, end: draft.end, answers: draft.answers });
-  const wanted = withBuffers(time, rules);
+  const { occupancy, own, institutionOwn } = await occupancyOf(database, { equipmentId: machine.id, window, now, exceptId, counted: counted ?? undefined });
+  return {
+    occupancy,
+    check: {
+      equipment: machine,
+      asker,
+      now,
+      availability: availabilityRecord({ machine, occupancy, window, revision: 0, viewer: asker, now }),
+      covers: { start: formatInstant(window.start), end: formatInstant(window.end) },
+      own,
+      institutionOwn,
+      ...(exceptId !== undefined && { editing: exceptId }),
+      ...(askedAt !== undefined && { askedAt }),
+    },
+  };
+}
+
+/** A decision with the unit that it would get, the times in its way, and the fee. */
+function holdable({ machine, asker }: Question, draft: Draft, decision: Decision, occupancy: readonly Occupancy[]): Decided {
+  const rules = rulesFor(machine, draft.mode);
+  const wanted = withBuffers(sensible(stretchOf(draft), LONGEST), rules);
   const rivals = occupancy.filter((other) => other.blocking && other.blockedStart < wanted.end && wanted.start < other.blockedEnd);
   const unit = freeUnit(rivals.map((rival) => rival.unit), machine.capacity ?? 1);
+  const price = quote({ tariffs: machine.tariffs, mode: draft.mode, asker, start: draft.start, end: draft.end, answers: draft.answers });
   return {
     decision: decision.ok && unit === undefined ? noUnit(machine) : decision,
     conflicts: unit === undefined ? rivals.map((rival) => conflictOf(machine, rival)) : [],
@@ -83,11 +144,20 @@ export async function decide(database: Queryable, question: Question): Promise<D
   };
 }
 
-/** What a reservation keeps from others in its present state. */
-export function holdingOf(reservation: Reservation, { rules, unit }: Pick<Decided, 'rules' | 'unit'>): Holding {
-  const blocking = isBlocking(reservation.state, rules);
-  const time = stretchOf(reservation.confirmed ?? reservation.wished);
-  return { blocked: withBuffers(time, rules), blocking, unit: blocking ? unit : 0 };
+/** A date of the series as what is taken for those after it. */
+function ownDate({ machine, asker }: Question, draft: Draft, { rules, unit }: Decided): Occupancy {
+  const time = stretchOf(draft);
+  const blocked = withBuffers(time, rules);
+  return {
+    ...time, equipmentId: machine.id, reservationId: '', askerId: asker?.id ?? '', askerInstitutionId: null, state: 'requested',
+    blocking: true, unit, blockedStart: blocked.start, blockedEnd: blocked.end,
+  };
+}
+
+function wholeOf(decision: Decision, dates: readonly Decided[]): Decision {
+  const failed = dates.filter((date) => !date.decision.ok).length;
+  if (!decision.ok || failed === 0) return decision;
+  return { ok: false, reasons: [{ code: 'recurrence-conflicts', severity: 'block', params: { failed, total: dates.length } }] };
 }
 
 /** Identical units may be free in turns while no single one is free throughout. */
@@ -100,9 +170,9 @@ function conflictOf(machine: Equipment, { start, end }: Occupancy): Decided['con
 }
 
 /** A stretch that can be asked of the database, whatever was wished: the rules refuse what is none. */
-function sensible({ start, end }: Stretch): Stretch {
+function sensible({ start, end }: Stretch, longest: number): Stretch {
   const from = Math.min(Math.max(start, EARLIEST), LATEST);
-  return { start: from, end: end > from ? Math.min(end, from + LONGEST) : from + 1 };
+  return { start: from, end: end > from ? Math.min(end, from + longest) : from + 1 };
 }
 
 /** Whole weeks, so that equal schedules are expanded for few different windows. */

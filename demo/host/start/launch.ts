@@ -13,6 +13,7 @@ import type { Running } from './run.js';
 import type { Settings } from './settings.js';
 
 const HOUR = 3_600_000;
+const SWEEP = 30_000;
 const log = (line: string): void => console.error(line);
 
 /** A host that is up. */
@@ -41,11 +42,13 @@ export async function launch(settings: Settings, pages?: Promise<AddPages>): Pro
     // The first reader need not wait until the search index is made.
     setImmediate(() => void host.app.request(`${API_BASE}/equipment?limit=1`));
     const tidying = setInterval(() => void host.tidy().catch((error: unknown) => log(`tidying failed: ${String(error)}`)), HOUR);
+    const sweeping = setInterval(() => void host.sweep().catch((error: unknown) => log(`sweeping failed: ${String(error)}`)), SWEEP);
     return {
       listener,
       host,
       async stop() {
         clearInterval(tidying);
+        clearInterval(sweeping);
         await host.close();
         await listener.close();
         await opened.close();

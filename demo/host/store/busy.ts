@@ -46,13 +46,21 @@ export interface Counted {
   window: Stretch;
 }
 
+/** What is asked about one machine's time. */
+export interface OccupancyQuestion {
+  equipmentId: string;
+  window: Stretch;
+  /** UTC milliseconds. */
+  now: number;
+  counted?: Counted;
+  /** A reservation that is left out. */
+  exceptId?: string;
+}
+
 /** What is taken of one machine inside a window, and what of it, within a wider one, is the asker's or the institution's. */
 export async function occupancyOf(
   database: Queryable,
-  equipmentId: string,
-  window: Stretch,
-  counted?: Counted,
-  exceptId?: string,
+  { equipmentId, window, counted, exceptId }: OccupancyQuestion,
 ): Promise<{ occupancy: Occupancy[]; own: OwnReservation[]; institutionOwn: OwnReservation[] }> {
   const wide = counted?.window ?? window;
   const rows = await database.query<Occupancy>(

@@ -17,6 +17,7 @@ export interface Sending {
   sentBy?: string;
   coordinatorId?: string;
   kitId?: string;
+  seriesId?: string;
 }
 
 const rangeOf = (range: InstantRange | undefined): string | null => (range ? rangeText(stretchOf(range)) : null);
@@ -35,14 +36,14 @@ export async function insertReservation(
 ): Promise<void> {
   await transaction.query(
     `INSERT INTO reservation (equipment_id, id, reference, kit_id, asker_id, asker_institution_id, sent_by, coordinator_id,
-       mode, state, wished, confirmed, during, blocked, blocking, unit, details, revision, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::tstzrange, $12::tstzrange, $13::tstzrange, $14::tstzrange, $15, $16, $17::jsonb, $18, $19)`,
+       mode, state, wished, confirmed, during, blocked, blocking, unit, details, revision, created_at, series_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::tstzrange, $12::tstzrange, $13::tstzrange, $14::tstzrange, $15, $16, $17::jsonb, $18, $19, $20)`,
     [
       reservation.equipmentId, reservation.id, reservation.reference, sending.kitId ?? null, reservation.asker?.id,
       reservation.asker?.institutionId ?? null, sending.sentBy ?? null, sending.coordinatorId ?? null,
       reservation.mode, reservation.state, rangeOf(reservation.wished), rangeOf(reservation.confirmed),
       rangeOf(reservation.confirmed ?? reservation.wished), rangeText(holding.blocked), holding.blocking, holding.unit,
-      detailsOf(reservation), reservation.revision, reservation.createdAt,
+      detailsOf(reservation), reservation.revision, reservation.createdAt, sending.seriesId ?? null,
     ],
   );
   await appendHistory(transaction, reservation, 0);
@@ -61,24 +62,56 @@ export async function updateReservation(
   await transaction.query(
     `UPDATE reservation SET state = $3, wished = $4::tstzrange, confirmed = $5::tstzrange, actual = $6::tstzrange,
        during = $7::tstzrange, blocked = $8::tstzrange, blocking = $9, unit = $10, details = $11::jsonb, revision = $12,
-       coordinator_id = $13
+       coordinator_id = $13, mode = $14
      WHERE equipment_id = $1 AND id = $2`,
     [
       reservation.equipmentId, reservation.id, reservation.state, rangeOf(reservation.wished), rangeOf(reservation.confirmed),
       rangeOf(reservation.actual), rangeOf(reservation.confirmed ?? reservation.wished), rangeText(holding.blocked),
-      holding.blocking, holding.unit, detailsOf(reservation), reservation.revision, reservation.coordinator?.id ?? null,
+      holding.blocking, holding.unit, detailsOf(reservation), reservation.revision, reservation.coordinator?.id ?? null, reservation.mode,
     ],
   );
   await appendHistory(transaction, reservation, before);
 }
 
+/**
+ * Takes a reservation over to another machine; both are locked. What is left behind holds no time, is shown to nobody
+ * and keeps its lines of history, which are never rewritten; should it come back, it is brought to life again.
+ */
+export async function moveReservation(
+  transaction: Queryable,
+  { id, from, to }: { id: string; from: string; to: string },
+): Promise<void> {
+  await transaction.query(
+    `UPDATE reservation SET state = 'withdrawn', blocking = false, unit = 0, moved_to = $3 WHERE equipment_id = $1 AND id = $2`,
+    [from, id, to],
+  );
+  await transaction.query(
+    `INSERT INTO reservation (equipment_id, id, reference, kit_id, series_id, asker_id, asker_institution_id, sent_by,
+       coordinator_id, mode, state, wished, during, blocked, blocking, unit, details, revision, created_at)
+     SELECT $3, id, reference, kit_id, series_id, asker_id, asker_institution_id, sent_by, coordinator_id, mode, state, wished,
+       during, blocked, false, 0, details, revision, created_at
+     FROM reservation WHERE equipment_id = $1 AND id = $2
+     ON CONFLICT (equipment_id, id) DO UPDATE SET moved_to = NULL`,
+    [from, id, to],
+  );
+  await transaction.query(
+    `INSERT INTO reservation_history (equipment_id, reservation_id, position, at, actor_id, actor_role, action, note)
+     SELECT $3, reservation_id, position, at, actor_id, actor_role, action, note
+     FROM reservation_history WHERE equipment_id = $1 AND reservation_id = $2
+     ON CONFLICT (equipment_id, reservation_id, position) DO NOTHING`,
+    [from, id, to],
+  );
+}
+
+/** Adds the lines of a history from the given one on, in one statement. */
 async function appendHistory(transaction: Queryable, { equipmentId, id, history }: Reservation, from: number): Promise<void> {
-  for (const [index, entry] of history.entries()) {
-    if (index < from) continue;
-    await transaction.query(
-      `INSERT INTO reservation_history (equipment_id, reservation_id, position, at, actor_id, actor_role, action, note)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [equipmentId, id, index + 1, entry.at, entry.by?.id ?? null, entry.by?.role ?? 'host', entry.action, entry.note ?? null],
-    );
-  }
+  const lines = history.slice(from).map(({ at, by, action, note }, index) => ({
+    position: from + index + 1, at, actor_id: by?.id ?? null, actor_role: by?.role ?? 'host', action, note: note ?? null,
+  }));
+  await transaction.query(
+    `INSERT INTO reservation_history (equipment_id, reservation_id, position, at, actor_id, actor_role, action, note)
+     SELECT $1, $2, position, at, actor_id, actor_role, action, note
+     FROM jsonb_to_recordset($3::jsonb) AS line (position int, at timestamptz, actor_id text, actor_role text, action text, note text)`,
+    [equipmentId, id, JSON.stringify(lines)],
+  );
 }

@@ -22,7 +22,6 @@ export interface StoredReservation {
   /** Who sent it, when not the asker. */
   sentBy?: string;
   coordinatorId?: string;
-  kitId?: string;
   blocking: boolean;
   /** 0 while it occupies none. */
   unit: number;
@@ -36,7 +35,7 @@ const range = (column: string): string =>
 
 /** Begins every statement that reads reservations; the table is called `r`. */
 export const SELECT_RESERVATION = `
-  SELECT r.id, r.reference, r.equipment_id, r.kit_id, r.asker_id, a.record->>'name' AS asker_name, r.asker_institution_id,
+  SELECT r.id, r.reference, r.equipment_id, r.kit_id, r.series_id, r.asker_id, a.record->>'name' AS asker_name, r.asker_institution_id,
     r.sent_by, r.coordinator_id, c.record->>'name' AS coordinator_name, r.mode, r.state, ${range('wished')}, ${range('confirmed')}, ${range('actual')},
     r.blocking, r.unit, r.details, r.revision, r.created_at,
     (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
@@ -45,13 +44,14 @@ export const SELECT_RESERVATION = `
         'action', h.action, 'note', h.note)) ORDER BY h.position)
      FROM reservation_history h LEFT JOIN person p ON p.id = h.actor_id
      WHERE h.equipment_id = r.equipment_id AND h.reservation_id = r.id) AS history
-  FROM reservation r JOIN person a ON a.id = r.asker_id LEFT JOIN person c ON c.id = r.coordinator_id`;
+  FROM reservation r JOIN person a ON a.id = r.asker_id AND r.moved_to IS NULL LEFT JOIN person c ON c.id = r.coordinator_id`;
 
 interface ReservationRow {
   id: string;
   reference: string;
   equipment_id: string;
   kit_id: string | null;
+  series_id: string | null;
   asker_id: string;
   asker_name: string;
   asker_institution_id: string | null;
@@ -89,6 +89,8 @@ function toStored(row: ReservationRow): StoredReservation {
         ...(row.asker_institution_id !== null && { institutionId: row.asker_institution_id }),
       },
       ...(row.coordinator_id !== null && { coordinator: { id: row.coordinator_id, name: row.coordinator_name ?? '' } }),
+      ...(row.kit_id !== null && { kitId: row.kit_id }),
+      ...(row.series_id !== null && { seriesId: row.series_id }),
       history: row.history ?? [],
       revision: row.revision,
       createdAt: row.created_at,
@@ -96,7 +98,6 @@ function toStored(row: ReservationRow): StoredReservation {
     askerId: row.asker_id,
     sentBy: row.sent_by ?? undefined,
     coordinatorId: row.coordinator_id ?? undefined,
-    kitId: row.kit_id ?? undefined,
     blocking: row.blocking,
     unit: row.unit,
   };

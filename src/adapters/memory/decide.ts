@@ -1,10 +1,10 @@
-import { checkDraft, rulesFor, CONFIRMED_STATES, PENDING_STATES } from '../../core/booking/index.js';
+import { checkDraft, rulesFor, CONFIRMED_STATES, PENDING_STATES, type SlotCheck } from '../../core/booking/index.js';
 import type { Decision, Draft, Equipment, OwnReservation, Quote, Reservation } from '../../core/index.js';
 import { quote } from '../../core/pricing/index.js';
 import { formatInstant, parseInstant } from '../../core/time/index.js';
 import type { HostErrorDetails } from '../../host/index.js';
 import type { Viewer } from './access.js';
-import { heldTime, occupying, recordFor } from './availability.js';
+import { heldTime, occupying, recordFor, type Window } from './availability.js';
 import type { MemoryWorld } from './world.js';
 
 const DAY = 86_400_000;
@@ -32,22 +32,27 @@ export function decide(world: MemoryWorld, machine: Equipment, draft: Draft, ask
   const end = parseInstant(draft.end);
   const from = Number.isNaN(start) ? world.now() : start;
   const to = end > from ? Math.min(end, from + LONGEST) : from + 1;
-  const window = { from: from - LOOK_AROUND.before, to: to + LOOK_AROUND.after };
-  const own = ownTimes(world, ({ asker: by }) => asker !== null && by?.id === asker.id, editing?.id);
-  const institutionOwn = asker?.institutionId === undefined
-    ? own : ownTimes(world, ({ asker: by }) => by?.institutionId === asker.institutionId, editing?.id);
-  const decision = checkDraft({
-    equipment: machine, draft, asker, now: world.now(),
-    availability: recordFor(world, machine, window, asker, editing?.id),
-    covers: { start: formatInstant(window.from), end: formatInstant(window.to) },
-    own, institutionOwn, editing: editing?.id, askedAt: editing?.askedAt,
-  });
+  const decision = checkDraft({ ...factsAround(world, machine, { from, to }, asker, editing), draft });
   const price = quote({ tariffs: machine.tariffs, mode: draft.mode, asker, start: draft.start, end: draft.end, answers: draft.answers });
   const rivals = decision.ok ? [] : inTheWay(world, machine, draft, { from, to }, editing?.id);
   return {
     decision,
     ...(price.ok && { quote: price.quote }),
     conflicts: rivals.map((rival) => ({ equipmentId: machine.id, ...range(heldTime(rival)) })),
+  };
+}
+
+/** Everything that the rules ask about a stretch of time. */
+export function factsAround(world: MemoryWorld, machine: Equipment, { from, to }: Window, asker: Viewer, editing?: Editing): Omit<SlotCheck, 'draft'> {
+  const window = { from: from - LOOK_AROUND.before, to: to + LOOK_AROUND.after };
+  const own = ownTimes(world, ({ asker: by }) => asker !== null && by?.id === asker.id, editing?.id);
+  const institutionOwn = asker?.institutionId === undefined
+    ? own : ownTimes(world, ({ asker: by }) => by?.institutionId === asker.institutionId, editing?.id);
+  return {
+    equipment: machine, asker, now: world.now(),
+    availability: recordFor(world, machine, window, asker, editing?.id),
+    covers: { start: formatInstant(window.from), end: formatInstant(window.to) },
+    own, institutionOwn, editing: editing?.id, askedAt: editing?.askedAt,
   };
 }
 

@@ -11,8 +11,10 @@ import {
 import { canSeeEquipment, relationsOf, withActions, type Viewer } from './access.js';
 import { recordFor } from './availability.js';
 import { answer, keyOf, payloadOf, type CallManners, type CallName } from './calls.js';
+import { readAction } from './action-input.js';
 import { decide, type Editing } from './decide.js';
 import { listReservations, viewFor } from './reservations.js';
+import { checkSeriesIn, draftsOf } from './series.js';
 import { searchWorld } from './search.js';
 import { MemoryWorld, type MemoryCluster } from './world.js';
 
@@ -96,21 +98,23 @@ export class MemoryAdapter implements HostAdapter {
   /** The verdict on a draft, as the rules give it. */
   check(draft: Draft, options?: CallOptions): Promise<CheckAnswer> {
     return this.#answer('check', options, () => {
-      const { decision, quote } = decide(this.world, this.#machine(draft.equipmentId), draft, this.#viewer);
+      const machine = this.#machine(draft.equipmentId);
+      if (draft.recurrence) return checkSeriesIn(this.world, machine, draft, this.#viewer);
+      const { decision, quote } = decide(this.world, machine, draft, this.#viewer);
       return { decision, ...(quote && { quote }) };
     });
   }
 
-  /** Asks for a reservation. */
+  /** Asks for a reservation; of a series the first is answered. */
   createReservation(draft: Draft, options: WriteOptions): Promise<Reservation> {
     return this.#answer('createReservation', options, () => this.#write(options, draft, (asker) => {
       const machine = this.#machine(draft.equipmentId);
-      const { decision, quote, conflicts } = decide(this.world, machine, draft, asker);
-      if (!decision.ok) throw new HostError('conflict', { reasons: decision.reasons, conflicts });
       const approval = machine.modes.find(({ mode }) => mode === draft.mode)?.approval ?? 'required';
-      const made = newReservation({ ...this.world.newName(), draft, asker, approval, now: this.world.now(), quote });
-      this.world.keep(made);
-      return viewFor(this.world, made, machine, asker);
+      const made = draftsOf(this.world, machine, draft, asker).map(({ seriesId, ...one }) => ({
+        ...newReservation({ ...this.world.newName(), ...one, asker, approval, now: this.world.now() }), ...(seriesId && { seriesId }),
+      }));
+      made.forEach((reservation) => this.world.keep(reservation));
+      return viewFor(this.world, made[0]!, machine, asker);
     }));
   }
 
@@ -136,11 +140,12 @@ export class MemoryAdapter implements HostAdapter {
       const relations = relationsOf(actor, reservation, machine);
       const { cancelCutoffMinutes } = rulesFor(machine, reservation.mode);
       const approval = machine.modes.find(({ mode }) => mode === reservation.mode)?.approval;
-      const result = applyAction(reservation, request, { person: actor, relations }, { now: this.world.now(), cancelCutoffMinutes, approval });
+      const result = applyAction(reservation, readAction(this.world, request, reservation, machine, actor), { person: actor, relations }, { now: this.world.now(), cancelCutoffMinutes, approval });
       if (!result.ok) throw refusalOf(result.reasons);
-      this.#checkTime(reservation, result.reservation, machine);
+      const place = this.world.equipment.get(result.reservation.equipmentId) ?? machine;
+      this.#checkTime(reservation, result.reservation, place);
       this.world.keep(result.reservation);
-      return viewFor(this.world, result.reservation, machine, actor);
+      return viewFor(this.world, result.reservation, place, actor);
     }));
   }
 
@@ -255,7 +260,7 @@ export class MemoryAdapter implements HostAdapter {
   /** What takes time that it did not hold before is judged like a request; whoever asked in time is not late now. */
   #checkTime(before: Reservation, after: Reservation, machine: Equipment): void {
     const [was, is] = [before.confirmed ?? before.wished, after.confirmed ?? after.wished];
-    const isMoved = was.start !== is.start || was.end !== is.end;
+    const isMoved = was.start !== is.start || was.end !== is.end || before.equipmentId !== after.equipmentId || before.mode !== after.mode;
     const isTaken = after.state === 'approved' && before.state !== 'approved';
     if (!isMoved && !isTaken) return;
     const draft: Draft = {

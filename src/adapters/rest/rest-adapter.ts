@@ -122,9 +122,10 @@ export class RestAdapter implements HostAdapter {
     }
   }
 
-  /** Asks for a reservation. */
+  /** Asks for a reservation; of a series the first is answered. */
   async createReservation(draft: Draft, options: WriteOptions): Promise<Reservation> {
-    return this.#reservation(await this.#post('/reservations', draft, options, { 'Idempotency-Key': options.idempotencyKey }));
+    const made = await this.#post('/reservations', draft, options, { 'Idempotency-Key': options.idempotencyKey });
+    return this.#reservation(draft.recurrence ? firstOf(made) : made);
   }
 
   /** One page of reservations that the asking person may see. */
@@ -242,4 +243,10 @@ export class RestAdapter implements HostAdapter {
     // What was shown for the person who is no longer known must be asked again.
     this.#live.tell({ type: 'session' });
   }
+}
+
+/** The first item of `{items}`; anything else is for the schema to refuse. */
+function firstOf(made: unknown): unknown {
+  const items = (made as { items?: unknown } | null)?.items;
+  return Array.isArray(items) ? items[0] : made;
 }

@@ -1,8 +1,9 @@
-import type { Role } from '../equipment/types.js';
+import type { InstantRange } from '../availability/types.js';
+import type { Person, Role } from '../equipment/types.js';
 import { formatInstant } from '../time/index.js';
 import type { Relation } from './life-table.js';
 import { actingRelations, actionRefusals, heldRange, transitionFor, type ActionInput, type Actor, type LifeContext } from './life.js';
-import type { HistoryEntry, Reason, Reservation, ReservationState } from './types.js';
+import type { CounterOffer, HistoryEntry, Reason, Reservation, ReservationState } from './types.js';
 
 /** What an action needs to know besides the life's context. */
 export interface ApplyContext extends LifeContext {
@@ -52,7 +53,7 @@ function entry(input: ActionInput, as: Relation, actor: Actor, at: string): Hist
 }
 
 function changes(before: Reservation, input: ActionInput, as: Relation, at: string, actor: Actor, context: ApplyContext): Partial<Reservation> {
-  const { start, end, note } = input;
+  const { start, end } = input;
   const times = start !== undefined && end !== undefined ? { start, end } : undefined;
   switch (input.action) {
     case 'request':
@@ -60,7 +61,7 @@ function changes(before: Reservation, input: ActionInput, as: Relation, at: stri
     case 'approve':
       return { confirmed: before.wished };
     case 'counter':
-      return times ? { offer: { ...times, by: as === 'coordinator' ? 'coordinator' : 'owner', ...(note?.trim() && { note: note.trim() }) } } : {};
+      return { offer: offerOf(before, input, times, as) };
     case 'accept-counter':
       return accepted(before);
     case 'reschedule':
@@ -70,17 +71,34 @@ function changes(before: Reservation, input: ActionInput, as: Relation, at: stri
     case 'finish':
       return { actual: finished(before, at, context.now) };
     case 'assign-coordinator':
-      return as === 'coordinator' && actor.person ? { coordinator: { id: actor.person.id, name: actor.person.name } } : {};
+      return coordinated(input.coordinator ?? actor.person);
     default:
       return {};
   }
 }
 
+/** What is offered in place of what was wished; what the offer does not name stays as it was wished. */
+function offerOf(before: Reservation, { equipmentId, mode, quote, note }: ActionInput, times: InstantRange | undefined, as: Relation): CounterOffer {
+  return {
+    ...(times ?? before.wished),
+    ...(equipmentId !== undefined && equipmentId !== before.equipmentId && { equipmentId }),
+    ...(mode !== undefined && mode !== before.mode && { mode }),
+    ...(quote && { quote }),
+    by: as === 'coordinator' ? 'coordinator' : 'owner',
+    ...(note?.trim() && { note: note.trim() }),
+  };
+}
+
+function coordinated(person: Pick<Person, 'id' | 'name'> | null): Partial<Reservation> {
+  return person ? { coordinator: { id: person.id, name: person.name } } : {};
+}
+
 /** An owner's offer is approved by being made; a coordinator's goes back to the owner as the new wish. */
-function accepted({ offer, equipmentId, mode }: Reservation): Partial<Reservation> {
+function accepted({ offer, equipmentId, mode, quote }: Reservation): Partial<Reservation> {
   if (!offer) return { state: 'requested' };
   const range = { start: offer.start, end: offer.end };
-  const place = { equipmentId: offer.equipmentId ?? equipmentId, mode: offer.mode ?? mode };
+  const fee = offer.quote ?? quote;
+  const place = { equipmentId: offer.equipmentId ?? equipmentId, mode: offer.mode ?? mode, ...(fee && { quote: fee }) };
   return offer.by === 'owner' ? { ...place, state: 'approved', confirmed: range } : { ...place, state: 'requested', wished: range };
 }
 

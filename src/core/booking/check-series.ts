@@ -5,20 +5,13 @@ import { checkForm, checkSlot, decisionOf } from './check-draft.js';
 import type { DraftCheck } from './input.js';
 import { readContext } from './rules/context.js';
 import { suggestSlots } from './suggest.js';
-import type { Decision, OwnReservation, Reason } from './types.js';
+import type { Decision, Occurrence, OwnReservation, Reason } from './types.js';
 
 /** A request that repeats. The draft's own times are the first occurrence; wall times are the machine's. */
 export interface SeriesCheck extends DraftCheck {
   recurrence: Pick<RecurrenceInput, 'rules' | 'rdates' | 'exdates'>;
   /** For how many of the dates that fail a nearby time is looked for; 30 when absent. */
   mostAlternatives?: number;
-}
-
-/** One date of a series. */
-export interface Occurrence extends InstantRange {
-  decision: Decision;
-  /** The nearest time that would do instead, where this one will not. */
-  alternative?: InstantRange;
 }
 
 /** What becomes of a series: the whole, each date, and what is wrong with the rule itself. */
@@ -39,8 +32,18 @@ const LONGEST_MS = 5 * 366 * 86_400_000;
  * A date keeps its wall-clock length, so that 22:00–06:00 stays that over a clock change.
  */
 export function checkSeries(check: SeriesCheck): SeriesDecision {
-  const read = readContext(check);
+  const read = seriesDates(check);
   if (!read.ok) return { decision: { ok: false, reasons: read.reasons }, occurrences: [], problems: [] };
+  const { occurrences } = decideEach(check, read.dates);
+  return { decision: overall(check, occurrences, read.problems), occurrences, problems: read.problems };
+}
+
+/** The dates of a repeated request, at most 500 within five years, undecided; or why there are none to speak of. */
+export function seriesDates(
+  check: Pick<SeriesCheck, 'equipment' | 'draft' | 'asker' | 'now' | 'recurrence'>,
+): { ok: true; dates: InstantRange[]; problems: RecurrenceProblem[] } | { ok: false; reasons: Reason[] } {
+  const read = readContext(check);
+  if (!read.ok) return read;
   const { start, end, zone } = read.context;
   const wall = instantToWall(start, zone);
   const length = instantToWall(end, zone) - wall;
@@ -49,12 +52,11 @@ export function checkSeries(check: SeriesCheck): SeriesDecision {
     { from: start, to: start + LONGEST_MS },
     { limit: MOST_OCCURRENCES, profile: 'request' },
   );
-  const ranges = expanded.occurrences.map((local): InstantRange => {
+  const dates = expanded.occurrences.map((local): InstantRange => {
     const at = parseLocalDateTime(local);
     return { start: formatInstant(wallToInstant(at, zone)), end: formatInstant(wallToInstant(at + length, zone)) };
   });
-  const { occurrences } = decideEach(check, ranges);
-  return { decision: overall(check, occurrences, expanded.problems), occurrences, problems: expanded.problems };
+  return { ok: true, dates, problems: expanded.problems };
 }
 
 /** Decides the dates in order, each beside those that were accepted before it; then looks for alternatives. */

@@ -14,6 +14,8 @@ export interface Transition {
   noteFrom?: readonly Relation[];
   /** Other times must be named. */
   needsTimes?: boolean;
+  /** Something must be offered: other times, another machine or mode, or another fee. */
+  needsOffer?: boolean;
   /** The asker may do it only until the owner's cut-off before the start. */
   hasCutoff?: boolean;
   /** Never by the person who asked: nobody decides about their own request. */
@@ -34,7 +36,7 @@ export const LIFE: readonly Transition[] = [
   { action: 'decline', from: OPEN, to: 'declined', by: DECIDING, noteFrom: DECIDING, isDecision: true },
   { action: 'request-info', from: ['requested', 'waitlisted'], to: 'info-needed', by: STAFF, noteFrom: STAFF, isDecision: true },
   { action: 'answer-info', from: ['info-needed'], to: 'requested', by: ['asker'], noteFrom: ['asker'] },
-  { action: 'counter', from: OPEN, to: 'countered', by: STAFF, needsTimes: true, isDecision: true },
+  { action: 'counter', from: OPEN, to: 'countered', by: STAFF, needsOffer: true, isDecision: true },
   { action: 'accept-counter', from: ['countered'], to: 'depends', by: ['asker'] },
   // What was wished first still stands; whoever does not want it any more withdraws.
   { action: 'decline-counter', from: ['countered'], to: 'requested', by: ['asker'] },

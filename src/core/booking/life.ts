@@ -1,4 +1,5 @@
-import type { Equipment, Instant, Person } from '../equipment/types.js';
+import type { Equipment, Instant, Mode, Person } from '../equipment/types.js';
+import type { Quote } from '../pricing/types.js';
 import { formatInstant, parseInstant } from '../time/index.js';
 import { LIFE, type Relation, type Transition } from './life-table.js';
 import type { Reason, Reservation, ReservationAction, ReservationState } from './types.js';
@@ -27,13 +28,21 @@ export interface ActionInput {
   note?: string;
   start?: Instant;
   end?: Instant;
+  /** The machine that a counter-offer proposes instead. */
+  equipmentId?: string;
+  /** The mode of use that a counter-offer proposes instead. */
+  mode?: Mode;
+  /** What a counter-offer would cost. */
+  quote?: Quote;
+  /** Who is to mediate; a coordinator who names nobody takes the case. */
+  coordinator?: Pick<Person, 'id' | 'name'>;
 }
 
 /** Which part of a reservation decides what may be done with it. */
 export type LifeSubject = Pick<Reservation, 'state' | 'wished' | 'confirmed'>;
 
 /** Why an action is refused; `params.why` of the `not-permitted` reason. */
-export type RefusalWhy = 'state' | 'role' | 'own' | 'note' | 'times' | 'cutoff' | 'too-early' | 'started';
+export type RefusalWhy = 'state' | 'role' | 'own' | 'note' | 'times' | 'offer' | 'coordinator' | 'cutoff' | 'too-early' | 'started';
 
 /** What a person is to a reservation. A coordinator counts as one for cases in hand, which the caller knows. */
 export function relationsTo(
@@ -88,6 +97,8 @@ export function actionRefusals(subject: LifeSubject, input: ActionInput, relatio
   if (timing) reasons.push(refuse(timing.why, timing.params));
   if (needsNote(subject.state, input.action, relations) && !input.note?.trim()) reasons.push(refuse('note'));
   if (transition.needsTimes && !hasTimes(input)) reasons.push(refuse('times'));
+  if (transition.needsOffer && !hasOffer(input)) reasons.push(refuse('offer'));
+  if (transition.action === 'assign-coordinator' && !input.coordinator && !relations.includes('coordinator')) reasons.push(refuse('coordinator'));
   return reasons;
 }
 
@@ -114,6 +125,13 @@ function timingProblem(transition: Transition, subject: LifeSubject, relations: 
   const cutoffMinutes = context.cancelCutoffMinutes ?? 0;
   const until = start - cutoffMinutes * MINUTE_MS;
   return context.now > until ? { why: context.now >= start ? 'started' : 'cutoff', params: { cutoffMinutes, until: formatInstant(until) } } : undefined;
+}
+
+/** Times may stay as they are where something else is offered; half a time or one that ends before it starts is none. */
+function hasOffer(input: ActionInput): boolean {
+  const { start, end, equipmentId, mode, quote } = input;
+  if (start !== undefined || end !== undefined) return hasTimes(input);
+  return equipmentId !== undefined || mode !== undefined || quote !== undefined;
 }
 
 function hasTimes(input: ActionInput): boolean {

@@ -1,4 +1,4 @@
-import type { Answer, Instant, Mode, Person, Role } from '../equipment/types.js';
+import type { Answer, Instant, LocalDateTime, Mode, Person, Role } from '../equipment/types.js';
 import type { InstantRange } from '../availability/types.js';
 import type { Quote } from '../pricing/types.js';
 
@@ -30,6 +30,13 @@ export interface Reason {
 /** An expected refusal is a value. A decision with only warnings is `ok` and carries them. */
 export type Decision = { ok: true; warnings: Reason[] } | { ok: false; reasons: Reason[] };
 
+/** One date of a series. */
+export interface Occurrence extends InstantRange {
+  decision: Decision;
+  /** The nearest time that would do instead, where this one will not. */
+  alternative?: InstantRange;
+}
+
 /** A life's station. `requested` is never worded as confirmed. */
 export type ReservationState =
   | 'draft' | 'requested' | 'info-needed' | 'countered' | 'approved' | 'in-use' | 'completed' | 'no-show'
@@ -60,6 +67,17 @@ export interface Draft {
   termsAccepted: boolean;
   onBehalfOf?: string;
   note?: string;
+  /** Makes it a series: the times above are the first date, and all dates are had or none. */
+  recurrence?: DraftRecurrence;
+}
+
+/** How a request repeats, in RFC 5545 texts on the clock of the machine's zone. */
+export interface DraftRecurrence {
+  rules: string[];
+  /** Further dates, `2026-03-10T09:00`. */
+  rdates?: LocalDateTime[];
+  /** Dates that are left out. */
+  exdates?: LocalDateTime[];
 }
 
 /** One line of a reservation's append-only history. `by` is present only for those who may see it. */
@@ -70,10 +88,12 @@ export interface HistoryEntry {
   note?: string;
 }
 
-/** Another time, machine or mode, proposed by the owner or a coordinator for the asker to accept. */
+/** Another time, machine, mode or fee, proposed by the owner or a coordinator for the asker to accept. */
 export interface CounterOffer extends InstantRange {
   equipmentId?: string;
   mode?: Mode;
+  /** What the offer would cost; absent where the fee stays as it was. */
+  quote?: Quote;
   /** Who proposed it: an owner's offer needs no further approval. */
   by: 'owner' | 'coordinator';
   note?: string;
@@ -101,6 +121,10 @@ export interface Reservation {
   quote?: Quote;
   /** Present only for those who may see who asked. */
   asker?: { id: string; name: string; institutionId?: string };
+  /** The kit of machines that it was asked for with. */
+  kitId?: string;
+  /** The series of dates that it was asked for with. */
+  seriesId?: string;
   history: HistoryEntry[];
   /** What the reading person may do now. */
   actions?: ReservationAction[];

@@ -52,7 +52,7 @@ export interface Tariff {
 
 /** One line of a quote. `code` and `params` name the formula in words by a message; `amount` is what it adds. */
 export interface QuoteLine {
-  code: 'setup' | 'time' | 'per-sample' | 'staff' | 'multiplier' | 'minimum' | 'overrun' | 'cancellation' | 'tax' | 'rounding';
+  code: 'setup' | 'time' | 'per-sample' | 'staff' | 'multiplier' | 'minimum' | 'overrun' | 'cancellation' | 'tax' | 'rounding' | 'agreed';
   params: Record<string, string | number>;
   amount: number;
   label?: LocalizedText;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { code, id, instant, isOrdered, line, mode, number, params, prose, rangeEntries, role, textUpTo } from './primitives.js';
+import { code, id, instant, instantRange, isOrdered, line, localDateTime, mode, number, params, prose, rangeEntries, role, textUpTo } from './primitives.js';
 import { quote } from './pricing.js';
-import { REASON_CODES, type Answer, type Draft, type Reason, type ReasonCode, type ReservationAction } from '../../core/index.js';
+import { REASON_CODES, type Answer, type Decision, type Draft, type DraftRecurrence, type Occurrence, type Reason, type ReasonCode, type ReservationAction } from '../../core/index.js';
 import type { CheckAnswer } from '../adapter.js';
 import type { Schema } from './parse.js';
 
@@ -37,6 +37,15 @@ export const answer = v.union([prose, number, v.boolean()]) satisfies Schema<Ans
 /** Answers by question id. */
 export const answers = v.pipe(v.record(id, answer), v.maxEntries(200, 'too-many'));
 
+const dates = v.pipe(v.array(localDateTime), v.maxLength(500, 'too-many'));
+
+/** How a request repeats. Rule texts are bounded here and read by `core/recurrence`, which has a step budget. */
+export const draftRecurrence = v.object({
+  rules: v.pipe(v.array(line), v.maxLength(5, 'too-many')),
+  rdates: v.optional(dates),
+  exdates: v.optional(dates),
+}) satisfies Schema<DraftRecurrence>;
+
 /** What someone asks for. Times are not compared here: that is a rule, answered with a reason in words. */
 export const draft = v.object({
   equipmentId: id,
@@ -48,16 +57,29 @@ export const draft = v.object({
   termsAccepted: v.boolean(),
   onBehalfOf: v.optional(id),
   note: v.optional(textUpTo(4000)),
+  recurrence: v.optional(draftRecurrence),
 }) satisfies Schema<Draft>;
 
-/** The verdict on a draft as it crosses the wire: `{ok, reasons, quote}`. */
+const verdict = { ok: v.boolean(), reasons };
+/** An answer of "no" without any reason, or of "yes" with one that blocks, says two things at once. */
+const isOneWord = ({ ok, reasons: read }: { ok: boolean; reasons: Reason[] }): boolean => ok === !read.some(({ severity }) => severity === 'block');
+const decisionFrom = ({ ok, reasons: read }: { ok: boolean; reasons: Reason[] }): Decision => (ok ? { ok, warnings: read } : { ok, reasons: read });
+
+/** One date of a series as it crosses the wire: `{start, end, ok, reasons, alternative}`. */
+export const occurrence = v.pipe(
+  v.object({ ...rangeEntries, ...verdict, alternative: v.optional(instantRange) }),
+  v.check((read) => isOneWord(read), 'contradictory'),
+  v.transform(({ start, end, alternative, ...read }): Occurrence => ({ start, end, decision: decisionFrom(read), ...(alternative && { alternative }) })),
+) satisfies Schema<Occurrence>;
+
+/** The verdict on a draft as it crosses the wire: `{ok, reasons, quote, occurrences}`. */
 export const checkAnswer = v.pipe(
-  v.object({ ok: v.boolean(), reasons, quote: v.optional(quote) }),
-  // An answer of "no" without any reason, or of "yes" with one that blocks, says two things at once.
-  v.check(({ ok, reasons: read }) => ok === !read.some(({ severity }) => severity === 'block'), 'contradictory'),
-  v.transform(({ ok, reasons: read, quote: fee }): CheckAnswer => ({
-    decision: ok ? { ok, warnings: read } : { ok, reasons: read },
+  v.object({ ...verdict, quote: v.optional(quote), occurrences: v.optional(v.pipe(v.array(occurrence), v.maxLength(500, 'too-many'))) }),
+  v.check((read) => isOneWord(read), 'contradictory'),
+  v.transform(({ quote: fee, occurrences, ...read }): CheckAnswer => ({
+    decision: decisionFrom(read),
     ...(fee && { quote: fee }),
+    ...(occurrences && { occurrences }),
   })),
 ) satisfies Schema<CheckAnswer>;
 

@@ -51,7 +51,7 @@ export const quote = v.pipe(
     currency,
     lines: v.pipe(
       v.array(v.object({
-        code: v.picklist(['setup', 'time', 'per-sample', 'staff', 'multiplier', 'minimum', 'overrun', 'cancellation', 'tax', 'rounding']),
+        code: v.picklist(['setup', 'time', 'per-sample', 'staff', 'multiplier', 'minimum', 'overrun', 'cancellation', 'tax', 'rounding', 'agreed']),
         params,
         amount,
         label: v.optional(localizedText),

@@ -31,6 +31,7 @@ const counterOffer = v.pipe(
     ...rangeEntries,
     equipmentId: v.optional(id),
     mode: v.optional(mode),
+    quote: v.optional(quote),
     by: v.picklist(['owner', 'coordinator']),
     note: v.optional(prose),
   }),
@@ -54,11 +55,16 @@ export const reservation = v.object({
   quote: v.optional(quote),
   asker: v.optional(v.object({ id, name: line, institutionId: v.optional(id) })),
   coordinator: v.optional(v.object({ id, name: line })),
+  kitId: v.optional(id),
+  seriesId: v.optional(id),
   history: v.array(historyEntry),
   actions: v.optional(v.array(reservationAction)),
   revision: count,
   createdAt: v.optional(instant),
 }) satisfies Schema<Reservation>;
+
+/** Sums stay exact far beyond it, and a slip of the keyboard does not become a fee. */
+const MOST_FEE = 1_000_000_000_000;
 
 /** Body of `POST /reservations/{id}/actions`. */
 export const actionRequest = v.object({
@@ -66,5 +72,9 @@ export const actionRequest = v.object({
   note: v.optional(textUpTo(4000)),
   start: v.optional(instant),
   end: v.optional(instant),
+  equipmentId: v.optional(id),
+  mode: v.optional(mode),
+  fee: v.optional(v.pipe(count, v.maxValue(MOST_FEE, 'too-large'))),
+  coordinatorId: v.optional(id),
   waive: v.optional(v.pipe(v.array(v.picklist(REASON_CODES)), v.maxLength(50, 'too-many'))),
 }) satisfies Schema<ActionRequest>;

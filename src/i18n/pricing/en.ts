@@ -14,6 +14,7 @@ export const en = {
   cancellation: 'Late cancellation',
   tax: 'Tax',
   rounding: 'Rounding',
+  agreed: 'Agreed difference',
   total: 'Estimated total',
   free: 'Free of charge',
   estimate: 'This is an estimate. The fee is fixed once the use has been accounted for.',

@@ -16,6 +16,7 @@ export const ja: PricingMessages = {
   cancellation: 'キャンセル料',
   tax: '消費税',
   rounding: '端数調整',
+  agreed: '協議による調整額',
   total: '概算合計',
   free: '無料',
   estimate: 'この金額は概算です。実際の料金は、利用実績の確認後に確定します。',

@@ -16,6 +16,7 @@ export const ko: PricingMessages = {
   cancellation: '취소 수수료',
   tax: '세금',
   rounding: '단수 조정',
+  agreed: '협의에 따른 조정액',
   total: '예상 합계',
   free: '무료',
   estimate: '표시된 금액은 예상액입니다. 실제 이용료는 이용 내역을 확인한 후 확정됩니다.',

@@ -88,6 +88,8 @@ export const en = {
   'not-permitted.own': 'Nobody can decide about their own request.',
   'not-permitted.note': 'Please give a reason.',
   'not-permitted.times': 'Please give a start and an end.',
+  'not-permitted.offer': 'Please name another time, machine, way of use or fee.',
+  'not-permitted.coordinator': 'Please name a coordinator.',
   'not-permitted.cutoff': (p: { limit: string; until: string }) => `Changes and cancellations were possible up to ${p.limit} before the start, until ${p.until}. Please contact the owner.`,
   'not-permitted.too-early': (p: { from: string }) => `This is possible from ${p.from}.`,
   'not-permitted.started': 'The reserved time has already begun. Please contact the owner.',

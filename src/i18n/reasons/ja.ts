@@ -81,6 +81,8 @@ export const ja: ReasonsMessages = {
   'not-permitted.own': 'ご自身の申込を審査することはできません。',
   'not-permitted.note': '理由を入力してください。',
   'not-permitted.times': '開始と終了の日時を入力してください。',
+  'not-permitted.offer': '別の日時、設備、利用方法、または料金をご提示ください。',
+  'not-permitted.coordinator': 'コーディネータを指定してください。',
   'not-permitted.cutoff': (p) => `変更・取消しの期限は開始の${p.limit}前（${p.until}）でした。保有機関にご連絡ください。`,
   'not-permitted.too-early': (p) => `${p.from}以降に行えます。`,
   'not-permitted.started': '予約時間がすでに始まっています。保有機関にご連絡ください。',

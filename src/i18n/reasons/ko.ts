@@ -81,6 +81,8 @@ export const ko: ReasonsMessages = {
   'not-permitted.own': '본인의 신청을 직접 심사할 수 없습니다.',
   'not-permitted.note': '사유를 입력해 주십시오.',
   'not-permitted.times': '시작과 종료 일시를 입력해 주십시오.',
+  'not-permitted.offer': '다른 일시, 장비, 이용 방법 또는 이용료를 제시해 주십시오.',
+  'not-permitted.coordinator': '코디네이터를 지정해 주십시오.',
   'not-permitted.cutoff': (p) => `변경과 취소는 시작 ${p.limit} 전(${p.until})까지 가능했습니다. 보유기관에 문의해 주십시오.`,
   'not-permitted.too-early': (p) => `${p.from} 이후에 가능합니다.`,
   'not-permitted.started': '예약 시간이 이미 시작되었습니다. 보유기관에 문의해 주십시오.',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  ENDED_STATES, LIFE, allowedActions, applyAction, needsNote, newReservation, relationsTo,
+  ENDED_STATES, LIFE, agreedQuote, allowedActions, applyAction, needsNote, newReservation, relationsTo,
   type ActionInput, type Actor, type ApplyContext, type Relation, type Reservation, type ReservationState,
 } from '../../../src/core/index.js';
 import { stateMessages } from '../../../src/i18n/states/index.js';
@@ -91,6 +91,25 @@ test('a counter-offer that is accepted is confirmed when the owner made it, and 
   assert.deepEqual([refused.state, refused.wished, refused.offer], ['requested', wished, undefined]);
 });
 
+test('a counter-offer may name another machine, mode or fee and leave the time as it was', () => {
+  const quote = agreedQuote(undefined, { total: 50_000, currency: 'JPY' });
+  const offered = take(at('requested'), { action: 'counter', equipmentId: 'sem-2', mode: 'commissioned', quote }, owner);
+  assert.deepEqual(offered.offer, { ...wished, equipmentId: 'sem-2', mode: 'commissioned', quote, by: 'owner' });
+  const accepted = take(offered, { action: 'accept-counter' }, by('asker'));
+  assert.deepEqual([accepted.equipmentId, accepted.mode, accepted.quote?.total, accepted.confirmed], ['sem-2', 'commissioned', 50_000, wished]);
+  const refused = take(offered, { action: 'decline-counter' }, by('asker'));
+  assert.deepEqual([refused.equipmentId, refused.mode, refused.quote], ['sem-1', 'self-use', undefined]);
+  assert.deepEqual(whys(at('requested'), { action: 'counter' }, owner), ['offer']);
+  assert.deepEqual(whys(at('requested'), { action: 'counter', mode: 'loan', start: wished.start }, owner), ['offer'], 'half a time is none');
+});
+
+test('a coordinator takes a case or is named for it', () => {
+  const coordinator = { id: 'p-coordinator', name: 'C' };
+  assert.deepEqual(take(at('requested'), { action: 'assign-coordinator', coordinator }, owner).coordinator, coordinator);
+  assert.deepEqual(take(at('approved'), { action: 'assign-coordinator' }, by('coordinator')).coordinator, { id: 'p-coordinator', name: 'N' });
+  assert.deepEqual(whys(at('requested'), { action: 'assign-coordinator' }, owner), ['coordinator']);
+});
+
 test('a question goes to the asker and back', () => {
   const asked = take(at('requested'), { action: 'request-info', note: 'Which alloy?' }, owner);
   assert.equal(asked.state, 'info-needed');
@@ -125,7 +144,7 @@ test('whatever is offered can be taken, and whatever is not offered is refused',
   for (const state of states) for (const relations of sets) for (const now of [before, during]) {
     const offered = allowedActions(at(state), relations, { now });
     for (const action of new Set(LIFE.map((row) => row.action))) {
-      const taken = applyAction(at(state), { action, note: 'x', ...other }, { person: asker, relations }, { now });
+      const taken = applyAction(at(state), { action, note: 'x', ...other, coordinator: asker }, { person: asker, relations }, { now });
       assert.equal(taken.ok, offered.includes(action), `${state} ${action} ${relations.join('+')}`);
     }
   }

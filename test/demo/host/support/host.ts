@@ -55,6 +55,8 @@ export interface TestHost {
   setNow(instant: string): void;
   /** Puts it on a port of 127.0.0.1 and answers the API's address, `http://127.0.0.1:43210/api/v1`. */
   listen(): Promise<string>;
+  /** Does what the host does every half minute. */
+  sweep(): Promise<void>;
   /** Lines that the host said to its operator. */
   log: string[];
   close(): Promise<void>;
@@ -111,6 +113,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
       }));
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}${API_BASE}`;
     },
+    sweep: () => host.sweep(),
     log,
     async close() {
       await host.close();

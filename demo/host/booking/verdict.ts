@@ -1,0 +1,77 @@
+import {
+  WAIVABLE, draftOf, rulesFor, waive, type Equipment, type ReasonCode, type Relation, type Reservation,
+} from '../../../src/core/index.js';
+import type { Queryable } from '../database/database.js';
+import { Problem } from '../http/problem.js';
+import { findPerson } from '../store/directory.js';
+import type { Holding } from '../store/reservation-writes.js';
+import type { StoredReservation } from '../store/reservations.js';
+import { decide, holdingOf, type Decided } from './decide.js';
+import { isBlocking } from './occupancy.js';
+
+/** What an action makes of a reservation, before the rules have been asked. Times in UTC milliseconds. */
+export interface Change {
+  stored: StoredReservation;
+  after: Reservation;
+  /** The machine on which it lies from now on. */
+  machine: Equipment;
+  relations: readonly Relation[];
+  /** Rules that whoever decides sets aside. */
+  waived: readonly ReasonCode[];
+  now: number;
+}
+
+/**
+ * What the reservation holds from now on; checked by the rules where it takes time that it did not hold before.
+ * Throws the Problem `conflict` with reasons and the intervals in the way.
+ */
+export async function verdictFor(transaction: Queryable, change: Change): Promise<Holding> {
+  const { stored, after, machine } = change;
+  const before = stored.reservation;
+  const rules = rulesFor(machine, after.mode);
+  const [was, is] = [before.confirmed ?? before.wished, after.confirmed ?? after.wished];
+  const isElsewhere = before.equipmentId !== after.equipmentId || before.mode !== after.mode;
+  const isMoved = isElsewhere || was.start !== is.start || was.end !== is.end;
+  const takesTime = isMoved || (isBlocking(after.state, rules) && (!stored.blocking || stored.unit === 0));
+  if (!takesTime) return holdingOf(after, { rules, unit: stored.unit });
+  return holdingOf(after, await judged(transaction, change, { wanted: after, isMoved, agreed: agreedOn(before) }));
+}
+
+/** Judges a counter-offer when it is made, so that nobody is offered what cannot be had. Throws as {@link verdictFor} does. */
+export async function checkOffer(transaction: Queryable, change: Change): Promise<void> {
+  const { after } = change;
+  if (!after.offer) return;
+  const { start, end, equipmentId = after.equipmentId, mode = after.mode } = after.offer;
+  const { confirmed: _none, ...rest } = after;
+  await judged(transaction, change, { wanted: { ...rest, equipmentId, mode, wished: { start, end } }, isMoved: true, agreed: UNASKED });
+}
+
+/** What is judged, and the rules that are set aside whoever acts. */
+interface Judgment {
+  wanted: Reservation;
+  isMoved: boolean;
+  agreed: readonly ReasonCode[];
+}
+
+async function judged(transaction: Queryable, { stored, machine, relations, waived, now }: Change, { wanted, isMoved, agreed }: Judgment): Promise<Decided> {
+  const asker = await findPerson(transaction, stored.askerId);
+  if (!asker) throw new Problem('not-found');
+  // Whoever asked in time is not late because the answer took long.
+  const askedAt = isMoved ? undefined : stored.reservation.createdAt;
+  const decided = await decide(transaction, { machine, draft: draftOf(wanted), asker, now, exceptId: wanted.id, askedAt });
+  const deciding = relations.filter((relation) => relation === 'owner' || relation === 'admin');
+  const decision = waive(waive(decided.decision, agreed, ['owner']), waived, deciding);
+  if (!decision.ok) throw new Problem('conflict', { reasons: decision.reasons, about: machine, conflicts: decided.conflicts });
+  if (decided.unit === 0) throw new Problem('conflict', { conflicts: decided.conflicts });
+  return decided;
+}
+
+/** Nobody has put the offered machine's questions to the asker yet. */
+const UNASKED: readonly ReasonCode[] = ['answers-missing'];
+const ALL_WAIVABLE = Object.keys(WAIVABLE) as ReasonCode[];
+
+/** An owner's offer is the owner's decision: whoever takes it up is not held to what the owner may set aside. */
+function agreedOn({ state, offer }: Reservation): readonly ReasonCode[] {
+  if (state !== 'countered') return [];
+  return offer?.by === 'owner' ? ALL_WAIVABLE : UNASKED;
+}

@@ -1,0 +1,21 @@
+import type { Currency, Quote } from './types.js';
+
+/**
+ * A quote brought to the fee that two sides agree on: its lines stay, and one more says by how much the agreement
+ * differs from them. Without a quote the agreement is all there is. `total` is in the currency's minor unit.
+ *
+ * @example agreedQuote(quote, { total: 50_000, currency: 'JPY' }).lines.at(-1) // {code: 'agreed', amount: -7_200, params: {}}
+ */
+export function agreedQuote(quote: Quote | undefined, agreed: { total: number; currency: Currency }): Quote {
+  const before = quote?.currency === agreed.currency ? quote : undefined;
+  const difference = agreed.total - (before?.total ?? 0);
+  const lines = before?.lines ?? [];
+  return {
+    tariffId: before?.tariffId ?? 'agreed',
+    currency: agreed.currency,
+    lines: difference === 0 ? [...lines] : [...lines, { code: 'agreed', params: {}, amount: difference }],
+    total: agreed.total,
+    estimate: true,
+    ...(agreed.total === 0 && { free: true }),
+  };
+}
