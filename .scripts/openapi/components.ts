@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import * as schemas from '../../src/host/schemas/index.js';
 
 const page = (item: v.GenericSchema) => v.object({ items: v.array(item), nextCursor: v.optional(v.string()) });
-const check = v.object({ ok: v.boolean(), reasons: schemas.reasons, quote: v.optional(schemas.quote) });
+const verdict = { ok: v.boolean(), reasons: schemas.reasons };
+const occurrence = v.object({ start: schemas.instant, end: schemas.instant, ...verdict, alternative: v.optional(schemas.instantRange) });
+const check = v.object({ ...verdict, quote: v.optional(schemas.quote), occurrences: v.optional(v.array(occurrence)) });
 const kitDraft = v.object({
   ...v.omit(schemas.draft, ['equipmentId']).entries, equipmentIds: v.pipe(v.array(schemas.id), v.minLength(1), v.maxLength(20)),
 });
@@ -57,11 +59,11 @@ const NAMED: Record<string, [v.GenericSchema, string]> = {
   Reason: [schemas.reason, 'Why not, or what to mind. `params` hold the limit and the nearest thing that would be allowed.'],
   Conflict: [schemas.conflict, 'An occupied stretch that stands in the way, without names.'],
   FieldProblem: [schemas.fieldProblem, 'One field that was not taken; `pointer` is a JSON pointer (RFC 6901) into what was sent.'],
-  CheckAnswer: [check, 'The verdict on a draft. `ok` is true when no reason blocks; then `reasons` are warnings.'],
+  CheckAnswer: [check, 'The verdict on a draft. `ok` is true when no reason blocks; then `reasons` are warnings. Of a series each date is told, and `quote` is the fee of the first.'],
   ReservationAction: [schemas.reservationAction, 'What can be done to a reservation.'],
   ReservationState: [schemas.reservationState, 'A station of a reservation\'s life. `requested` is not confirmed.'],
   Reservation: [schemas.reservation, 'A request and what became of it. Wished, confirmed and actual times are three facts. People appear only to those who may see them.'],
-  Kit: [v.object({ kitId: schemas.id, items: v.array(schemas.reservation) }), 'The reservations of machines that were asked for together.'],
+  ReservationGroup: [v.object({ kitId: v.optional(schemas.id), seriesId: v.optional(schemas.id), items: v.array(schemas.reservation) }), 'The reservations that were asked for together: machines of a kit, dates of a series.'],
   ReservationPage: [page(schemas.reservation), 'One page of reservations.'],
   ActionRequest: [schemas.actionRequest, 'An action with what it needs.'],
   Problem: [schemas.problem, 'What went wrong (RFC 9457). `code` is for programs, `detail` for people, in the language that was asked for.'],

@@ -56,7 +56,7 @@ export const paths: Json = {
     },
     post: {
       operationId: 'createReservation', summary: 'Ask for a reservation', parameters: [key], requestBody: body('Draft', 'KitDraft'),
-      responses: { 201: answer('What was asked for: one reservation, or for a kit all of them.', either('Reservation', 'Kit'), { ...etag, Location: { description: 'Its address.', schema: { type: 'string' } } }), ...bodyProblems(403, 404, 409) },
+      responses: { 201: answer('What was asked for: one reservation, or all those of a kit or a series.', either('Reservation', 'ReservationGroup'), { ...etag, Location: { description: 'Its address.', schema: { type: 'string' } } }), ...bodyProblems(403, 404, 409) },
     },
   },
   '/reservations/{id}': { get: { operationId: 'reservation', summary: 'One reservation', parameters: [path('id')], responses: { 200: answer('The reservation.', ref('Reservation'), etag), ...unchanged, ...problems(404) } } },

@@ -7,7 +7,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { addAllLanguages } from '../../src/i18n/all-languages.js';
 import { expireUnanswered } from './booking/expire.js';
 import { Catalog } from './catalog/catalog.js';
-import { DatabaseError, SQLSTATE, type Database } from './database/database.js';
+import { DatabaseError, type Database } from './database/database.js';
 import { Gate } from './database/gate.js';
 import { acceptedLanguage } from './http/language.js';
 import { MOST_BODY_BYTES } from './http/body.js';
@@ -156,8 +156,8 @@ function toProblem(error: unknown, log: (line: string) => void): Problem {
     log(`the database is out of reach: ${error.code}`);
     return new Problem('unavailable', { retryAfter: 2 });
   }
-  // A transaction that lost three times against others, or a statement out of time, is no fault of the request.
-  if (error instanceof DatabaseError && (error.isRetryable || error.code === SQLSTATE.queryCanceled)) return new Problem('unavailable', { retryAfter: 1 });
+  // A transaction that lost three times against others, or waited too long for them, is no fault of the request.
+  if (error instanceof DatabaseError && (error.isRetryable || error.isOverloaded)) return new Problem('unavailable', { retryAfter: 1 });
   log(`unexpected: ${messageOf(error)}`);
   return new Problem('internal');
 }

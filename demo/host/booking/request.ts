@@ -26,10 +26,8 @@ export async function requestReservations(
   submission: Submission,
   key: WriteKey,
 ): Promise<KeptAnswer> {
-  const kept = await findKept(services.database, key);
-  if (kept) return kept;
   const refusal = await refusedAlready(services, sender, submission);
-  // What stands in the way may be this very request's first try, committed a moment ago.
+  // What stands in the way may be this very request's first try.
   if (refusal) return (await findKept(services.database, key)) ?? Promise.reject(refusal);
   return bookingTransaction(
     services,
@@ -47,7 +45,12 @@ async function refusedAlready({ database, catalog, now }: Services, sender: Pers
     const machine = catalog.get(equipmentId);
     return machine ? [[equipmentId, machine] as const] : [];
   }));
-  return refusalOf(await planFor(database, machines, sender, submission, now()));
+  try {
+    return refusalOf(await planFor(database, machines, sender, submission, now()));
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
 }
 
 async function requestIn(

@@ -1,5 +1,5 @@
 import {
-  WAIVABLE, draftOf, rulesFor, waive, type Equipment, type ReasonCode, type Relation, type Reservation,
+  agreedRules, asOffered, draftOf, rulesFor, waive, type Equipment, type ReasonCode, type Relation, type Reservation,
 } from '../../../src/core/index.js';
 import type { Queryable } from '../database/database.js';
 import { Problem } from '../http/problem.js';
@@ -34,16 +34,14 @@ export async function verdictFor(transaction: Queryable, change: Change): Promis
   const isMoved = isElsewhere || was.start !== is.start || was.end !== is.end;
   const takesTime = isMoved || (isBlocking(after.state, rules) && (!stored.blocking || stored.unit === 0));
   if (!takesTime) return holdingOf(after, { rules, unit: stored.unit });
-  return holdingOf(after, await judged(transaction, change, { wanted: after, isMoved, agreed: agreedOn(before) }));
+  return holdingOf(after, await judged(transaction, change, { wanted: after, isMoved, agreed: agreedRules(before.offer) }));
 }
 
 /** Judges a counter-offer when it is made, so that nobody is offered what cannot be had. Throws as {@link verdictFor} does. */
 export async function checkOffer(transaction: Queryable, change: Change): Promise<void> {
-  const { after } = change;
-  if (!after.offer) return;
-  const { start, end, equipmentId = after.equipmentId, mode = after.mode } = after.offer;
-  const { confirmed: _none, ...rest } = after;
-  await judged(transaction, change, { wanted: { ...rest, equipmentId, mode, wished: { start, end } }, isMoved: true, agreed: UNASKED });
+  // The offer itself sets nothing aside but what nobody could answer yet: it is the offering side's to waive.
+  const agreed = agreedRules({ by: 'coordinator' });
+  await judged(transaction, change, { wanted: asOffered(change.after), isMoved: true, agreed });
 }
 
 /** What is judged, and the rules that are set aside whoever acts. */
@@ -64,14 +62,4 @@ async function judged(transaction: Queryable, { stored, machine, relations, waiv
   if (!decision.ok) throw new Problem('conflict', { reasons: decision.reasons, about: machine, conflicts: decided.conflicts });
   if (decided.unit === 0) throw new Problem('conflict', { conflicts: decided.conflicts });
   return decided;
-}
-
-/** Nobody has put the offered machine's questions to the asker yet. */
-const UNASKED: readonly ReasonCode[] = ['answers-missing'];
-const ALL_WAIVABLE = Object.keys(WAIVABLE) as ReasonCode[];
-
-/** An owner's offer is the owner's decision: whoever takes it up is not held to what the owner may set aside. */
-function agreedOn({ state, offer }: Reservation): readonly ReasonCode[] {
-  if (state !== 'countered') return [];
-  return offer?.by === 'owner' ? ALL_WAIVABLE : UNASKED;
 }

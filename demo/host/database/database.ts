@@ -57,6 +57,11 @@ export class DatabaseError extends Error {
     return isUnreachableCode(this.code);
   }
 
+  /** True when the server gave a statement up for taking too long: it has more to do than it can. */
+  get isOverloaded(): boolean {
+    return this.code === SQLSTATE.queryCanceled || this.code === SQLSTATE.lockNotAvailable;
+  }
+
   /** True when running the whole transaction again may succeed. */
   get isRetryable(): boolean {
     return this.code === SQLSTATE.serializationFailure || this.code === SQLSTATE.deadlockDetected;

@@ -1,4 +1,4 @@
-import { applyAction, LIFE, newReservation, rulesFor } from '../../core/booking/index.js';
+import { agreedRules, applyAction, draftOf, LIFE, newReservation, rulesFor, waive } from '../../core/booking/index.js';
 import type {
   AvailabilityItem, Coordinator, Draft, Equipment, EquipmentInput, EquipmentPage, EquipmentQuery, Language, LocalizedText, Person, Reason,
   Reservation, UsageReport,
@@ -263,12 +263,11 @@ export class MemoryAdapter implements HostAdapter {
     const isMoved = was.start !== is.start || was.end !== is.end || before.equipmentId !== after.equipmentId || before.mode !== after.mode;
     const isTaken = after.state === 'approved' && before.state !== 'approved';
     if (!isMoved && !isTaken) return;
-    const draft: Draft = {
-      equipmentId: after.equipmentId, mode: after.mode, ...is, purpose: after.purpose, answers: after.answers ?? {}, termsAccepted: true,
-    };
     const editing: Editing = { id: after.id, ...(!isMoved && before.createdAt && { askedAt: before.createdAt }) };
     const asker = this.world.people.get(before.asker?.id ?? '') ?? null;
-    const { decision, conflicts } = decide(this.world, machine, draft, asker, editing);
+    const judged = decide(this.world, machine, draftOf(after), asker, editing);
+    const decision = waive(judged.decision, agreedRules(before.offer), ['owner']);
+    const { conflicts } = judged;
     if (!decision.ok) throw new HostError('conflict', { reasons: decision.reasons, conflicts });
   }
 }

@@ -11,7 +11,7 @@ export { checkDraft, checkForm, checkSlot, decisionOf, waive } from './check-dra
 export type { DraftCheck, SlotCheck, SlotDraft } from './input.js';
 export { fits as fitsQuestion } from './rules/form.js';
 export { WAIVABLE } from './rules/table.js';
-export { offerQuote, type Offered } from './offer-quote.js';
+export { agreedRules, asOffered, offerQuote, type Offered } from './offer.js';
 export { horizonDays, rulesFor } from './stated-rules.js';
 export { suggestSlots } from './suggest.js';
 export { checkSeries, seriesDates, type SeriesDecision, type SeriesCheck } from './check-series.js';

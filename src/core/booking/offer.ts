@@ -1,6 +1,7 @@
 import type { Equipment, Instant, Mode, Person } from '../equipment/types.js';
 import { agreedQuote, quote, type Quote } from '../pricing/index.js';
-import type { Reservation } from './types.js';
+import { WAIVABLE } from './rules/table.js';
+import type { CounterOffer, ReasonCode, Reservation } from './types.js';
 
 /** What a counter-offer names; what it leaves out stays as it was wished. */
 export interface Offered {
@@ -25,4 +26,25 @@ export function offerQuote(before: Reservation, offered: Offered, machine: Equip
   if (fee === undefined) return byTariff;
   const currency = byTariff?.currency ?? before.quote?.currency ?? machine.tariffs[0]?.currency;
   return currency && agreedQuote(byTariff, { total: fee, currency });
+}
+
+/** Nobody has put the offered machine's questions to the asker yet. */
+const UNASKED: readonly ReasonCode[] = ['answers-missing'];
+const ALL_WAIVABLE = Object.keys(WAIVABLE) as ReasonCode[];
+
+/**
+ * Rules that an open counter-offer sets aside, for {@link waive} with the owner's role: an owner's offer is the owner's
+ * decision, so whoever takes it up is not held to what the owner may waive; a coordinator's has yet to be decided.
+ */
+export function agreedRules(offer: Pick<CounterOffer, 'by'> | undefined): readonly ReasonCode[] {
+  if (!offer) return [];
+  return offer.by === 'owner' ? ALL_WAIVABLE : UNASKED;
+}
+
+/** What a reservation would be if its open counter-offer were taken up; itself where there is none. */
+export function asOffered(reservation: Reservation): Reservation {
+  if (!reservation.offer) return reservation;
+  const { start, end, equipmentId = reservation.equipmentId, mode = reservation.mode } = reservation.offer;
+  const { confirmed: _decided, ...rest } = reservation;
+  return { ...rest, equipmentId, mode, wished: { start, end } };
 }
