@@ -19,6 +19,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   'eq-portal': () => import('./elements/portal/define.js'),
   'eq-request-form': () => import('./elements/request-form/define.js'),
   'eq-reservations': () => import('./elements/reservations/define.js'),
+  'eq-timeline': () => import('./elements/timeline/define.js'),
 };
 
 const asked = new Set<string>();

@@ -9,6 +9,7 @@ import './elements/filters/define.js';
 import './elements/portal/define.js';
 import './elements/request-form/define.js';
 import './elements/reservations/define.js';
+import './elements/timeline/define.js';
 import { registerStandardAdapters } from './standard-adapters.js';
 
 registerStandardAdapters();

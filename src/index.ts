@@ -9,6 +9,7 @@ export { EqFilters } from './elements/filters/filters.js';
 export { EqPortal } from './elements/portal/portal.js';
 export { EqRequestForm } from './elements/request-form/request-form.js';
 export { EqReservations } from './elements/reservations/reservations.js';
+export { EqTimeline } from './elements/timeline/timeline.js';
 export { adapterNames, registerAdapter } from './elements/base/adapter-registry.js';
 export type { AdapterFactory, AdapterSettings } from './elements/base/adapter-registry.js';
 export * from './elements/base/events/index.js';

@@ -1,4 +1,5 @@
 export * from './booking-client.js';
+export { blocksFor, joinRecords } from './availability-blocks.js';
 export type * from './resource.js';
 export { newKey } from './writes.js';
 export type { WriteRequest, WriteState } from './writes.js';

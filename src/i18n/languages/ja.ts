@@ -14,10 +14,11 @@ import { ja as regions } from '../regions/ja.js';
 import { ja as request } from '../request/ja.js';
 import { ja as reservations } from '../reservations/ja.js';
 import { ja as states } from '../states/ja.js';
+import { ja as timeline } from '../timeline/ja.js';
 import type { LanguagePack } from './pack.js';
 
 /** All messages in Japanese. */
 export const pack: LanguagePack = {
   account, calendar, card, catalog, choice, common, detail, field,
-  filters, portal, pricing, reasons, regions, request, reservations, states,
+  filters, portal, pricing, reasons, regions, request, reservations, states, timeline,
 };

@@ -14,10 +14,11 @@ import { ko as regions } from '../regions/ko.js';
 import { ko as request } from '../request/ko.js';
 import { ko as reservations } from '../reservations/ko.js';
 import { ko as states } from '../states/ko.js';
+import { ko as timeline } from '../timeline/ko.js';
 import type { LanguagePack } from './pack.js';
 
 /** All messages in Korean. */
 export const pack: LanguagePack = {
   account, calendar, card, catalog, choice, common, detail, field,
-  filters, portal, pricing, reasons, regions, request, reservations, states,
+  filters, portal, pricing, reasons, regions, request, reservations, states, timeline,
 };

@@ -14,6 +14,7 @@ import type { RegionMessages } from '../regions/en.js';
 import type { RequestMessages } from '../request/en.js';
 import type { ReservationsMessages } from '../reservations/en.js';
 import type { StateMessages } from '../states/en.js';
+import type { TimelineMessages } from '../timeline/en.js';
 
 /** All that elements say in one language, by topic. A language that lacks a topic or a key is a type error. */
 export interface LanguagePack {
@@ -33,4 +34,5 @@ export interface LanguagePack {
   request: RequestMessages;
   reservations: ReservationsMessages;
   states: StateMessages;
+  timeline: TimelineMessages;
 }

@@ -1,0 +1,153 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { BookingClient, Watchable } from '../../client/index.js';
+import { blocksFor, joinRecords } from '../../client/index.js';
+import type { TimeWindow } from '../../core/time/index.js';
+import { formatInstant } from '../../core/time/index.js';
+import type { AvailabilityItem, AvailabilityRecord, InstantRange } from '../../core/types.js';
+import type { RowState } from './row-facts.js';
+import { answersById, FAILED, givenState, LOADING } from './row-facts.js';
+
+/** Milliseconds of stillness after which what came into sight is asked for: nobody waits for what they scroll past. */
+const PAUSE = 60;
+/** Machines whose answers are kept after they have left the screen. */
+const KEPT = 1500;
+
+interface Week {
+  start: number;
+  end: number;
+}
+
+interface Watched {
+  source: Watchable<AvailabilityRecord>;
+  end: number;
+  stop: () => void;
+}
+
+interface Row {
+  /** By the week's start. */
+  watched: Map<number, Watched>;
+  state: RowState;
+}
+
+/**
+ * The availability of the rows: what the page gave, or else asked of the client in aligned weeks for the rows in sight.
+ * What was asked is kept for the way back; only rows in sight are watched for changes.
+ */
+export class AvailabilitySource implements ReactiveController {
+  readonly #onChange: () => void;
+  readonly #rows = new Map<string, Row>();
+  #given: ReadonlyMap<string, AvailabilityItem> | undefined;
+  #window: TimeWindow = { from: 0, to: 0 };
+  #client: BookingClient | undefined;
+  #wanted: { ids: readonly string[]; window: TimeWindow } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `onChange` hears when a row has another state. */
+  constructor(host: ReactiveControllerHost, onChange: () => void) {
+    this.#onChange = onChange;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const row of this.#rows.values()) release(row);
+  }
+
+  /** Takes what the page gave, believed for `window`; without it the client is asked. */
+  take(given: readonly AvailabilityItem[] | ReadonlyMap<string, AvailabilityItem> | undefined, window: TimeWindow, client: BookingClient | undefined): void {
+    this.#given = given && answersById(given);
+    this.#window = window;
+    if (client === this.#client) return;
+    this.#client = client;
+    for (const row of this.#rows.values()) release(row);
+    this.#rows.clear();
+  }
+
+  /** Says what is in sight now; it is asked for in a moment. */
+  want(ids: readonly string[], window: TimeWindow): void {
+    if (this.#given || !this.#client) return;
+    this.#wanted = { ids, window };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), this.#rows.size ? PAUSE : 0);
+  }
+
+  /** How a row stands. */
+  state(id: string): RowState {
+    if (this.#given) return givenState(this.#given.get(id), this.#window);
+    return this.#rows.get(id)?.state ?? LOADING;
+  }
+
+  /** Rows in sight that could not be asked. */
+  get failed(): number {
+    return this.#wanted?.ids.reduce((count, id) => count + (this.#rows.get(id)?.state.status === 'error' ? 1 : 0), 0) ?? 0;
+  }
+
+  /** Asks again for everything that failed. */
+  retry(): void {
+    for (const { watched } of this.#rows.values()) {
+      for (const { source } of watched.values()) if (source.state.status === 'error') void source.refresh();
+    }
+  }
+
+  #ask(): void {
+    this.#timer = undefined;
+    const { ids, window } = this.#wanted!;
+    const weeks = blocksFor(window.from, window.to);
+    const wanted = new Set(ids);
+    for (const [id, row] of this.#rows) if (!wanted.has(id)) release(row);
+    for (const id of ids) this.#watch(id, weeks);
+    for (const id of this.#rows.keys()) {
+      if (this.#rows.size <= KEPT) break;
+      if (!wanted.has(id)) this.#rows.delete(id);
+    }
+    this.#onChange();
+  }
+
+  #watch(id: string, weeks: readonly Week[]): void {
+    const row = this.#rows.get(id) ?? { watched: new Map<number, Watched>(), state: LOADING };
+    this.#rows.delete(id);
+    this.#rows.set(id, row);
+    for (const [start, { stop }] of row.watched) {
+      if (weeks.some((week) => week.start === start)) continue;
+      stop();
+      row.watched.delete(start);
+    }
+    for (const { start, end } of weeks) {
+      if (row.watched.has(start)) continue;
+      const source = this.#client!.availability(id, start, end);
+      row.watched.set(start, { source, end, stop: source.subscribe(() => this.#renew(row)) });
+    }
+    row.state = stateOf(row);
+  }
+
+  #renew(row: Row): void {
+    row.state = stateOf(row);
+    this.#onChange();
+  }
+}
+
+function release({ watched }: Row): void {
+  for (const { stop } of watched.values()) stop();
+  watched.clear();
+}
+
+/** The weeks that are watched, put together when all of them have come; until then what was known before. */
+function stateOf({ watched, state: former }: Row): RowState {
+  const records: AvailabilityRecord[] = [];
+  const failed: InstantRange[] = [];
+  let isStale = false;
+  for (const [start, { source: { state }, end }] of watched) {
+    if (state.status === 'pending') return former.status === 'error' ? LOADING : former;
+    if (state.value) records.push(state.value);
+    else failed.push({ start: formatInstant(start), end: formatInstant(end) });
+    isStale ||= state.status === 'error' || state.stale;
+  }
+  if (records.length === 0) return failed.length ? FAILED : former;
+  const record = joinRecords(records);
+  const starts = [...watched.keys()];
+  return {
+    status: 'ready', isStale, window: { from: Math.min(...starts), to: Math.max(...[...watched.values()].map(({ end }) => end)) },
+    record: failed.length ? { ...record, unknown: [...(record.unknown ?? []), ...failed] } : record,
+  };
+}

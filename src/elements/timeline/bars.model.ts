@@ -1,0 +1,70 @@
+/** A row's picture: one SVG path for everything of one kind, so that a row costs the same with two bookings or two hundred. */
+import type { Segment } from '../../core/types.js';
+import { firstSegmentAfter } from '../base/availability/stretch.model.js';
+
+/** What a stretch is drawn as, in the order of drawing. `fit` is free for as long as is looked for. */
+export const BAR_KINDS = ['closed', 'unknown', 'buffer', 'free', 'fit', 'busy', 'pending', 'own', 'own-pending'] as const;
+/** Kind of a bar. */
+export type BarKind = (typeof BAR_KINDS)[number];
+
+/** Where bars are drawn: a part of the axis and a row's height, CSS pixels. */
+export interface BarFrame {
+  from: number;
+  to: number;
+  density: number;
+  height: number;
+  /** Milliseconds of free time on end that are looked for; 0 for none. What is past does not count. */
+  least: number;
+  now: number;
+}
+
+/** Top and bottom of a kind, as parts of the row's height: shapes differ where colors may not be seen. */
+const PLACES: Record<BarKind, readonly [number, number]> = {
+  closed: [0, 1], unknown: [0, 1], buffer: [0.3, 0.7], free: [0.86, 0.94], fit: [0.14, 0.94],
+  busy: [0.16, 0.84], pending: [0.2, 0.8], own: [0.16, 0.84], 'own-pending': [0.2, 0.8],
+};
+/** Narrower bars would not be seen, CSS pixels. */
+const THINNEST = 2;
+
+/** Kind of a segment. */
+export function barKind({ state, reason: { code } }: Segment): BarKind {
+  if (state === 'busy') return code === 'reserved-own' ? 'own' : code === 'buffer' ? 'buffer' : 'busy';
+  if (state === 'pending') return code === 'requested-own' ? 'own-pending' : 'pending';
+  return state;
+}
+
+/** Path data by kind, in the order of {@link BAR_KINDS}; empty where a kind does not occur. */
+export function barPaths(segments: readonly Segment[], frame: BarFrame): string[] {
+  const { from, to, density } = frame;
+  const paths: string[] = BAR_KINDS.map(() => '');
+  const ends = BAR_KINDS.map(() => -1);
+  for (let i = firstSegmentAfter(segments, from); i < segments.length && segments[i]!.start < to; i += 1) {
+    const segment = segments[i]!;
+    const kind = barKind(segment);
+    const at = Math.round((Math.max(segment.start, from) - from) * density);
+    const end = Math.max(Math.round((Math.min(segment.end, to) - from) * density), at + (kind === 'closed' || kind === 'free' ? 0 : THINNEST));
+    add(kind, at, end);
+    if (kind === 'free' && frame.least > 0 && freeAround(segments, i, frame.now) >= frame.least) add('fit', Math.max(at, Math.round((frame.now - from) * density)), end);
+  }
+  return paths;
+
+  function add(kind: BarKind, at: number, end: number): void {
+    const index = BAR_KINDS.indexOf(kind);
+    // Of bars that lie on the same pixels one is enough.
+    const start = Math.max(at, ends[index]!);
+    if (end <= start) return;
+    ends[index] = end;
+    const [top, bottom] = PLACES[kind];
+    const y = Math.round(top * frame.height);
+    paths[index] += `M${start} ${y}h${end - start}v${Math.round(bottom * frame.height) - y}h${start - end}z`;
+  }
+}
+
+/** How long it is free on end around a free segment, from now on: neighbors may differ in their reason only. */
+function freeAround(segments: readonly Segment[], index: number, now: number): number {
+  let first = index;
+  let last = index;
+  while (segments[first - 1]?.state === 'free' && segments[first - 1]!.end === segments[first]!.start) first -= 1;
+  while (segments[last + 1]?.state === 'free' && segments[last + 1]!.start === segments[last]!.end) last += 1;
+  return segments[last]!.end - Math.max(now, segments[first]!.start);
+}

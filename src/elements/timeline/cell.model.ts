@@ -1,0 +1,102 @@
+/** What a place of the grid is called, and what would be chosen there. */
+import { dayAt, formatLocalDate } from '../../core/time/index.js';
+import type { EquipmentSummary, Segment } from '../../core/types.js';
+import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import type { FormatContext } from '../../i18n/format.js';
+import { formatDayName, formatDuration, formatInstant } from '../../i18n/format.js';
+import { textOf } from '../../i18n/language.js';
+import type { TimelineMessages } from '../../i18n/timeline/index.js';
+import type { Stretch } from '../base/availability/day.model.js';
+import { dayLabel, summarizeDay } from '../base/availability/day.model.js';
+import { itemsOf } from '../base/availability/items.model.js';
+import type { CalendarRules } from '../base/availability/rules.model.js';
+import { leastEnd, roundUpToGrid } from '../base/availability/selection.model.js';
+import { endOfRun, segmentAt, segmentsIn, segmentWords, shortName } from '../base/availability/stretch.model.js';
+import type { RowState } from './row-facts.js';
+import type { Scale } from './scale.model.js';
+
+/** For whom cells are named. */
+export interface CellWords {
+  timeline: TimelineMessages;
+  calendar: CalendarMessages;
+  /** With the zone of the axis. */
+  context: FormatContext;
+}
+
+/** One place: a machine and a column of the axis. */
+export interface Cell {
+  name: string;
+  span: Stretch;
+  state: RowState;
+  segments: readonly Segment[] | undefined;
+  /** The chosen stretch, where it lies in this row. */
+  choice: Stretch | undefined;
+}
+
+/** Name of a machine as it stands in a row; a name of ten thousand letters is cut. */
+export function machineName(machine: EquipmentSummary, words: { language: FormatContext['language']; unnamed: string }): string {
+  return shortName(textOf(machine.name, words.language)) || machine.id.slice(0, 80) || words.unnamed;
+}
+
+/** "SEM JSM-7001F, Tuesday 3 March, free 13:00 to 17:00, 2 bookings before". */
+export function cellLabel(cell: Cell, scale: Scale, now: number, words: CellWords): string {
+  const { timeline: t, calendar: c, context } = words;
+  const parts = [t.cell({ name: cell.name, what: cellState(cell, scale, now, words) })];
+  const { choice, span } = cell;
+  if (choice && choice.start < span.end && choice.end > span.start) {
+    parts.push(t.chosen({ range: c.range({ from: formatInstant(choice.start, 'time', context), to: formatInstant(choice.end, 'time', context) }) }));
+  }
+  return parts.join(c.separator);
+}
+
+function cellState(cell: Cell, scale: Scale, now: number, words: CellWords): string {
+  const { timeline: t, calendar: c, context } = words;
+  const { span, state, segments } = cell;
+  const when = scale.column === 'week' ? t.weekFrom({ day: formatDayName(span.start, context) }) : formatDayName(span.start, context);
+  if (state.status === 'error' || state.status === 'none') return [when, state.status === 'error' ? t.rowFailed : t.rowNothing].join(c.separator);
+  if (scale.column === 'hour') return hourWords(cell, now, words);
+  const items = state.status === 'ready' ? itemsOf(state.record).items : [];
+  const day = dayAt(span.start, scale.zone);
+  const frame = { ...span, day, date: formatLocalDate(day), dayOfMonth: 0, isToday: span.start <= now && now < span.end && scale.column === 'day', isOutside: false, isWeekend: false };
+  const isCovered = state.status === 'ready' && state.window.from <= span.start && span.end <= state.window.to;
+  const summary = summarizeDay(frame, isCovered ? segments : undefined, items, now);
+  if (scale.column === 'day') return dayLabel(frame, summary, c, context);
+  if (summary.state === 'loading') return [when, c.dayLoading].join(c.separator);
+  const free = summary.freeMinutes ? t.freeInAll({ duration: formatDuration(summary.freeMinutes, context.language) }) : t.nothingFree;
+  return [when, free, ...(summary.bookings ? [c.bookings({ n: summary.bookings })] : [])].join(c.separator);
+}
+
+function hourWords({ span, segments }: Cell, now: number, { calendar: c, context }: CellWords): string {
+  const segment = segments && segmentAt(segments, span.start);
+  const day = formatDayName(span.start, context);
+  const time = formatInstant(span.start, 'time', context);
+  if (!segment || !segments) return c.position({ day, time, state: c.dayLoading });
+  const until = formatInstant(endOfRun(segments, span.start), 'time', context);
+  const parts = [c.stateUntil({ state: segmentWords(segment, c, context), until })];
+  // What else there is within the hour.
+  for (const other of segmentsIn(segments, segment.end, span.end)) parts.push(c.named({ state: formatInstant(other.start, 'time', context), name: segmentWords(other, c, context) }));
+  if (span.end <= now) parts.push(c.past);
+  return c.position({ day, time, state: parts.join(c.separator) });
+}
+
+/**
+ * What is chosen by pressing a place: the first free stretch of the column from now on that is long enough, on the
+ * owner's grid; where there is none the column's own beginning, so that the reasons can be read.
+ */
+export function slotIn(span: Stretch, segments: readonly Segment[] | undefined, options: { rules: CalendarRules & { zone: string }; now: number; least: number }): Stretch {
+  const { rules, now, least } = options;
+  const grid = { ...rules, minMinutes: Math.max(rules.minMinutes, least / 60_000) };
+  const from = Math.max(span.start, Math.min(now, span.end - 1));
+  const fits = (start: number, end: number): boolean => leastEnd(start, grid) <= end;
+  for (const free of freeFrom(segments ?? [], from, span.end)) {
+    const start = roundUpToGrid(Math.max(free.start, from), rules);
+    if (start < span.end && fits(start, free.end)) return { start, end: leastEnd(start, grid) };
+  }
+  const start = roundUpToGrid(from, rules);
+  return { start, end: leastEnd(start, grid) };
+}
+
+/** Free stretches that begin before `to` and end after `from`, whole. */
+function freeFrom(segments: readonly Segment[], from: number, to: number): Stretch[] {
+  return segments.filter((segment) => segment.state === 'free' && segment.end > from && segment.start < to);
+}

@@ -1,0 +1,294 @@
+import type { Stretch } from '../base/availability/day.model.js';
+import { Memo } from '../base/availability/memo.js';
+import type { Cell, CellWords } from './cell.model.js';
+import { cellLabel } from './cell.model.js';
+import type { RowState } from './row-facts.js';
+import type { TimelineRow } from './rows.model.js';
+import { rowKey } from './rows.model.js';
+import { columnAt, columnCount, columnSpan, positionOf, stepPeriod } from './scale.model.js';
+import { setVars } from './set-vars.js';
+import type { TimelineStage } from './stage.js';
+
+/** A chosen stretch of a machine's row. */
+export interface RowChoice extends Stretch {
+  id: string;
+}
+
+/** What the cursor needs to know of its element, read when it is needed. */
+export interface CursorContext {
+  rows: readonly TimelineRow[];
+  state: (id: string) => RowState;
+  choice: RowChoice | undefined;
+  words: CellWords;
+  now: number;
+  isRtl: boolean;
+}
+
+/** What the cursor's keys do. */
+export interface CursorHandlers {
+  /** Enter on a place: what is free there, or what was marked. */
+  onOpen: (row: Extract<TimelineRow, { kind: 'machine' }>, span: Stretch) => void;
+  onMark: (choice: RowChoice | undefined) => void;
+  onFold: (group: string) => void;
+  onMachine: (id: string) => void;
+  onPick: (id: string) => void;
+  /** Another period was paged to. */
+  onPeriod: () => void;
+}
+
+/**
+ * The one place of the grid that can be focused: a row, and a column of the axis or the row's name. The place is an
+ * element of its own that is put into its row; rows and columns themselves are drawings.
+ */
+export class GridCursor {
+  readonly #stage: TimelineStage;
+  readonly #context: () => CursorContext;
+  readonly #handlers: CursorHandlers;
+  readonly #label = new Memo<string>();
+  #key = '';
+  #index = 0;
+  /** An instant of the column; undefined at the row's name. */
+  #time: number | undefined;
+  #isAtName = false;
+  /** Where marking began. */
+  #anchor: number | undefined;
+  #cell: HTMLElement | undefined;
+  #head: HTMLElement | undefined;
+
+  constructor(stage: TimelineStage, context: () => CursorContext, handlers: CursorHandlers) {
+    this.#stage = stage;
+    this.#context = context;
+    this.#handlers = handlers;
+  }
+
+  /** Row of the cursor, by its index; -1 when there is none. */
+  get index(): number {
+    const { rows } = this.#context();
+    if (rows.length === 0) return -1;
+    const row = rows[this.#index];
+    if (row && rowKey(row) === this.#key) return this.#index;
+    const found = rows.findIndex((one) => rowKey(one) === this.#key);
+    const start = found >= 0 ? found : Math.max(0, rows.findIndex(({ kind }) => kind === 'machine'));
+    this.#index = start;
+    this.#key = rowKey(rows[start]!);
+    return start;
+  }
+
+  /** Puts the cursor to a place that was pressed. */
+  moveTo(index: number, time: number | undefined): void {
+    const row = this.#context().rows[index];
+    if (!row) return;
+    this.#index = index;
+    this.#key = rowKey(row);
+    this.#isAtName = time === undefined;
+    if (time !== undefined) this.#time = time;
+    this.place();
+  }
+
+  /** Puts the focus where the cursor is. */
+  focus(): void {
+    (this.#cell ?? this.#head)?.focus({ preventScroll: true });
+  }
+
+  /** Puts the cursor's element into its row; call it after each drawing. */
+  place(): void {
+    const { scale } = this.#stage;
+    const index = this.index;
+    const view = index < 0 ? undefined : this.#stage.view(this.#key);
+    if (!view || !scale) return this.#drop();
+    const hadFocus = this.#hasFocus;
+    if (this.#isOnName) {
+      if (this.#head !== view.head) this.#drop();
+      this.#head = view.head;
+      this.#head.tabIndex = 0;
+    } else {
+      this.#dropHead();
+      const column = columnAt(scale, this.#timeIn());
+      const span = columnSpan(scale, column);
+      const former = this.#cell;
+      if (former?.parentNode !== view.element) {
+        this.#cell = makeCell();
+        view.element.append(this.#cell);
+      }
+      const cell = this.#cell!;
+      setVars(cell, { '--at': positionOf(scale, span.start), '--size': (span.end - span.start) * scale.density });
+      this.#name(cell, column, span);
+      if (hadFocus && former !== cell) cell.focus({ preventScroll: true });
+      if (former !== cell) former?.remove();
+      return;
+    }
+    if (hadFocus && !this.#hasFocus) this.#head.focus({ preventScroll: true });
+  }
+
+  /** What a key does; handled keys go no further. */
+  readonly handleKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey && !['Home', 'End'].includes(event.key)) return;
+    if (event.metaKey || this.index < 0 || !this.#isOwn(event.target)) return;
+    if (!this.#act(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #act(event: KeyboardEvent): boolean {
+    const { isRtl, rows } = this.#context();
+    const row = rows[this.index]!;
+    const screen = Math.max(1, Math.floor((this.#stage.viewport.measures?.height ?? 0) / (this.#stage.viewport.measures?.row ?? 1)) - 1);
+    const forward = isRtl ? -1 : 1;
+    switch (event.key) {
+      case 'ArrowDown': return this.#toRow(this.index + 1);
+      case 'ArrowUp': return this.#toRow(this.index - 1);
+      case 'ArrowRight': return this.#aside(row, forward, event.shiftKey);
+      case 'ArrowLeft': return this.#aside(row, -forward, event.shiftKey);
+      case 'Home': return event.ctrlKey ? this.#toRow(0) : this.#toName();
+      case 'End': return event.ctrlKey ? this.#toRow(rows.length - 1) : this.#toTime(this.#stage.sight.to - 1);
+      case 'PageDown': return event.altKey ? this.#page(1) : this.#toRow(this.index + screen);
+      case 'PageUp': return event.altKey ? this.#page(-1) : this.#toRow(this.index - screen);
+      case 'Enter': return this.#press(row);
+      case ' ': return row.kind === 'machine' && this.#isOnName ? this.#pick(row.id) : this.#press(row);
+      case 'Escape': return this.#giveUp();
+      default: return false;
+    }
+  }
+
+  #toRow(index: number): boolean {
+    const { rows } = this.#context();
+    const to = Math.max(0, Math.min(rows.length - 1, index));
+    this.#giveUp();
+    this.#go(to);
+    return true;
+  }
+
+  #toName(): boolean {
+    this.#isAtName = true;
+    this.#go(this.index);
+    return true;
+  }
+
+  #toTime(time: number): boolean {
+    this.#isAtName = false;
+    this.#time = time;
+    this.#go(this.index);
+    return true;
+  }
+
+  /** One column on or back; on the head of a group folding and unfolding it. */
+  #aside(row: TimelineRow, by: number, isMarking: boolean): boolean {
+    if (row.kind === 'group') {
+      if (row.isOpen !== (by > 0)) this.#handlers.onFold(row.id);
+      return true;
+    }
+    const scale = this.#stage.scale!;
+    if (this.#isOnName) return by > 0 ? this.#toTime(this.#stage.sight.from + 1) : true;
+    const column = columnAt(scale, this.#timeIn());
+    const next = Math.max(0, Math.min(columnCount(scale) - 1, column + by));
+    const anchor = (this.#anchor ??= column);
+    if (!isMarking) this.#giveUp();
+    this.#toTime(columnSpan(scale, next).start);
+    if (isMarking && row.kind === 'machine') {
+      this.#anchor = anchor;
+      this.#handlers.onMark({ id: row.id, start: columnSpan(scale, Math.min(anchor, next)).start, end: columnSpan(scale, Math.max(anchor, next)).end });
+    }
+    return true;
+  }
+
+  #page(count: number): boolean {
+    const scale = this.#stage.scale!;
+    const offset = this.#timeIn() - this.#stage.sight.from;
+    this.#stage.goTo(stepPeriod(scale.view, this.#stage.edgeDay, count, scale.firstWeekday));
+    this.#time = this.#stage.sight.from + Math.max(0, offset);
+    this.#go(this.index);
+    this.#handlers.onPeriod();
+    return true;
+  }
+
+  #press(row: TimelineRow): boolean {
+    if (row.kind === 'group') this.#handlers.onFold(row.id);
+    else if (row.kind === 'machine' && this.#isAtName) this.#handlers.onMachine(row.id);
+    else if (row.kind === 'machine') this.#handlers.onOpen(row, columnSpan(this.#stage.scale!, columnAt(this.#stage.scale!, this.#timeIn())));
+    return true;
+  }
+
+  #pick(id: string): boolean {
+    this.#handlers.onPick(id);
+    return true;
+  }
+
+  #giveUp(): boolean {
+    this.#anchor = undefined;
+    if (!this.#context().choice) return false;
+    this.#handlers.onMark(undefined);
+    return true;
+  }
+
+  #go(index: number): void {
+    const { rows } = this.#context();
+    this.#index = index;
+    this.#key = rowKey(rows[index]!);
+    const scale = this.#stage.scale!;
+    this.#stage.reveal(index, this.#isOnName ? undefined : columnSpan(scale, columnAt(scale, this.#timeIn())));
+    if (!this.#stage.view(this.#key)) this.#stage.paint();
+    this.place();
+    this.focus();
+  }
+
+  #name(cell: HTMLElement, column: number, span: Stretch): void {
+    const { rows, state, choice, words, now } = this.#context();
+    const row = rows[this.#index];
+    if (row?.kind !== 'machine') return;
+    const is = state(row.id);
+    const segments = this.#stage.segments(row);
+    const mine = choice?.id === row.id ? choice : undefined;
+    const minute = Math.floor(now / 60_000);
+    const label = this.#label.get([row.machine, span.start, span.end, is, segments, mine, minute, words.context.language, words.context.timeZone], () => {
+      const named: Cell = { name: this.#stage.faces.name(row.machine), span, state: is, segments, choice: mine };
+      return cellLabel(named, this.#stage.scale!, now, words);
+    });
+    setAttributes(cell, { 'aria-colindex': String(column + 2), 'aria-selected': String(Boolean(mine && mine.start < span.end && mine.end > span.start)), 'aria-label': label });
+  }
+
+  /** The instant whose column the cursor is in: at first the present where it is in sight, else the edge. */
+  #timeIn(): number {
+    const { from, to } = this.#stage.sight;
+    const { now } = this.#context();
+    return (this.#time ??= from <= now && now < to ? now : from + 1);
+  }
+
+  /** Only machines have times; the other rows are their names. */
+  get #isOnName(): boolean {
+    return this.#isAtName || this.#context().rows[this.#index]?.kind !== 'machine';
+  }
+
+  get #hasFocus(): boolean {
+    const focused = (this.#cell ?? this.#head)?.getRootNode() as ShadowRoot | undefined;
+    const active = focused?.activeElement;
+    return active !== null && active !== undefined && (active === this.#cell || active === this.#head);
+  }
+
+  #isOwn(target: EventTarget | null): boolean {
+    return target === this.#cell || target === this.#head;
+  }
+
+  #drop(): void {
+    this.#cell?.remove();
+    this.#cell = undefined;
+    this.#dropHead();
+  }
+
+  #dropHead(): void {
+    if (this.#head) this.#head.tabIndex = -1;
+    this.#head = undefined;
+  }
+}
+
+/** Writes what differs: an attribute that is written anew is news to assistive tools. */
+function setAttributes(element: Element, attributes: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(attributes)) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+function makeCell(): HTMLElement {
+  const cell = document.createElement('div');
+  cell.className = 'cell';
+  cell.setAttribute('role', 'gridcell');
+  cell.tabIndex = 0;
+  return cell;
+}

@@ -1,0 +1,134 @@
+import type { Stretch } from '../base/availability/day.model.js';
+import { roundUpToGrid } from '../base/availability/selection.model.js';
+import type { RowChoice } from './cursor.js';
+import { machineRules } from './row-facts.js';
+import type { TimelineRow } from './rows.model.js';
+import { columnAt, columnSpan, timeAt } from './scale.model.js';
+import type { TimelineStage } from './stage.js';
+
+type MachineRow = Extract<TimelineRow, { kind: 'machine' }>;
+
+/** What a pointer does. */
+export interface GestureHandlers {
+  /** A place was pressed: something there is to be chosen. */
+  onPress: (row: MachineRow, span: Stretch, index: number) => void;
+  /** A stretch is being drawn; `isDone` when the pointer is let go. */
+  onDraw: (choice: RowChoice | undefined, isDone: boolean, index: number) => void;
+  onFold: (group: string) => void;
+  onPick: (id: string) => void;
+  /** A machine's name was pressed. */
+  onMachine: (id: string, event: MouseEvent) => void;
+}
+
+/** Less than this is a press, not a drawing, CSS pixels. */
+const SLACK = 5;
+
+/** What a pointer does over the rows, found by where it is: no bar and no cell has a listener of its own. */
+export class RowGestures {
+  readonly #stage: TimelineStage;
+  readonly #rows: () => readonly TimelineRow[];
+  readonly #handlers: GestureHandlers;
+  #drawn: { row: MachineRow; index: number; x: number; time: number; isDrawing: boolean } | undefined;
+  #hasDrawn = false;
+
+  constructor(stage: TimelineStage, rows: () => readonly TimelineRow[], handlers: GestureHandlers) {
+    this.#stage = stage;
+    this.#rows = rows;
+    this.#handlers = handlers;
+  }
+
+  readonly handleClick = (event: MouseEvent): void => {
+    const hasDrawn = this.#hasDrawn;
+    this.#hasDrawn = false;
+    const place = this.#placeOf(event);
+    if (!place || hasDrawn) return;
+    const { row, index, time } = place;
+    const target = event.target as Element;
+    if (row.kind === 'group') return this.#handlers.onFold(row.id);
+    if (row.kind !== 'machine') return;
+    if (target.closest('.pick')) this.#handlers.onPick(row.id);
+    else if (target.closest('.title')) this.#handlers.onMachine(row.id, event);
+    else if (!target.closest('.name')) this.#handlers.onPress(row, this.#spanAt(time, row), index);
+  };
+
+  /** A mouse or a pen draws; a finger scrolls, and presses. */
+  readonly handlePointerDown = (event: PointerEvent): void => {
+    this.#hasDrawn = false;
+    if (event.button !== 0 || event.pointerType === 'touch' || (event.target as Element).closest('.name')) return;
+    const place = this.#placeOf(event);
+    if (place?.row.kind !== 'machine') return;
+    this.#drawn = { row: place.row, index: place.index, time: place.time, x: event.clientX, isDrawing: false };
+    const holder = event.currentTarget as HTMLElement;
+    const stop = (): void => {
+      holder.removeEventListener('pointermove', this.#handleMove);
+      this.#drawn = undefined;
+    };
+    holder.addEventListener('pointermove', this.#handleMove);
+    holder.addEventListener('pointerup', (up) => {
+      this.#finish(up);
+      stop();
+    }, { once: true });
+    holder.addEventListener('pointercancel', () => {
+      if (this.#drawn?.isDrawing) this.#handlers.onDraw(undefined, true, place.index);
+      stop();
+    }, { once: true });
+  };
+
+  readonly #handleMove = (event: PointerEvent): void => {
+    const drawn = this.#drawn;
+    if (!drawn) return;
+    if (!drawn.isDrawing) {
+      if (Math.abs(event.clientX - drawn.x) < SLACK) return;
+      drawn.isDrawing = true;
+      (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    }
+    this.#handlers.onDraw(this.#stretchTo(event), false, drawn.index);
+  };
+
+  #finish(event: PointerEvent): void {
+    if (!this.#drawn?.isDrawing) return;
+    this.#hasDrawn = true;
+    this.#handlers.onDraw(this.#stretchTo(event), true, this.#drawn.index);
+  }
+
+  /** From where drawing began to the pointer, in whole steps of the machine's grid or whole columns where they are finer. */
+  #stretchTo(event: PointerEvent): RowChoice {
+    const { row, time } = this.#drawn!;
+    const to = timeAt(this.#stage.scale!, this.#stage.viewport.placeOf(event).x);
+    const [first, last] = time < to ? [time, to] : [to, time];
+    return { id: row.id, start: this.#spanAt(first, row).start, end: this.#ceil(last, row) };
+  }
+
+  /** What a place stands for: from its step on to the end of its column, where steps can be seen; else its column. */
+  #spanAt(time: number, row: MachineRow): Stretch {
+    const scale = this.#stage.scale!;
+    const column = columnSpan(scale, columnAt(scale, time));
+    if (!this.#hasSteps) return column;
+    const step = machineRules(row.machine).stepMinutes * 60_000;
+    const start = this.#grid(time - step + 1, row);
+    return { start, end: Math.max(column.end, start + step) };
+  }
+
+  #ceil(time: number, row: MachineRow): number {
+    const scale = this.#stage.scale!;
+    return this.#hasSteps ? this.#grid(time, row) : columnSpan(scale, columnAt(scale, time)).end;
+  }
+
+  #grid(time: number, row: MachineRow): number {
+    return roundUpToGrid(Math.ceil(time / 60_000) * 60_000, { zone: this.#stage.scale!.zone, ...machineRules(row.machine) });
+  }
+
+  get #hasSteps(): boolean {
+    return ['day', 'week'].includes(this.#stage.scale!.view);
+  }
+
+  #placeOf(event: MouseEvent): { row: TimelineRow; index: number; time: number } | undefined {
+    const { scale, viewport } = this.#stage;
+    if (!scale || !viewport.measures) return undefined;
+    const { x } = viewport.placeOf(event);
+    // A press that an assistive tool makes has no place: its row is the one that was meant.
+    const index = Number((event.target as Element).closest('.row')?.getAttribute('aria-rowindex')) - 2;
+    const row = this.#rows()[index];
+    return row && { row, index, time: timeAt(scale, x) };
+  }
+}

@@ -1,0 +1,30 @@
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { TimelineMessages } from '../../i18n/timeline/index.js';
+import { patternsTemplate } from './toolbar.templates.js';
+
+/** What the grid does when it is used. */
+export interface GridHandlers {
+  onKey: (event: KeyboardEvent) => void;
+  onClick: (event: MouseEvent) => void;
+  onPointerDown: (event: PointerEvent) => void;
+}
+
+/** The box that is scrolled in, for the stage to draw into. Its height is there before anything else is. */
+export function gridTemplate(model: { rows: number; columns: number; isBusy: boolean }, handlers: GridHandlers, t: TimelineMessages): TemplateResult {
+  return html`<p class="visually-hidden" id="help">${t.help}</p>
+    <div class="stage">
+      ${patternsTemplate}
+      <div class="scroller" part="grid" role="grid" aria-labelledby="title" aria-describedby="help" aria-rowcount=${model.rows + 1} aria-colcount=${model.columns + 1}
+        aria-multiselectable="true" aria-busy=${model.isBusy ? 'true' : 'false'} tabindex="-1">
+        <div class="canvas" role="presentation">
+          <div class="head" role="row" aria-rowindex="1">
+            <div class="corner" role="columnheader" aria-colindex="1">${t.machines}</div>
+            <div class="ticks" role="presentation"></div>
+          </div>
+          <div class="lines" aria-hidden="true"><i class="probe"></i></div>
+          <div class="rows" role="rowgroup" @keydown=${handlers.onKey} @click=${handlers.onClick} @pointerdown=${handlers.onPointerDown}></div>
+        </div>
+      </div>
+    </div>`;
+}

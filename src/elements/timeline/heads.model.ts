@@ -1,0 +1,117 @@
+/** The head of the time axis and the lines below it, for the part that is drawn. */
+import { addUnits, civilDate, DAY_MS, dayAt, dayStart, unitStart, wallToInstant } from '../../core/time/index.js';
+import type { FormatContext } from '../../i18n/format.js';
+import { formatDayName, formatInstant } from '../../i18n/format.js';
+import type { TimelineMessages } from '../../i18n/timeline/index.js';
+import type { AxisPart, Scale } from './scale.model.js';
+import { columnAt, columnSpan, positionOf } from './scale.model.js';
+
+/** The head of a column. Positions are CSS pixels from the part's start. */
+export interface ColumnHead {
+  column: number;
+  at: number;
+  size: number;
+  /** What stands there; empty where there is no room for every one. */
+  words: string;
+  /** What it is, in full. */
+  label: string;
+  isNow: boolean;
+  isWeekend: boolean;
+  /** Hours that are marked inside a day. */
+  hours: readonly { at: number; words: string }[];
+}
+
+/** What stands above some columns together: the day of hours, the month of days. */
+export interface SuperHead {
+  at: number;
+  size: number;
+  words: string;
+}
+
+/** Heads and lines of a part of the axis. */
+export interface Heads {
+  columns: ColumnHead[];
+  supers: SuperHead[];
+  /** Where thin and strong lines run. */
+  thin: number[];
+  strong: number[];
+}
+
+const HOUR_MS = 3_600_000;
+/** Least room for the head of a column, CSS pixels. */
+const ROOM = { hour: 46, day: 22, week: 44 };
+/** From this width of a day on its hours are marked. */
+const HOURS_ROOM = 120;
+
+/** Heads and lines of `part`. */
+export function headsOf(scale: Scale, part: AxisPart, now: number, messages: TimelineMessages, context: FormatContext): Heads {
+  const heads: Heads = { columns: [], supers: supersOf(scale, part, context), thin: [], strong: [] };
+  if (!(part.size > 0)) return heads;
+  const last = columnAt(scale, part.to - 1);
+  for (let column = columnAt(scale, part.from); column <= last; column += 1) {
+    const head = columnHead(scale, part, column, now, messages, context);
+    heads.columns.push(head);
+    for (const { at } of head.hours) heads.thin.push(head.at + at);
+    const isStrong = scale.column === 'hour' ? dayAt(columnSpan(scale, column).start - 1, scale.zone) !== dayAt(columnSpan(scale, column).start, scale.zone)
+      : scale.column === 'week' || scale.view === 'week' || isWeekStart(scale, column);
+    (isStrong ? heads.strong : heads.thin).push(head.at);
+  }
+  return heads;
+}
+
+function isWeekStart(scale: Scale, column: number): boolean {
+  return column % 7 === 0;
+}
+
+function columnHead(scale: Scale, part: AxisPart, column: number, now: number, messages: TimelineMessages, context: FormatContext): ColumnHead {
+  const { start, end } = columnSpan(scale, column);
+  const at = Math.round(positionOf(scale, start) - part.at);
+  const size = Math.round((end - start) * scale.density);
+  const day = dayAt(start, scale.zone);
+  const isNow = start <= now && now < end;
+  const base = { column, at, size, isNow, isWeekend: scale.column === 'day' && (day + 3) % 7 >= 5, hours: [] };
+  if (scale.column === 'hour') {
+    const hour = Math.round((start - dayStart(day, scale.zone)) / HOUR_MS);
+    const every = [1, 2, 3, 6].find((count) => count * size >= ROOM.hour) ?? 12;
+    const time = formatInstant(start, 'time', context);
+    return { ...base, words: hour % every === 0 ? time : '', label: `${formatDayName(start, context)} ${time}` };
+  }
+  if (scale.column === 'week') return { ...base, words: formatInstant(start, 'day-month', context), label: messages.weekFrom({ day: formatDayName(start, context) }) };
+  const label = formatDayName(start, context);
+  if (scale.view === 'month') return { ...base, words: size >= ROOM.day ? formatInstant(start, 'day-number', context) : '', label };
+  return { ...base, words: formatInstant(start, size >= 96 ? 'date' : 'day', context), label, hours: hoursOf(scale, day, start, size) };
+}
+
+/** Six, noon and eighteen o'clock of a day with room for them. */
+function hoursOf(scale: Scale, day: number, start: number, size: number): { at: number; words: string }[] {
+  if (size < HOURS_ROOM) return [];
+  return [6, 12, 18].map((hour) => ({ at: (wallToInstant(day * DAY_MS + hour * HOUR_MS, scale.zone) - start) * scale.density, words: String(hour) }));
+}
+
+function supersOf(scale: Scale, part: AxisPart, context: FormatContext): SuperHead[] {
+  const unit = scale.column === 'hour' ? 'day' : 'month';
+  const style = scale.column === 'hour' ? 'date-long' : 'month';
+  const supers: SuperHead[] = [];
+  for (let day = unitStart(dayAt(part.from, scale.zone), unit); ; day = addUnits(day, unit, 1)) {
+    const start = dayStart(day, scale.zone);
+    if (start >= part.to) return supers;
+    const at = Math.max(0, positionOf(scale, start) - part.at);
+    const end = Math.min(part.size, positionOf(scale, dayStart(addUnits(day, unit, 1), scale.zone)) - part.at);
+    supers.push({ at, size: end - at, words: formatInstant(start, style, context) });
+  }
+}
+
+/** What of time is in sight, as a heading: a day, "Mar 2 – Mar 8, 2026", a month. */
+export function periodTitle(from: number, to: number, view: Scale['view'], separator: (p: { from: string; to: string }) => string, context: FormatContext): string {
+  const first = dayAt(from, context.timeZone);
+  const last = dayAt(to - 1, context.timeZone);
+  if (first === last) return formatInstant(from, 'date-long', context);
+  const [a, b] = [civilDate(first), civilDate(last)];
+  if (view !== 'day' && a.day === 1 && a.month === b.month && a.year === b.year) return formatInstant(from, 'month', context);
+  const isOneYear = a.year === b.year;
+  const isYearFirst = context.language !== 'en';
+  return separator({
+    from: formatInstant(from, isOneYear && !isYearFirst ? 'day-month' : 'date-year', context),
+    to: formatInstant(to - 1, isOneYear && isYearFirst ? 'day-month' : 'date-year', context),
+  });
+}

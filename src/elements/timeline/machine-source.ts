@@ -1,0 +1,85 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { BookingClient } from '../../client/index.js';
+import type { EquipmentQuery, EquipmentSummary, Language } from '../../core/types.js';
+import type { Directory } from '../../host/index.js';
+import { Memo } from '../base/availability/memo.js';
+import type { CatalogAnswer } from '../base/search/catalog-answer.js';
+import { NO_ANSWER, readableRecords } from '../base/search/catalog-answer.js';
+import { LocalCatalog } from '../base/search/local-catalog.js';
+import { RemoteCatalog } from '../base/search/remote-catalog.js';
+
+/** Most that a host answers at once. */
+const PAGE = 200;
+/** Rows below the last one in sight that are fetched before they are scrolled to. */
+const AHEAD = 60;
+
+/** What machines are asked for. */
+export interface MachineQuestion {
+  items: readonly EquipmentSummary[] | undefined;
+  client: BookingClient | undefined;
+  directory: Partial<Directory> | undefined;
+  query: EquipmentQuery;
+  now: number;
+  language: Language;
+}
+
+/** The machines of the rows: what the page gave, searched in the page, or a host's answer that comes page by page. */
+export class MachineSource {
+  readonly #local: LocalCatalog;
+  readonly #remote: RemoteCatalog;
+  readonly #given = new Memo<CatalogAnswer>();
+  #answer: CatalogAnswer = NO_ANSWER;
+  #isLocal = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#local = new LocalCatalog(host);
+    this.#remote = new RemoteCatalog(host);
+  }
+
+  /** Asks; the same again costs nothing. Call it in `willUpdate`. */
+  ask({ items, client, directory, query, now, language }: MachineQuestion): void {
+    this.#isLocal = items !== undefined;
+    this.#remote.ask(items ? undefined : client, { ...query, limit: PAGE });
+    if (!items) this.#answer = this.#remote.answer;
+    // Nothing is searched: the page's own order stays, and no index is built that nobody has asked for.
+    else if (isEverything(query)) this.#answer = this.#given.get([items], () => givenAnswer(items));
+    else {
+      this.#local.take(items, directory);
+      this.#local.ask({ ...query, limit: PAGE }, { now, language });
+      while (this.#local.answer.hasMore) this.#local.more();
+      this.#answer = this.#local.answer;
+    }
+  }
+
+  get answer(): CatalogAnswer {
+    return this.#answer;
+  }
+
+  /** Machines of the answer that have not come yet. */
+  get coming(): number {
+    return this.#answer.hasMore ? Math.max(0, this.#answer.total - this.#answer.items.length) : 0;
+  }
+
+  /** Fetches the next page when what is in sight comes near the end of what has come, or at once for `all`. */
+  reach(row: number, all: boolean): void {
+    const { hasMore, isLoadingMore, items, moreError } = this.#answer;
+    if (this.#isLocal || !hasMore || isLoadingMore || moreError) return;
+    if (all || row + AHEAD > items.length) this.#remote.more();
+  }
+
+  /** Asks again after a failure. */
+  retry(): void {
+    if (this.#isLocal) this.#local.retry();
+    else if (this.#answer.moreError) this.#remote.more();
+    else this.#remote.retry();
+  }
+}
+
+function givenAnswer(items: readonly EquipmentSummary[]): CatalogAnswer {
+  const readable = readableRecords(items);
+  return { ...NO_ANSWER, status: 'ready', ...readable, total: readable.items.length };
+}
+
+function isEverything({ sort: _sort, ...query }: EquipmentQuery): boolean {
+  return Object.values(query).every((value) => value === undefined || (Array.isArray(value) && value.length === 0));
+}

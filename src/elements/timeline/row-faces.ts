@@ -1,0 +1,149 @@
+import type { TimeWindow } from '../../core/time/index.js';
+import type { EquipmentSummary, Language } from '../../core/types.js';
+import type { Directory } from '../../host/index.js';
+import { textOf } from '../../i18n/language.js';
+import type { TimelineMessages } from '../../i18n/timeline/index.js';
+import { formatNumber } from '../../i18n/format.js';
+import { listOf } from '../base/equipment-words.js';
+import { hrefOf } from '../base/search/search.model.js';
+import { barPaths } from './bars.model.js';
+import { machineName } from './cell.model.js';
+import type { RowFacts, RowState } from './row-facts.js';
+import type { RowFace } from './row-view.js';
+import type { TimelineGrouping, TimelineRow } from './rows.model.js';
+import { rowKey } from './rows.model.js';
+import type { AxisPart, Scale } from './scale.model.js';
+
+/** What rows are printed for. */
+export interface FacesInput {
+  directory: Partial<Directory> | undefined;
+  grouping: TimelineGrouping;
+  /** Address of a machine's page, `{id}` in place of its id. */
+  hrefTemplate: string;
+  picked: ReadonlySet<string>;
+  /** Milliseconds on end that are looked for; 0 for none. */
+  least: number;
+  now: number;
+  messages: TimelineMessages;
+  language: Language;
+}
+
+interface Words {
+  machine: EquipmentSummary;
+  name: string;
+  label: string;
+  sub: string;
+  href: string;
+  pickLabel: string;
+}
+
+interface Drawn {
+  segments: unknown;
+  part: AxisPart;
+  density: number;
+  height: number;
+  least: number;
+  now: number;
+  paths: readonly string[];
+}
+
+const NO_BARS: readonly string[] = [];
+/** Rows whose words and bars are kept; some screens full. */
+const KEPT = 240;
+
+/** Prints rows: words and bars of a row are made once for as long as nothing changes for it. */
+export class RowFaces {
+  readonly #facts: RowFacts;
+  readonly #words = new Map<string, Words>();
+  readonly #drawn = new Map<string, Drawn>();
+  #names: { directory: Partial<Directory> | undefined; language: Language; byId: Map<string, string> } | undefined;
+  #input: FacesInput | undefined;
+
+  constructor(facts: RowFacts) {
+    this.#facts = facts;
+  }
+
+  /** Takes for whom is printed from now on. */
+  prepare(input: FacesInput): void {
+    const last = this.#input;
+    if (last?.language !== input.language || last.grouping !== input.grouping || last.hrefTemplate !== input.hrefTemplate || last.directory !== input.directory) this.#words.clear();
+    this.#input = input;
+  }
+
+  /** One row. `state` is asked for machines only. */
+  face(row: TimelineRow, index: number, top: number, state: (id: string) => RowState, scale: Scale, part: AxisPart, height: number): RowFace {
+    if (row.kind === 'coming') return { ...EMPTY, id: rowKey(row), kind: 'coming', index, top, label: this.#input!.messages.rowLoading };
+    if (row.kind === 'group') return { ...this.#group(row), id: rowKey(row), index, top };
+    const words = this.#wordsOf(row.machine);
+    const is = state(row.id);
+    const segments = this.#facts.segments(row.id, is, row.machine);
+    return {
+      id: rowKey(row), kind: 'machine', index, top, name: words.name, label: words.label, sub: words.sub, href: words.href, pickLabel: words.pickLabel,
+      isOpen: false, isPicked: this.#input!.picked.has(row.id),
+      note: this.#noteOf(is, part), isStale: is.status === 'ready' && is.isStale,
+      paths: segments ? this.#pathsOf(row.id, segments, scale, part, height) : NO_BARS,
+    };
+  }
+
+  /** Name of a machine as its row has it. */
+  name(machine: EquipmentSummary): string {
+    return this.#wordsOf(machine).name;
+  }
+
+  /** Name of an institution or a category; empty when nobody knows it. */
+  nameOf(id: string): string {
+    const { directory, language } = this.#input!;
+    if (this.#names?.directory !== directory || this.#names?.language !== language) {
+      const all = [...listOf(directory?.institutions), ...listOf(directory?.categories)];
+      this.#names = { directory, language, byId: new Map(all.map((one) => [one.id, textOf(one.name, language)])) };
+    }
+    return this.#names.byId.get(id) ?? '';
+  }
+
+  #group({ id, count, isOpen }: Extract<TimelineRow, { kind: 'group' }>): Omit<RowFace, 'id' | 'index' | 'top'> {
+    const { messages, language } = this.#input!;
+    const name = this.nameOf(id) || id.slice(0, 80) || messages.noGroup;
+    const text = formatNumber(count, language);
+    return { ...EMPTY, kind: 'group', isOpen, name, sub: text, label: messages.group({ name, n: count, text }) };
+  }
+
+  #wordsOf(machine: EquipmentSummary): Words {
+    const kept = this.#words.get(machine.id);
+    if (kept?.machine === machine) return kept;
+    const { messages, language, grouping, hrefTemplate } = this.#input!;
+    const name = machineName(machine, { language, unnamed: messages.unnamed });
+    const sub = this.nameOf(grouping === 'institution' ? machine.category : machine.institutionId);
+    const words = { machine, name, sub, label: sub ? messages.cell({ name, what: sub }) : name, href: hrefOf(hrefTemplate, machine.id), pickLabel: messages.compare({ name }) };
+    keep(this.#words, machine.id, words);
+    return words;
+  }
+
+  #noteOf(state: RowState, part: AxisPart): string {
+    const { messages } = this.#input!;
+    if (state.status === 'error') return messages.rowFailed;
+    if (state.status === 'none') return messages.rowNothing;
+    return state.status === 'ready' && touches(state.window, part) ? '' : messages.rowLoading;
+  }
+
+  #pathsOf(id: string, segments: Parameters<typeof barPaths>[0], scale: Scale, part: AxisPart, height: number): readonly string[] {
+    const { least, now: present } = this.#input!;
+    const now = least ? present : 0;
+    const kept = this.#drawn.get(id);
+    if (kept && kept.segments === segments && kept.part === part && kept.density === scale.density && kept.height === height && kept.least === least && kept.now === now) return kept.paths;
+    const paths = barPaths(segments, { from: part.from, to: part.to, density: scale.density, height, least, now });
+    keep(this.#drawn, id, { segments, part, density: scale.density, height, least, now, paths });
+    return paths;
+  }
+}
+
+const EMPTY = { name: '', label: '', sub: '', href: '', isOpen: false, isPicked: false, pickLabel: '', note: '', isStale: false, paths: NO_BARS };
+
+function touches(window: TimeWindow, part: AxisPart): boolean {
+  return window.from < part.to && window.to > part.from;
+}
+
+function keep<T>(map: Map<string, T>, id: string, value: T): void {
+  map.delete(id);
+  map.set(id, value);
+  if (map.size > KEPT) map.delete(map.keys().next().value!);
+}

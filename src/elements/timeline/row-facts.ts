@@ -1,0 +1,71 @@
+import { segmentsOf } from '../../core/availability/index.js';
+import type { AvailabilityItem, AvailabilityRecord, Equipment, EquipmentSummary, Segment } from '../../core/types.js';
+import type { TimeWindow } from '../../core/time/index.js';
+import { safeRecord } from '../base/availability/items.model.js';
+import type { CalendarRules } from '../base/availability/rules.model.js';
+import { calendarRules } from '../base/availability/rules.model.js';
+
+/** What is known of a machine's time. `none`: nobody has said anything; `error`: it could not be asked. */
+export type RowState =
+  | { status: 'loading' | 'none' | 'error' }
+  | { status: 'ready'; record: AvailabilityRecord; isStale: boolean; window: TimeWindow };
+
+/** A row that is being asked. */
+export const LOADING: RowState = { status: 'loading' };
+/** A row that could not be asked. */
+export const FAILED: RowState = { status: 'error' };
+/** A row of which nobody has said anything. */
+export const NOTHING: RowState = { status: 'none' };
+
+interface Kept {
+  record: AvailabilityRecord;
+  from: number;
+  to: number;
+  machine: EquipmentSummary | undefined;
+  segments: Segment[];
+}
+
+/** Rows whose segments are kept: some screens full. More would hold again in memory what the page holds already. */
+const KEPT = 240;
+
+/** The segments of the rows that were in sight last: reckoned when a row is first drawn, and again only when its record changes. */
+export class RowFacts {
+  readonly #kept = new Map<string, Kept>();
+
+  /** Segments of a row that is ready; undefined for any other. */
+  segments(id: string, state: RowState, machine: EquipmentSummary | undefined): Segment[] | undefined {
+    if (state.status !== 'ready') return undefined;
+    const { record, window: { from, to } } = state;
+    const kept = this.#kept.get(id);
+    if (kept && kept.record === record && kept.from === from && kept.to === to && kept.machine === machine) return kept.segments;
+    const segments = segmentsOf(safeRecord(record), { from, to }, machineRules(machine).blocking);
+    this.#kept.delete(id);
+    this.#kept.set(id, { record, from, to, machine, segments });
+    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
+    return segments;
+  }
+}
+
+/** A machine's own rules where its record has them; a catalog's list leaves them out. */
+export function machineRules(machine: EquipmentSummary | undefined): CalendarRules {
+  return calendarRules(fullRecord(machine), undefined);
+}
+
+/** The machine's whole record, where the page gave that. */
+export function fullRecord(machine: EquipmentSummary | undefined): Equipment | undefined {
+  return machine && 'rules' in machine && 'schedule' in machine ? (machine as Equipment) : undefined;
+}
+
+/** Answers of a host by machine, whatever a page handed over; of several for one machine the last counts. */
+export function answersById(given: readonly AvailabilityItem[] | ReadonlyMap<string, AvailabilityItem>): ReadonlyMap<string, AvailabilityItem> {
+  if (given instanceof Map) return given as ReadonlyMap<string, AvailabilityItem>;
+  const answers = new Map<string, AvailabilityItem>();
+  for (const item of Array.isArray(given) ? (given as readonly AvailabilityItem[]) : []) if (typeof item?.equipmentId === 'string') answers.set(item.equipmentId, item);
+  return answers;
+}
+
+/** What a page's own answer says of a machine, believed for `window`. */
+export function givenState(item: AvailabilityItem | undefined, window: TimeWindow): RowState {
+  if (typeof item !== 'object' || item === null) return NOTHING;
+  return 'error' in item ? FAILED : { status: 'ready', record: item, isStale: false, window };
+}

@@ -1,0 +1,243 @@
+import { render } from 'lit';
+import { dayAt, dayStart } from '../../core/time/index.js';
+import type { Segment } from '../../core/types.js';
+import type { FormatContext } from '../../i18n/format.js';
+import type { TimelineMessages } from '../../i18n/timeline/index.js';
+import { Memo } from '../base/availability/memo.js';
+import { headTemplate, linesTemplate } from './head.templates.js';
+import { headsOf, periodTitle } from './heads.model.js';
+import type { FacesInput } from './row-faces.js';
+import { RowFaces } from './row-faces.js';
+import type { RowState } from './row-facts.js';
+import { RowFacts } from './row-facts.js';
+import { RowPainter } from './row-painter.js';
+import type { RowView } from './row-view.js';
+import type { TimelineRow } from './rows.model.js';
+import { rowsBetween } from './rows.model.js';
+import type { AxisPart, Scale, TimelineView } from './scale.model.js';
+import { columnCount, holdsDay, partOf, periodStart, positionOf, scaleOf, timeAt } from './scale.model.js';
+import { setVars } from './set-vars.js';
+import { Viewport } from './viewport.js';
+
+/** What is on the stage now. */
+export interface StageInput {
+  view: TimelineView;
+  zone: string;
+  firstWeekday: number;
+  now: number;
+  rows: readonly TimelineRow[];
+  faces: FacesInput;
+  state: (id: string) => RowState;
+  messages: TimelineMessages;
+  /** A range of days in words. */
+  separate: (range: { from: string; to: string }) => string;
+  context: FormatContext;
+}
+
+/** What of the stage is drawn: time in UTC milliseconds, machines by id. */
+export interface Sight {
+  from: number;
+  to: number;
+  ids: readonly string[];
+  /** The last row in sight. */
+  end: number;
+  /** The time that is in sight, as a heading. */
+  title: string;
+}
+
+/** What the stage tells. */
+export interface StageHandlers {
+  /** After each drawing. */
+  onSight: (sight: Sight) => void;
+  /** Puts what lies over the rows in its place. */
+  onPainted: () => void;
+  /** Row in which the focus is, by its index; -1 for none. */
+  pinned: () => number;
+}
+
+/** How much more than what is in sight is drawn on either side, as a part of it: enough for a frame of scrolling. */
+const SPARE = 0.25;
+const SPARE_ROWS = 2;
+
+/**
+ * Rows × time as they are drawn: only what is in sight, in both directions, with elements that are used again. Lit
+ * renders what stands around it; this is drawn by hand because it is drawn at every step of scrolling.
+ */
+export class TimelineStage {
+  readonly viewport = new Viewport({ onResize: () => this.#handleResize(), onScroll: () => this.paint() });
+  scale: Scale | undefined;
+  readonly facts = new RowFacts();
+  readonly faces = new RowFaces(this.facts);
+  readonly #painter = new RowPainter();
+  readonly #scales = new Memo<Scale>();
+  readonly #handlers: StageHandlers;
+  #input: StageInput | undefined;
+  #root: HTMLElement | undefined;
+  #part: AxisPart | undefined;
+  #around: number | undefined;
+  /** Day to be put at the edge as soon as there is an axis. */
+  #goal: number | undefined;
+
+  constructor(handlers: StageHandlers) {
+    this.#handlers = handlers;
+  }
+
+  /** Draws what is on the stage; `root` is the scrolled box, none while there is none. */
+  show(root: HTMLElement | undefined, input: StageInput): void {
+    const last = this.#input;
+    if (last && last.view !== input.view && this.scale) this.#goal ??= this.#dayToKeep(input);
+    this.#root = root;
+    this.#input = input;
+    this.faces.prepare(input.faces);
+    // The box is as high as its rows: it is measured when it has its height.
+    if (root) setVars(this.#find('.canvas'), { '--rows': input.rows.length });
+    this.viewport.attach(root);
+    if (last?.now !== input.now || last.context.language !== input.context.language) this.#part = undefined;
+    this.#settle();
+    this.paint();
+  }
+
+  /** Puts a day (a day number) at the edge. */
+  goTo(day: number): void {
+    this.#goal = day;
+    this.#settle();
+    this.paint();
+  }
+
+  /** The row in the page for an id. */
+  view(id: string): RowView | undefined {
+    return this.#painter.view(id);
+  }
+
+  get views(): RowView[] {
+    return this.#painter.views;
+  }
+
+  /** Segments of a machine's row, reckoned now. */
+  segments(row: TimelineRow | undefined): readonly Segment[] | undefined {
+    return row?.kind === 'machine' ? this.facts.segments(row.id, this.#input!.state(row.id), row.machine) : undefined;
+  }
+
+  /** First day in sight. */
+  get edgeDay(): number {
+    const { scale, viewport } = this;
+    return scale ? dayAt(timeAt(scale, viewport.x + 1), scale.zone) : NaN;
+  }
+
+  /** The same in words. */
+  get #title(): string {
+    const { from, to } = this.sight;
+    const input = this.#input;
+    return input && to > from ? periodTitle(from, to, input.view, input.separate, input.context) : '';
+  }
+
+  /** Columns of the axis. */
+  get columns(): number {
+    return this.scale ? columnCount(this.scale) : 0;
+  }
+
+  /** Time in sight. */
+  get sight(): { from: number; to: number } {
+    const { scale, viewport: { x, measures } } = this;
+    if (!scale || !measures) return { from: 0, to: 0 };
+    return { from: timeAt(scale, x), to: timeAt(scale, Math.min(scale.length, x + measures.room)) };
+  }
+
+  /** Scrolls as little as is needed to bring a row and a stretch of time into sight. */
+  reveal(index: number, span: { start: number; end: number } | undefined): void {
+    const { scale, viewport } = this;
+    const { measures, x, y } = viewport;
+    if (!scale || !measures) return;
+    const top = index * measures.row;
+    const place: { x?: number; y?: number } = {};
+    if (top < y) place.y = top;
+    else if (top + measures.row > y + measures.height) place.y = top + measures.row - measures.height;
+    if (span) {
+      const [start, end] = [positionOf(scale, span.start), positionOf(scale, span.end)];
+      if (start < x) place.x = start;
+      else if (end > x + measures.room) place.x = Math.min(start, end - measures.room);
+    }
+    if (place.x === undefined && place.y === undefined) return;
+    viewport.scrollTo(place, this.#canvas);
+    this.paint();
+  }
+
+  /** Draws what is in sight. Costs what changed since the last time. */
+  paint(): void {
+    const { scale, viewport } = this;
+    const input = this.#input;
+    const { measures, x, y } = viewport;
+    if (!this.#root || !input || !scale || !measures) return;
+    const part = this.#draw(scale, x, measures.room);
+    const { first, end } = rowsBetween(input.rows.length, measures.row, y, y + measures.height, SPARE_ROWS);
+    this.#painter.paint(this.#find('.rows'), {
+      first, end, pinned: this.#handlers.pinned(),
+      face: (index) => this.faces.face(input.rows[index]!, index, index * measures.row, input.state, scale, part, measures.row),
+    });
+    this.#handlers.onPainted();
+    const ids = input.rows.slice(first, end).flatMap((row) => (row.kind === 'machine' ? [row.id] : []));
+    this.#handlers.onSight({ from: part.from, to: part.to, ids, end, title: this.#title });
+  }
+
+  /** The part of the axis that is drawn: the same as long as what is in sight lies in it. */
+  #draw(scale: Scale, x: number, room: number): AxisPart {
+    const last = this.#part;
+    if (last && last.at <= x && last.at + last.size >= Math.min(scale.length, x + room)) return last;
+    const part = partOf(scale, x - room * SPARE, x + room * (1 + SPARE));
+    const { now, messages, context } = this.#input!;
+    const heads = headsOf(scale, part, now, messages, context);
+    this.#part = part;
+    setVars(this.#find('.canvas'), { '--at': part.at, '--size': part.size });
+    render(headTemplate(heads), this.#find('.ticks'));
+    render(linesTemplate(heads, { now: positionOf(scale, now) - part.at, size: part.size, height: this.viewport.measures!.height }), this.#find('.lines'));
+    return part;
+  }
+
+  /** Brings axis and canvas up to date with view, zone and size. */
+  #settle(): void {
+    const { measures } = this.viewport;
+    const input = this.#input;
+    if (!measures || !input) return;
+    const { view, zone, firstWeekday, now } = input;
+    const goal = this.#goal;
+    const around = (this.#around ??= goal ?? dayAt(now, zone));
+    let scale = this.#scales.get([view, zone, around, firstWeekday, measures.room], () => scaleOf({ view, zone, around, firstWeekday, room: measures.room }));
+    if (goal !== undefined && !holdsDay(scale, goal)) {
+      this.#around = goal;
+      scale = scaleOf({ view, zone, around: goal, firstWeekday, room: measures.room });
+      this.#scales.get([view, zone, goal, firstWeekday, measures.room], () => scale);
+    }
+    const former = this.scale;
+    const edge = former && timeAt(former, this.viewport.x);
+    if (scale !== former) this.#part = undefined;
+    this.scale = scale;
+    setVars(this.#find('.canvas'), { '--length': scale.length });
+    if (goal !== undefined) {
+      this.#goal = undefined;
+      this.viewport.scrollTo({ x: positionOf(scale, dayStart(goal, zone)) }, this.#canvas);
+    } else if (scale !== former) {
+      const start = edge ?? dayStart(periodStart(view, dayAt(now, zone), firstWeekday), zone);
+      this.viewport.scrollTo({ x: positionOf(scale, start) }, this.#canvas);
+    }
+  }
+
+  /** The day at the edge of another view: today's period where today is in sight, else that of what is at the edge. */
+  #dayToKeep({ view, zone, firstWeekday, now }: StageInput): number {
+    const { from, to } = this.sight;
+    return periodStart(view, from <= now && now < to ? dayAt(now, zone) : this.edgeDay, firstWeekday);
+  }
+
+  get #canvas(): { length: number; height: number } {
+    return { length: this.scale?.length ?? 0, height: (this.#input?.rows.length ?? 0) * (this.viewport.measures?.row ?? 0) };
+  }
+
+  #handleResize(): void {
+    this.#part = undefined;
+    this.#settle();
+    this.paint();
+  }
+
+  #find(selector: string): HTMLElement {
+    return this.#root!.querySelector<HTMLElement>(selector)!;
+  }
+}

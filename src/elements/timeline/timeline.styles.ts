@@ -1,0 +1,133 @@
+import { css } from 'lit';
+
+/** Bar, head and rows. What a row shows is drawn in SVG, in shapes that differ where colors may not be seen. */
+export const timelineStyles = css`
+  .timeline { display: grid; gap: 10px; --_row: var(--eq-timeline-row, 44px); }
+  .toolbar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; }
+  .toolbar .title { flex: 1 1 auto; min-inline-size: 8em; font-size: var(--_size-l); }
+  .paging, .choosers, .chosen { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; }
+  .choosers { gap: 8px 16px; }
+  .chooser { display: flex; align-items: center; gap: 6px; font-size: var(--_size-s); }
+  .chooser label { color: var(--_text-muted); white-space: nowrap; }
+  .chooser .input { inline-size: auto; min-block-size: 32px; padding-block: 2px; font-size: var(--_size-s); }
+  .finding { min-block-size: 32px; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
+
+  .stage { position: relative; border: 1px solid var(--_border); border-radius: var(--_radius); overflow: hidden; background: var(--_surface); }
+  .scroller {
+    --_names: clamp(132px, 26cqi, 264px);
+    position: relative;
+    overflow: auto;
+    overflow-anchor: none;
+    overscroll-behavior-x: contain;
+    max-block-size: var(--eq-timeline-height, 640px);
+    scrollbar-gutter: stable;
+  }
+  .canvas { position: relative; inline-size: calc(var(--_names) + var(--length) * 1px); }
+  .head { position: sticky; inset-block-start: 0; z-index: 3; block-size: 64px; background: var(--_surface-raised); border-block-end: 1px solid var(--_border-strong); contain: layout style; }
+  .corner { position: sticky; inset-inline-start: 0; z-index: 2; display: flex; align-items: end; inline-size: var(--_names); block-size: 63px; padding: 6px 12px; border-inline-end: 1px solid var(--_border-strong); background: var(--_surface-raised); font-size: var(--_size-s); font-weight: 600; }
+  .ticks { position: absolute; inset-block: 0; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inline-size: calc(var(--size) * 1px); overflow: clip; font-variant-numeric: tabular-nums; }
+  .super, .tick { position: absolute; inset-inline-start: calc(var(--at) * 1px); inline-size: calc(var(--size) * 1px); white-space: nowrap; }
+  .super { overflow: clip; inset-block-start: 0; block-size: 24px; border-inline-start: 1px solid var(--_border-strong); font-size: var(--_size-xs); font-weight: 600; color: var(--_text-muted); }
+  .super > span { position: sticky; inset-inline-start: calc(var(--_names) + 6px); display: inline-block; padding-inline: 6px; line-height: 24px; }
+  .tick { inset-block: 24px 0; padding: 3px 4px; border-inline-start: 1px solid var(--_border); font-size: var(--_size-xs); line-height: 1.3; }
+  .tick.weekend { color: var(--_text-muted); }
+  .tick.now { background: var(--_accent-soft); color: var(--_accent-strong); font-weight: 650; box-shadow: inset 0 -3px 0 var(--_accent); }
+  .hour { position: absolute; inset-block-end: 1px; inset-inline-start: calc(var(--at) * 1px); transform: translateX(-50%); font-size: 11px; font-weight: 400; color: var(--_text-muted); }
+  [dir='rtl'] .hour { transform: translateX(50%); }
+
+  .probe { position: absolute; block-size: var(--_row); }
+  .rows { position: relative; block-size: calc(var(--rows) * var(--_row)); }
+  .row { position: absolute; inset-inline: 0; block-size: var(--_row); border-block-end: 1px solid var(--_border); contain: size style; }
+  .row.group { background: var(--_surface-sunken); }
+  .name {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 2;
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    inline-size: var(--_names);
+    block-size: var(--_row);
+    padding-inline: 4px 8px;
+    border: 0 solid var(--_border-strong);
+    border-inline-end-width: 1px;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_surface);
+    overflow: hidden;
+  }
+  .group > .name { inline-size: min(calc(var(--_names) * 2), 100cqi); padding-inline: 8px; border-inline-end: 0; background: var(--_surface-sunken); font-weight: 600; cursor: pointer; }
+  .group > .name::before { content: ''; flex: none; inline-size: 8px; block-size: 8px; margin-inline: 6px 8px; border: solid currentColor; border-width: 0 2px 2px 0; transform: translateY(-2px) rotate(45deg); }
+  .group > .name[aria-expanded='false']::before { transform: rotate(-45deg); }
+  [dir='rtl'] .group > .name[aria-expanded='false']::before { transform: rotate(135deg); }
+  .name .words { display: grid; min-inline-size: 0; }
+  .title, .sub { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; line-height: 1.35; }
+  .row .title { font-size: var(--_size-s); color: inherit; text-decoration: none; }
+  .machine .title { font-weight: 550; color: var(--_accent); cursor: pointer; }
+  .machine .title:hover { text-decoration: underline; }
+  .sub { font-size: 12px; color: var(--_text-muted); }
+  .group .sub { font-size: var(--_size-xs); font-weight: 400; }
+  .group .words { display: flex; align-items: baseline; gap: 8px; }
+  .coming .words { inline-size: 70%; block-size: 12px; margin-inline-start: 32px; border-radius: 3px; background: var(--_surface-sunken); }
+  .pick { flex: none; position: relative; inline-size: 28px; block-size: 28px; padding: 0; border: 0; border-radius: var(--_radius); background: none; cursor: pointer; }
+  .pick[hidden] { display: none; }
+  .pick::before { content: ''; position: absolute; inset: 6px; border: 2px solid var(--_border-strong); border-radius: 3px; }
+  .pick[aria-pressed='true']::before { border-color: var(--_accent); background: var(--_accent); }
+  .pick[aria-pressed='true']::after { content: ''; position: absolute; inset-inline-start: 11px; inset-block-start: 7px; inline-size: 5px; block-size: 10px; border: solid var(--_on-accent); border-width: 0 2px 2px 0; transform: rotate(40deg); }
+  .pick:hover::before { border-color: var(--_accent); }
+  .bars { position: absolute; inset-block: 0; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inline-size: calc(var(--size) * 1px); block-size: 100%; overflow: hidden; pointer-events: none; }
+  [dir='rtl'] .bars { transform: scaleX(-1); }
+  .group > .bars, .coming > .bars, .coming .pick { display: none; }
+  .stale > .bars { opacity: 0.6; }
+  .note { position: sticky; inset-inline-start: calc(var(--_names) + 10px); display: inline-block; margin-block-start: calc(var(--_row) * -0.74); padding-inline: 6px; border-radius: 3px; background: var(--_surface); font-size: var(--_size-s); color: var(--_text-muted); }
+  .note:empty { display: none; }
+  .shape.free { fill: var(--_free); }
+  .shape.fit { fill: var(--_free-soft); stroke: var(--_free); stroke-width: 1.5; }
+  .shape.busy { fill: var(--_busy); opacity: 0.55; }
+  .shape.pending { fill: var(--_pending-soft); stroke: var(--_pending); stroke-dasharray: 4 3; stroke-width: 1.5; }
+  .shape.own { fill: var(--_accent); }
+  .shape.own-pending { fill: var(--_accent-soft); stroke: var(--_accent); stroke-dasharray: 4 3; stroke-width: 2; }
+  .patterns { position: absolute; inline-size: 0; block-size: 0; }
+  .patterns .ground-closed { fill: var(--_closed-soft); }
+  .patterns .line-closed { stroke: var(--_border); }
+  .patterns .ground-unknown { fill: var(--_unknown-soft); }
+  .patterns .line-unknown { stroke: var(--_unknown); opacity: 0.45; }
+  .patterns .line-buffer { stroke: var(--_busy); }
+
+  .lines { position: sticky; inset-block-start: 64px; z-index: 1; block-size: 0; pointer-events: none; }
+  .lines svg { position: absolute; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inset-block-start: 0; inline-size: calc(var(--size) * 1px); block-size: calc(var(--height) * 1px); overflow: hidden; }
+  [dir='rtl'] .lines svg { transform: scaleX(-1); }
+  .lines .thin { stroke: var(--_border); opacity: 0.6; }
+  .lines .strong { stroke: var(--_border-strong); opacity: 0.5; }
+  .lines .present { stroke: var(--_danger); stroke-width: 2; }
+  .lines .past { fill: var(--_surface-sunken); opacity: 0.45; }
+
+  .cell, .picked { position: absolute; inset-block: 1px; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inline-size: max(6px, calc(var(--size) * 1px)); }
+  .cell { z-index: 1; }
+  .cell:focus { background: color-mix(in srgb, var(--_focus) 14%, transparent); }
+  .cell:focus-visible, .name:focus-visible { outline: 3px solid var(--_focus); outline-offset: -3px; border-radius: 3px; }
+  .picked { inset-block: 3px; border: 2px solid var(--_accent); border-radius: 4px; background: color-mix(in srgb, var(--_accent) 22%, transparent); pointer-events: none; }
+
+  .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 20px; }
+  .legend { display: flex; flex-wrap: wrap; gap: 4px 14px; color: var(--_text-muted); }
+  .legend li { display: flex; align-items: center; gap: 6px; }
+  .legend svg { inline-size: 22px; block-size: 16px; border: 1px solid var(--_border); border-radius: 3px; background: var(--_surface); }
+
+  @container (inline-size < 640px) {
+    .toolbar .title { order: -1; flex-basis: 100%; }
+    .pick { display: none; }
+    .name { padding-inline: 8px 6px; }
+    .title { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; font-size: var(--_size-xs); }
+    .machine .sub { display: none; }
+  }
+  @media (forced-colors: active) {
+    .shape.free, .shape.busy { fill: CanvasText; }
+    .shape.busy { opacity: 1; }
+    .shape.own { fill: Highlight; }
+    .shape.fit, .shape.pending, .shape.own-pending { fill: Canvas; stroke: CanvasText; }
+    .patterns .ground-closed, .patterns .ground-unknown { fill: Canvas; }
+    .patterns .line-closed, .patterns .line-unknown, .patterns .line-buffer { stroke: GrayText; opacity: 1; }
+    .lines .present { stroke: Highlight; }
+    .picked { border-color: Highlight; }
+    .pick[aria-pressed='true']::before { background: Highlight; }
+  }
+`;

@@ -1,0 +1,96 @@
+import { setVars } from './set-vars.js';
+
+/** Sizes of what is scrolled in, CSS pixels. */
+export interface Measures {
+  /** Width and height of the rows' time that is in sight. */
+  room: number;
+  height: number;
+  /** Width of the column of names. */
+  names: number;
+  row: number;
+  head: number;
+}
+
+/**
+ * The scrolled box: how large it is and how far it is scrolled, kept so that drawing never has to ask the page, which
+ * would make it lay itself out in between.
+ */
+export class Viewport {
+  /** Undefined until it has been measured, and while it is not shown. */
+  measures: Measures | undefined;
+  /** How far it is scrolled from its start, in reading direction and down. */
+  x = 0;
+  y = 0;
+  readonly #onResize: () => void;
+  readonly #onScroll: () => void;
+  readonly #observer = new ResizeObserver(() => this.#handleResize());
+  #scroller: HTMLElement | undefined;
+
+  constructor(handlers: { onResize: () => void; onScroll: () => void }) {
+    this.#onResize = handlers.onResize;
+    this.#onScroll = handlers.onScroll;
+  }
+
+  /** Looks after a box from now on; none lets go of the former. */
+  attach(scroller: HTMLElement | undefined): void {
+    if (scroller === this.#scroller) return;
+    this.#observer.disconnect();
+    this.#scroller?.removeEventListener('scroll', this.#handleScroll);
+    this.#scroller = scroller;
+    this.measures = undefined;
+    if (!scroller) return;
+    scroller.addEventListener('scroll', this.#handleScroll, { passive: true });
+    this.#observer.observe(scroller);
+    this.#measure();
+  }
+
+  /** Scrolls to a place, at once and as far as it goes in a canvas of that size. */
+  scrollTo(place: { x?: number; y?: number }, canvas: { length: number; height: number }): void {
+    const { measures } = this;
+    if (!this.#scroller || !measures) return;
+    if (place.x !== undefined) {
+      this.x = Math.round(Math.max(0, Math.min(place.x, canvas.length - measures.room)));
+      this.#scroller.scrollLeft = this.#isRtl ? -this.x : this.x;
+    }
+    if (place.y !== undefined) {
+      this.y = Math.round(Math.max(0, Math.min(place.y, canvas.height - measures.height)));
+      this.#scroller.scrollTop = this.y;
+    }
+  }
+
+  /** Where a pointer is on the canvas: from the start of the time axis, and from the first row. */
+  placeOf(event: MouseEvent): { x: number; y: number } {
+    const box = this.#scroller!.getBoundingClientRect();
+    const { names, head } = this.measures!;
+    const across = this.#isRtl ? box.right - event.clientX : event.clientX - box.left;
+    return { x: across - names + this.x, y: event.clientY - box.top - head + this.y };
+  }
+
+  get #isRtl(): boolean {
+    return getComputedStyle(this.#scroller!).direction === 'rtl';
+  }
+
+  #measure(): void {
+    const scroller = this.#scroller!;
+    const part = (name: string): HTMLElement => scroller.querySelector<HTMLElement>(name)!;
+    const names = part('.corner').offsetWidth;
+    const head = part('.head').offsetHeight;
+    const row = part('.probe').offsetHeight;
+    const room = scroller.clientWidth - names;
+    this.measures = room > 0 && row > 0 ? { room, names, row, head, height: Math.max(row, scroller.clientHeight - head) } : undefined;
+    setVars(scroller, { '--height': this.measures?.height ?? 0 });
+  }
+
+  #handleResize(): void {
+    if (!this.#scroller) return;
+    const before = JSON.stringify(this.measures);
+    this.#measure();
+    if (JSON.stringify(this.measures) !== before) this.#onResize();
+  }
+
+  #handleScroll = (): void => {
+    this.x = Math.abs(this.#scroller!.scrollLeft);
+    this.y = this.#scroller!.scrollTop;
+    this.#onScroll();
+  };
+}

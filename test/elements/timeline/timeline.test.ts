@@ -1,0 +1,71 @@
+import { expect } from '@open-wc/testing';
+import { expectNoAxeViolations } from '../support/axe.js';
+import { nextFrame, rendered } from '../support/fixture.js';
+import { booking, machines, record, timeline } from './timeline.support.js';
+
+describe('eq-timeline', () => {
+  it('shows machines in their groups over the week', async () => {
+    const { driver } = await timeline();
+    expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
+    expect(driver.names.slice(0, 3)).to.deep.equal(['Tama Institute of Applied Technology, 4 machines', 'Machine 1, Scanning electron microscopes', 'Machine 2, Scanning electron microscopes']);
+    expect(driver.grid.getAttribute('aria-rowcount')).to.equal('16');
+  });
+
+  it('draws a booking where it is', async () => {
+    const items = machines(1);
+    const { driver } = await timeline({ items, groupBy: 'none', view: 'day', availability: [record('m-0', [booking(24, 10, 12)])] });
+    const [free] = driver.bars('Machine 1', 'free');
+    const [busy] = driver.bars('Machine 1', 'busy');
+    const hour = (driver.bars('Machine 1', 'free')[0]!.size);
+    expect(busy!.at - free!.at).to.be.closeTo(hour, 1);
+    expect(busy!.size).to.be.closeTo(2 * hour, 1);
+  });
+
+  it('keeps only what is in sight in the page', async () => {
+    const { element, driver } = await timeline({ items: machines(10_000), groupBy: 'none' });
+    expect(driver.grid.getAttribute('aria-rowcount')).to.equal('10001');
+    expect(element.shadowRoot!.querySelectorAll('*').length).to.be.below(2000);
+    driver.grid.scrollTop = 220_000;
+    await nextFrame();
+    await nextFrame();
+    expect(driver.names.some((name) => name.startsWith('Machine 5006,'))).to.equal(true);
+    expect(element.shadowRoot!.querySelectorAll('*').length).to.be.below(2000);
+  });
+
+  it('draws one row again when one booking is added', async () => {
+    const items = machines(8);
+    const availability = items.map(({ id }) => record(id));
+    const { element, driver } = await timeline({ items, availability, groupBy: 'none' });
+    const changed: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) changed.push((target as Element).closest('.row')?.getAttribute('aria-rowindex') ?? 'elsewhere');
+    });
+    observer.observe(driver.grid.querySelector('.rows')!, { subtree: true, attributes: true, childList: true, characterData: true });
+    element.availability = availability.map((one) => (one.equipmentId === 'm-3' ? record('m-3', [booking(26, 10, 12)]) : one));
+    await rendered(element);
+    observer.disconnect();
+    expect([...new Set(changed)]).to.deep.equal(['5']);
+    expect(driver.bars('Machine 4', 'busy')).to.have.length(1);
+  });
+
+  it('pages to the next week and back to today', async () => {
+    const { driver } = await timeline();
+    await driver.press('Next week');
+    expect(driver.title).to.equal('Nov 30 – Dec 6, 2026');
+    await driver.press('Today');
+    expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
+  });
+
+  it('folds a group', async () => {
+    const { element, driver } = await timeline();
+    driver.row('Tama').querySelector<HTMLElement>('.name')!.click();
+    await rendered(element);
+    expect(driver.names[1]).to.match(/^Sagami/);
+    expect(driver.grid.getAttribute('aria-rowcount')).to.equal('12');
+  });
+
+  it('has nothing that axe finds', async () => {
+    const { element } = await timeline();
+    await expectNoAxeViolations(element);
+  });
+});
