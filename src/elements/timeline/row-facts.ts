@@ -1,7 +1,7 @@
 import { segmentsOf } from '../../core/availability/index.js';
 import type { AvailabilityItem, AvailabilityRecord, Equipment, EquipmentSummary, Segment } from '../../core/types.js';
 import type { TimeWindow } from '../../core/time/index.js';
-import { safeRecord } from '../base/availability/items.model.js';
+import { safeRecord } from '../base/availability/safe-record.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { calendarRules } from '../base/availability/rules.model.js';
 
