@@ -11,7 +11,7 @@ interface Args {
   equipment?: Equipment;
   availability?: AvailabilityRecord;
   selection?: InstantRange;
-  view?: 'month' | 'week' | 'day';
+  view?: 'month' | 'week' | 'day' | 'agenda';
   date?: string;
   zone?: string;
 }
@@ -44,6 +44,7 @@ const untidy: AvailabilityRecord = {
 export const Week: Story = { args: ready() };
 export const Month: Story = { args: { ...ready(), view: 'month' } };
 export const Day: Story = { args: { ...ready(), view: 'day', date: '2026-11-26' } };
+export const Agenda: Story = { args: { ...ready(), view: 'agenda' } };
 export const Chosen: Story = { args: { ...ready(), selection: slot(25, '04:00', '06:00') } };
 export const Refused: Story = { args: { ...ready(), selection: slot(26, '01:10', '02:30') } };
 export const AroundTheClock: Story = { args: { ...ready(), machine: 'edm-1' } };
@@ -62,3 +63,5 @@ export const RightToLeft: Story = { args: ready(), ...rightToLeft };
 export const Dark: Story = { args: { ...ready(), selection: slot(25, '04:00', '06:00') }, ...inTheDark };
 export const Narrow: Story = { args: ready(), parameters: { viewport: { options: { phone: { name: '320 px', styles: { width: '320px', height: '800px' } } } } }, globals: { viewport: { value: 'phone' } } };
 export const NarrowMonth: Story = { args: { ...ready(), view: 'month' }, parameters: Narrow.parameters ?? {}, globals: { viewport: { value: 'phone' } } };
+export const NarrowAgenda: Story = { args: { ...ready(), view: 'agenda' }, parameters: Narrow.parameters ?? {}, globals: { viewport: { value: 'phone' } } };
+export const JapaneseAgenda: Story = { args: { ...ready(), view: 'agenda' }, ...inJapanese };

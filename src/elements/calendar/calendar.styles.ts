@@ -30,7 +30,8 @@ export const calendarStyles = css`
   @container (inline-size < 640px) {
     .toolbar .title { order: -1; flex-basis: 100%; }
     .views { display: contents; }
-    .views .group { margin-inline-start: auto; }
+    .views .group { flex: 1 1 100%; }
+    .views .group .button { flex: 1; justify-content: center; }
     .views .next-free { order: 3; flex: 1 1 100%; }
   }
 `;

@@ -1,8 +1,9 @@
 import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import type { CalendarView } from './frame.model.js';
+import { CALENDAR_VIEWS } from './frame.model.js';
 
 /** What the bar over the calendar does. */
 export interface ToolbarHandlers {
@@ -25,7 +26,7 @@ export function toolbarTemplate(model: { title: string; view: CalendarView; isSe
     <h3 class="title numeric" id="title">${model.title}</h3>
     <div class="views">
       <button type="button" class="button compact next-free" aria-disabled=${model.isSearching ? 'true' : 'false'} @click=${handlers.onNextFree}>${iconTemplate('clock')}${model.isSearching ? messages.nextFreeSearching : messages.nextFree}</button>
-      <div class="group" role="group" aria-label=${messages.view}>${view('month')}${view('week')}${model.view === 'day' ? view('day') : nothing}</div>
+      <div class="group" role="group" aria-label=${messages.view}>${CALENDAR_VIEWS.map(view)}</div>
     </div>
   </div>`;
 }

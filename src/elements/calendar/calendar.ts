@@ -36,14 +36,14 @@ import { CalendarStage } from './stage.js';
 const NARROW = 640;
 
 /**
- * When one machine is free, by month and by week, in the machine's zone; choosing a time by pointer, by keys or by
+ * When one machine is free, by month, by week, by day and as a list, in the machine's zone; choosing a time by pointer, by keys or by
  * typing; and, before anything is sent, whether that time will do and every reason why not.
  *
  * @summary A machine's availability, and choosing a time in it.
  * @tag eq-calendar
  * @fires {EqSlotSelectEvent} eq-slot-select - The chosen time changed (`final: false`), or the person asks for it (`final: true`).
  * @csspart toolbar - Paging, heading and views.
- * @csspart grid - The month or the week.
+ * @csspart grid - The month, the week or the list.
  * @csspart entry - The typed fields.
  * @csspart verdict - The chosen time and whether it will do.
  * @csspart request - The button that asks for the chosen time.
@@ -55,7 +55,7 @@ export class EqCalendar extends EqElement {
 
   /** Id of the machine, for the client to ask for. */
   @property({ attribute: 'equipment-id' }) equipmentId = '';
-  /** `month`, `week` or `day`. */
+  /** `month`, `week`, `day` or `agenda`, the week as a list. */
   @property() view: CalendarView = 'week';
   /** Day to begin with, `2026-03-03`; today when absent. */
   @property() date: LocalDate = '';
@@ -111,7 +111,7 @@ export class EqCalendar extends EqElement {
     if (changed.has('date')) this.#takeDate();
     if (changed.has('selection')) this.#takeSelection();
     if (!CALENDAR_VIEWS.includes(this.view)) {
-      warnOnce('view-unknown', `view="${String(this.view)}" is not a view. Give month, week or day.`);
+      warnOnce('view-unknown', `view="${String(this.view)}" is not a view. Give month, week, day or agenda.`);
       this.view = 'week';
     }
     const anchor = this.#place.anchor ?? dayAt(now, this.#zone);

@@ -1,30 +1,47 @@
 import type { Segment } from '../../core/types.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
-import { formatDayName } from '../../i18n/format.js';
-import type { DayListItem } from './day-list.templates.js';
+import { formatDayName, formatDuration } from '../../i18n/format.js';
 import { clockRange, rangeWords } from '../base/availability/day.model.js';
-import type { DayFrame } from '../base/availability/day.model.js';
+import type { DayFrame, Stretch } from '../base/availability/day.model.js';
 import { segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
+import type { DayListItem } from './day-list.templates.js';
+
+/** What a day's list is made from. */
+export interface DayListInput {
+  day: DayFrame;
+  segments: readonly Segment[];
+  now: number;
+  /** What is chosen. */
+  choice: Stretch | undefined;
+  messages: CalendarMessages;
+  context: FormatContext;
+}
 
 /** A day as a list of its stretches; hours that are simply closed are left out where there are others. */
-export function dayListItems(day: DayFrame, segments: readonly Segment[], now: number, messages: CalendarMessages, context: FormatContext): DayListItem[] {
+export function dayListItems(input: DayListInput): DayListItem[] {
+  const { day, segments, now, messages } = input;
+  if (day.end <= now) return [{ kind: 'past', range: messages.dayAllDay, words: messages.cellPast, duration: '', action: '', start: day.start, isChosen: false }];
   const all = segmentsIn(segments, day.start, day.end);
   const told = all.filter((segment) => segment.reason.code !== 'outside-opening');
-  return (told.length ? told : all).map((segment) => {
-    const isOver = segment.end <= now;
-    const isFree = segment.state === 'free' && !isOver;
-    // What is over of a free stretch can no longer be had.
-    const stretch = isFree ? { start: Math.max(segment.start, now), end: segment.end } : segment;
-    const isAllDay = stretch.start === day.start && stretch.end === day.end;
-    return {
-      kind: isOver ? 'past' : kindOf(segment),
-      range: isAllDay ? messages.dayAllDay : clockRange(stretch, day, context),
-      words: isOver ? messages.cellPast : segmentWords(segment, messages, context),
-      action: isFree ? messages.chooseRange({ range: rangeWords(stretch, day, messages, context) }) : '',
-      start: stretch.start,
-    };
-  });
+  return (told.length ? told : all).map((segment) => itemOf(input, segment));
+}
+
+function itemOf({ day, now, choice, messages, context }: DayListInput, segment: Segment): DayListItem {
+  const isOver = segment.end <= now;
+  const isFree = segment.state === 'free' && !isOver;
+  // What is over of a free stretch can no longer be had.
+  const stretch = isFree ? { start: Math.max(segment.start, now), end: segment.end } : segment;
+  const isAllDay = stretch.start === day.start && stretch.end === day.end;
+  return {
+    kind: isOver ? 'past' : kindOf(segment),
+    range: isAllDay ? messages.dayAllDay : clockRange(stretch, day, context),
+    words: isOver ? messages.cellPast : segmentWords(segment, messages, context),
+    duration: isFree ? formatDuration(Math.floor((stretch.end - stretch.start) / 60_000), context.language) : '',
+    action: isFree ? messages.chooseRange({ range: rangeWords(stretch, day, messages, context) }) : '',
+    start: stretch.start,
+    isChosen: isFree && choice !== undefined && choice.start < stretch.end && choice.end > stretch.start,
+  };
 }
 
 function kindOf(segment: Segment): string {

@@ -8,21 +8,36 @@ export interface DayListItem {
   kind: string;
   range: string;
   words: string;
+  /** How long it is free; empty for what is not. */
+  duration: string;
   /** Name of the button that chooses from here; empty where nothing can be chosen. */
   action: string;
   start: number;
+  /** Whether what is chosen lies in it. */
+  isChosen: boolean;
+}
+
+/** What a day's list does. */
+export interface DayListHandlers {
+  onChoose: (start: number) => void;
+}
+
+/** The stretches of a day, one a line, each with what it is and how it can be chosen. */
+export function dayItemsTemplate(items: readonly DayListItem[], messages: CalendarMessages, { onChoose }: DayListHandlers): TemplateResult {
+  return html`<ul class="day-items">${items.map((item) => html`<li class=${item.isChosen ? 'chosen-item' : ''}>
+    <i class="swatch ${item.kind}" aria-hidden="true"></i>
+    <span class="numeric range">${item.range}</span>
+    <span class="words">${item.words}${item.duration ? html` <span class="muted numeric">${item.duration}</span>` : nothing}</span>
+    ${item.action ? html`<button type="button" class="button compact" aria-label=${item.action} aria-pressed=${item.isChosen ? 'true' : 'false'}
+      @click=${() => onChoose(item.start)}>${item.isChosen ? iconTemplate('check') : nothing}${messages.choose}</button>` : nothing}
+  </li>`)}</ul>`;
 }
 
 /** A day as a list, for pages too narrow for a week. */
-export function dayListTemplate(model: { title: string; items: readonly DayListItem[] }, messages: CalendarMessages, handlers: { onChoose: (start: number) => void; onOpenWeek: () => void }): TemplateResult {
+export function dayListTemplate(model: { title: string; items: readonly DayListItem[] }, messages: CalendarMessages, handlers: DayListHandlers & { onOpenWeek: () => void }): TemplateResult {
   return html`<section class="day-list" aria-labelledby="day-title">
     <h4 id="day-title">${model.title}</h4>
-    <ul>${model.items.map((item) => html`<li>
-      <i class="swatch ${item.kind}" aria-hidden="true"></i>
-      <span class="numeric range">${item.range}</span>
-      <span class="words">${item.words}</span>
-      ${item.action ? html`<button type="button" class="button compact" aria-label=${item.action} @click=${() => handlers.onChoose(item.start)}>${messages.choose}</button>` : nothing}
-    </li>`)}</ul>
+    ${dayItemsTemplate(model.items, messages, handlers)}
     <button type="button" class="button compact quiet" @click=${handlers.onOpenWeek}>${iconTemplate('calendar')}${messages.openWeek}</button>
   </section>`;
 }

@@ -5,9 +5,11 @@ import { formatInstant } from '../../i18n/format.js';
 import type { DayFrame } from '../base/availability/day.model.js';
 
 /** How much is shown at once. */
-export type CalendarView = 'month' | 'week' | 'day';
+export type CalendarView = 'month' | 'week' | 'day' | 'agenda';
 /** Views, in the order in which they are offered. */
-export const CALENDAR_VIEWS: readonly CalendarView[] = ['month', 'week', 'day'];
+export const CALENDAR_VIEWS: readonly CalendarView[] = ['month', 'week', 'day', 'agenda'];
+/** By what a view is paged: an agenda lists a week. */
+const UNITS = { month: 'month', week: 'week', day: 'day', agenda: 'week' } as const;
 
 /** First and last day that can be paged to: 1970-01-01 and 2199-12-31, as day numbers. */
 export const DAY_BOUNDS = { first: 0, last: 84_005 } as const;
@@ -36,8 +38,8 @@ export interface FrameOptions {
 /** The days around `anchor`: whole weeks of a month, one week, or one day. */
 export function frameOf({ view, anchor, zone, now, firstWeekday }: FrameOptions): Frame {
   const monthStart = unitStart(anchor, 'month');
-  const first = view === 'month' ? unitStart(monthStart, 'week', firstWeekday) : unitStart(anchor, view, firstWeekday);
-  const last = view === 'month' ? unitStart(addUnits(monthStart, 'month', 1) - 1, 'week', firstWeekday) + 7 : addUnits(first, view, 1);
+  const first = view === 'month' ? unitStart(monthStart, 'week', firstWeekday) : unitStart(anchor, UNITS[view], firstWeekday);
+  const last = view === 'month' ? unitStart(addUnits(monthStart, 'month', 1) - 1, 'week', firstWeekday) + 7 : addUnits(first, UNITS[view], 1);
   const today = dayAt(now, zone);
   const month = civilDate(anchor).month;
   const days: DayFrame[] = [];
@@ -53,7 +55,7 @@ export function frameOf({ view, anchor, zone, now, firstWeekday }: FrameOptions)
 
 /** The anchor `count` months, weeks or days away, inside the calendar's bounds. */
 export function stepAnchor(anchor: number, view: CalendarView, count: number): number {
-  return clampDay(addUnits(anchor, view, count));
+  return clampDay(addUnits(anchor, UNITS[view], count));
 }
 
 /** A day number inside the calendar's bounds. */

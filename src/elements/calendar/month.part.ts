@@ -8,64 +8,41 @@ import { clampDay, dayIndexAt } from './frame.model.js';
 import { monthKeyTarget, monthModel } from './month.model.js';
 import { monthStyles } from './month.styles.js';
 import { monthTemplate } from './month.templates.js';
-import type { Scene } from './scene.model.js';
-import { SceneMemo } from './scene.model.js';
-import { settle } from './settle.js';
+import { SceneView } from './scene-view.js';
 import { stateStyles } from './states.styles.js';
-import type { CalendarViewer, Desk, Shown } from './view-part.js';
+import type { CalendarViewer, Desk } from './view-part.js';
 
 /** Style sheets of the month. */
 export const styles = [stateStyles, monthStyles, dayListStyles];
 
 /** The month: a day in each cell, and where the page is narrow the list of the day that the cursor is at. */
-class MonthView implements CalendarViewer {
-  readonly clockNotes = [];
-  readonly isNarrowed = false;
-  readonly #desk: Desk;
-  readonly #scene = new SceneMemo();
-  #shown: Shown | undefined;
-  #drawn: Scene | undefined;
-
-  constructor(desk: Desk) {
-    this.#desk = desk;
-  }
-
-  get broken(): number {
-    return this.#drawn?.broken ?? 0;
-  }
-
-  prepare(shown: Shown): void {
-    this.#shown = shown;
-    this.#drawn = this.#scene.get(shown);
-    settle(this.#desk.place, { ...shown, segments: this.#drawn?.segments });
-  }
-
+class MonthView extends SceneView {
   template(isBusy: boolean): TemplateResult {
-    const { frame, now, choice, messages, context } = this.#shown!;
+    const { frame, now, choice, messages, context } = this.shown;
     const model = monthModel({
-      frame, segments: this.#drawn?.segments, items: this.#drawn?.items ?? [], now, selection: choice, messages, context,
+      frame, segments: this.scene?.segments, items: this.scene?.items ?? [], now, selection: choice, messages, context,
       focusDay: frame.days[Math.max(0, this.#dayIndex)]!.day,
     });
     return monthTemplate(model, messages, { onDay: this.#handleDay, onKey: this.#handleKey }, isBusy);
   }
 
   footTemplate(): TemplateResult | typeof nothing {
-    const { frame, now, messages, context } = this.#shown!;
+    const { frame, now, choice, messages, context } = this.shown;
     const day = frame.days[this.#dayIndex];
-    if (!day || !this.#drawn) return nothing;
-    const items = dayListItems(day, this.#drawn.segments, now, messages, context);
-    return dayListTemplate({ title: dayTitle(day, context), items }, messages, { onChoose: this.#desk.onChooseFrom, onOpenWeek: this.#desk.onOpenWeek });
+    if (!day || !this.scene) return nothing;
+    const items = dayListItems({ day, segments: this.scene.segments, now, choice, messages, context });
+    return dayListTemplate({ title: dayTitle(day, context), items }, messages, { onChoose: this.desk.onChooseFrom, onOpenWeek: this.desk.onOpenWeek });
   }
 
   get #dayIndex(): number {
-    const { frame } = this.#shown!;
-    return dayIndexAt(frame, this.#desk.place.cursor ?? frame.from);
+    const { frame } = this.shown;
+    return dayIndexAt(frame, this.desk.place.cursor ?? frame.from);
   }
 
   readonly #handleKey = (event: KeyboardEvent): void => {
-    const { place } = this.#desk;
-    if (!this.#shown || event.altKey || event.metaKey || event.ctrlKey || place.cursor === undefined) return;
-    const { frame, firstWeekday, isRtl } = this.#shown;
+    const { place } = this.desk;
+    if (event.altKey || event.metaKey || event.ctrlKey || place.cursor === undefined) return;
+    const { frame, firstWeekday, isRtl } = this.shown;
     const target = monthKeyTarget(event.key, dayAt(place.cursor, frame.zone), { firstWeekday, isRtl, isShift: event.shiftKey });
     if (target === undefined) return;
     event.preventDefault();
@@ -77,8 +54,8 @@ class MonthView implements CalendarViewer {
   };
 
   readonly #handleDay = (day: number): void => {
-    this.#desk.place.jumpTo(dayStart(day, this.#shown!.frame.zone));
-    this.#desk.onOpenDay(day);
+    this.desk.place.jumpTo(dayStart(day, this.shown.frame.zone));
+    this.desk.onOpenDay(day);
   };
 }
 

@@ -121,6 +121,7 @@ export class CalendarPanel {
         onSuggestion: handlers.onSuggestion,
         onRequest: handlers.onRequest,
         onClear: () => this.#choice.clear(),
+        language,
         reasonWords: (reason) => this.#judge.module?.reasonText(reason, { language, timeZone, ...(equipment && { equipment }) }) ?? '',
       })}`;
   }

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Mode, Reason } from '../../core/types.js';
+import type { Language, Mode, Reason } from '../../core/types.js';
 import type { ChoiceMessages } from '../../i18n/choice/index.js';
 import type { NoticeTone } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
@@ -88,6 +88,7 @@ export interface VerdictHandlers {
   onRequest: () => void;
   onClear: () => void;
   reasonWords: (reason: Reason) => string;
+  language: Language;
 }
 
 /** What was chosen, whether it will do, every reason, near times that will, the fee, and the way on. */
@@ -116,7 +117,7 @@ function chosenTemplate(model: VerdictModel, messages: ChoiceMessages, handlers:
     ${model.hint ? html`<p class="small hint">${iconTemplate('info')}${model.hint}</p>` : nothing}
     <div class="judgment ${model.tone}">
       <p class="words">${iconTemplate(model.tone === 'error' ? 'error' : model.tone === 'warn' ? 'alert' : model.tone === 'ok' ? 'check-circle' : 'clock')}<strong>${model.words}</strong></p>
-      ${reasonsTemplate(model.reasons, handlers.reasonWords)}
+      ${reasonsTemplate(model.reasons, handlers.reasonWords, handlers.language)}
       ${model.source ? html`<p class="small muted">${model.source}</p>` : nothing}
     </div>
     ${model.suggestions.length > 0 ? html`<div class="suggestions">

@@ -14,7 +14,9 @@ import type { CalendarView } from './frame.model.js';
 import type { CalendarViewer, Desk, Shown, ViewModule } from './view-part.js';
 
 const week = new Lazy<ViewModule>(() => import('./week.part.js'));
-const VIEWS: Record<CalendarView, Lazy<ViewModule>> = { month: new Lazy<ViewModule>(() => import('./month.part.js')), week, day: week };
+const VIEWS: Record<CalendarView, Lazy<ViewModule>> = {
+  month: new Lazy<ViewModule>(() => import('./month.part.js')), week, day: week, agenda: new Lazy<ViewModule>(() => import('./agenda.part.js')),
+};
 
 /** A view of one calendar: its code, and its drawing once the code is there. */
 interface View {

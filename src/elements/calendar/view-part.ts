@@ -1,5 +1,5 @@
 /** What the calendar and its views agree on. A view's code is fetched when the view is first shown. */
-import type { CSSResult, LitElement, TemplateResult } from 'lit';
+import type { CSSResult, LitElement, nothing, TemplateResult } from 'lit';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import type { ChoiceController } from './choice-controller.js';
@@ -48,7 +48,7 @@ export interface CalendarViewer {
   /** What was prepared, drawn. */
   template(isBusy: boolean): TemplateResult;
   /** What stands below the legend. */
-  footTemplate?(): unknown;
+  footTemplate?(): TemplateResult | typeof nothing;
   /** Entries of the record that are no stretch of time. */
   readonly broken: number;
   /** Clock changes in what is shown, in words. */

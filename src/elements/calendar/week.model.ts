@@ -6,6 +6,7 @@ import { formatDayName, formatDuration, formatInstant } from '../../i18n/format.
 import type { Axis, DayStretch } from './axis.model.js';
 import { axisGaps, axisInstant, axisMarks, axisOf, axisParts, HOUR_MS, showHours } from './axis.model.js';
 import { visibleCells } from './cells.model.js';
+import { clockNotes } from './clock-notes.js';
 import type { DayFrame, DaySummary, Stretch } from '../base/availability/day.model.js';
 import { cellWords, clockRange, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import type { Frame } from './frame.model.js';
@@ -176,14 +177,6 @@ function marksOf(axis: Axis, frame: Frame, readerZone: string, context: FormatCo
       readerTime: readerZone ? formatInstant(time, 'time', { ...context, timeZone: readerZone }) + dayShift(time, frame.zone, readerZone) : '',
       isRepeated: mark.isRepeated,
     };
-  });
-}
-
-function clockNotes(frame: Frame, messages: CalendarMessages, context: FormatContext): string[] {
-  return frame.days.flatMap((day) => {
-    const longer = day.end - day.start - DAY_MS;
-    if (longer === 0) return [];
-    return [(longer > 0 ? messages.clockBack : messages.clockForward)({ day: formatDayName(day.start, context) })];
   });
 }
 

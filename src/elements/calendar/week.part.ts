@@ -2,9 +2,7 @@ import type { TemplateResult } from 'lit';
 import { cursorStep } from './cells.model.js';
 import { Memo } from '../base/availability/memo.js';
 import { overlayModel } from './overlay.model.js';
-import type { Scene } from './scene.model.js';
-import { SceneMemo } from './scene.model.js';
-import { settle } from './settle.js';
+import { SceneView } from './scene-view.js';
 import { stateStyles } from './states.styles.js';
 import type { CalendarViewer, Desk, Shown } from './view-part.js';
 import { WeekHands } from './week-hands.js';
@@ -19,52 +17,41 @@ export const styles = [stateStyles, weekStyles];
 const MINUTE_MS = 60_000;
 
 /** The week, or a day: reckoned once for as long as nothing changes, with a cheap layer over it for what moves. */
-class WeekView implements CalendarViewer {
-  readonly #desk: Desk;
+class WeekView extends SceneView {
   readonly #hands: WeekHands;
-  readonly #scene = new SceneMemo();
   readonly #week = new Memo<WeekModel>();
-  #shown: Shown | undefined;
-  #drawn: Scene | undefined;
   #model: WeekModel | undefined;
 
   constructor(desk: Desk) {
-    this.#desk = desk;
+    super(desk);
     this.#hands = new WeekHands(desk);
   }
 
-  get broken(): number {
-    return this.#drawn?.broken ?? 0;
-  }
-
-  get clockNotes(): readonly string[] {
+  override get clockNotes(): readonly string[] {
     return this.#model?.clockNotes ?? [];
   }
 
-  get isNarrowed(): boolean {
+  override get isNarrowed(): boolean {
     return Boolean(this.#model?.isNarrowed);
   }
 
-  prepare(shown: Shown): void {
-    this.#shown = shown;
-    this.#drawn = this.#scene.get(shown);
+  override prepare(shown: Shown): void {
+    super.prepare(shown);
     const { frame, rules, now, isRtl } = shown;
-    const ground = { frame, segments: this.#drawn?.segments, rules, now };
-    settle(this.#desk.place, ground);
     this.#model = this.#modelOf(shown);
-    this.#hands.ground = { ...ground, axis: this.#model.axis, isRtl };
+    this.#hands.ground = { frame, segments: this.scene?.segments, rules, now, axis: this.#model.axis, isRtl };
   }
 
   template(isBusy: boolean): TemplateResult {
-    const shown = this.#shown!;
+    const { shown } = this;
     const week = this.#model!;
-    const overlay = overlayModel({ ...shown, week, segments: this.#drawn?.segments, stepMinutes: cursorStep(shown.rules.stepMinutes), trail: this.#desk.place.trail });
+    const overlay = overlayModel({ ...shown, week, segments: this.scene?.segments, stepMinutes: cursorStep(shown.rules.stepMinutes), trail: this.desk.place.trail });
     const { handleKey: onKey, handleDay: onDay, pointer } = this.#hands;
     return weekTemplate(week, overlay, shown.messages, { onKey, onDay, onPointerDown: pointer.handlePointerDown, onClick: pointer.handleClick }, { isBusy, hasReaderZone: shown.readerZone !== '' });
   }
 
   #modelOf({ frame, now, rules, allHours, choice, readerZone, messages, context }: Shown): WeekModel {
-    const scene = this.#drawn;
+    const { scene } = this;
     // A choice that is still being drawn does not move the ground under the pointer.
     const selection = choice && !choice.isOpen ? choice : undefined;
     const minute = Math.floor(now / MINUTE_MS) * MINUTE_MS;

@@ -78,7 +78,7 @@ export const weekStyles = css`
   .box.slim .what { display: inline; }
   .box .what { display: block; overflow: hidden; text-overflow: ellipsis; overflow-wrap: break-word; }
   .box .what, .box .time { position: relative; z-index: 3; }
-  .box .time, .choice > span, .day-list .range, .mark span { direction: ltr; unicode-bidi: isolate; }
+  .box .time, .choice > span, .mark span { direction: ltr; unicode-bidi: isolate; }
   .box.busy, .box.pending, .box.own, .box.own-pending {
     inset-inline: calc(100% / var(--lanes) * var(--lane) + 3px) calc(100% / var(--lanes) * (var(--lanes) - var(--lane) - 1) + 3px);
   }
@@ -100,9 +100,9 @@ export const weekStyles = css`
   .past { background: color-mix(in srgb, var(--_surface-sunken) 45%, transparent); }
   .now { block-size: 0; border-block-start: 2px solid var(--_danger); }
   .now::before { content: ''; position: absolute; inset-inline-start: -4px; inset-block-start: -6px; inline-size: 10px; block-size: 10px; border-radius: 50%; background: var(--_danger); }
-  .overlay > .choice { inline-size: calc(100% / var(--_n) * 0.86); }
+  .overlay > .choice { inline-size: calc(100% / var(--_n) * 0.94); }
   .choice {
-    padding: 1px 6px;
+    padding: 3px 5px;
     border: 2px solid var(--_accent);
     border-block-width: 0;
     background: var(--_accent-soft);
@@ -124,7 +124,9 @@ export const weekStyles = css`
 
   @container (inline-size < 640px) {
     .week { --_axis: 46px; min-inline-size: 0; }
-    .week.two-zones { --_axis: 108px; }
+    .week.two-zones { --_axis: 68px; }
+    .two-zones .mark { flex-direction: column; gap: 3px; }
+    .two-zones .mark span, .two-zones .mark .reader { inline-size: 100%; }
     .scroller { max-block-size: none; overflow: visible; }
     .heads { grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); border-radius: var(--_radius) var(--_radius) 0 0; }
     .corner { display: none; }

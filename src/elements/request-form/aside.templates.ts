@@ -35,7 +35,7 @@ export function verdictTemplate(verdict: Verdict, language: Language, words: (re
     <h3 id="verdict-title">${t.verdictTitle}</h3>
     <div class="notice ${decision.ok ? 'ok' : 'error'}">${iconTemplate(decision.ok ? 'check-circle' : 'error')}<strong class="body">${decision.ok ? t.verdictOk : t.verdictNo}</strong></div>
     ${decision.ok && reasons.length ? html`<p class="small muted">${t.verdictWarn}</p>` : nothing}
-    ${reasonsTemplate(reasons, words)}
+    ${reasonsTemplate(reasons, words, language)}
     ${verdict.status === 'asking' ? html`<p class="small muted">${t.verdictChecking}</p>` : nothing}
     ${verdict.status === 'unconfirmed' ? html`<p class="small muted">${t.verdictLocal}</p>` : nothing}
     ${isSignedOut ? html`<p class="small muted">${t.signInChanges}</p>` : nothing}

@@ -160,7 +160,7 @@ export class EqRequestForm extends EqElement {
       <div class="head"><h2 class="heading" tabindex="-1">${isReview ? t.reviewTitle : t.title}</h2>${isReview ? html`<p class="muted">${t.reviewLead}</p>` : nothing}</div>
       <div class="sections">
         ${outcomeTemplate(outcome, context, {
-          reasons: () => reasonsTemplate('error' in outcome ? outcome.error.reasons : [], this.#reasonWords),
+          reasons: () => reasonsTemplate('error' in outcome ? outcome.error.reasons : [], this.#reasonWords, this.language),
           suggestions: () => this.#suggestionsTemplate(machine),
           onSend: () => this.#handleSend(), onOtherTime: () => this.#handleEdit('time'),
         })}

@@ -1,10 +1,10 @@
 /** Words of the calendar. Times arrive written; `n` is a count. */
 export const en = {
   label: (p: { name: string }) => (p.name ? `When ${p.name} is free` : 'When the machine is free'),
-  views: { month: 'Month', week: 'Week', day: 'Day' },
+  views: { month: 'Month', week: 'Week', day: 'Day', agenda: 'List' },
   view: 'View',
-  previous: { month: 'Previous month', week: 'Previous week', day: 'Previous day' },
-  next: { month: 'Next month', week: 'Next week', day: 'Next day' },
+  previous: { month: 'Previous month', week: 'Previous week', day: 'Previous day', agenda: 'Previous week' },
+  next: { month: 'Next month', week: 'Next week', day: 'Next day', agenda: 'Next week' },
   today: 'Today',
   nextFree: 'Next free time',
   showAllHours: 'Show all 24 hours',

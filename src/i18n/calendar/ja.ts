@@ -3,10 +3,10 @@ import type { CalendarMessages } from './en.js';
 /** {@link CalendarMessages} in Japanese. */
 export const ja: CalendarMessages = {
   label: (p) => (p.name ? `${p.name}の空き状況` : '空き状況'),
-  views: { month: '月', week: '週', day: '日' },
+  views: { month: '月', week: '週', day: '日', agenda: '一覧' },
   view: '表示',
-  previous: { month: '前の月', week: '前の週', day: '前の日' },
-  next: { month: '次の月', week: '次の週', day: '次の日' },
+  previous: { month: '前の月', week: '前の週', day: '前の日', agenda: '前の週' },
+  next: { month: '次の月', week: '次の週', day: '次の日', agenda: '次の週' },
   today: '今日',
   nextFree: '次の空き時間',
   showAllHours: '24時間を表示',

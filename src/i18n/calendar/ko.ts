@@ -3,10 +3,10 @@ import type { CalendarMessages } from './en.js';
 /** {@link CalendarMessages} in Korean. */
 export const ko: CalendarMessages = {
   label: (p) => (p.name ? `${p.name} 이용 가능 시간` : '이용 가능 시간'),
-  views: { month: '월', week: '주', day: '일' },
+  views: { month: '월', week: '주', day: '일', agenda: '목록' },
   view: '보기',
-  previous: { month: '이전 달', week: '이전 주', day: '이전 날' },
-  next: { month: '다음 달', week: '다음 주', day: '다음 날' },
+  previous: { month: '이전 달', week: '이전 주', day: '이전 날', agenda: '이전 주' },
+  next: { month: '다음 달', week: '다음 주', day: '다음 날', agenda: '다음 주' },
   today: '오늘',
   nextFree: '다음 빈 시간',
   showAllHours: '24시간 모두 보기',

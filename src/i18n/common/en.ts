@@ -12,6 +12,7 @@ export const en = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   stale: 'This may be out of date. Checking again…',
+  alsoNote: 'Also to be noted:',
   errorTitle: 'This could not be loaded',
   brokenTitle: 'This cannot be shown',
   brokenBody: 'The information given here cannot be read. If it stays so, tell the operator of this page.',

@@ -14,6 +14,7 @@ export const ja: CommonMessages = {
   signIn: 'ログイン',
   signOut: 'ログアウト',
   stale: '最新ではない可能性があります。確認しています…',
+  alsoNote: 'あわせてご確認ください。',
   errorTitle: '読み込めませんでした',
   brokenTitle: '表示できません',
   brokenBody: '指定された情報を読み取れません。解消しない場合は、このページの運営者にお知らせください。',

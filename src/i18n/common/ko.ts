@@ -14,6 +14,7 @@ export const ko: CommonMessages = {
   signIn: '로그인',
   signOut: '로그아웃',
   stale: '최신 정보가 아닐 수 있습니다. 다시 확인하고 있습니다…',
+  alsoNote: '함께 확인해 주십시오.',
   errorTitle: '불러오지 못했습니다',
   brokenTitle: '표시할 수 없습니다',
   brokenBody: '주어진 정보를 읽을 수 없습니다. 계속되면 이 페이지의 운영자에게 알려 주십시오.',

@@ -1,6 +1,12 @@
 import type { AvailabilityRecord, Equipment } from '../../../src/core/types.js';
 import type { EqCalendar } from '../../../src/elements/calendar/calendar.js';
 import '../../../src/elements/calendar/define.js';
+// The code of the parts is at hand, as on a page that has shown a calendar before: no test waits for the server of tests.
+import '../../../src/elements/calendar/agenda.part.js';
+import '../../../src/elements/calendar/judge.model.js';
+import '../../../src/elements/calendar/month.part.js';
+import '../../../src/elements/calendar/panel.part.js';
+import '../../../src/elements/calendar/week.part.js';
 import type { EqSlotSelectEvent } from '../../../src/elements/base/events/index.js';
 import type { HostAdapter } from '../../../src/host/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';

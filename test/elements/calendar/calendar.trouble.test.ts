@@ -3,7 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { HostError } from '../../../src/host/index.js';
 import type { HostAdapter } from '../../../src/host/index.js';
 import { expectNoAxeViolations } from '../support/axe.js';
-import { mount, until, wait, warningsDuring } from '../support/fixture.js';
+import { mount, until, warningsDuring } from '../support/fixture.js';
 import { byRole, textIn } from '../support/queries.js';
 import { FULL, stubHost } from '../support/stub-host.js';
 import { NOW } from '../support/world.js';
@@ -100,7 +100,7 @@ describe('eq-calendar, whoever uses it and whatever happens', () => {
         it(`keeps the ${view} free of axe findings in ${lang} at ${width} px, ${scheme}`, async () => {
           const { driver, element } = await calendar({ view, timeZone: 'Europe/Paris' }, { lang, width, scheme });
           await driver.press({ en: 'Next free time', ja: '次の空き時間', ko: '다음 빈 시간' }[lang]);
-          await wait(50);
+          await until('the verdict', () => element.shadowRoot!.querySelector('.primary[aria-disabled="false"]'));
           await expectNoAxeViolations(element);
         });
       }

@@ -1,14 +1,26 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Reason } from '../../../core/types.js';
+import type { Language, Reason } from '../../../core/types.js';
+import { commonMessages } from '../../../i18n/common/index.js';
 import type { IconName } from './icon.js';
 import { iconTemplate } from './icon.js';
 
-/** Every reason in words, refusals first; each says the limit and the nearest thing that would be allowed. */
-export function reasonsTemplate(reasons: readonly Reason[], words: (reason: Reason) => string): TemplateResult | typeof nothing {
+/**
+ * Every reason in words: refusals, and after them, as a list of its own, what is only to be noted. Each says the limit and
+ * the nearest thing that would be allowed.
+ */
+export function reasonsTemplate(reasons: readonly Reason[], words: (reason: Reason) => string, language: Language): TemplateResult | typeof nothing {
+  const refusals = reasons.filter(({ severity }) => severity === 'block');
+  const notes = reasons.filter(({ severity }) => severity !== 'block');
+  if (refusals.length === 0) return listTemplate(notes, words);
+  return html`${listTemplate(refusals, words)}
+    ${notes.length > 0 ? html`<p class="small muted">${commonMessages[language].alsoNote}</p>` : nothing}
+    ${listTemplate(notes, words)}`;
+}
+
+function listTemplate(reasons: readonly Reason[], words: (reason: Reason) => string): TemplateResult | typeof nothing {
   if (reasons.length === 0) return nothing;
-  const sorted = [...reasons].sort((a, b) => Number(b.severity === 'block') - Number(a.severity === 'block'));
-  return html`<ul class="reasons">${sorted.map((reason) => html`
+  return html`<ul class="reasons">${reasons.map((reason) => html`
     <li class=${reason.severity} data-code=${reason.code}>${iconTemplate(iconOf(reason))}<span>${words(reason)}</span></li>`)}
   </ul>`;
 }

@@ -1,0 +1,47 @@
+import type { Segment } from '../../core/types.js';
+import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import type { FormatContext } from '../../i18n/format.js';
+import { cellWords, closureNote, summarizeDay } from '../base/availability/day.model.js';
+import type { DayState, Stretch } from '../base/availability/day.model.js';
+import type { BookingItem } from '../base/availability/items.model.js';
+import { dayListItems, dayTitle } from './day-list.model.js';
+import type { DayListItem } from './day-list.templates.js';
+import type { Frame } from './frame.model.js';
+
+/** One day of the agenda, exactly as it is printed. */
+export interface AgendaDay {
+  day: number;
+  title: string;
+  isToday: boolean;
+  state: DayState;
+  /** The day in a word or two; empty where the lines say all. */
+  words: string;
+  items: DayListItem[];
+}
+
+/** What an agenda is made from. */
+export interface AgendaInput {
+  frame: Frame;
+  /** None at all while they are still loading. */
+  segments: readonly Segment[] | undefined;
+  items: readonly BookingItem[];
+  now: number;
+  choice: Stretch | undefined;
+  messages: CalendarMessages;
+  context: FormatContext;
+}
+
+/** A week as days with their stretches. */
+export function agendaModel({ frame, segments, items, now, choice, messages, context }: AgendaInput): AgendaDay[] {
+  return frame.days.map((day) => {
+    const summary = summarizeDay(day, segments, items, now);
+    return {
+      day: day.day,
+      title: dayTitle(day, context),
+      isToday: day.isToday,
+      state: summary.state,
+      words: summary.state === 'closed' ? closureNote(summary, messages, context) : cellWords(summary, messages, context).words,
+      items: segments ? dayListItems({ day, segments, now, choice, messages, context }) : [],
+    };
+  });
+}

@@ -1,0 +1,39 @@
+import type { TemplateResult } from 'lit';
+import type { Scene } from './scene.model.js';
+import { SceneMemo } from './scene.model.js';
+import { settle } from './settle.js';
+import type { CalendarViewer, Desk, Shown } from './view-part.js';
+
+/** What all views share: the scene of the record that is shown, and a cursor in sight. */
+export abstract class SceneView implements CalendarViewer {
+  protected readonly desk: Desk;
+  /** What is shown; there once {@link prepare} was called. */
+  protected shown!: Shown;
+  /** The record as it is drawn; undefined while there is none. */
+  protected scene: Scene | undefined;
+  readonly #scenes = new SceneMemo();
+
+  constructor(desk: Desk) {
+    this.desk = desk;
+  }
+
+  get broken(): number {
+    return this.scene?.broken ?? 0;
+  }
+
+  get clockNotes(): readonly string[] {
+    return [];
+  }
+
+  get isNarrowed(): boolean {
+    return false;
+  }
+
+  prepare(shown: Shown): void {
+    this.shown = shown;
+    this.scene = this.#scenes.get(shown);
+    settle(this.desk.place, { ...shown, segments: this.scene?.segments });
+  }
+
+  abstract template(isBusy: boolean): TemplateResult;
+}

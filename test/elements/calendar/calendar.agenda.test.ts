@@ -1,0 +1,55 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { expectNoAxeViolations } from '../support/axe.js';
+import { allByRole, byRole, textIn } from '../support/queries.js';
+import { stubHost } from '../support/stub-host.js';
+import { asking, calendar, record } from './calendar.support.js';
+
+describe('eq-calendar, the list', () => {
+  before(() => setViewport({ width: 1320, height: 1000 }));
+
+  const day = (element: Element, name: RegExp): string => textIn(byRole(element, 'region', name));
+
+  it('tells each day under its heading: what is free and for how long, what is taken, and what is closed by its name', async () => {
+    const closures = [{ start: '2026-11-24T15:00:00Z', end: '2026-11-25T15:00:00Z', kind: 'maintenance' as const, reason: { en: 'Calibration', source: 'en' as const } }];
+    const { element } = await calendar({ view: 'agenda', availability: record({ closures }) });
+    expect(allByRole(element, 'heading', /November$/).map(textIn)).to.deep.equal([23, 24, 25, 26, 27, 28, 29].map((date, i) => `${['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'][i]} ${date} November`));
+    expect(day(element, /^Tuesday 24/)).to.equal('Tuesday 24 November Today Free 8 h 09:00–17:00 Free 8 h Choose');
+    expect(day(element, /^Wednesday 25/)).to.contain('Maintenance: Calibration');
+    expect(day(element, /^Thursday 26/)).to.match(/09:00–09:30 Free 30 min Choose .*10:00–12:00 Reserved .*12:30–17:00 Free 4 h 30 min/);
+    expect(day(element, /^Friday 27/)).to.contain('13:00–15:00 Your request, not confirmed');
+    expect(day(element, /^Saturday 28/)).to.contain('Outside opening hours');
+    expect(day(element, /^Monday 23/)).to.equal('Monday 23 November Past');
+  });
+
+  it('chooses from a free time, marks it, and pages by week', async () => {
+    const { driver, element } = await calendar({ view: 'agenda' });
+    await driver.press('Choose from 12:30 to 17:00');
+    expect(element.selection).to.deep.equal({ start: '2026-11-26T03:30:00Z', end: '2026-11-26T04:00:00Z' });
+    expect(driver.button('Choose from 12:30 to 17:00').getAttribute('aria-pressed')).to.equal('true');
+    await driver.press('Next week');
+    expect(driver.title).to.equal('Nov 30 – Dec 6, 2026');
+    await driver.press('Week');
+    expect(byRole(element, 'grid').getAttribute('aria-busy')).to.equal('false');
+  });
+
+  it('says that the clocks change', async () => {
+    const { driver } = await calendar({ view: 'agenda', availability: record({ timeZone: 'America/New_York' }), now: Date.parse('2026-10-28T12:00:00Z'), date: '2026-10-28' });
+    expect(driver.text).to.contain('Clocks go back on Sunday 1 November');
+  });
+
+  it('keeps its days while it waits', async () => {
+    const { element } = await asking(stubHost({ availability: () => new Promise(() => undefined) }), { view: 'agenda' });
+    const list = byRole(element, 'group', /2026/);
+    expect(list.getAttribute('aria-busy')).to.equal('true');
+    expect(list.querySelectorAll('.skeleton')).to.have.length(7);
+  });
+
+  for (const [lang, width, scheme] of [['en', 1280, 'light'], ['ja', 320, 'light'], ['ko', 700, 'dark']] as const) {
+    it(`is free of axe findings and no wider than the page in ${lang} at ${width} px, ${scheme}`, async () => {
+      const { element } = await calendar({ view: 'agenda', timeZone: 'Europe/Paris' }, { lang, width, scheme });
+      expect(element.scrollWidth).to.be.at.most(width);
+      await expectNoAxeViolations(element);
+    });
+  }
+});

@@ -1,0 +1,53 @@
+import { expect } from '@open-wc/testing';
+import { parseInstant } from '../../../src/core/time/index.js';
+import { ChoiceController } from '../../../src/elements/calendar/choice-controller.js';
+import { EntryFields } from '../../../src/elements/calendar/entry-fields.js';
+
+describe('the typed fields, which come later than the grid', () => {
+  const rules = { zone: 'Asia/Tokyo', minMinutes: 30, stepMinutes: 30 };
+  const near = parseInstant('2026-11-24T00:00:00Z');
+  const host = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };
+  const setUp = () => {
+    const told: boolean[] = [];
+    const choice = new ChoiceController(host, () => ({ rules, near }), (isTyped) => told.push(isTyped));
+    return { choice, told, fieldsNow: () => new EntryFields(choice, () => undefined) };
+  };
+
+  it('write what was chosen before they were there', () => {
+    const { choice, fieldsNow } = setUp();
+    choice.begin(parseInstant('2026-11-26T04:00:00Z'));
+    choice.end();
+    const fields = fieldsNow();
+    fields.follow();
+    expect(fields.entry).to.deep.equal({ date: '2026-11-26', start: '13:00', endDate: '', end: '13:30' });
+  });
+
+  it('keep what is being typed until something is chosen elsewhere', () => {
+    const { choice, told, fieldsNow } = setUp();
+    const fields = fieldsNow();
+    for (const [field, text] of [['date', '11/26'], ['start', '13'], ['end', '15 o’clock']] as const) {
+      fields.type(field, text);
+      fields.follow();
+    }
+    fields.leave();
+    fields.follow();
+    expect(fields.entry.end).to.equal('15 o’clock');
+    expect(fields.problems.map(({ code }) => code)).to.deep.equal(['time-unreadable']);
+    choice.choose({ start: near, end: near + 3_600_000 });
+    fields.follow();
+    expect([fields.entry.start, fields.problems.length]).to.deep.equal(['09:00', 0]);
+    choice.clear();
+    fields.follow();
+    expect(fields.entry.date).to.equal('');
+    expect(told).to.deep.equal([false, false]);
+  });
+
+  it('say what is wrong with a time that the page set', () => {
+    const { choice, fieldsNow } = setUp();
+    choice.adopt({ start: near, end: near - 3_600_000 });
+    const fields = fieldsNow();
+    fields.follow();
+    expect(fields.problems.map(({ code }) => code)).to.deep.equal(['end-not-after-start']);
+    expect(fields.complete()).to.equal(false);
+  });
+});
