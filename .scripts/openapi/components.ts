@@ -10,6 +10,10 @@ const kitDraft = v.object({
   ...v.omit(schemas.draft, ['equipmentId']).entries, equipmentIds: v.pipe(v.array(schemas.id), v.minLength(1), v.maxLength(20)),
 });
 const queryProblem = v.object({ field: v.string(), code: schemas.code, value: v.optional(v.string()) });
+const personalData = v.object({
+  exportedAt: schemas.instant, person: schemas.person, reservations: v.array(schemas.reservation),
+  actions: v.array(v.object({ at: schemas.instant, action: schemas.code, on: v.object({ kind: schemas.code, id: v.optional(schemas.id) }) })),
+});
 const sessionPerson = v.object({ personId: schemas.id });
 
 /** Named schemas, by identity: wherever one of them is part of another, a reference stands. With what each one is. */
@@ -69,6 +73,7 @@ const NAMED: Record<string, [v.GenericSchema, string]> = {
   Problem: [schemas.problem, 'What went wrong (RFC 9457). `code` is for programs, `detail` for people, in the language that was asked for.'],
   LiveEvent: [schemas.liveEvent, 'A change at the host; trusted for nothing but asking again.'],
   DemoPerson: [schemas.demoPerson, 'Someone to sign in as, in a demonstration.'],
+  PersonalData: [personalData, 'Everything that the host holds about one person, for that person alone.'],
   DemoSignIn: [sessionPerson, 'Whom to sign in as.'],
   DemoToken: [schemas.demoToken, 'A bearer token.'],
 };

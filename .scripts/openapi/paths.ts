@@ -8,6 +8,13 @@ export const paths: Json = {
   '/session': {
     get: { operationId: 'session', summary: 'Who is asking and what the host can do', responses: { 200: answer('The session; `person` is null for a visitor.', ref('Session')), ...unchanged, ...problems() } },
   },
+  '/session/data': {
+    get: { operationId: 'ownData', summary: 'Everything that the host holds about whoever asks', responses: { 200: answer('The data.', ref('PersonalData')), ...unchanged, ...problems() } },
+    delete: {
+      operationId: 'eraseOwnData', summary: 'Be forgotten: what one booked stays under a pseudonym, everything else about one is deleted',
+      responses: { 204: { description: 'Done; the sign-in has ended.' }, ...problems(409) },
+    },
+  },
   '/equipment': {
     get: {
       operationId: 'searchEquipment', summary: 'Search the catalog',

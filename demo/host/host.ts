@@ -18,6 +18,7 @@ import { Identity } from './identity/identity.js';
 import type { OidcSettings } from './identity/oidc-settings.js';
 import type { VerifierPatience } from './identity/verify.js';
 import { securityHeaders } from './http/security.js';
+import { retain } from './privacy/retain.js';
 import { availabilityRoutes } from './routes/availability.js';
 import { checkRoutes } from './routes/checks.js';
 import { demoRoutes } from './routes/demo.js';
@@ -25,6 +26,7 @@ import { directoryRoutes } from './routes/directory.js';
 import { equipmentRoutes } from './routes/equipment.js';
 import { eventRoutes } from './routes/events.js';
 import { metaRoutes } from './routes/meta.js';
+import { ownDataRoutes } from './routes/own-data.js';
 import { reservationRoutes } from './routes/reservations.js';
 import { usageRoutes } from './routes/usage.js';
 import { sessionRoutes } from './routes/session.js';
@@ -52,6 +54,8 @@ export interface HostOptions {
   signInUrl?: string;
   /** How much one may ask; as much as one likes when absent. */
   limits?: RateLimits;
+  /** How long people are kept after what they did is over; {@link RETENTION_MONTHS} when absent. */
+  retentionMonths?: number;
   /** Takes one line for the operator at a time. */
   log?: (line: string) => void;
 }
@@ -60,7 +64,7 @@ export interface HostOptions {
 export interface Host {
   /** The application; its addresses begin with {@link API_BASE}. */
   app: Hono<HostEnv>;
-  /** Forgets keys and events that nobody will come back for; to be called now and then. */
+  /** Forgets keys and events that nobody will come back for, and people after their time; to be called now and then. */
   tidy(): Promise<void>;
   /** Lets requests expire that nobody answered in time; to be called every half minute or so. */
   sweep(): Promise<void>;
@@ -96,6 +100,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     async tidy() {
       await pruneKeys(database, now());
       await events.prune(now());
+      await retain(database, now(), options.retentionMonths);
     },
     async sweep() {
       await expireUnanswered(services);
@@ -140,6 +145,7 @@ function apiOf(services: Services, closing: AbortSignal, limits: RateLimits | un
   api.use(compress(), etag());
   api.route('/', metaRoutes(services));
   api.route('/', sessionRoutes(services));
+  api.route('/', ownDataRoutes(services));
   api.route('/', directoryRoutes(services));
   api.route('/', equipmentRoutes(services));
   api.route('/', availabilityRoutes(services));

@@ -17,6 +17,7 @@ const STATUS = {
   conflict: 409,
   'state-conflict': 409,
   'in-flight': 409,
+  'open-reservations': 409,
   stale: 412,
   'too-large': 413,
   'unsupported-media': 415,

@@ -4,6 +4,7 @@ import { id } from '../../../src/host/schemas/index.js';
 import { readBody } from '../http/body.js';
 import { Problem } from '../http/problem.js';
 import type { HostEnv, Services } from '../services.js';
+import { audit } from '../store/audit.js';
 import { findPerson, listSignIn } from '../store/directory.js';
 import { issueToken, revokeToken } from '../store/tokens.js';
 
@@ -24,6 +25,7 @@ export function demoRoutes({ database, now }: Services): Hono<HostEnv> {
       if ((await findPerson(database, personId)) === undefined) {
         throw new Problem('invalid', { errors: [{ pointer: '/personId', code: 'unknown' }] });
       }
+      await audit(database, { action: 'sign-in', actorId: personId, personId }, now());
       context.header('Cache-Control', 'no-store');
       return context.json({ token: await issueToken(database, personId, now()) });
     })

@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import type { Database } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase } from '../database/open.js';
-import { API_BASE, createHost, type Host } from '../host.js';
+import { API_BASE, createHost, type Host, type HostOptions } from '../host.js';
 import type { HostEnv } from '../services.js';
 import { sampleCluster } from '../store/sample.js';
 import { seedIfEmpty } from '../store/seed.js';
@@ -60,8 +60,8 @@ export async function launch(settings: Settings, pages?: Promise<AddPages>): Pro
   }
 }
 
-function hostSettings({ demo, oidc, signInUrl, limits }: Settings): Pick<Settings, 'demo' | 'oidc' | 'signInUrl' | 'limits'> {
-  return { demo, oidc, signInUrl, limits };
+function hostSettings({ demo, oidc, signInUrl, limits, retentionMonths }: Settings): Omit<HostOptions, 'database'> {
+  return { demo, oidc, signInUrl, limits, retentionMonths };
 }
 
 function asListener(app: Hono<HostEnv>): (...args: Parameters<ReturnType<typeof getRequestListener>>) => void {

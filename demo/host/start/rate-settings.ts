@@ -14,7 +14,8 @@ export function readRateSettings(environment: NodeJS.ProcessEnv, isDemo: boolean
   return { person, writes: Math.max(1, Math.floor(person / 10)), address: person * 4, seconds: 60, trustedProxies };
 }
 
-function wholeNumber(environment: NodeJS.ProcessEnv, name: string, absent: number, most: number): number {
+/** Reads a setting that is a whole number up to `most`; throws {@link StartFailure} where it is none. */
+export function wholeNumber(environment: NodeJS.ProcessEnv, name: string, absent: number, most: number): number {
   const text = environment[name] ?? '';
   if (text === '') return absent;
   if (!/^\d{1,7}$/.test(text) || Number(text) > most) {

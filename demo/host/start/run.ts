@@ -36,6 +36,12 @@ export async function run(start: () => Promise<Running>): Promise<void> {
   }
 }
 
+/** Runs a command of the host that ends by itself: one that fails for a known reason says so in one sentence and exits with 1. */
+export async function runOnce(work: () => Promise<void>): Promise<void> {
+  process.on('uncaughtException', fail);
+  await work().catch(fail);
+}
+
 /**
  * npm runs its scripts through a shell, which a signal ends without passing it on: when that shell is gone, whoever
  * started us has asked us to stop.

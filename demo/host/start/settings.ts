@@ -1,7 +1,8 @@
 import { isTrustworthyAddress, readOidcSettings, type OidcSettings } from '../identity/oidc-settings.js';
 import type { RateLimits } from '../http/rate.js';
 import { StartFailure } from './failure.js';
-import { readRateSettings } from './rate-settings.js';
+import { RETENTION_MONTHS } from '../privacy/retain.js';
+import { readRateSettings, wholeNumber } from './rate-settings.js';
 
 /** What the environment says about a start. */
 export interface Settings {
@@ -16,6 +17,8 @@ export interface Settings {
   signInUrl?: string;
   /** How much one may ask; as much as one likes when absent. */
   limits?: RateLimits;
+  /** How long people are kept after what they did is over. */
+  retentionMonths: number;
 }
 
 /** Reads what docs/hosting.md lists; throws {@link StartFailure} where a value cannot be used. */
@@ -36,6 +39,8 @@ export function readSettings(environment: NodeJS.ProcessEnv, defaults: { demo: b
     oidc: readOidcSettings(environment),
     signInUrl: SIGN_IN_URL === '' ? undefined : SIGN_IN_URL,
     limits: readRateSettings(environment, demo),
+    // At least one month: with none, a reservation would be forgotten the moment it ends.
+    retentionMonths: Math.max(1, wholeNumber(environment, 'RETENTION_MONTHS', RETENTION_MONTHS, 120)),
   };
 }
 

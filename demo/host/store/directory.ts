@@ -15,9 +15,9 @@ export async function listRecords<T extends Listed>(database: Queryable, table: 
   return rows.map((row) => row.record);
 }
 
-/** One person by id. */
+/** One person by id; nobody for a pseudonym. */
 export async function findPerson(database: Queryable, id: string): Promise<Person | undefined> {
-  const rows = await database.query<{ record: Person }>('SELECT record FROM person WHERE id = $1', [id]);
+  const rows = await database.query<{ record: Person }>('SELECT record FROM person WHERE id = $1 AND NOT pseudonym', [id]);
   return rows[0]?.record;
 }
 

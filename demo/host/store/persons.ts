@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Person } from '../../../src/core/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
 import type { Database, Queryable } from '../database/database.js';
+import { audit } from './audit.js';
 import { withTold, type ToldOfPerson } from '../identity/claims.js';
 
 const DAY = 24 * 60 * 60_000;
@@ -22,6 +23,9 @@ export async function personOfSubject(database: Database, who: IssuedSubject, sa
   const person = withTold(known?.record, known?.record.id ?? `p-${randomUUID()}`, said);
   if (!known) return addSubject(database, who, person, now);
   const isSeenToday = known.seenAt !== null && Date.parse(known.seenAt) > now - DAY;
+  if (!isDeepStrictEqual(person.roles, known.record.roles)) {
+    await audit(database, { action: 'roles', personId: person.id, details: { roles: person.roles } }, now);
+  }
   if (!isSeenToday || !isDeepStrictEqual(person, known.record)) {
     await database.query('UPDATE person SET record = $2::jsonb, institution_id = $3, seen_at = $4 WHERE id = $1', [
       person.id, JSON.stringify(person), person.institutionId ?? null, formatInstant(now),
@@ -45,5 +49,7 @@ async function addSubject(database: Queryable, who: IssuedSubject, person: Perso
      ON CONFLICT ON CONSTRAINT person_subject DO NOTHING`,
     [person.id, person.institutionId ?? null, who.issuer, who.subject, formatInstant(now), JSON.stringify(person)],
   );
-  return (await findSubject(database, who))?.record ?? person;
+  const added = (await findSubject(database, who))?.record ?? person;
+  if (added.id === person.id) await audit(database, { action: 'first-sign-in', actorId: added.id, personId: added.id, details: { roles: added.roles } }, now);
+  return added;
 }

@@ -5,14 +5,14 @@ import { readSettings } from '../../../../demo/host/start/settings.js';
 
 describe('settings', () => {
   it('are usable when nothing is set', () => {
-    assert.deepEqual(readSettings({}, { demo: true }), { port: 4173, dataDir: '.data', databaseUrl: undefined, demo: true, oidc: undefined, signInUrl: undefined, limits: undefined });
+    assert.deepEqual(readSettings({}, { demo: true }), { port: 4173, dataDir: '.data', databaseUrl: undefined, demo: true, oidc: undefined, signInUrl: undefined, limits: undefined, retentionMonths: 12 });
   });
 
   it('take what the environment says', () => {
     const environment = { PORT: '8080', DATA_DIR: '/srv/data', DATABASE_URL: 'postgres://db/equipool', DEMO: '0' };
     assert.deepEqual(readSettings(environment, { demo: true }), {
       port: 8080, dataDir: '/srv/data', databaseUrl: 'postgres://db/equipool', demo: false, oidc: undefined, signInUrl: undefined,
-      limits: { person: 600, writes: 60, address: 2400, seconds: 60, trustedProxies: 0 },
+      limits: { person: 600, writes: 60, address: 2400, seconds: 60, trustedProxies: 0 }, retentionMonths: 12,
     });
     assert.equal(readSettings({ DEMO: '1' }, { demo: false }).demo, true);
   });

@@ -1,0 +1,62 @@
+import type { Person, Reservation } from '../../../src/core/index.js';
+import { formatInstant } from '../../../src/core/time/index.js';
+import { retryingTransaction } from '../database/retry.js';
+import { Problem } from '../http/problem.js';
+import type { Services } from '../services.js';
+import { audit, auditOf, type OwnAuditLine } from '../store/audit.js';
+import { lockEquipment } from '../store/equipment.js';
+import { selectReservations } from '../store/reservations.js';
+import { viewFor } from '../booking/view-for.js';
+import { pseudonymizeReservations, type ReservationKey } from './pseudonymize.js';
+import { deletePerson } from './retain.js';
+
+/** Everything that the host holds about one person. */
+export interface PersonalData {
+  exportedAt: string;
+  person: Person;
+  /** As the person is told them: asked for, sent for others, or looked after. */
+  reservations: Reservation[];
+  /** What the person did, as far as the audit trail can still tell. */
+  actions: OwnAuditLine[];
+}
+
+/** States in which somebody still waits for the person, or the machine does. */
+const OPEN = `('requested', 'info-needed', 'countered', 'waitlisted', 'approved', 'in-use')`;
+
+/** Collects what is known of a person, for that person alone. */
+export async function exportOwnData({ database, catalog, now }: Services, person: Person): Promise<PersonalData> {
+  await audit(database, { action: 'export', actorId: person.id, personId: person.id }, now());
+  const stored = await selectReservations(
+    database, 'WHERE $1 IN (r.asker_id, r.sent_by, r.coordinator_id) ORDER BY r.created_at, r.id', [person.id],
+  );
+  return {
+    exportedAt: formatInstant(now()),
+    person,
+    reservations: stored.map((one) => viewFor(person, one, catalog.get(one.reservation.equipmentId), now())),
+    actions: await auditOf(database, person.id),
+  };
+}
+
+/**
+ * Forgets a person at their own wish: what they booked stays under a pseudonym, without their words, and everything
+ * else about them is deleted. Throws the Problem `open-reservations` while somebody still counts on them.
+ */
+export async function eraseOwnData({ database, now }: Services, person: Person): Promise<void> {
+  await retryingTransaction(database, async (transaction) => {
+    const keys = await transaction.query<ReservationKey>(
+      `SELECT equipment_id AS "equipmentId", id FROM reservation r WHERE $1 IN (r.asker_id, r.sent_by, r.coordinator_id)
+       UNION SELECT equipment_id, reservation_id FROM reservation_history WHERE actor_id = $1`,
+      [person.id],
+    );
+    await lockEquipment(transaction, keys.map(({ equipmentId }) => equipmentId));
+    const [open] = await transaction.query<{ some: boolean }>(
+      `SELECT EXISTS (SELECT FROM reservation r WHERE $1 IN (r.asker_id, r.coordinator_id) AND r.state IN ${OPEN}
+         AND (r.state <> 'approved' OR upper(r.during) > $2::timestamptz)) AS some`,
+      [person.id, formatInstant(now())],
+    );
+    if (open?.some) throw new Problem('open-reservations');
+    await audit(transaction, { action: 'erase', actorId: person.id, personId: person.id }, now());
+    await pseudonymizeReservations(transaction, keys, new Map(), person.id);
+    await deletePerson(transaction, person.id);
+  });
+}
