@@ -6,6 +6,7 @@ import { retryingTransaction } from '../database/retry.js';
 import { Problem } from '../http/problem.js';
 import { revisionTag } from '../http/revision.js';
 import type { Services } from '../services.js';
+import { actAs } from '../store/audit.js';
 import { bumpAvailability, insertEquipment, lockEquipment, updateEquipment } from '../store/equipment.js';
 import { keepAnswer, takeKey, type KeptAnswer, type WriteKey } from '../store/idempotency.js';
 import { equipmentActions, mayWrite } from './may.js';
@@ -19,6 +20,7 @@ export async function createMachine(services: Services, actor: Person, input: Eq
   const answer = await retryingTransaction(services.database, async (transaction) => {
     const kept = await takeKey(transaction, key);
     if (kept) return kept;
+    await actAs(transaction, actor.id);
     await insertEquipment(transaction, machine);
     await announceRecord(transaction, services, machine.id, machine.revision);
     const made: KeptAnswer = {
@@ -82,6 +84,7 @@ async function change(services: Services, actor: Person, { id, action, revision 
     if (!allowed?.includes(action)) throw new Problem('forbidden');
     if (revision !== undefined && before.revision !== revision) throw new Problem('stale');
     const made = { ...make(before), revision: before.revision + 1 };
+    await actAs(transaction, actor.id);
     await updateEquipment(transaction, made);
     await announceRecord(transaction, services, id, made.revision);
     return { after: made, actions: await equipmentActions(transaction, actor, made, services.now()) };

@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
-import { Problem } from '../http/problem.js';
+import { signedIn } from '../http/answer.js';
 import { eraseOwnData, exportOwnData } from '../privacy/own-data.js';
-import type { HostContext, HostEnv, Services } from '../services.js';
-import type { Person } from '../../../src/core/index.js';
+import type { HostEnv, Services } from '../services.js';
 
 /** What the host holds about whoever asks: to take along, or to be forgotten. */
 export function ownDataRoutes(services: Services): Hono<HostEnv> {
@@ -18,10 +17,4 @@ export function ownDataRoutes(services: Services): Hono<HostEnv> {
       context.header('Cache-Control', 'no-store');
       return context.body(null, 204);
     });
-}
-
-function signedIn(context: HostContext): Person {
-  const viewer = context.get('viewer');
-  if (viewer === null) throw new Problem('unauthorized');
-  return viewer;
 }

@@ -71,10 +71,16 @@ await onDatabases('what is kept about people', (database) => {
     });
 
     it('tells of a machine that was edited, and by whom, and not of its availability', async () => {
-      await database().query(`UPDATE equipment SET record = record || '{"status": "maintenance"}', revision = revision + 1 WHERE id = 'printer-1'`);
+      const admin = await host.as('p-admin');
+      const note = { en: 'The nozzle is blocked.', source: 'en' };
+      assert.equal((await admin('/equipment/printer-1/faults', { body: { note } })).status, 200);
       await database().query(`UPDATE equipment SET availability_revision = availability_revision + 1 WHERE id = 'printer-1'`);
-      const lines = await database().query(`SELECT action, details FROM audit_entry WHERE subject_kind = 'equipment' AND subject_id = 'printer-1' ORDER BY id`);
-      assert.deepEqual(lines, [{ action: 'create', details: { revision: 1 } }, { action: 'edit', details: { revision: 2 } }]);
+      const lines = await database().query(
+        `SELECT action, details, actor = audit_alias('p-admin', at) AS "isAdmin" FROM audit_entry WHERE subject_kind = 'equipment' AND subject_id = 'printer-1' ORDER BY id`,
+      );
+      assert.deepEqual(lines, [
+        { action: 'create', details: { revision: 1 }, isAdmin: null }, { action: 'edit', details: { revision: 2 }, isAdmin: true },
+      ]);
     });
 
     it('cannot be rewritten, thinned out or emptied, nor can a reservation’s history', async () => {
