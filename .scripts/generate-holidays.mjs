@@ -26,55 +26,67 @@ const KOREAN = {
   전국동시지방선거: 'Local elections', '제21대 국회의원선거': 'National Assembly election', 제22대국회의원선거: 'National Assembly election',
 };
 
-function englishOfJapan(name, fallback) {
-  const [base, lieu] = name.split(' ');
-  return lieu ? `${JAPANESE[base] ?? firstEnglish(base)} (in lieu)` : (JAPANESE[name] ?? fallback);
-}
+/** What a day off in lieu is called after the holiday that it stands for, `*`. */
+const IN_LIEU = { JP: '* 振替休日', KR: '대체공휴일(*)' };
 
 function firstEnglish(name) {
   return Object.values(japan).find((day) => day.name === name)?.name_en ?? name;
 }
 
-function englishOfKorea(name) {
-  const lieu = /^대체공휴일\((.+)\)$/.exec(name);
-  const english = KOREAN[lieu ? lieu[1] : name];
-  if (!english) throw new Error(`No English name for ${name}: add it to KOREAN.`);
-  return lieu ? `${english} (in lieu)` : english;
+/** The holiday's own name, and whether the day is one in lieu of it. */
+function split(country, name) {
+  const [before, after] = IN_LIEU[country].split('*');
+  const isInLieu = name.startsWith(before) && name.endsWith(after) && name !== before + after;
+  return { local: isInLieu ? name.slice(before.length, name.length - after.length) : name, isInLieu };
 }
 
-/** One country: names once, then per year three characters a day: month, day and name, each in base 36. */
-function pack(days, first, last) {
+function english(country, local) {
+  const name = country === 'JP' ? (JAPANESE[local] ?? firstEnglish(local)) : KOREAN[local];
+  if (!name) throw new Error(`No English name for ${local}: add it to KOREAN.`);
+  return name;
+}
+
+/** One country: names once, then per year three characters a day: month and day in base 36, and the name's letter, a capital for a day in lieu. */
+function pack(country, days, first, last) {
   const names = [];
   const years = [];
   for (let year = first; year <= last; year += 1) {
     let text = '';
-    for (const { date, local, english } of days.filter((day) => day.date.startsWith(`${year}-`))) {
-      let index = names.findIndex((name) => name[0] === local);
-      if (index < 0) index = names.push([local, english]) - 1;
-      if (index > 35) throw new Error('More than 36 names: the encoding needs a second character.');
-      text += Number(date.slice(5, 7)).toString(36) + Number(date.slice(8, 10)).toString(36) + index.toString(36);
+    for (const { date, local, isInLieu } of days.filter((day) => day.date.startsWith(`${year}-`))) {
+      if (!names.includes(local)) names.push(local);
+      const letter = String.fromCharCode(97 + names.indexOf(local));
+      if (letter > 'z') throw new Error('More than 26 names: the encoding needs a second character.');
+      text += Number(date.slice(5, 7)).toString(36) + Number(date.slice(8, 10)).toString(36) + (isInLieu ? letter.toUpperCase() : letter);
     }
     if (!text) throw new Error(`No holidays for ${year}.`);
     years.push(text);
   }
-  return { first, names, years };
+  return { first, names, english: names.map((local) => english(country, local)), years };
 }
 
 const byDate = (a, b) => (a.date < b.date ? -1 : 1);
-const jp = Object.values(japan).map((day) => ({ date: day.date, local: day.name, english: englishOfJapan(day.name, day.name_en) })).sort(byDate);
-const kr = Object.values(korea).flatMap((year) => Object.entries(year).flatMap(([date, names]) => names.map((local) => ({ date, local, english: englishOfKorea(local) })))).sort(byDate);
+const jp = Object.values(japan).map((day) => ({ date: day.date, ...split('JP', day.name) })).sort(byDate);
+const kr = Object.values(korea).flatMap((year) => Object.entries(year).flatMap(([date, names]) => names.map((name) => ({ date, ...split('KR', name) })))).sort(byDate);
 const lastKorean = Math.max(...kr.map((day) => Number(day.date.slice(0, 4))));
 
-const quote = (value) => `'${value.replace(/'/g, "\\'")}'`;
-const print = (name, { first, names, years }) => `/** ${name === 'JP' ? 'Japan' : 'Korea'}, ${first}–${first + years.length - 1}. */
+/** Texts joined by `|`, one line of source for about a hundred characters. */
+function joined(texts, mark) {
+  const lines = [''];
+  for (const text of texts.map((text, i) => text.replace(/'/g, "\\'") + (i < texts.length - 1 ? mark : ''))) {
+    if ((lines.at(-1) + text).length > 100) lines.push('');
+    lines[lines.length - 1] += text;
+  }
+  return lines.map((line) => `'${line}'`).join('\n    + ');
+}
+
+const print = (name, language, { first, names, english: inEnglish, years }) => `/** ${name === 'JP' ? 'Japan' : 'Korea'}, ${first}–${first + years.length - 1}. */
 export const ${name}: PackedHolidays = {
   first: ${first},
-  names: [
-${names.map((pair) => `    [${pair.map(quote).join(', ')}],`).join('\n')}
-  ],
-  years: [
-${years.map((text) => `    '${text}',`).join('\n')}
-  ],
+  language: '${language}',
+  inLieu: '${IN_LIEU[name]}',
+  names: ${joined(names, '|')},
+  english: ${joined(inEnglish, '|')},
+  years: ${joined(years, ' ')},
 };
 `;
 
@@ -84,13 +96,19 @@ writeFileSync(new URL('../src/core/time/holidays.gen.ts', import.meta.url), `/**
  * Korea: the official gazette, through @hyunbinseo/holidays-kr ${version('@hyunbinseo/holidays-kr')} (MIT); years not yet gazetted are absent.
  */
 
-/** Holidays of a country from the year \`first\` on. A year's text has three base-36 characters a day: month, day, index of the name. */
+/**
+ * Holidays of a country from the year \`first\` on. Names stand between bars. A year has three characters a day: month and
+ * day in base 36, then the letter of the name: a capital where the day is off in lieu of that holiday.
+ */
 export interface PackedHolidays {
   first: number;
-  /** Local name and English name. */
-  names: readonly (readonly [string, string])[];
-  years: readonly string[];
+  language: 'ja' | 'ko';
+  /** What a day in lieu is called, \`*\` for the holiday's own name. */
+  inLieu: string;
+  names: string;
+  english: string;
+  years: string;
 }
 
-${print('JP', pack(jp, 2020, 2035))}
-${print('KR', pack(kr, 2020, lastKorean))}`);
+${print('JP', 'ja', pack('JP', jp, 2020, 2035))}
+${print('KR', 'ko', pack('KR', kr, 2020, lastKorean))}`);

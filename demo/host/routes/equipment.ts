@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import {
-  buildIndex, parseEquipmentQuery, search, serializeEquipmentQuery, type Equipment, type EquipmentIndex, type EquipmentQuery,
-} from '../../../src/core/index.js';
+  buildIndex, parseEquipmentQuery, search, serializeEquipmentQuery, type EquipmentIndex, type EquipmentQuery,
+} from '../../../src/core/search/index.js';
+import type { Equipment } from '../../../src/core/index.js';
 import { equipmentInput, faultReport } from '../../../src/host/schemas/index.js';
 import { summaryOf } from '../catalog/catalog.js';
 import { canSeeEquipment, type Viewer } from '../booking/access.js';

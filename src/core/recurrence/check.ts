@@ -1,5 +1,6 @@
 import { DAY_MS, parseLocalDate, parseLocalDateTime } from '../time/index.js';
-import type { Frequency, ProblemPlace, RecurrenceProblem, RecurrenceProblemCode, RecurrenceRule, RuleProfile } from './types.js';
+import { partOf, RULE_PARTS } from './parts.js';
+import { FREQUENCIES, type Frequency, type ProblemPlace, type RecurrenceProblem, type RecurrenceProblemCode, type RecurrenceRule, type RuleProfile } from './types.js';
 
 /** Most occurrences a request may ask for. */
 export const REQUEST_MAX_COUNT = 500;
@@ -7,14 +8,14 @@ export const REQUEST_MAX_COUNT = 500;
 export const REQUEST_MAX_YEARS = 5;
 
 /** Parts that RFC 5545 3.3.10 does not know for a frequency. They are reckoned with as limits all the same (RFC 8984 4.3.3.1). */
-const OUTSIDE: Partial<Record<keyof RecurrenceRule, { part: string; frequencies: readonly Frequency[] }>> = {
-  byWeekNo: { part: 'BYWEEKNO', frequencies: ['monthly', 'weekly', 'daily', 'hourly', 'minutely', 'secondly'] },
-  byYearDay: { part: 'BYYEARDAY', frequencies: ['monthly', 'weekly', 'daily'] },
-  byMonthDay: { part: 'BYMONTHDAY', frequencies: ['weekly'] },
+const OUTSIDE: Readonly<Record<string, readonly Frequency[]>> = {
+  BYWEEKNO: FREQUENCIES.filter((frequency) => frequency !== 'yearly'),
+  BYYEARDAY: ['monthly', 'weekly', 'daily'],
+  BYMONTHDAY: ['weekly'],
 };
 
-const TIME_PARTS = { byHour: 'BYHOUR', byMinute: 'BYMINUTE', bySecond: 'BYSECOND' } as const;
-const BY_PARTS = ['byDay', 'byMonthDay', 'byMonth', 'byYearDay', 'byWeekNo', 'byHour', 'byMinute', 'bySecond'] as const;
+const TIME_PARTS = ['BYHOUR', 'BYMINUTE', 'BYSECOND'];
+const BY_PARTS = Object.keys(RULE_PARTS).filter((part) => part.startsWith('BY') && part !== 'BYSETPOS');
 
 /** What a rule is checked against besides itself. */
 export interface RuleCheck {
@@ -42,15 +43,11 @@ export function checkRule(rule: RecurrenceRule, { start, profile = 'any', index 
   if (rule.until !== undefined && !isDate && !rule.until.includes('T')) tell('until-is-date', 'UNTIL', 'warning', { value: rule.until });
   const hasNth = rule.byDay?.some((day) => day.nthOfPeriod !== undefined) ?? false;
   if (hasNth && rule.frequency !== 'monthly' && rule.frequency !== 'yearly') tell('position-needs-month-or-year', 'BYDAY', 'warning', { frequency });
-  if (rule.bySetPosition && !BY_PARTS.some((part) => rule[part] !== undefined)) tell('setpos-alone', 'BYSETPOS', 'warning');
-  for (const [key, { part, frequencies }] of Object.entries(OUTSIDE)) {
-    if (rule[key as keyof RecurrenceRule] !== undefined && frequencies.includes(rule.frequency)) tell('part-outside-rfc', part, 'warning', { frequency });
+  if (rule.bySetPosition && !BY_PARTS.some((part) => partOf(rule, part) !== undefined)) tell('setpos-alone', 'BYSETPOS', 'warning');
+  for (const [part, frequencies] of Object.entries(OUTSIDE)) {
+    if (partOf(rule, part) !== undefined && frequencies.includes(rule.frequency)) tell('part-outside-rfc', part, 'warning', { frequency });
   }
-  if (isDate) {
-    for (const [key, part] of Object.entries(TIME_PARTS)) {
-      if (rule[key as keyof typeof TIME_PARTS]) tell('part-ignored', part, 'warning');
-    }
-  }
+  for (const part of TIME_PARTS) if (isDate && partOf(rule, part)) tell('part-ignored', part, 'warning');
   if (profile !== 'any' && refuses(rule.frequency, profile)) tell('frequency-refused', 'FREQ', 'error', { value: frequency });
   if (profile === 'request') checkExtent(rule, start, tell);
   return problems;

@@ -1,7 +1,5 @@
-import { daysInMonth, isLeapYear, weekdayOf, weekYearStart, yearOfDay, yearStart } from '../time/index.js';
+import { civilDate, dayNumber, daysInMonth, weekdayOf, weekYearStart, yearOfDay, yearStart } from '../time/index.js';
 import { MONTHLY, YEARLY, type CompiledRule } from './compile.js';
-
-const MONTH_OFFSET = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
 
 /** Month and year around the day last asked about, so that a run of days costs a comparison each. */
 export class Frame {
@@ -21,19 +19,15 @@ export class Frame {
   /** Moves to the month of a day number. */
   moveTo(day: number): void {
     if (day >= this.monthStart && day < this.monthEnd) return;
-    if (!(day >= this.yearStart && day < this.yearEnd)) this.#setYear(yearOfDay(day));
-    const ofYear = day - this.yearStart;
-    const leap = this.yearEnd - this.yearStart - 365;
-    let month = ((ofYear / 29) | 0) + 1;
-    while (month > 12 || MONTH_OFFSET[month - 1]! + (month > 2 ? leap : 0) > ofYear) month -= 1;
-    this.setMonth(this.year, month);
+    const { year, month } = civilDate(day);
+    this.setMonth(year, month);
   }
 
   /** Moves to a month by name. */
   setMonth(year: number, month: number): void {
     if (year !== this.year) this.#setYear(year);
     this.month = month;
-    this.monthStart = this.yearStart + MONTH_OFFSET[month - 1]! + (month > 2 && isLeapYear(year) ? 1 : 0);
+    this.monthStart = dayNumber(year, month, 1);
     this.monthEnd = this.monthStart + daysInMonth(year, month);
   }
 
@@ -41,7 +35,6 @@ export class Frame {
     this.year = year;
     this.yearStart = yearStart(year);
     this.yearEnd = yearStart(year + 1);
-    this.monthEnd = this.monthStart;
     const first = (offset: number): number => weekYearStart(year + offset, this.#firstDay);
     this.#weekYears = [first(-1), first(0), first(1), first(2)];
   }
@@ -78,11 +71,11 @@ export function passes(c: CompiledRule, day: number, frame: Frame): boolean {
   frame.moveTo(day);
   if (c.months && !((c.months >> frame.month) & 1)) return false;
   if (c.monthDays && !c.monthDays.includes(day - frame.monthStart + 1) && !c.monthDays.includes(day - frame.monthEnd)) return false;
-  return passesRest(c, day, frame, true);
+  return passesRest(c, day, frame);
 }
 
-function passesRest(c: CompiledRule, day: number, frame: Frame, testYearDay: boolean): boolean {
-  if (testYearDay && c.yearDays && !c.yearDays.includes(day - frame.yearStart + 1) && !c.yearDays.includes(day - frame.yearEnd)) return false;
+function passesRest(c: CompiledRule, day: number, frame: Frame): boolean {
+  if (c.yearDays && !c.yearDays.includes(day - frame.yearStart + 1) && !c.yearDays.includes(day - frame.yearEnd)) return false;
   if (c.weekNos && !frame.inWeeks(day, c.weekNos)) return false;
   return isDayOfRule(c, day, frame);
 }
@@ -108,10 +101,10 @@ function monthCandidates(c: CompiledRule, frame: Frame): number[] {
   if (c.monthDays) {
     const days: number[] = [];
     enumerate(c.monthDays, monthStart, monthEnd, c.skip, days);
-    return tidy(days.filter((day) => passesRest(c, day, frame, true)));
+    return tidy(days.filter((day) => passesRest(c, day, frame)));
   }
   const days: number[] = [];
-  for (let day = monthStart; day < monthEnd; day += 1) if (passesRest(c, day, frame, true)) days.push(day);
+  for (let day = monthStart; day < monthEnd; day += 1) if (passesRest(c, day, frame)) days.push(day);
   return days;
 }
 

@@ -1,3 +1,4 @@
+import { partOf, RULE_PARTS } from './parts.js';
 import type { NDay, RecurrenceRule } from './types.js';
 
 /**
@@ -7,29 +8,26 @@ import type { NDay, RecurrenceRule } from './types.js';
  * @example formatRule({frequency: 'weekly', byDay: [{day: 'mo'}]}) // 'FREQ=WEEKLY;BYDAY=MO'
  */
 export function formatRule(rule: RecurrenceRule): string {
-  const parts: string[] = [];
-  const put = (name: string, value: string | number | readonly (string | number)[] | null | undefined): void => {
+  return Object.keys(RULE_PARTS).flatMap((part) => {
+    const value = written(rule, part);
     const text = Array.isArray(value) ? value.join(',') : typeof value === 'object' ? '' : String(value ?? '');
-    if (text !== '') parts.push(`${name}=${text.toUpperCase()}`);
-  };
+    return text ? `${part}=${text.toUpperCase()}` : [];
+  }).join(';');
+}
+
+/** What is written of a part: nothing where it says what holds anyway. */
+function written(rule: RecurrenceRule, part: string): unknown {
+  const value = partOf(rule, part);
   const moves = rule.skip !== undefined && rule.skip !== 'omit';
-  if (moves || (rule.rscale && rule.rscale.toLowerCase() !== 'gregorian')) put('RSCALE', rule.rscale ?? 'gregorian');
-  put('FREQ', rule.frequency);
-  put('UNTIL', typeof rule.until === 'string' ? basicUntil(rule.until) : rule.until);
-  put('COUNT', rule.count);
-  put('INTERVAL', rule.interval === 1 ? undefined : rule.interval);
-  put('BYSECOND', rule.bySecond);
-  put('BYMINUTE', rule.byMinute);
-  put('BYHOUR', rule.byHour);
-  put('BYDAY', Array.isArray(rule.byDay) ? (rule.byDay as readonly (NDay | null)[]).map((item) => `${item?.nthOfPeriod ?? ''}${item?.day}`) : undefined);
-  put('BYMONTHDAY', rule.byMonthDay);
-  put('BYYEARDAY', rule.byYearDay);
-  put('BYWEEKNO', rule.byWeekNo);
-  put('BYMONTH', rule.byMonth);
-  put('BYSETPOS', rule.bySetPosition);
-  put('WKST', rule.firstDayOfWeek === 'mo' ? undefined : rule.firstDayOfWeek);
-  put('SKIP', moves ? rule.skip : undefined);
-  return parts.join(';');
+  switch (part) {
+    case 'RSCALE': return moves || (rule.rscale && rule.rscale.toLowerCase() !== 'gregorian') ? (value ?? 'gregorian') : undefined;
+    case 'SKIP': return moves ? value : undefined;
+    case 'INTERVAL': return value === 1 ? undefined : value;
+    case 'WKST': return value === 'mo' ? undefined : value;
+    case 'UNTIL': return typeof value === 'string' ? basicUntil(value) : value;
+    case 'BYDAY': return Array.isArray(value) ? (value as readonly (NDay | null)[]).map((item) => `${item?.nthOfPeriod ?? ''}${item?.day}`) : undefined;
+    default: return value;
+  }
 }
 
 /** `19971224T000000Z`, `19971224T000000` or `19971224`. */

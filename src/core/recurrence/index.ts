@@ -2,6 +2,6 @@ export * from './check.js';
 export { DEFAULT_LIMIT, expandRecurrence, firstOccurrence } from './expand.js';
 export * from './format.js';
 export { parseRule, type ParsedRule } from './parse.js';
-export { ruleFromWords, wordsFromRule } from './rrule-text.js';
+export { ruleFromWords, wordsFromRule } from './words.js';
 export { compileSeries, seriesWalls, type Series, type SeriesWalls, type SeriesQuery } from './series.js';
 export * from './types.js';

@@ -2,8 +2,6 @@
  * Calendar arithmetic on day numbers: days since 1970-01-01 in the proleptic Gregorian calendar, without zone or clock.
  * Weekdays count from Monday = 0 to Sunday = 6, as ISO 8601 orders them.
  */
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
 
 /** Milliseconds in one civil day of 24 hours. */
 export const DAY_MS = 86_400_000;
@@ -103,9 +101,11 @@ export function isoWeek(days: number, firstDay = 0): WeekDate {
 
 /**
  * The same day of the month `months` later, or the month's last day where it has fewer. `addMonths(31 January, 1)` is 28
- * or 29 February. NaN beyond the dates that a computer's clock can hold.
+ * or 29 February.
  */
 export function addMonths(days: number, months: number): number {
-  // date-fns reckons on whatever date it is given: this one has no zone, so the machine's own never enters.
-  return addMonthsToDate(new UTCDateMini(days * DAY_MS), months).getTime() / DAY_MS;
+  const { year, month, day } = civilDate(days);
+  const first = dayNumber(year, month + months, 1);
+  const target = civilDate(first);
+  return first + Math.min(day, daysInMonth(target.year, target.month)) - 1;
 }

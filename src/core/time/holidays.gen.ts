@@ -4,114 +4,65 @@
  * Korea: the official gazette, through @hyunbinseo/holidays-kr 5.2027.1 (MIT); years not yet gazetted are absent.
  */
 
-/** Holidays of a country from the year `first` on. A year's text has three base-36 characters a day: month, day, index of the name. */
+/**
+ * Holidays of a country from the year `first` on. Names stand between bars. A year has three characters a day: month and
+ * day in base 36, then the letter of the name: a capital where the day is off in lieu of that holiday.
+ */
 export interface PackedHolidays {
   first: number;
-  /** Local name and English name. */
-  names: readonly (readonly [string, string])[];
-  years: readonly string[];
+  language: 'ja' | 'ko';
+  /** What a day in lieu is called, `*` for the holiday's own name. */
+  inLieu: string;
+  names: string;
+  english: string;
+  years: string;
 }
 
 /** Japan, 2020–2035. */
 export const JP: PackedHolidays = {
   first: 2020,
-  names: [
-    ['元日', 'New Year\'s Day'],
-    ['成人の日', 'Coming of Age Day'],
-    ['建国記念の日', 'National Foundation Day'],
-    ['天皇誕生日', 'Emperor\'s Birthday'],
-    ['天皇誕生日 振替休日', 'Emperor\'s Birthday (in lieu)'],
-    ['春分の日', 'Vernal Equinox Day'],
-    ['昭和の日', 'Showa Day'],
-    ['憲法記念日', 'Constitution Memorial Day'],
-    ['みどりの日', 'Greenery Day'],
-    ['こどもの日', 'Children\'s Day'],
-    ['憲法記念日 振替休日', 'Constitution Memorial Day (in lieu)'],
-    ['海の日', 'Marine Day'],
-    ['スポーツの日', 'Sports Day'],
-    ['山の日', 'Mountain Day'],
-    ['敬老の日', 'Respect for the Aged Day'],
-    ['秋分の日', 'Autumnal Equinox Day'],
-    ['文化の日', 'Culture Day'],
-    ['勤労感謝の日', 'Labor Thanksgiving Day'],
-    ['山の日 振替休日', 'Mountain Day (in lieu)'],
-    ['元日 振替休日', 'New Year\'s Day (in lieu)'],
-    ['建国記念の日 振替休日', 'National Foundation Day (in lieu)'],
-    ['こどもの日 振替休日', 'Children\'s Day (in lieu)'],
-    ['秋分の日 振替休日', 'Autumnal Equinox Day (in lieu)'],
-    ['文化の日 振替休日', 'Culture Day (in lieu)'],
-    ['勤労感謝の日 振替休日', 'Labor Thanksgiving Day (in lieu)'],
-    ['休日', 'Citizens\' Holiday'],
-    ['春分の日 振替休日', 'Vernal Equinox Day (in lieu)'],
-    ['昭和の日 振替休日', 'Showa Day (in lieu)'],
-  ],
-  years: [
-    '1101d12b22n32o43k54t653754855956a7nb7oc8ad9le9mfb3gbnh',
-    '1101b12b22n33k54t65375485597mb7nc88d89i9ke9nfb3gbnh',
-    '1101a12b22n33l54t65375485597ib8bd9je9nfaacb3gbnh',
-    '11012j1912b22n33l54t65375485597hb8bd9ie9nfa9cb3gbnh',
-    '1101812b22ck2n33k54t653754855956l7fb8bd8ci9ge9mf9nmaecb3gb4nbnh',
-    '1101d12b22n32o43k54t653754855956l7lb8bd9fe9nfadcb3gbnhboo',
-    '1101c12b22n33k54t653754855956l7kb8bd9le9mp9nfaccb3gbnh',
-    '1101b12b22n33l53mq4t65375485597jb8bd9ke9nfabcb3gbnh',
-    '1101a12b22n33k54t65375485597hb8bd9ie9mfa9cb3gbnh',
-    '1101812b22ck2n33k54t64ur5375485597gb8bd9he9nf9oma8cb3gbnh',
-    '1101e12b22n33k54t653754855956l7fb8bd8ci9ge9nfaecb3gb4nbnh',
-    '1101d12b22n32o43l54t653754855956l7lb8bd9fe9nfadcb3gbnhboo',
-    '1101c12b22n33k54t65375485597jb8bd9ke9lp9mfabcb3gbnh',
-    '1101a12b22n33k53lq4t65375485597ib8bd9je9nfaacb3gbnh',
-    '11012j1912b22n33k54t65375485597hb8bd9ie9nfa9cb3gbnh',
-    '1101812b22ck2n33l54t64ur5375485597gb8bd9he9nf9oma8cb3gbnh',
-  ],
+  language: 'ja',
+  inLieu: '* 振替休日',
+  names: '元日|成人の日|建国記念の日|天皇誕生日|春分の日|昭和の日|憲法記念日|みどりの日|こどもの日|海の日|スポーツの日|山の日|敬老の日|秋分の日|文化の日|勤労感謝の日|休日',
+  english: 'New Year\'s Day|Coming of Age Day|National Foundation Day|Emperor\'s Birthday|Vernal Equinox Day|'
+    + 'Showa Day|Constitution Memorial Day|Greenery Day|Children\'s Day|Marine Day|Sports Day|Mountain Day|'
+    + 'Respect for the Aged Day|Autumnal Equinox Day|Culture Day|Labor Thanksgiving Day|Citizens\' Holiday',
+  years: '11a1db2bc2nd2oD3ke4tf53g54h55i56G7nj7ok8al9lm9mnb3obnp '
+    + '11a1bb2bc2nd3ke4tf53g54h55i7mj7nk88l89L9km9nnb3obnp '
+    + '11a1ab2bc2nd3le4tf53g54h55i7ij8bl9jm9nnaakb3obnp '
+    + '11a12A19b2bc2nd3le4tf53g54h55i7hj8bl9im9nna9kb3obnp '
+    + '11a18b2bc2cC2nd3ke4tf53g54h55i56I7fj8bl8cL9gm9mn9nNaekb3ob4Obnp '
+    + '11a1db2bc2nd2oD3ke4tf53g54h55i56I7lj8bl9fm9nnadkb3obnpboP '
+    + '11a1cb2bc2nd3ke4tf53g54h55i56I7kj8bl9lm9mq9nnackb3obnp '
+    + '11a1bb2bc2nd3le3mE4tf53g54h55i7jj8bl9km9nnabkb3obnp '
+    + '11a1ab2bc2nd3ke4tf53g54h55i7hj8bl9im9mna9kb3obnp '
+    + '11a18b2bc2cC2nd3ke4tf4uF53g54h55i7gj8bl9hm9nn9oNa8kb3obnp '
+    + '11a1eb2bc2nd3ke4tf53g54h55i56I7fj8bl8cL9gm9nnaekb3ob4Obnp '
+    + '11a1db2bc2nd2oD3le4tf53g54h55i56I7lj8bl9fm9nnadkb3obnpboP '
+    + '11a1cb2bc2nd3ke4tf53g54h55i7jj8bl9km9lq9mnabkb3obnp '
+    + '11a1ab2bc2nd3ke3lE4tf53g54h55i7ij8bl9jm9nnaakb3obnp '
+    + '11a12A19b2bc2nd3ke4tf53g54h55i7hj8bl9im9nna9kb3obnp '
+    + '11a18b2bc2cC2nd3le4tf4uF53g54h55i7gj8bl9hm9nn9oNa8kb3obnp',
 };
 
 /** Korea, 2020–2027. */
 export const KR: PackedHolidays = {
   first: 2020,
-  names: [
-    ['1월 1일', 'New Year\'s Day'],
-    ['설날 전날', 'Day before Seollal'],
-    ['설날', 'Seollal'],
-    ['설날 다음 날', 'Day after Seollal'],
-    ['대체공휴일(설날)', 'Seollal (in lieu)'],
-    ['3ㆍ1절', 'Independence Movement Day'],
-    ['제21대 국회의원선거', 'National Assembly election'],
-    ['부처님 오신 날', 'Buddha\'s Birthday'],
-    ['어린이날', 'Children\'s Day'],
-    ['현충일', 'Memorial Day'],
-    ['광복절', 'Liberation Day'],
-    ['임시공휴일', 'Temporary public holiday'],
-    ['추석 전날', 'Day before Chuseok'],
-    ['추석', 'Chuseok'],
-    ['추석 다음 날', 'Day after Chuseok'],
-    ['개천절', 'National Foundation Day'],
-    ['한글날', 'Hangul Day'],
-    ['기독탄신일', 'Christmas Day'],
-    ['대체공휴일(광복절)', 'Liberation Day (in lieu)'],
-    ['대체공휴일(개천절)', 'National Foundation Day (in lieu)'],
-    ['대체공휴일(한글날)', 'Hangul Day (in lieu)'],
-    ['대통령선거', 'Presidential election'],
-    ['전국동시지방선거', 'Local elections'],
-    ['대체공휴일(추석)', 'Chuseok (in lieu)'],
-    ['대체공휴일(부처님 오신 날)', 'Buddha\'s Birthday (in lieu)'],
-    ['제22대국회의원선거', 'National Assembly election'],
-    ['대체공휴일(어린이날)', 'Children\'s Day (in lieu)'],
-    ['대체공휴일(3ㆍ1절)', 'Independence Movement Day (in lieu)'],
-    ['임시공휴일(대통령선거)', 'Presidential election'],
-    ['노동절', 'Labor Day'],
-    ['제헌절', 'Constitution Day'],
-    ['대체공휴일(노동절)', 'Labor Day (in lieu)'],
-    ['대체공휴일(제헌절)', 'Constitution Day (in lieu)'],
-    ['대체공휴일(기독탄신일)', 'Christmas Day (in lieu)'],
-  ],
-  years: [
-    '1101o11p21q31r43154f64u75586698fa8hb9uca1da2ea3fa9gcph',
-    '1102b12c22d33155585j76698fa8gi9kc9ld9mea3fa4ja9gabkcph',
-    '1101v121222331539l55858761m6698fa99c9ad9be9cna3fa9gaakcph',
-    '1101l11m21n31o43155585r75to6698fa9sc9td9uea2ba3fa9gcph',
-    '1102912a22b32c43154ap55856q5f76698fa9gc9hd9iea1ba3fa9gcph',
-    '1101rb1s11t21u331533r55855756o63s6698faa3fa5ca6da7ea8na9gcph',
-    '1102g12h22i331532r51t5585o75po63m6697hu8fa8hi9oc9pd9qea3fa5ja9gcph',
-    '11026127228329431551t53v5585d76697hu7jw8fa8gi9ec9fd9gea3fa4ja9gabkcphcrx',
-  ],
+  language: 'ko',
+  inLieu: '대체공휴일(*)',
+  names: '1월 1일|설날 전날|설날|설날 다음 날|3ㆍ1절|제21대 국회의원선거|부처님 오신 날|어린이날|현충일|광복절|임시공휴일|추석 전날|추석|추석 다음 날|개천절|한글날|기독탄신일|'
+    + '대통령선거|전국동시지방선거|제22대국회의원선거|임시공휴일(대통령선거)|노동절|제헌절',
+  english: 'New Year\'s Day|Day before Seollal|Seollal|Day after Seollal|Independence Movement Day|'
+    + 'National Assembly election|Buddha\'s Birthday|Children\'s Day|Memorial Day|Liberation Day|'
+    + 'Temporary public holiday|Day before Chuseok|Chuseok|Day after Chuseok|National Foundation Day|'
+    + 'Hangul Day|Christmas Day|Presidential election|Local elections|National Assembly election|'
+    + 'Presidential election|Labor Day|Constitution Day',
+  years: '11a1ob1pc1qd1rC31e4ff4ug55h66i8fj8hk9ula1ma2na3oa9pcpq '
+    + '11a2bb2cc2dd31e55h5jg66i8fj8gJ9kl9lm9mna3oa4Oa9pabPcpq '
+    + '11a1vb21c22d31e39r55h58g61s66i8fj99l9am9bn9cMa3oa9paaPcpq '
+    + '11a1lb1mc1nd1oC31e55h5rg5tG66i8fj9sl9tm9una2ka3oa9pcpq '
+    + '11a29b2ac2bd2cC31e4at55h56H5fg66i8fj9gl9hm9ina1ka3oa9pcpq '
+    + '11a1rk1sb1tc1ud31e33E55h55g56G63u66i8fja3oa5la6ma7na8Ma9pcpq '
+    + '11a2gb2hc2id31e32E51v55h5og5pG63s66i7hw8fj8hJ9ol9pm9qna3oa5Oa9pcpq '
+    + '11a26b27c28d29C31e51v53V55h5dg66i7hw7jW8fj8gJ9el9fm9gna3oa4Oa9pabPcpqcrQ',
 };

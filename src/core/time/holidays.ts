@@ -23,30 +23,28 @@ export interface HolidayAnswer {
 }
 
 const DATA: Record<HolidayCountry, PackedHolidays> = { JP, KR };
-const SOURCE: Record<HolidayCountry, 'ja' | 'ko'> = { JP: 'ja', KR: 'ko' };
 const unpacked = new Map<string, PublicHoliday[]>();
 
 /** First and last year whose holidays of a country are known. */
 export function holidayYears(country: HolidayCountry): { first: number; last: number } {
-  const data = DATA[country];
-  return { first: data.first, last: data.first + data.years.length - 1 };
+  const { first, years } = DATA[country];
+  return { first, last: first + years.split(' ').length - 1 };
 }
 
 function holidaysOfYear(country: HolidayCountry, year: number): PublicHoliday[] | undefined {
   const key = country + year;
   const known = unpacked.get(key);
   if (known) return known;
-  const data = DATA[country];
-  const text = data.years[year - data.first];
+  const { first, language, inLieu, names, english, years } = DATA[country];
+  const text = years.split(' ')[year - first];
   if (text === undefined) return undefined;
-  const list: PublicHoliday[] = [];
-  for (let i = 0; i < text.length; i += 3) {
-    const [month, day, index] = [0, 1, 2].map((k) => parseInt(text[i + k]!, 36));
-    const number = dayNumber(year, month!, day!);
-    const [local, en] = data.names[index!]!;
-    const source = SOURCE[country];
-    list.push({ date: formatLocalDate(number), day: number, name: { [source]: local, en, source } });
-  }
+  const list = text.match(/.../g)!.map(([month, date, letter]): PublicHoliday => {
+    const day = dayNumber(year, parseInt(month!, 36), parseInt(date!, 36));
+    const [local, en] = [names, english].map((all) => all.split('|')[parseInt(letter!, 36) - 10]!);
+    const isInLieu = letter! < 'a';
+    const name = isInLieu ? { [language]: inLieu.replace('*', local!), en: `${en} (in lieu)` } : { [language]: local, en: en! };
+    return { date: formatLocalDate(day), day, name: { ...name, source: language } };
+  });
   unpacked.set(key, list);
   return list;
 }

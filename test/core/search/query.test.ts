@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { checkEquipmentQuery, parseEquipmentQuery, serializeEquipmentQuery, type EquipmentQuery } from '../../../src/core/index.js';
+import { checkEquipmentQuery, parseEquipmentQuery, serializeEquipmentQuery, type EquipmentQuery } from '../../../src/core/search/index.js';
 
 const parse = (text: string) => parseEquipmentQuery(new URLSearchParams(text));
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { buildIndex, indexBuilder, search, type EquipmentQuery, type IndexedEquipment } from '../../../src/core/index.js';
+import { buildIndex, indexBuilder, search, type EquipmentQuery, type IndexedEquipment } from '../../../src/core/search/index.js';
 import { FIXTURE_NOW, fixtureCluster } from '../../fixtures/cluster.js';
 
 const cluster = fixtureCluster();
