@@ -6,7 +6,6 @@
  * `packages` npm packages
  */
 const table = {
-  'core/time':       { may: ['core'], packages: ['date-fns', '@date-fns/utc'] },
   'core/recurrence': { may: ['core'], packages: ['rrule'] },
   'core/search':     { may: ['core'], packages: ['minisearch'] },
   'core':            { may: ['core'], packages: [] },
@@ -26,12 +25,11 @@ const table = {
 
 /** Where each room is. `door` is the only way in from outside; without one, every file may be named. */
 const rooms = {
-  'core/time': { path: '^src/core/time/' },
   'core/recurrence': { path: '^src/core/recurrence/' },
   'core/search': { path: '^src/core/search/' },
   // A catalog's question is written down without the search that answers it, an owner's rules are stated without what
   // judges by them: each has a door of its own, so that a page loads the heavy half only when it is wanted.
-  'core': { path: '^src/core/', door: '^src/core/(?:index|types|[^/]+/(?:index|types)|search/query|booking/stated-rules)\\.ts$' },
+  'core': { path: '^src/core/', door: '^src/core/(?:index|types|remember|[^/]+/(?:index|types)|search/query|booking/stated-rules)\\.ts$' },
   'exchange': { path: '^src/exchange/', door: '^src/exchange/[^/]+/index\\.ts$' },
   // The door of host is the contract: its types and HostError. The schemas have their own, for those who meet raw data.
   'host': { path: '^src/host/', door: '^src/host/index\\.ts$' },

@@ -1,4 +1,4 @@
-import type { IntervalSet, TimeWindow } from '../time/index.js';
+import { subtractInto, type IntervalSet, type TimeWindow } from '../time/index.js';
 import type { Schedule } from '../equipment/types.js';
 import { openIntervals } from './opening.js';
 
@@ -27,7 +27,6 @@ export interface FleetIndex {
 export function buildFleetIndex(machines: readonly FleetMachine[], window: TimeWindow): FleetIndex {
   const offsets = new Uint32Array(machines.length + 1);
   const opens = machines.map(({ schedule, timeZone }) => openIntervals(schedule, timeZone, window).open);
-  // Each opening and each busy stretch ends one free stretch at most, so no array ever has to grow.
   let most = 0;
   for (let m = 0; m < machines.length; m += 1) most += opens[m]!.length + machines[m]!.busy.length;
   const times = new Float64Array(most);
@@ -38,36 +37,6 @@ export function buildFleetIndex(machines: readonly FleetMachine[], window: TimeW
     offsets[m + 1] = n;
   }
   return { ids: machines.map((machine) => machine.id), window, times, offsets };
-}
-
-/** `open` less `busy` widened by `gap`, appended to `out` at `n`; answers the new end. */
-function subtractInto(open: IntervalSet, busy: IntervalSet, gap: number, out: Float64Array, n: number): number {
-  let j = 0;
-  const size = busy.length;
-  for (let i = 0; i < open.length; i += 2) {
-    let start = open[i]!;
-    const end = open[i + 1]!;
-    while (j < size && busy[j + 1]! + gap <= start) j += 2;
-    let k = j;
-    while (k < size && start < end) {
-      const from = busy[k]! - gap;
-      if (from >= end) break;
-      if (from > start) {
-        out[n] = start;
-        out[n + 1] = from;
-        n += 2;
-      }
-      const to = busy[k + 1]! + gap;
-      if (to > start) start = to;
-      k += 2;
-    }
-    if (start < end) {
-      out[n] = start;
-      out[n + 1] = end;
-      n += 2;
-    }
-  }
-  return n;
 }
 
 /** Free time of the machine at a position of the index. A view, not a copy. */

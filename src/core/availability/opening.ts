@@ -1,6 +1,7 @@
 import { clip, DAY_MS, dayAt, dayNumber, dayStart, EMPTY, holidaysBetween, intersect, type IntervalSet, single, subtract, type TimeWindow, toRanges, union, zoneTable, type ZoneTable } from '../time/index.js';
 import type { RecurrenceProblem } from '../recurrence/index.js';
 import type { LayerKind, LocalizedText, Schedule, ScheduleLayer, WallRecurrence } from '../equipment/types.js';
+import { remember } from '../remember.js';
 import { spanSource } from './spans.js';
 
 /** Longest window that is reckoned; what lies beyond is unknown. */
@@ -143,13 +144,7 @@ const MAX_ENGINES = 2000;
 function engineOf(schedule: Schedule, zone: ZoneTable): OpeningEngine {
   const known = bySchedule.get(schedule);
   if (known?.timeZone === zone.timeZone) return known.engine;
-  const key = `${zone.timeZone}|${JSON.stringify(schedule)}`;
-  let engine = engines.get(key);
-  if (!engine) {
-    if (engines.size >= MAX_ENGINES) engines.clear();
-    engine = new OpeningEngine(schedule, zone);
-    engines.set(key, engine);
-  }
+  const engine = remember(engines, `${zone.timeZone}|${JSON.stringify(schedule)}`, MAX_ENGINES, () => new OpeningEngine(schedule, zone));
   bySchedule.set(schedule, { timeZone: zone.timeZone, engine });
   return engine;
 }

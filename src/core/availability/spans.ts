@@ -1,4 +1,5 @@
 import { clip, DAY_MS, EMPTY, instantToWall, type IntervalSet, normalize, parseLocalDateTime, wallToInstant, type ZoneTable } from '../time/index.js';
+import { remember } from '../remember.js';
 import { compileSeries, type RecurrenceProblem, type Series, seriesWalls } from '../recurrence/index.js';
 import type { WallRecurrence } from '../equipment/types.js';
 
@@ -42,19 +43,11 @@ export class SpanSource {
   }
 
   #block(index: number): IntervalSet {
-    const known = this.#blocks.get(index);
-    if (known) return known;
-    const from = index * BLOCK_MS;
-    const { walls } = seriesWalls(this.#series!, from, from + BLOCK_MS, { limit: BLOCK_LIMIT, written: true });
-    const pairs = new Float64Array(walls.length * 2);
-    walls.forEach((wall, i) => {
-      pairs[2 * i] = wallToInstant(wall, this.#zone);
-      pairs[2 * i + 1] = wallToInstant(wall + this.#length, this.#zone);
+    return remember(this.#blocks, index, MAX_BLOCKS, () => {
+      const from = index * BLOCK_MS;
+      const { walls } = seriesWalls(this.#series!, from, from + BLOCK_MS, { limit: BLOCK_LIMIT, written: true });
+      return normalize(walls.flatMap((wall) => [wallToInstant(wall, this.#zone), wallToInstant(wall + this.#length, this.#zone)])).set;
     });
-    const { set } = normalize(pairs);
-    if (this.#blocks.size >= MAX_BLOCKS) this.#blocks.clear();
-    this.#blocks.set(index, set);
-    return set;
   }
 }
 
@@ -63,12 +56,5 @@ const MAX_SOURCES = 5000;
 
 /** The one source of all spans that are alike in a zone: machines share their opening patterns, and so their expansion. */
 export function spanSource(span: WallRecurrence, zone: ZoneTable): SpanSource {
-  const key = `${zone.timeZone}|${JSON.stringify(span)}`;
-  let source = sources.get(key);
-  if (!source) {
-    if (sources.size >= MAX_SOURCES) sources.clear();
-    source = new SpanSource(span, zone);
-    sources.set(key, source);
-  }
-  return source;
+  return remember(sources, `${zone.timeZone}|${JSON.stringify(span)}`, MAX_SOURCES, () => new SpanSource(span, zone));
 }

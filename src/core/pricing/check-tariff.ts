@@ -43,39 +43,23 @@ function stepProblems(steps: RateStep[], tariffId: string, component: number): Q
   return [];
 }
 
-function invalidFields(component: TariffComponent): string[] {
-  switch (component?.kind) {
-    case 'setup':
-    case 'minimum':
-      return failing({ amount: isAmount(component.amount) });
-    case 'time':
-      return failing({ unitMinutes: isUnit(component.unitMinutes) });
-    case 'per-sample':
-      return failing({
-        amount: isAmount(component.amount),
-        questionId: isText(component.questionId),
-        included: component.included === undefined || isAmount(component.included),
-      });
-    case 'staff':
-      return failing({
-        amountPerHour: isAmount(component.amountPerHour),
-        questionId: component.questionId === undefined || isText(component.questionId),
-      });
-    case 'multiplier':
-      return failing({ factor: parseDecimal(component.factor) !== undefined, when: typeof component.when === 'object' && component.when !== null });
-    case 'overrun':
-      return failing({ unitMinutes: isUnit(component.unitMinutes), amount: isAmount(component.amount) });
-    case 'cancellation':
-      return failing({ withinMinutes: isAmount(component.withinMinutes), percent: isAmount(component.percent) && component.percent <= 100 });
-    case 'tax':
-      return failing({ percent: parseDecimal(component.percent) !== undefined });
-    default:
-      return ['kind'];
-  }
-}
+/** What each kind of component must say. */
+const FIELDS: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
+  setup: { amount: isAmount },
+  time: { unitMinutes: isUnit },
+  'per-sample': { amount: isAmount, questionId: isText, included: isAmountOrAbsent },
+  staff: { amountPerHour: isAmount, questionId: isTextOrAbsent },
+  multiplier: { factor: isDecimal, when: isObject },
+  minimum: { amount: isAmount },
+  overrun: { unitMinutes: isUnit, amount: isAmount },
+  cancellation: { withinMinutes: isAmount, percent: (value) => isAmount(value) && value <= 100 },
+  tax: { percent: isDecimal },
+};
 
-function failing(checks: Record<string, boolean>): string[] {
-  return Object.keys(checks).filter((field) => !checks[field]);
+function invalidFields(component: TariffComponent): string[] {
+  if (!isObject(component) || !Object.hasOwn(FIELDS, component.kind)) return ['kind'];
+  const values = Object.fromEntries<unknown>(Object.entries(component));
+  return Object.entries(FIELDS[component.kind]!).flatMap(([field, isSound]) => (isSound(values[field]) ? [] : [field]));
 }
 
 /** Whole minor units (or whole units of time) of a size that stays exact when multiplied. */
@@ -87,6 +71,22 @@ function isUnit(value: unknown): boolean {
   return isAmount(value) && value > 0;
 }
 
+function isAmountOrAbsent(value: unknown): boolean {
+  return value === undefined || isAmount(value);
+}
+
 function isText(value: unknown): boolean {
   return typeof value === 'string' && value !== '';
+}
+
+function isTextOrAbsent(value: unknown): boolean {
+  return value === undefined || isText(value);
+}
+
+function isDecimal(value: unknown): boolean {
+  return parseDecimal(value) !== undefined;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,5 @@
 import { DAY_MS, instantToWall, parseInstant, parseLocalDate, parseLocalDateTime, wallToInstant, zoneTable, type ZoneTable } from '../time/index.js';
+import { remember } from '../remember.js';
 import { checkRule } from './check.js';
 import { compileRule, type CompiledRule } from './compile.js';
 import { formatRule } from './format.js';
@@ -73,18 +74,12 @@ const NONE: ReadonlySet<number> = new Set();
 
 function readRule(text: string, input: RecurrenceInput, zone: ZoneTable | undefined, options: ExpandOptions): CachedRule {
   const key = `${text}|${input.start}|${input.timeZone ?? ''}|${options.includeStart ? 1 : 0}${options.profile ?? ''}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const { rule, problems } = parseRule(text);
-  if (rule) problems.push(...checkRule(rule, { start: input.start, ...(options.profile && { profile: options.profile }) }));
-  const usable = rule && !problems.some((problem) => problem.severity === 'error');
-  const made: CachedRule = {
-    rule: usable ? new SeriesRule(compileRule(rule, input.start, zone, options.includeStart ?? false)) : undefined,
-    problems,
-  };
-  if (cache.size >= CACHE_SIZE) cache.clear();
-  cache.set(key, made);
-  return made;
+  return remember(cache, key, CACHE_SIZE, () => {
+    const { rule, problems } = parseRule(text);
+    if (rule) problems.push(...checkRule(rule, { start: input.start, ...(options.profile && { profile: options.profile }) }));
+    const usable = rule && !problems.some((problem) => problem.severity === 'error');
+    return { rule: usable ? new SeriesRule(compileRule(rule, input.start, zone, options.includeStart ?? false)) : undefined, problems };
+  });
 }
 
 /** A wrong value in few words; objects from outside may not even have a text. */

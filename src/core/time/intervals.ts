@@ -93,18 +93,31 @@ export function intersect(a: IntervalSet, b: IntervalSet): IntervalSet {
 export function subtract(a: IntervalSet, b: IntervalSet): IntervalSet {
   if (!a.length || !b.length) return a;
   const out = new Float64Array(a.length + b.length);
-  let [j, n] = [0, 0];
+  const n = subtractInto(a, b, 0, out, 0);
+  return n ? out.slice(0, n) : EMPTY;
+}
+
+/**
+ * `a` less `b` widened by `gap` on either side, written to `out` from `n` on; answers the new end. Each range of either ends
+ * one range of the answer at most, so `out` needs room for both.
+ */
+export function subtractInto(a: IntervalSet, b: IntervalSet, gap: number, out: Float64Array, n: number): number {
+  const size = b.length;
+  let j = 0;
   for (let i = 0; i < a.length; i += 2) {
     let start = a[i]!;
     const end = a[i + 1]!;
-    while (j < b.length && b[j + 1]! <= start) j += 2;
-    for (let k = j; k < b.length && b[k]! < end && start < end; k += 2) {
-      if (b[k]! > start) {
+    while (j < size && b[j + 1]! + gap <= start) j += 2;
+    for (let k = j; k < size && start < end; k += 2) {
+      const from = b[k]! - gap;
+      if (from >= end) break;
+      if (from > start) {
         out[n] = start;
-        out[n + 1] = b[k]!;
+        out[n + 1] = from;
         n += 2;
       }
-      start = b[k + 1]!;
+      const to = b[k + 1]! + gap;
+      if (to > start) start = to;
     }
     if (start < end) {
       out[n] = start;
@@ -112,7 +125,7 @@ export function subtract(a: IntervalSet, b: IntervalSet): IntervalSet {
       n += 2;
     }
   }
-  return n ? out.slice(0, n) : EMPTY;
+  return n;
 }
 
 /** The set of one range; empty when it is not one. */

@@ -2,6 +2,7 @@
  * Wall time to instant and back by a transition table per zone, made from `Intl`'s own zone data and never from the
  * machine's zone. A table grows block by block as instants are asked for, so a page that looks at one year pays for one.
  */
+import { remember } from '../remember.js';
 import { DAY_MS } from './civil.js';
 import { parseLocalDateTime } from './local.js';
 
@@ -73,13 +74,12 @@ class IntlZoneTable implements ZoneTable {
   }
 
   #block(index: number): Block {
-    const known = this.#blocks.get(index);
-    if (known) return known;
-    const start = index * BLOCK_MS;
-    const block: Block = { at: [], offsets: [this.#read(start)] };
-    for (let low = start; low < start + BLOCK_MS; low += PROBE_MS) this.#search(low, low + PROBE_MS, block);
-    this.#blocks.set(index, block);
-    return block;
+    return remember(this.#blocks, index, Infinity, () => {
+      const start = index * BLOCK_MS;
+      const block: Block = { at: [], offsets: [this.#read(start)] };
+      for (let low = start; low < start + BLOCK_MS; low += PROBE_MS) this.#search(low, low + PROBE_MS, block);
+      return block;
+    });
   }
 
   /** Narrows one probe step down to the second of its change, if it has one. */
@@ -107,22 +107,18 @@ class IntlZoneTable implements ZoneTable {
 
 const UTC: ZoneTable = { timeZone: 'UTC', offsetAt: (instant) => instant * 0, steadyOffset: () => 0, transitions: () => [] };
 const tables = new Map<string, ZoneTable | null>();
-/** More names than there are zones are mistakes or mischief; they are answered, not kept. */
+/** More names than there are zones are mistakes or mischief. */
 const MAX_TABLES = 700;
 
 /** The table of an IANA zone, made once; undefined when the name is not a zone this machine knows. */
 export function zoneTable(timeZone: string): ZoneTable | undefined {
-  const known = tables.get(timeZone);
-  if (known !== undefined) return known ?? undefined;
-  const made = makeTable(timeZone);
-  if (tables.size < MAX_TABLES) tables.set(timeZone, made ?? null);
-  return made;
+  return remember(tables, timeZone, MAX_TABLES, () => makeTable(timeZone)) ?? undefined;
 }
 
-function makeTable(timeZone: string): ZoneTable | undefined {
+function makeTable(timeZone: string): ZoneTable | null {
   if (timeZone === 'UTC' || timeZone === 'Etc/UTC') return UTC;
   // An empty name or a bare offset would be taken for the machine's zone or for a zone without rules.
-  if (typeof timeZone !== 'string' || !/^[A-Za-z]/.test(timeZone)) return undefined;
+  if (typeof timeZone !== 'string' || !/^[A-Za-z]/.test(timeZone)) return null;
   try {
     const format = new Intl.DateTimeFormat('en-US', {
       timeZone, hourCycle: 'h23', calendar: 'gregory', numberingSystem: 'latn',
@@ -130,7 +126,7 @@ function makeTable(timeZone: string): ZoneTable | undefined {
     });
     return new IntlZoneTable(timeZone, format);
   } catch {
-    return undefined;
+    return null;
   }
 }
 
