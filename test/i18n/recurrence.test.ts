@@ -2,8 +2,8 @@ import { addAllLanguages } from '../../src/i18n/all-languages.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Language, WallRecurrence } from '../../src/core/types.js';
-import { RECURRENCE_PROBLEM_CODES, expandRecurrence } from '../../src/core/recurrence/index.js';
-import { describeRuleText, describeSpan, recurrenceProblemText } from '../../src/i18n/recurrence/index.js';
+import { expandRecurrence, type RecurrenceProblemCode } from '../../src/core/recurrence/index.js';
+import { describeRuleText, describeSpan, recurrenceMessages, recurrenceProblemText } from '../../src/i18n/recurrence/index.js';
 
 addAllLanguages();
 
@@ -58,7 +58,7 @@ describe('opening hours and closures in words', () => {
 describe('problems of a rule in words', () => {
   it('exist for every code in every language, and name the same values', () => {
     const params = { part: 'BYDAY', value: '§1', min: '§2', max: '§3', text: '§4', years: '§5', limit: '§6', frequency: '§7', budget: '§8' };
-    for (const code of RECURRENCE_PROBLEM_CODES) {
+    for (const code of Object.keys(recurrenceMessages.en.problems) as RecurrenceProblemCode[]) {
       const texts = LANGUAGES.map((language) => recurrenceProblemText({ code, severity: 'error', params, place: { input: 'rule' } }, language));
       texts.forEach((text, i) => assert.match(text, SCRIPT[LANGUAGES[i]!], `${code}: ${text}`));
       const marks = texts.map((text) => [...new Set(text.match(/§\d|BYDAY/g) ?? [])].sort().join());

@@ -1,6 +1,5 @@
-import {
-  applyAction, rulesFor, type ApplyContext, type Equipment, type Person, type Reservation,
-} from '../../../src/core/index.js';
+import { applyAction, rulesFor, type ApplyContext, type Reservation } from '../../../src/core/booking/index.js';
+import type { Equipment, Person } from '../../../src/core/index.js';
 import type { ActionRequest } from '../../../src/host/index.js';
 import type { Queryable } from '../database/database.js';
 import { Problem } from '../http/problem.js';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { newReservation, type Equipment, type Person } from '../../../src/core/index.js';
+import { newReservation } from '../../../src/core/booking/index.js';
+import type { Equipment, Person } from '../../../src/core/index.js';
 import type { Queryable } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 import { revisionTag } from '../http/revision.js';

@@ -1,4 +1,5 @@
-import { allowedActions, rulesFor, type Equipment, type Relation, type Reservation } from '../../../src/core/index.js';
+import { allowedActions, rulesFor, type Relation, type Reservation } from '../../../src/core/booking/index.js';
+import type { Equipment } from '../../../src/core/index.js';
 import type { StoredReservation } from '../store/reservations.js';
 import { isAdmin, isCoordinatorOf, isOwnerOf, isParty, type Viewer } from './access.js';
 import { HOST_ACTIONS } from './actions.js';

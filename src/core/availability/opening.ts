@@ -2,6 +2,7 @@ import { clip, DAY_MS, dayAt, dayNumber, dayStart, EMPTY, holidaysBetween, inter
 import type { RecurrenceProblem } from '../recurrence/index.js';
 import type { LayerKind, LocalizedText, Schedule, ScheduleLayer, WallRecurrence } from '../equipment/types.js';
 import { remember } from '../remember.js';
+import { sayValue } from '../say-value.js';
 import { spanSource } from './spans.js';
 
 /** Longest window that is reckoned; what lies beyond is unknown. */
@@ -124,7 +125,7 @@ class OpeningEngine {
       }
       const source = spanSource(span, this.#zone);
       for (const recurrence of source.problems) problems.push({ code: 'recurrence', severity: recurrence.severity, params: recurrence.params, recurrence, ...place });
-      if (!source.isValid) problems.push({ code: 'span-invalid', severity: 'error', params: { start: String(span.start), end: String(span.end) }, ...place });
+      if (!source.isValid) problems.push({ code: 'span-invalid', severity: 'error', params: { start: sayValue(span.start), end: sayValue(span.end) }, ...place });
       else all = union(all, source.within(from, to));
     });
     return all;
@@ -160,10 +161,10 @@ export function openIntervals(schedule: Schedule | null | undefined, timeZone: s
   const { from, to } = window;
   const nothing = { open: EMPTY, closed: [], unknown: single(from, to) };
   if (!(from <= to) || !Number.isFinite(from) || !Number.isFinite(to)) {
-    return { ...nothing, unknown: EMPTY, problems: [{ code: 'window-invalid', severity: 'error', params: { from: String(from), to: String(to) } }] };
+    return { ...nothing, unknown: EMPTY, problems: [{ code: 'window-invalid', severity: 'error', params: { from: sayValue(from), to: sayValue(to) } }] };
   }
   const zone = zoneTable(timeZone);
-  if (!zone) return { ...nothing, problems: [{ code: 'zone-unknown', severity: 'error', params: { value: String(timeZone) } }] };
+  if (!zone) return { ...nothing, problems: [{ code: 'zone-unknown', severity: 'error', params: { value: sayValue(timeZone) } }] };
   if (!schedule || typeof schedule !== 'object') return { ...nothing, problems: [] };
   const engine = engineOf(schedule, zone);
   const end = Math.min(to, from + MAX_WINDOW_MS);

@@ -1,5 +1,6 @@
 import type { Equipment, Instant, Mode, Person } from '../equipment/types.js';
 import type { Quote } from '../pricing/types.js';
+import { sayValue } from '../say-value.js';
 import { formatInstant, parseInstant } from '../time/index.js';
 import { LIFE, type Relation, type Transition } from './life-table.js';
 import type { Reason, Reservation, ReservationAction, ReservationState } from './types.js';
@@ -84,7 +85,7 @@ export function needsNote(state: ReservationState, action: ReservationAction, re
 /** Every reason for which an action is refused; empty when it may be taken. */
 export function actionRefusals(subject: LifeSubject, input: ActionInput, relations: readonly Relation[], context: LifeContext): Reason[] {
   const refuse = (why: RefusalWhy, more: Reason['params'] = {}): Reason => ({
-    code: 'not-permitted', severity: 'block', params: { why, action: String(input.action), state: String(subject.state), ...more },
+    code: 'not-permitted', severity: 'block', params: { why, action: sayValue(input.action), state: sayValue(subject.state), ...more },
   });
   const transition = transitionFor(subject.state, input.action);
   if (!transition) return [refuse('state')];
@@ -135,5 +136,5 @@ function hasOffer(input: ActionInput): boolean {
 }
 
 function hasTimes(input: ActionInput): boolean {
-  return parseInstant(String(input.end)) > parseInstant(String(input.start));
+  return parseInstant(input.end ?? '') > parseInstant(input.start ?? '');
 }

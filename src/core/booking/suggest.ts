@@ -1,5 +1,5 @@
 import { alignToGrid, nearestFree, type Slot } from '../availability/index.js';
-import { covers, dayAt, formatInstant, instantToWall, parseInstant, wallToInstant } from '../time/index.js';
+import { covers, DAY_MS, dayAt, formatInstant, instantToWall, parseInstant, wallToInstant } from '../time/index.js';
 import type { InstantRange } from '../availability/types.js';
 import { checkSlot } from './check-draft.js';
 import type { SlotCheck } from './input.js';
@@ -8,7 +8,6 @@ import { gridOf } from './rules/grid.js';
 import { freeFor, surroundings } from './rules/record.js';
 import { earliestStart } from './rules/timing.js';
 
-const DAY_MS = 86_400_000;
 /** How far around the wish every step is tried. */
 const BESIDE_MS = DAY_MS / 2;
 /** Slots that are tried; a machine with no room answers in time too. */

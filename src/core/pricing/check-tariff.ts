@@ -1,3 +1,4 @@
+import { sayValue } from '../say-value.js';
 import { parseDecimal } from './rational.js';
 import type { QuoteProblem, RateStep, Tariff, TariffComponent } from './types.js';
 
@@ -12,7 +13,7 @@ const CURRENCIES: readonly string[] = ['JPY', 'KRW', 'USD', 'EUR'];
  */
 export function tariffProblems(tariff: Tariff): QuoteProblem[] {
   const problems: QuoteProblem[] = [];
-  const tariffId = String(tariff.id);
+  const tariffId = sayValue(tariff.id);
   const wrong = (component: number, field: string): void => {
     problems.push({ code: 'tariff-invalid', params: { tariffId, component, field } });
   };
@@ -57,7 +58,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, (value: unknown) =
 };
 
 function invalidFields(component: TariffComponent): string[] {
-  if (!isObject(component) || !Object.hasOwn(FIELDS, component.kind)) return ['kind'];
+  if (!isObject(component) || !isText(component.kind) || !Object.hasOwn(FIELDS, component.kind)) return ['kind'];
   const values = Object.fromEntries<unknown>(Object.entries(component));
   return Object.entries(FIELDS[component.kind]!).flatMap(([field, isSound]) => (isSound(values[field]) ? [] : [field]));
 }

@@ -1,4 +1,5 @@
 import type { Answer, Instant, Mode, Person } from '../equipment/types.js';
+import { sayValue } from '../say-value.js';
 import { parseInstant } from '../time/index.js';
 import { assembleLines, sumLines } from './assemble.js';
 import { tariffProblems } from './check-tariff.js';
@@ -23,14 +24,14 @@ const LONGEST_MS = 3660 * 86_400_000;
 
 /** Chooses and checks the tariff, checks the range. */
 export function readyTariff(input: Pick<QuoteInput, 'tariffs' | 'mode' | 'asker' | 'start' | 'end'>): ReadyTariff {
-  const startMs = parseInstant(String(input.start));
-  const endMs = parseInstant(String(input.end));
+  const startMs = parseInstant(input.start);
+  const endMs = parseInstant(input.end);
   const problems: QuoteProblem[] = [];
   if (!(endMs > startMs) || endMs - startMs > LONGEST_MS) {
-    problems.push({ code: 'range-invalid', params: { start: String(input.start), end: String(input.end) } });
+    problems.push({ code: 'range-invalid', params: { start: sayValue(input.start), end: sayValue(input.end) } });
   }
   const tariff = chooseTariff(input.tariffs, input.mode, input.asker);
-  if (!tariff) problems.push({ code: 'no-tariff', params: { mode: String(input.mode), membership: membershipOf(input.asker) } });
+  if (!tariff) problems.push({ code: 'no-tariff', params: { mode: sayValue(input.mode), membership: membershipOf(input.asker) } });
   else problems.push(...tariffProblems(tariff));
   return tariff && problems.length === 0 ? { ok: true, tariff, startMs, endMs } : { ok: false, problems };
 }

@@ -1,4 +1,5 @@
 import type { InstantRange } from '../availability/types.js';
+import { sayValue } from '../say-value.js';
 import { parseInstant } from '../time/index.js';
 import { assembleLines, sumLines } from './assemble.js';
 import { readyTariff, type QuoteInput } from './quote.js';
@@ -39,10 +40,10 @@ const MINUTE_MS = 60_000;
 export function settle(input: QuoteInput & { actual: InstantRange }): SettleResult {
   const ready = readyTariff(input);
   if (!ready.ok) return ready;
-  const from = parseInstant(String(input.actual.start));
-  const to = parseInstant(String(input.actual.end));
+  const from = parseInstant(input.actual.start);
+  const to = parseInstant(input.actual.end);
   if (!(to >= from)) {
-    return { ok: false, problems: [{ code: 'range-invalid', params: { start: String(input.actual.start), end: String(input.actual.end) } }] };
+    return { ok: false, problems: [{ code: 'range-invalid', params: { start: sayValue(input.actual.start), end: sayValue(input.actual.end) } }] };
   }
   const { tariff, startMs, endMs } = ready;
   const usedMs = Math.max(0, Math.min(to, endMs) - Math.max(from, startMs));

@@ -42,10 +42,10 @@ export interface CompiledRule {
   nthInMonth: boolean;
   /** Milliseconds after midnight, for daily and longer periods; after the period's start for shorter ones. */
   times: readonly number[];
-  /** Bit sets of the parts that limit periods shorter than a day; null for all. */
-  hours: Uint8Array | null;
-  minutes: Uint8Array | null;
-  seconds: Uint8Array | null;
+  /** Parts that limit periods shorter than a day; null for all. */
+  hours: readonly number[] | null;
+  minutes: readonly number[] | null;
+  seconds: readonly number[] | null;
   positions: readonly number[] | null;
   skip: 'omit' | 'backward' | 'forward';
   /** Last possible start, inclusive. */
@@ -87,9 +87,9 @@ export function compileRule(rule: RecurrenceRule, start: string, zone: ZoneTable
       frequency < 5 ? (minutes ?? [own[1]]) : [0],
       frequency < 6 ? (seconds ?? [own[2]]) : [0],
     ),
-    hours: frequency >= 4 && hours ? bitArray(hours, 24) : null,
-    minutes: frequency >= 5 && minutes ? bitArray(minutes, 60) : null,
-    seconds: frequency >= 6 && seconds ? bitArray(seconds, 60) : null,
+    hours: (frequency >= 4 && hours) || null,
+    minutes: (frequency >= 5 && minutes) || null,
+    seconds: (frequency >= 6 && seconds) || null,
     positions: rule.bySetPosition ? [...rule.bySetPosition] : null,
     skip: rule.skip ?? 'omit',
     until: wallUntil(rule.until, isDate, zone),
@@ -142,24 +142,15 @@ function bits(values: readonly number[] | undefined): number {
   return set;
 }
 
-function bitArray(values: readonly number[], size: number): Uint8Array {
-  const set = new Uint8Array(size);
-  for (const value of values) set[value] = 1;
-  return set;
-}
-
 /** Whether stepping by the interval can never land on what the rule asks for, such as every seventh day on another weekday. */
 function isImpossible(c: CompiledRule, [hour, minute, second]: readonly [number, number, number]): boolean {
   if (c.times.length === 0) return true;
-  const misses = (set: Uint8Array | null, size: number, from: number): boolean => {
-    if (!set) return false;
+  const misses = (values: readonly number[] | null, size: number, from: number): boolean => {
     const step = gcd(c.interval, size);
-    return !set.some((on, value) => on === 1 && (value - from) % step === 0);
+    return values !== null && !values.some((value) => (value - from) % step === 0);
   };
   if (c.frequency === DAILY && c.weekdays) {
-    const step = gcd(c.interval, 7);
-    const from = weekdayOf(c.startDay);
-    return ![0, 1, 2, 3, 4, 5, 6].some((w) => (c.weekdays >> w) & 1 && (w - from) % step === 0);
+    return misses([0, 1, 2, 3, 4, 5, 6].filter((w) => (c.weekdays >> w) & 1), 7, weekdayOf(c.startDay));
   }
   if (c.frequency === 4) return misses(c.hours, 24, hour);
   if (c.frequency === 5) return misses(c.minutes, 60, minute);

@@ -1,5 +1,6 @@
 import { DAY_MS, formatLocalDate, formatLocalDateTime, wallToInstant } from '../time/index.js';
-import { compileSeries, readWall, sayValue, seriesWalls } from './series.js';
+import { sayValue } from '../say-value.js';
+import { compileSeries, readWall, seriesWalls } from './series.js';
 import type { ExpandOptions, RecurrenceAnswer, RecurrenceInput, RecurrenceWindow } from './types.js';
 
 /** Occurrences answered at most when the caller names no limit. */
@@ -20,13 +21,13 @@ export const DEFAULT_LIMIT = 10_000;
  */
 export function expandRecurrence(input: RecurrenceInput, window: RecurrenceWindow, options: ExpandOptions = {}): RecurrenceAnswer {
   const { series, problems } = compileSeries(input, options);
-  if (!series) return { occurrences: [], problems, truncated: false };
+  if (!series) return { occurrences: [], problems, truncated: false, examined: 0 };
   const { wall: from } = readWall(window.from, series.zone);
   const { wall: to } = readWall(window.to, series.zone);
   if (!(from <= to)) {
     const params = { from: sayValue(window.from), to: sayValue(window.to) };
     problems.push({ code: 'window-invalid', severity: 'error', params, place: { input: 'window' } });
-    return { occurrences: [], problems, truncated: false };
+    return { occurrences: [], problems, truncated: false, examined: 0 };
   }
   const limit = options.limit !== undefined && options.limit >= 0 ? Math.floor(options.limit) : DEFAULT_LIMIT;
   const answer = seriesWalls(series, from, to, { limit, budget: options.budget });
@@ -35,7 +36,7 @@ export function expandRecurrence(input: RecurrenceInput, window: RecurrenceWindo
   // An instant in the second pass of an autumn overlap shares its wall time with one an hour earlier.
   if (typeof window.from === 'number' && zone) walls = walls.filter((wall) => wallToInstant(wall, zone) >= (window.from as number));
   const occurrences = walls.map((wall) => (isDate ? formatLocalDate(wall / DAY_MS) : formatLocalDateTime(wall)));
-  return { occurrences, problems: problems.length ? [...problems, ...answer.problems] : answer.problems, truncated: answer.truncated };
+  return { occurrences, problems: [...problems, ...answer.problems], truncated: answer.truncated, examined: answer.examined };
 }
 
 /**

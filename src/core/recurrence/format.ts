@@ -10,13 +10,13 @@ import type { NDay, RecurrenceRule } from './types.js';
 export function formatRule(rule: RecurrenceRule): string {
   return Object.keys(RULE_PARTS).flatMap((part) => {
     const value = written(rule, part);
-    const text = Array.isArray(value) ? value.join(',') : typeof value === 'object' ? '' : String(value ?? '');
+    const text = Array.isArray(value) ? value.join(',') : value === undefined || typeof value === 'object' ? '' : String(value);
     return text ? `${part}=${text.toUpperCase()}` : [];
   }).join(';');
 }
 
 /** What is written of a part: nothing where it says what holds anyway. */
-function written(rule: RecurrenceRule, part: string): unknown {
+function written(rule: RecurrenceRule, part: string): string | number | readonly unknown[] | undefined {
   const value = partOf(rule, part);
   const moves = rule.skip !== undefined && rule.skip !== 'omit';
   switch (part) {

@@ -1,11 +1,12 @@
 import { DAY_MS, instantToWall, parseInstant, parseLocalDate, parseLocalDateTime, wallToInstant, zoneTable, type ZoneTable } from '../time/index.js';
 import { remember } from '../remember.js';
+import { sayValue } from '../say-value.js';
 import { checkRule } from './check.js';
 import { compileRule, type CompiledRule } from './compile.js';
 import { formatRule } from './format.js';
 import { parseRule, splitRules } from './parse.js';
 import type { ExpandOptions, RecurrenceInput, RecurrenceProblem, RecurrenceProblemCode, RecurrenceRule } from './types.js';
-import { cycleEnd, lastWall, walk } from './walk.js';
+import { countEnd, cycleEnd, walk, type Budget, type CountEnd } from './walk.js';
 
 /** Candidates examined at most when a window does not say otherwise. */
 export const DEFAULT_BUDGET = 500_000;
@@ -15,31 +16,39 @@ const SEARCH_BUDGET = 300_000;
 /** A rule in its series. What is costly to find out is found out once. */
 class SeriesRule {
   readonly compiled: CompiledRule;
-  #last = NaN;
+  /** Candidates that finding out took. */
+  examined = 0;
+  #end: CountEnd | undefined;
   #first = NaN;
 
   constructor(compiled: CompiledRule) {
     this.compiled = compiled;
   }
 
-  /** Last occurrence by COUNT or UNTIL, wall milliseconds. */
-  get last(): number {
-    if (!Number.isNaN(this.#last)) return this.#last;
+  /** Where COUNT ends the rule. UNTIL is looked at while walking. */
+  get end(): CountEnd {
     // Nothing to count where nothing matches: that is found out sooner, and once.
     const counts = this.compiled.count !== Infinity && (this.compiled.includeStart || this.first !== Infinity);
-    const last = counts ? lastWall(this.compiled, { left: SEARCH_BUDGET }) : Infinity;
-    this.#last = Math.min(this.compiled.until, last);
-    return this.#last;
+    this.#end ??= counts ? this.#search((budget) => countEnd(this.compiled, budget)) : { last: Infinity, isCut: false };
+    return this.#end;
   }
 
   /** First occurrence; Infinity when there is none at all, −Infinity when none was found within the budget. */
   get first(): number {
     if (!Number.isNaN(this.#first)) return this.#first;
-    const budget = { left: SEARCH_BUDGET };
-    this.#first = Infinity;
-    walk(this.compiled, this.compiled.start, cycleEnd(this.compiled), budget, (wall) => ((this.#first = wall), false));
-    if (budget.left < 0) this.#first = -Infinity;
+    this.#first = this.#search((budget) => {
+      let first = Infinity;
+      walk(this.compiled, this.compiled.start, cycleEnd(this.compiled), budget, (wall) => ((first = wall), false));
+      return budget.left < 0 ? -Infinity : first;
+    });
     return this.#first;
+  }
+
+  #search<T>(find: (budget: Budget) => T): T {
+    const budget = { left: SEARCH_BUDGET };
+    const found = find(budget);
+    this.examined += SEARCH_BUDGET - budget.left;
+    return found;
   }
 }
 
@@ -61,6 +70,7 @@ export interface SeriesWalls {
   walls: number[];
   problems: RecurrenceProblem[];
   truncated: boolean;
+  examined: number;
 }
 
 interface CachedRule {
@@ -80,11 +90,6 @@ function readRule(text: string, input: RecurrenceInput, zone: ZoneTable | undefi
     const usable = rule && !problems.some((problem) => problem.severity === 'error');
     return { rule: usable ? new SeriesRule(compileRule(rule, input.start, zone, options.includeStart ?? false)) : undefined, problems };
   });
-}
-
-/** A wrong value in few words; objects from outside may not even have a text. */
-export function sayValue(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 100) : typeof value;
 }
 
 /** Data from outside may hold anything where a list is meant. */
@@ -176,22 +181,27 @@ export function seriesWalls(series: Series, from: number, to: number, query: Ser
   const low = shifts ? from - DAY_MS : from;
   let walls: number[] = [];
   let full = false;
+  let isSpent = false;
+  const searched = (): number => series.rules.reduce((sum, rule) => sum + rule.examined, 0);
+  const before = searched();
   const excludes = exTimes.size > 0 || exDays.size > 0;
   let ordered = true;
   for (const [index, rule] of series.rules.entries()) {
-    const end = Math.min(to, rule.last + 1);
+    const { last, isCut } = rule.end;
     let count = 0;
     let kept = 0;
     if (walls.length) ordered = false;
-    walk(rule.compiled, low, end, budget, (wall) => {
+    walk(rule.compiled, low, Math.min(to, last + 1), budget, (wall) => {
       count += 1;
-      if (excludes && isExcluded(wall)) return true;
+      budget.left -= 1;
+      if (excludes && isExcluded(wall)) return budget.left >= 0;
       walls.push(wall);
       // One more than the limit tells that there is more; those before the window are not counted against it.
       if (wall >= from) kept += 1;
       full = kept > limit;
       return !full;
     });
+    if (isCut && to > last + 1) isSpent = true;
     if (count === 0 && budget.left >= 0 && rule.first === Infinity) {
       problems.push({ code: 'never-matches', severity: 'warning', params: {}, place: { input: 'rule', index } });
     }
@@ -218,8 +228,9 @@ export function seriesWalls(series: Series, from: number, to: number, query: Ser
     full = true;
   }
   if (full) problems.push({ code: 'too-many-occurrences', severity: 'warning', params: { limit }, place: { input: 'window' } });
-  if (budget.left < 0) problems.push({ code: 'budget-exhausted', severity: 'warning', params: { budget: budgetSize }, place: { input: 'window' } });
-  return { walls, problems, truncated: full || budget.left < 0 };
+  isSpent ||= budget.left < 0;
+  if (isSpent) problems.push({ code: 'budget-exhausted', severity: 'warning', params: { budget: budgetSize }, place: { input: 'window' } });
+  return { walls, problems, truncated: full || isSpent, examined: budgetSize - budget.left + searched() - before };
 
   function isExcluded(wall: number): boolean {
     return exTimes.has(wall) || exDays.has(Math.floor(wall / DAY_MS));

@@ -53,16 +53,12 @@ export interface RecurrenceRule {
 }
 
 /** What can be wrong with a series, or cut its expansion short. */
-export const RECURRENCE_PROBLEM_CODES = [
-  'rule-empty', 'words-not-understood', 'part-malformed', 'part-unknown', 'part-repeated', 'part-outside-rfc', 'part-ignored',
-  'frequency-missing', 'frequency-unknown', 'frequency-refused', 'value-invalid', 'until-invalid', 'until-is-date',
-  'count-and-until', 'count-too-large', 'until-too-far', 'endless', 'position-needs-month-or-year',
-  'setpos-alone', 'calendar-unsupported', 'start-invalid', 'date-invalid', 'zone-unknown', 'window-invalid',
-  'never-matches', 'too-many-occurrences', 'budget-exhausted',
-] as const;
-
-/** Code of a {@link RecurrenceProblem}. */
-export type RecurrenceProblemCode = (typeof RECURRENCE_PROBLEM_CODES)[number];
+export type RecurrenceProblemCode =
+  | 'rule-empty' | 'words-not-understood' | 'part-malformed' | 'part-unknown' | 'part-repeated' | 'part-outside-rfc' | 'part-ignored'
+  | 'frequency-missing' | 'frequency-unknown' | 'frequency-refused' | 'value-invalid' | 'until-invalid' | 'until-is-date'
+  | 'count-and-until' | 'count-too-large' | 'until-too-far' | 'endless' | 'position-needs-month-or-year'
+  | 'setpos-alone' | 'calendar-unsupported' | 'start-invalid' | 'date-invalid' | 'zone-unknown' | 'window-invalid'
+  | 'never-matches' | 'too-many-occurrences' | 'budget-exhausted';
 
 /** Where a problem lies: which input, which one of a list, which part of a rule, and in a text the characters. */
 export interface ProblemPlace {
@@ -125,4 +121,6 @@ export interface RecurrenceAnswer {
   problems: RecurrenceProblem[];
   /** Whether the limit or the budget ended the expansion before the window did. */
   truncated: boolean;
+  /** Candidates looked at for this answer: what it cost, the same on every machine. */
+  examined: number;
 }

@@ -16,7 +16,7 @@ export type Visit = (wall: number) => boolean;
 /**
  * Visits every wall time in `[from, to)` at which the rule holds, ascending. Jumps to the first period that touches the
  * window and examines nothing before it, so the cost does not depend on how long ago the series began. COUNT is not
- * looked at: see `lastWall`. A day moved by SKIP may be visited twice; equal times follow each other.
+ * looked at: see `countEnd`. A day moved by SKIP may be visited twice; equal times follow each other.
  */
 export function walk(c: CompiledRule, from: number, to: number, budget: Budget, visit: Visit): void {
   if (c.impossible) return;
@@ -28,25 +28,19 @@ export function walk(c: CompiledRule, from: number, to: number, budget: Budget, 
   else walkPeriods(c, low, high, budget, visit);
 }
 
-/** Wall times of one period, given its days; picks by BYSETPOS; answers false when the walk is over. */
-function emit(c: CompiledRule, days: readonly number[], low: number, high: number, visit: Visit): boolean {
+/**
+ * Wall times of one period, picked by BYSETPOS; answers false when the walk is over. `starts` are the beginnings, in
+ * `unit` milliseconds, from which the rule's times are counted: the days of a long period, or a short period itself.
+ */
+function emit(c: CompiledRule, starts: readonly number[], unit: number, low: number, high: number, visit: Visit): boolean {
   const { times, positions } = c;
+  const visitAt = (wall: number): boolean => wall <= high && (wall < low || visit(wall));
   if (positions) {
-    const size = days.length * times.length;
-    for (const i of pick(positions, size)) {
-      const wall = days[Math.floor(i / times.length)]! * DAY_MS + times[i % times.length]!;
-      if (wall > high) return false;
-      if (wall >= low && !visit(wall)) return false;
-    }
-    return true;
+    return pick(positions, starts.length * times.length)
+      .every((i) => visitAt(starts[Math.floor(i / times.length)]! * unit + times[i % times.length]!));
   }
-  for (const day of days) {
-    const midnight = day * DAY_MS;
-    for (const time of times) {
-      const wall = midnight + time;
-      if (wall > high) return false;
-      if (wall >= low && !visit(wall)) return false;
-    }
+  for (const start of starts) {
+    for (const time of times) if (!visitAt(start * unit + time)) return false;
   }
   return true;
 }
@@ -70,7 +64,7 @@ function walkPeriods(c: CompiledRule, low: number, high: number, budget: Budget,
   const cost = periodCost(c);
   for (let index = own + c.interval * Math.max(0, Math.ceil((first - own) / c.interval)); index <= last; index += c.interval) {
     if ((budget.left -= cost) < 0) return;
-    if (!emit(c, daysOfPeriod(c, index, frame), low, high, visit)) return;
+    if (!emit(c, daysOfPeriod(c, index, frame), DAY_MS, low, high, visit)) return;
   }
 }
 
@@ -94,7 +88,7 @@ function walkDays(c: CompiledRule, low: number, high: number, budget: Budget, vi
     for (let d = day; d < day + span; d += 1) {
       if (frame ? passes(c, d, frame) : !c.weekdays || (c.weekdays >> weekdayOf(d)) & 1) days.push(d);
     }
-    if (!emit(c, days, low, high, visit)) return;
+    if (!emit(c, days, DAY_MS, low, high, visit)) return;
   }
 }
 
@@ -120,15 +114,15 @@ function walkTimes(c: CompiledRule, low: number, high: number, budget: Budget, v
       checked = day;
     }
     const ofDay = index - day * perDay;
-    if (c.hours && !c.hours[Math.floor(ofDay / perHour)]) {
+    if (c.hours && !c.hours.includes(Math.floor(ofDay / perHour))) {
       index = align(day * perDay + (Math.floor(ofDay / perHour) + 1) * perHour, origin, c.interval);
       continue;
     }
-    if (c.minutes && !c.minutes[Math.floor(ofDay / (perHour / 60)) % 60]) {
+    if (c.minutes && !c.minutes.includes(Math.floor(ofDay / (perHour / 60)) % 60)) {
       index = align((Math.floor(index / (perHour / 60)) + 1) * (perHour / 60), origin, c.interval);
       continue;
     }
-    if ((!c.seconds || c.seconds[ofDay % 60]) && !emitTimes(c, index * unit, low, high, visit)) return;
+    if ((!c.seconds || c.seconds.includes(ofDay % 60)) && !emit(c, [index], unit, low, high, visit)) return;
     index += c.interval;
   }
 }
@@ -138,69 +132,28 @@ function align(index: number, origin: number, interval: number): number {
   return index <= origin ? origin : origin + Math.ceil((index - origin) / interval) * interval;
 }
 
-function emitTimes(c: CompiledRule, base: number, low: number, high: number, visit: Visit): boolean {
-  const chosen = c.positions ? pick(c.positions, c.times.length).map((i) => c.times[i]!) : c.times;
-  for (const time of chosen) {
-    const wall = base + time;
-    if (wall > high) return false;
-    if (wall >= low && !visit(wall)) return false;
-  }
-  return true;
+/** Where a COUNT ends a rule. */
+export interface CountEnd {
+  /** Last occurrence that counts, wall milliseconds; −Infinity when none does. */
+  last: number;
+  /** Whether the budget ended before the COUNT did, so that later ones may count too. */
+  isCut: boolean;
 }
 
-/** First wall time of the period after the one that holds the start. */
-function secondPeriod(c: CompiledRule): number {
-  if (c.frequency > DAILY) return (Math.floor(c.start / UNIT_MS[c.frequency - 4]!) + c.interval) * UNIT_MS[c.frequency - 4]!;
-  if (c.frequency === DAILY) return (c.startDay + c.interval) * DAY_MS;
-  return (weekStart(c.startDay, c.firstDay) + 7 * c.interval) * DAY_MS;
-}
-
-/** Whether every period has the same number of occurrences, so that COUNT is a division. */
-function isUniform(c: CompiledRule): boolean {
-  return c.frequency >= WEEKLY && !needsDate(c) && (c.frequency === WEEKLY || !c.weekdays) && !c.hours && !c.minutes && !c.seconds;
-}
-
-/**
- * Last occurrence of a rule with a COUNT, as wall milliseconds: Infinity without COUNT, −Infinity when nothing counts.
- * Where every period has as many, it is reckoned; elsewhere it is walked once, within the budget, and is then the UNTIL
- * of every later question.
- */
-export function lastWall(c: CompiledRule, budget: Budget): number {
-  if (c.count === Infinity) return Infinity;
+/** Counts a rule's occurrences from its start, once: the last one is then the UNTIL of every later question. */
+export function countEnd(c: CompiledRule, budget: Budget): CountEnd {
   let left = c.count;
   let last = -Infinity;
-  let previous = NaN;
-  if (c.includeStart) {
-    left -= 1;
-    last = previous = c.start;
-  }
   const visit: Visit = (wall) => {
-    if (wall === previous) return true;
-    previous = last = wall;
-    left -= 1;
+    // A day may hold 86,400 times, so times are examined, too.
+    if ((budget.left -= 1) < 0) return false;
+    if (wall !== last) left -= 1;
+    last = wall;
     return left > 0;
   };
-  if (left <= 0) return last;
-  if (!isUniform(c)) {
-    walk(c, c.start, Infinity, budget, visit);
-    return last;
-  }
-  const next = secondPeriod(c);
-  walk(c, c.start, next, budget, visit);
-  if (left <= 0) return last;
-  const stride = next - periodFloor(c);
-  let perPeriod = 0;
-  walk({ ...c, until: Infinity }, next, next + stride, budget, () => ((perPeriod += 1), true));
-  if (!perPeriod) return last;
-  const whole = Math.ceil(left / perPeriod) - 1;
-  left -= whole * perPeriod;
-  if (next + whole * stride > LAST_WALL) return Infinity;
-  walk(c, next + whole * stride, next + (whole + 1) * stride, budget, visit);
-  return last;
-}
-
-function periodFloor(c: CompiledRule): number {
-  return secondPeriod({ ...c, interval: 0 });
+  if (c.includeStart) visit(c.start);
+  if (left > 0) walk(c, c.start, Infinity, budget, visit);
+  return { last, isCut: left > 0 && budget.left < 0 };
 }
 
 /** Periods of each frequency in the 400 years after which the calendar repeats itself, weekdays and all. */

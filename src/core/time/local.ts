@@ -13,26 +13,26 @@ const DURATION = /^(-)?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)
 
 /** Day number of a date text, `2026-03-03`; NaN when it is not one or names a day that does not exist. */
 export function parseLocalDate(text: string): number {
-  const m = DATE.exec(text);
+  const m = match(DATE, text);
   return m ? dayOf(m) : NaN;
 }
 
 /** Wall milliseconds of `2026-03-03T09:00` or `2026-03-03T09:00:30`; NaN for anything else (RFC 8984 1.4.4, seconds optional). */
 export function parseLocalDateTime(text: string): number {
-  const m = DATE_TIME.exec(text);
+  const m = match(DATE_TIME, text);
   return m ? dayOf(m) * DAY_MS + timeOf(m[4], m[5], m[6], 23) : NaN;
 }
 
 /** Milliseconds after midnight of `09:00` or `09:00:30`; `24:00` is the day's end. NaN for anything else. */
 export function parseLocalTime(text: string): number {
   if (text === '24:00' || text === '24:00:00') return DAY_MS;
-  const m = TIME.exec(text);
+  const m = match(TIME, text);
   return m ? timeOf(m[1], m[2], m[3], 23) : NaN;
 }
 
 /** UTC milliseconds of an instant, `2026-03-03T04:00:00Z`; an explicit offset is also read. NaN for anything else. */
 export function parseInstant(text: string): number {
-  const m = INSTANT.exec(text);
+  const m = match(INSTANT, text);
   if (!m) return NaN;
   const zone = m[8] ?? 'Z';
   const fraction = m[7] ? Math.floor(Number(`0.${m[7]}`) * 1000) : 0;
@@ -41,7 +41,7 @@ export function parseInstant(text: string): number {
 
 /** Milliseconds of an RFC 5545 or RFC 8984 duration, `PT1H30M`, `P1D`; days count 24 hours. NaN for anything else. */
 export function parseDuration(text: string): number {
-  const m = DURATION.exec(text);
+  const m = match(DURATION, text);
   if (!m || text.endsWith('P') || text.endsWith('T')) return NaN;
   const [weeks, days, hours, minutes, seconds] = m.slice(2).map((part) => Number(part ?? 0));
   const total = (((weeks! * 7 + days!) * 24 + hours!) * 60 + minutes!) * 60_000 + seconds! * 1000;
@@ -86,6 +86,11 @@ export function formatDuration(ms: number): string {
   const time = `${h ? `${h}H` : ''}${m ? `${m}M` : ''}${s ? `${s}S` : ''}`;
   const text = `${days ? `${days}D` : ''}${time ? `T${time}` : ''}`;
   return text ? `${ms < 0 ? '-' : ''}P${text}` : 'PT0S';
+}
+
+/** Data from outside may hold anything where a text is meant. */
+function match(pattern: RegExp, text: unknown): RegExpExecArray | null {
+  return typeof text === 'string' ? pattern.exec(text) : null;
 }
 
 function dayOf(m: RegExpExecArray): number {

@@ -117,9 +117,7 @@ describe('what a schedule cannot tell', () => {
   it('windows that are none, or endless, are answered', () => {
     assert.deepEqual(openIntervals(schedule(), TOKYO, { from: NaN, to: 1 }).problems.map(({ code }) => code), ['window-invalid']);
     assert.deepEqual(openIntervals(schedule(), TOKYO, { from: WEEK.to, to: WEEK.from }).problems.map(({ code }) => code), ['window-invalid']);
-    const started = performance.now();
     const ages = openIntervals(schedule(), TOKYO, { from: WEEK.from, to: WEEK.from + 1000 * 366 * 24 * HOUR });
-    assert.ok(performance.now() - started < 1000);
     assert.deepEqual(ages.problems.map(({ code }) => code), ['window-too-long']);
     assert.ok(total(ages.open) > 0 && ages.unknown.length === 2);
   });

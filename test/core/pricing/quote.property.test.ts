@@ -59,8 +59,9 @@ it('nothing that a tariff may hold makes the reckoning throw', () => {
     id: fc.anything(), mode: fc.constant('self-use'), currency: fc.anything(),
     components: fc.oneof(fc.anything(), fc.array(fc.oneof(fc.anything(), fc.record({ kind: fc.constantFrom('time', 'setup', 'multiplier', 'tax'), steps: fc.anything(), amount: fc.anything(), factor: fc.anything(), when: fc.anything() })))),
   }) as unknown as fc.Arbitrary<Tariff>;
+  const bare = Object.create(null) as object;
   fc.assert(fc.property(junk, minutes, (one, length) => {
     tariffProblems(one);
     quote({ tariffs: [one], mode: 'self-use', asker: null, start: at(0), end: at(length) });
-  }));
+  }), { numRuns: 2000, examples: [[{ id: bare, components: [{ kind: bare }] } as unknown as Tariff, 1]] });
 });

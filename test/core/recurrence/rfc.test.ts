@@ -71,13 +71,12 @@ describe('what the RFCs leave open', () => {
   });
 
   it('dates and rules are united, sorted and without duplicates', () => {
-    const answer = expandRecurrence({
+    const { occurrences, problems } = expandRecurrence({
       start: '2026-03-03T09:00', timeZone: 'Asia/Tokyo', rules: ['FREQ=WEEKLY;COUNT=2', 'FREQ=DAILY;INTERVAL=7;COUNT=3'],
       rdates: ['2026-03-01T08:00', '2026-03-10T09:00', '2026-03-04'], exdates: ['2026-03-17'],
     }, { from: '2026-01-01', to: '2027-01-01' });
-    assert.deepEqual(answer, {
-      occurrences: ['2026-03-01T08:00:00', '2026-03-03T09:00:00', '2026-03-04T09:00:00', '2026-03-10T09:00:00'], problems: [], truncated: false,
-    });
+    assert.deepEqual(occurrences, ['2026-03-01T08:00:00', '2026-03-03T09:00:00', '2026-03-04T09:00:00', '2026-03-10T09:00:00']);
+    assert.deepEqual(problems, []);
   });
 
   it('a start that does not match is an occurrence only where asked', () => {

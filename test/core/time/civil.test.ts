@@ -49,6 +49,17 @@ describe('weeks', () => {
 });
 
 describe('months later', () => {
+  it('agree with the Date object up to the last day of a month', () => {
+    fc.assert(fc.property(days, fc.integer({ min: -2400, max: 2400 }), (day, months) => {
+      const { year, month, day: date } = civilDate(day);
+      const first = new Date(0);
+      first.setUTCFullYear(year, month - 1 + months, 1);
+      const later = civilDate(addMonths(day, months));
+      assert.deepEqual([later.year, later.month], [first.getUTCFullYear(), first.getUTCMonth() + 1]);
+      assert.equal(later.day, Math.min(date, daysInMonth(later.year, later.month)));
+    }), { numRuns: 1000 });
+  });
+
   it('keep the day, or take the last one there is', () => {
     assert.deepEqual(civilDate(addMonths(dayNumber(2026, 1, 31), 1)), { year: 2026, month: 2, day: 28 });
     assert.deepEqual(civilDate(addMonths(dayNumber(2024, 2, 29), 12)), { year: 2025, month: 2, day: 28 });

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Cluster } from '../../../demo/data/index.js';
 import {
-  bufferGap, CONFIRMED_STATES, covers, fromRanges, isOnGrid, LIFE, openIntervals, parseInstant, PENDING_STATES, rulesFor,
+  bufferGap, CONFIRMED_STATES, covers, fromRanges, isOnGrid, openIntervals, parseInstant, PENDING_STATES, rulesFor,
   type Equipment, type Reservation, type ReservationState,
 } from '../../../src/core/index.js';
+import { LIFE } from '../../../src/core/booking/index.js';
 import { clusterAt, NOW, tally } from './support.js';
 
 const DAY_MS = 86_400_000;

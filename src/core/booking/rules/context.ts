@@ -1,5 +1,6 @@
 import type { AvailabilityRecord } from '../../availability/types.js';
 import { MODES, type BookingRules, type Equipment, type Mode, type ModeOffer } from '../../equipment/types.js';
+import { sayValue } from '../../say-value.js';
 import { parseInstant, zoneTable, type ZoneTable } from '../../time/index.js';
 import type { SlotCheck } from '../input.js';
 import type { Asker, Draft, OwnReservation, Reason } from '../types.js';
@@ -39,12 +40,12 @@ export function rulesFor(equipment: Pick<Equipment, 'rules' | 'modes'>, mode: Mo
 export function readContext(check: SlotCheck): { ok: true; context: RuleContext } | { ok: false; reasons: Reason[] } {
   const { equipment, asker, now } = check;
   const draft: Partial<Draft> = check.draft ?? {};
-  const start = parseInstant(String(draft.start));
-  const end = parseInstant(String(draft.end));
-  const zone = zoneTable(String(equipment.timeZone));
+  const start = parseInstant(draft.start ?? '');
+  const end = parseInstant(draft.end ?? '');
+  const zone = zoneTable(equipment.timeZone);
   const problems: Reason[] = [];
   const invalid = (field: string, value: unknown): void => {
-    problems.push({ code: 'invalid-range', severity: 'block', params: { field, value: typeof value === 'string' ? value.slice(0, 100) : typeof value } });
+    problems.push({ code: 'invalid-range', severity: 'block', params: { field, value: sayValue(value) } });
   };
   if (Number.isNaN(start)) invalid('start', draft.start);
   if (Number.isNaN(end)) invalid('end', draft.end);

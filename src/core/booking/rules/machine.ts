@@ -1,3 +1,4 @@
+import { sayValue } from '../../say-value.js';
 import { parseInstant } from '../../time/index.js';
 import { block, warn, type Rule } from './context.js';
 
@@ -18,7 +19,7 @@ export const confirmationStale: Rule = ({ equipment: { confirmation }, now }) =>
 
 /** The machine is offered for the asked way of use. */
 export const modeOffered: Rule = ({ equipment, draft, offer }) =>
-  offer ? [] : [block('mode-not-offered', { mode: String(draft.mode ?? ''), offered: equipment.modes.map((one) => one.mode).join(',') })];
+  offer ? [] : [block('mode-not-offered', { mode: sayValue(draft.mode ?? ''), offered: equipment.modes.map((one) => one.mode).join(',') })];
 
 /** A request waits for the owner's answer unless the mode books at once. */
 export const approvalNeeded: Rule = ({ offer }) => (offer?.approval === 'required' ? [warn('approval-needed', { mode: offer.mode })] : []);

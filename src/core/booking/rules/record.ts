@@ -1,8 +1,6 @@
 import { freeSet, segmentsOf, type AvailabilityRecord, type BusyRange, type Segment } from '../../availability/index.js';
-import { parseInstant, type IntervalSet, type TimeWindow } from '../../time/index.js';
+import { DAY_MS, parseInstant, type IntervalSet, type TimeWindow } from '../../time/index.js';
 import type { RuleContext } from './context.js';
-
-const DAY_MS = 86_400_000;
 
 /** A stretch that others take, in UTC milliseconds. */
 export interface Taken {
