@@ -1,4 +1,5 @@
-import { offerQuote, type ActionInput, type Equipment, type Person, type Relation } from '../../../src/core/index.js';
+import { offerQuote } from '../../../src/core/booking/index.js';
+import type { ActionInput, Equipment, Person, Relation } from '../../../src/core/index.js';
 import type { ActionRequest } from '../../../src/host/index.js';
 import type { Queryable } from '../database/database.js';
 import { Problem } from '../http/problem.js';

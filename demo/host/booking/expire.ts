@@ -1,4 +1,5 @@
-import { applyAction, rulesFor } from '../../../src/core/index.js';
+import { applyAction } from '../../../src/core/booking/index.js';
+import { rulesFor } from '../../../src/core/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
 import type { Services } from '../services.js';
 import { lockEquipment } from '../store/equipment.js';

@@ -1,6 +1,5 @@
-import {
-  agreedRules, asOffered, draftOf, rulesFor, waive, type Equipment, type ReasonCode, type Relation, type Reservation,
-} from '../../../src/core/index.js';
+import { agreedRules, asOffered } from '../../../src/core/booking/index.js';
+import { draftOf, rulesFor, waive, type Equipment, type ReasonCode, type Relation, type Reservation } from '../../../src/core/index.js';
 import type { Queryable } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 import { findPerson } from '../store/directory.js';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { confirmationAt, recordProblems, type Equipment, type EquipmentAction, type EquipmentInput, type LocalizedText, type Person } from '../../../src/core/index.js';
+import { confirmationAt, recordProblems } from '../../../src/core/registration/index.js';
+import type { Equipment, EquipmentAction, EquipmentInput, LocalizedText, Person } from '../../../src/core/index.js';
 import { canSeeEquipment } from '../booking/access.js';
 import { DatabaseError, SQLSTATE, type Queryable } from '../database/database.js';
 import { retryingTransaction } from '../database/retry.js';

@@ -1,4 +1,5 @@
-import { usage, type Person, type UsageGrouping, type UsageReservation, type UsageRow } from '../../../src/core/index.js';
+import { usage } from '../../../src/core/usage/index.js';
+import type { Person, UsageGrouping, UsageReservation, UsageRow } from '../../../src/core/index.js';
 import { isAdmin, isOwnerOf } from '../booking/access.js';
 import { visibleCondition } from '../booking/list.js';
 import { rangeText, type Stretch } from '../booking/occupancy.js';

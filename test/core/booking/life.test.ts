@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  ENDED_STATES, LIFE, agreedQuote, allowedActions, applyAction, needsNote, newReservation, relationsTo,
-  type ActionInput, type Actor, type ApplyContext, type Relation, type Reservation, type ReservationState,
+  ENDED_STATES, LIFE, allowedActions, applyAction, needsNote, newReservation, relationsTo, type ActionInput, type Actor, type ApplyContext, type Relation, type Reservation, type ReservationState,
 } from '../../../src/core/booking/index.js';
+import { agreedQuote } from '../../../src/core/pricing/index.js';
 import { stateMessages } from '../../../src/i18n/states/index.js';
 
 const wished = { start: '2026-11-25T01:00:00Z', end: '2026-11-25T03:00:00Z' };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { confirmationAt, recordProblems, type EquipmentInput } from '../../../src/core/index.js';
+import { confirmationAt, recordProblems } from '../../../src/core/registration/index.js';
+import type { EquipmentInput } from '../../../src/core/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
 
 const world = fixtureCluster();

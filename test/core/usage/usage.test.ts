@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { usage, type UsageGrouping, type UsageMachine, type UsageReservation, type UsageRow } from '../../../src/core/index.js';
+import { usage } from '../../../src/core/usage/index.js';
+import type { UsageGrouping, UsageMachine, UsageReservation, UsageRow } from '../../../src/core/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
 
 const HOUR = 3_600_000;
