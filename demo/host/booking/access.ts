@@ -6,8 +6,8 @@ export type Viewer = Person | null;
 /** The persons around a reservation, as far as access depends on them. */
 export interface ReservationParties {
   askerId: string;
-  sentBy?: string;
-  coordinatorId?: string;
+  sentBy?: string | null;
+  coordinatorId?: string | null;
 }
 
 const hasRole = (viewer: Viewer, role: Role): boolean => viewer?.roles.includes(role) ?? false;

@@ -4,7 +4,7 @@ import {
 } from '../../../src/core/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
 import type { Occupancy } from '../store/busy.js';
-import type { Viewer } from './access.js';
+import { canSeeReservation, type Viewer } from './access.js';
 import type { Stretch } from './occupancy.js';
 
 /** What an availability answer is made of. */
@@ -31,15 +31,17 @@ export function availabilityRecord({ machine, occupancy, window, revision, viewe
     timeZone: machine.timeZone,
     openings,
     closures: [...closures, ...outOfService(machine, window, now)],
-    busy: occupancy.map((one) => busyOf(one, viewer)),
+    busy: occupancy.map((one) => busyOf(one, viewer, machine)),
     ...(unknown && { unknown }),
   };
 }
 
-function busyOf({ start, end, state, askerId, reservationId }: Occupancy, viewer: Viewer): BusyRange {
+/** The times are anybody's; which reservation it is, only theirs who may see it. */
+function busyOf(one: Occupancy, viewer: Viewer, machine: Equipment): BusyRange {
+  const { start, end, state, askerId, reservationId } = one;
   const status = CONFIRMED_STATES.includes(state) ? 'busy' : 'pending';
   const isOwn = viewer !== null && viewer.id === askerId;
-  return { ...rangeOf({ start, end }), status, ...(isOwn && { own: true, reservationId }) };
+  return { ...rangeOf({ start, end }), status, ...(isOwn && { own: true }), ...(canSeeReservation(viewer, one, machine) && { reservationId }) };
 }
 
 /** A machine that cannot be used is closed from now on; for how long nobody knows, so for as far as is asked. */

@@ -3,12 +3,14 @@ import type { Queryable } from '../database/database.js';
 import { formatInstant } from '../../../src/core/time/index.js';
 import type { Stretch } from '../booking/occupancy.js';
 
-/** A reservation's time on a machine, as far as others may know of it; `askerId` never leaves the host. */
+/** A reservation's time on a machine, as far as others may know of it; the ids of persons never leave the host. */
 export interface Occupancy extends Stretch {
   equipmentId: string;
   reservationId: string;
   askerId: string;
   askerInstitutionId: string | null;
+  sentBy?: string | null;
+  coordinatorId?: string | null;
   state: ReservationState;
   blocking: boolean;
   unit: number;
@@ -22,7 +24,7 @@ const ms = (bound: string, column: string): string => `(extract(epoch FROM ${bou
 const LIVE = `state IN ('approved', 'in-use', 'completed', 'no-show', 'requested', 'info-needed', 'countered')`;
 
 const SELECT = `SELECT equipment_id AS "equipmentId", id AS "reservationId", asker_id AS "askerId", state, blocking, unit,
-    asker_institution_id AS "askerInstitutionId", ${ms('lower', 'during')} AS start, ${ms('upper', 'during')} AS end,
+    asker_institution_id AS "askerInstitutionId", sent_by AS "sentBy", coordinator_id AS "coordinatorId", ${ms('lower', 'during')} AS start, ${ms('upper', 'during')} AS end,
     ${ms('lower', 'blocked')} AS "blockedStart", ${ms('upper', 'blocked')} AS "blockedEnd"
   FROM reservation WHERE ${LIVE}`;
 const ORDER = 'ORDER BY equipment_id, lower(during), id';
