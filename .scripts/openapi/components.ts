@@ -69,6 +69,8 @@ const NAMED: Record<string, [v.GenericSchema, string]> = {
   Reservation: [schemas.reservation, 'A request and what became of it. Wished, confirmed and actual times are three facts. People appear only to those who may see them.'],
   ReservationGroup: [v.object({ kitId: v.optional(schemas.id), seriesId: v.optional(schemas.id), items: v.array(schemas.reservation) }), 'The reservations that were asked for together: machines of a kit, dates of a series.'],
   ReservationPage: [page(schemas.reservation), 'One page of reservations.'],
+  HoldRequest: [schemas.holdRequest, 'A slot that is to be held.'],
+  Hold: [schemas.hold, 'A slot that is held for the person who asked, and taken to everybody else, until `expiresAt`.'],
   ActionRequest: [schemas.actionRequest, 'An action with what it needs.'],
   Problem: [schemas.problem, 'What went wrong (RFC 9457). `code` is for programs, `detail` for people, in the language that was asked for.'],
   LiveEvent: [schemas.liveEvent, 'A change at the host; trusted for nothing but asking again.'],

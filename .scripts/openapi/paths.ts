@@ -66,6 +66,16 @@ export const paths: Json = {
       responses: { 201: answer('What was asked for: one reservation, or all those of a kit or a series.', either('Reservation', 'ReservationGroup'), { ...etag, Location: { description: 'Its address.', schema: { type: 'string' } } }), ...bodyProblems(403, 404, 409) },
     },
   },
+  '/holds': {
+    post: {
+      operationId: 'hold', summary: 'Hold a slot while its form is filled in; a former hold of the person on the machine gives way', requestBody: body('HoldRequest'),
+      responses: { 201: answer('The hold.', ref('Hold'), { Location: { description: 'Its address.', schema: { type: 'string' } } }), ...bodyProblems(409) },
+    },
+  },
+  '/holds/{id}': { delete: { operationId: 'releaseHold', summary: 'Give a slot back', parameters: [path('id')], responses: { 204: { description: 'It is not held by this person any more.' }, ...problems() } } },
+  '/holds/{id}/extensions': {
+    post: { operationId: 'extendHold', summary: 'Prolong a hold, ten times at most', parameters: [path('id')], responses: { 200: answer('The hold.', ref('Hold')), ...problems(409) } },
+  },
   '/reservations/{id}': { get: { operationId: 'reservation', summary: 'One reservation', parameters: [path('id')], responses: { 200: answer('The reservation.', ref('Reservation'), etag), ...unchanged, ...problems(404) } } },
   '/reservations/{id}/actions': {
     post: {

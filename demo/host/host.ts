@@ -6,6 +6,7 @@ import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { addAllLanguages } from '../../src/i18n/all-languages.js';
 import { expireUnanswered } from './booking/expire.js';
+import { tellOfEndedHolds } from './booking/hold.js';
 import { Catalog } from './catalog/catalog.js';
 import { DatabaseError, type Database } from './database/database.js';
 import { Gate } from './database/gate.js';
@@ -25,6 +26,7 @@ import { demoRoutes } from './routes/demo.js';
 import { directoryRoutes } from './routes/directory.js';
 import { equipmentRoutes } from './routes/equipment.js';
 import { eventRoutes } from './routes/events.js';
+import { holdRoutes } from './routes/holds.js';
 import { metaRoutes } from './routes/meta.js';
 import { ownDataRoutes } from './routes/own-data.js';
 import { reservationRoutes } from './routes/reservations.js';
@@ -66,7 +68,7 @@ export interface Host {
   app: Hono<HostEnv>;
   /** Forgets keys and events that nobody will come back for, and people after their time; to be called now and then. */
   tidy(): Promise<void>;
-  /** Lets requests expire that nobody answered in time; to be called every half minute or so. */
+  /** Lets requests expire that nobody answered in time and tells of holds that ended; to be called every half minute or so. */
   sweep(): Promise<void>;
   /** Ends open event streams and stops listening; the database stays open. */
   close(): Promise<void>;
@@ -104,6 +106,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     async sweep() {
       await expireUnanswered(services);
+      await tellOfEndedHolds(services);
     },
     async close() {
       closing.abort();
@@ -150,6 +153,7 @@ function apiOf(services: Services, closing: AbortSignal, limits: RateLimits | un
   api.route('/', equipmentRoutes(services));
   api.route('/', availabilityRoutes(services));
   api.route('/', checkRoutes(services));
+  api.route('/', holdRoutes(services));
   api.route('/', reservationRoutes(services));
   api.route('/', usageRoutes(services));
   if (services.isDemo) api.route('/', demoRoutes(services));

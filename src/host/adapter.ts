@@ -29,6 +29,8 @@ export interface Capabilities {
   usage: boolean;
   /** Calendar programs can subscribe to feeds. */
   feeds: boolean;
+  /** Slots can be held for a few minutes while a form is filled in. */
+  holds: boolean;
 }
 
 /** Who is asking and what the host can do. */
@@ -138,6 +140,23 @@ export interface NewFeed extends Feed {
   url: string;
 }
 
+/** A slot that is to be held for the asking person. */
+export interface HoldRequest {
+  equipmentId: string;
+  mode: Mode;
+  start: Instant;
+  end: Instant;
+}
+
+/** A slot that is held: to the person it is free, to everybody else it is taken, until it expires or is asked for. */
+export interface Hold extends HoldRequest {
+  id: string;
+  expiresAt: Instant;
+  /** The same as a length of time, for pages whose clock is wrong. */
+  secondsLeft: number;
+  extensionsLeft: number;
+}
+
 /** A change at the host, told as it happens. Trusted for nothing but "ask again". */
 export interface LiveEvent {
   type: 'availability' | 'equipment' | 'reservation' | 'session';
@@ -171,6 +190,15 @@ export interface HostAdapter {
   demoPeople?(options?: CallOptions): Promise<DemoPerson[]>;
   signInAs?(personId: string, options?: CallOptions): Promise<void>;
   signOut?(options?: CallOptions): Promise<void>;
+  /**
+   * Holds a slot while a form is filled in; present where `capabilities.holds` may be true. A former hold of the person
+   * on the machine gives way. A request for it by its holder needs nothing else.
+   */
+  hold?(slot: HoldRequest, options?: CallOptions): Promise<Hold>;
+  /** Prolongs a hold, ten times at most; `conflict` with `hold-expired` when it has ended. */
+  extendHold?(id: string, options?: CallOptions): Promise<Hold>;
+  /** Gives a slot back; harmless when it is not held any more. */
+  releaseHold?(id: string, options?: CallOptions): Promise<void>;
   /** People who mediate; for those who have signed in. */
   coordinators?(options?: CallOptions): Promise<Coordinator[]>;
   /** What owners do with the records of their machines; present where `capabilities.registration` may be true. */

@@ -4,6 +4,7 @@ import { availabilityContract } from './availability.js';
 import { catalogContract } from './catalog.js';
 import type { AdapterWorld } from './harness.js';
 import { registrationContract } from './registration.js';
+import { holdContract } from './holds.js';
 import { requestContract } from './requests.js';
 
 export type { AdapterWorld } from './harness.js';
@@ -29,6 +30,7 @@ export function adapterContract(name: string, start: () => Promise<AdapterWorld>
     availabilityContract(started);
     requestContract(started);
     actionContract(started);
+    holdContract(started);
     // Last: it changes the machines that the others know.
     registrationContract(started);
   });

@@ -6,6 +6,7 @@ import { Problem } from '../http/problem.js';
 import { revisionTag } from '../http/revision.js';
 import type { Services } from '../services.js';
 import { lockEquipment } from '../store/equipment.js';
+import { dropHolds } from '../store/holds.js';
 import { keepAnswer, takeKey, type KeptAnswer, type WriteKey } from '../store/idempotency.js';
 import { moveReservation, updateReservation } from '../store/reservation-writes.js';
 import { findReservation, type StoredReservation } from '../store/reservations.js';
@@ -49,6 +50,7 @@ async function actIn(
   if (!HOST_ACTIONS.includes(request.action)) {
     throw new Problem('invalid', { errors: [{ pointer: '/action', code: 'unsupported' }] });
   }
+  await dropHolds(transaction, [...machines.keys()], now, actor.id);
   const { input, offered } = await readAction(transaction, request, { actor, stored, machines, relations });
   const applied = applyAction(before, input, { person: actor, relations }, lifeContext(machine, before, now));
   if (!applied.ok) throw refusal(applied.reasons, machine);

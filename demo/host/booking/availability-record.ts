@@ -31,17 +31,23 @@ export function availabilityRecord({ machine, occupancy, window, revision, viewe
     timeZone: machine.timeZone,
     openings,
     closures: [...closures, ...outOfService(machine, window, now)],
-    busy: occupancy.map((one) => busyOf(one, viewer, machine)),
+    busy: occupancy.filter((one) => !isOwnHold(one, viewer)).map((one) => busyOf(one, viewer, machine)),
     ...(unknown && { unknown }),
   };
 }
 
-/** The times are anybody's; which reservation it is, only theirs who may see it. */
+/** What is held for the reader is free to the reader. */
+function isOwnHold({ state, askerId }: Occupancy, viewer: Viewer): boolean {
+  return state === 'draft' && viewer?.id === askerId;
+}
+
+/** The times are anybody's; which reservation it is, only theirs who may see it. A hold is none yet. */
 function busyOf(one: Occupancy, viewer: Viewer, machine: Equipment): BusyRange {
   const { start, end, state, askerId, reservationId } = one;
-  const status = CONFIRMED_STATES.includes(state) ? 'busy' : 'pending';
+  const isHold = state === 'draft';
+  const status = isHold || CONFIRMED_STATES.includes(state) ? 'busy' : 'pending';
   const isOwn = viewer !== null && viewer.id === askerId;
-  return { ...rangeOf({ start, end }), status, ...(isOwn && { own: true }), ...(canSeeReservation(viewer, one, machine) && { reservationId }) };
+  return { ...rangeOf({ start, end }), status, ...(isOwn && { own: true }), ...(!isHold && canSeeReservation(viewer, one, machine) && { reservationId }) };
 }
 
 /** A machine that cannot be used is closed from now on; for how long nobody knows, so for as far as is asked. */

@@ -1,5 +1,5 @@
 import {
-  checkDraft, checkSeries, quote, rulesFor, seriesDates, type BookingRules, type Decision, type Draft, type Equipment, type Occurrence, type Quote,
+  checkDraft, checkSeries, checkSlot, quote, rulesFor, seriesDates, type BookingRules, type Decision, type Draft, type Equipment, type Occurrence, type Quote,
   type RecurrenceProblem, type Reservation, type SlotCheck,
 } from '../../../src/core/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
@@ -31,6 +31,10 @@ export interface Question {
   exceptId?: string;
   /** When it was asked for, if not now. */
   askedAt?: string;
+  /** Whose holds are not in the way: whoever acts, which need not be the asker. */
+  holderId?: string;
+  /** Judges the slot alone, as long as no form is filled in. */
+  isSlotOnly?: boolean;
 }
 
 /** The verdict on a draft and what it would hold. */
@@ -57,10 +61,10 @@ export interface SeriesDecided {
  * still hold when something is written by it.
  */
 export async function decide(database: Queryable, question: Question): Promise<Decided> {
-  const { draft } = question;
+  const { draft, isSlotOnly = false } = question;
   const time = sensible(stretchOf(draft), LONGEST);
   const { occupancy, check } = await factsAround(database, question, time);
-  return holdable(question, draft, checkDraft({ ...check, draft }), occupancy);
+  return holdable(question, draft, isSlotOnly ? checkSlot({ ...check, draft }) : checkDraft({ ...check, draft }), occupancy);
 }
 
 /**
@@ -102,7 +106,7 @@ export function holdingOf(reservation: Reservation, { rules, unit }: Pick<Decide
 /** Everything that the rules ask about a stretch of time, read in one statement. */
 async function factsAround(
   database: Queryable,
-  { machine, asker, now, exceptId, askedAt }: Question,
+  { machine, asker, now, exceptId, askedAt, holderId = asker?.id }: Question,
   time: Stretch,
 ): Promise<{ occupancy: Occupancy[]; check: Omit<SlotCheck, 'draft'> }> {
   const window = weeksAround(time);
@@ -111,7 +115,7 @@ async function factsAround(
     institutionId: asker.institutionId,
     window: { start: time.start - QUOTA_REACH, end: time.end + QUOTA_REACH },
   };
-  const { occupancy, own, institutionOwn } = await occupancyOf(database, { equipmentId: machine.id, window, now, exceptId, counted: counted ?? undefined });
+  const { occupancy, own, institutionOwn } = await occupancyOf(database, { equipmentId: machine.id, window, now, exceptId, holderId, counted: counted ?? undefined });
   return {
     occupancy,
     check: {

@@ -46,7 +46,7 @@ export async function planFor(
     if (!machine || !canSeeEquipment(sender, machine)) {
       throw new Problem('invalid', { errors: [{ pointer: isKit ? `/equipmentIds/${index}` : '/equipmentId', code: 'unknown' }] });
     }
-    const question = { machine, draft, asker, now };
+    const question = { machine, draft, asker, now, holderId: sender.id };
     if (draft.recurrence) {
       const series = await decideSeries(queryable, question, draft.recurrence, 0);
       refuseRule(series.problems);

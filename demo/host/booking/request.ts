@@ -6,6 +6,7 @@ import { Problem } from '../http/problem.js';
 import { revisionTag } from '../http/revision.js';
 import type { Services } from '../services.js';
 import { lockEquipment } from '../store/equipment.js';
+import { dropHolds } from '../store/holds.js';
 import { findKept, keepAnswer, takeKey, type KeptAnswer, type WriteKey } from '../store/idempotency.js';
 import { selectReservations } from '../store/reservations.js';
 import { insertReservation } from '../store/reservation-writes.js';
@@ -65,6 +66,7 @@ async function requestIn(
   if (kept) return kept;
   const now = services.now();
   const machines = await lockEquipment(transaction, submission.drafts.map((draft) => draft.equipmentId));
+  await dropHolds(transaction, [...machines.keys()], now, sender.id);
   const plan = await planFor(transaction, machines, sender, submission, now);
   const refusal = refusalOf(plan);
   if (refusal) throw refusal;

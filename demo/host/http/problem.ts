@@ -18,6 +18,7 @@ const STATUS = {
   'state-conflict': 409,
   'in-flight': 409,
   'open-reservations': 409,
+  'hold-limit': 409,
   stale: 412,
   'too-large': 413,
   'unsupported-media': 415,

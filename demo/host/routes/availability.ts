@@ -32,7 +32,7 @@ async function answer(context: HostContext, { catalog, database, now }: Services
   const visible = query.equipment.filter((id) => catalog.find(id, viewer) !== undefined);
   // The numbers are read first: an answer that says more than its number is asked for once too often, the reverse never again.
   const revisions = await availabilityRevisions(database, visible);
-  const occupancy = groupByMachine(await listOccupancy(database, visible, window));
+  const occupancy = groupByMachine(await listOccupancy(database, visible, window, now()));
   const items = query.equipment.map((equipmentId): AvailabilityItem => {
     const machine = catalog.find(equipmentId, viewer);
     if (!machine) return { equipmentId, error: { code: 'not-found' } };

@@ -17,6 +17,7 @@ export function sessionRoutes({ isDemo, signInUrl }: Services): Hono<HostEnv> {
     registration: true,
     usage: true,
     feeds: true,
+    holds: true,
   };
   return new Hono<HostEnv>().get('/session', (context) => {
     context.header('Cache-Control', 'no-store');

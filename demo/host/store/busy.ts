@@ -21,12 +21,12 @@ export interface Occupancy extends Stretch {
 
 const ms = (bound: string, column: string): string => `(extract(epoch FROM ${bound}(${column})) * 1000)::float8`;
 /** States that are told as busy or pending; the others hold no time and are nobody's business. */
-const LIVE = `state IN ('approved', 'in-use', 'completed', 'no-show', 'requested', 'info-needed', 'countered')`;
+const LIVE = `'approved', 'in-use', 'completed', 'no-show', 'requested', 'info-needed', 'countered'`;
 
 const SELECT = `SELECT equipment_id AS "equipmentId", id AS "reservationId", asker_id AS "askerId", state, blocking, unit,
     asker_institution_id AS "askerInstitutionId", sent_by AS "sentBy", coordinator_id AS "coordinatorId", ${ms('lower', 'during')} AS start, ${ms('upper', 'during')} AS end,
     ${ms('lower', 'blocked')} AS "blockedStart", ${ms('upper', 'blocked')} AS "blockedEnd"
-  FROM reservation WHERE ${LIVE}`;
+  FROM reservation WHERE (state IN (${LIVE}) OR held_until > $1)`;
 const ORDER = 'ORDER BY equipment_id, lower(during), id';
 
 /** All times that reservations take on these machines, or on all with `'all'`, and that touch the window, in order. */
@@ -34,10 +34,11 @@ export async function listOccupancy(
   database: Queryable,
   equipmentIds: readonly string[] | 'all',
   window: Stretch,
+  now: number,
 ): Promise<Occupancy[]> {
   return database.query<Occupancy>(
-    `${SELECT} AND ($1::text[] IS NULL OR equipment_id = ANY($1::text[])) AND blocked && tstzrange($2, $3) ${ORDER}`,
-    [equipmentIds === 'all' ? null : [...equipmentIds], formatInstant(window.start), formatInstant(window.end)],
+    `${SELECT} AND ($2::text[] IS NULL OR equipment_id = ANY($2::text[])) AND blocked && tstzrange($3, $4) ${ORDER}`,
+    [formatInstant(now), equipmentIds === 'all' ? null : [...equipmentIds], formatInstant(window.start), formatInstant(window.end)],
   );
 }
 
@@ -57,20 +58,22 @@ export interface OccupancyQuestion {
   counted?: Counted;
   /** A reservation that is left out. */
   exceptId?: string;
+  /** Somebody whose holds are left out: they are held for that person. */
+  holderId?: string;
 }
 
 /** What is taken of one machine inside a window, and what of it, within a wider one, is the asker's or the institution's. */
 export async function occupancyOf(
   database: Queryable,
-  { equipmentId, window, counted, exceptId }: OccupancyQuestion,
+  { equipmentId, window, now, counted, exceptId, holderId }: OccupancyQuestion,
 ): Promise<{ occupancy: Occupancy[]; own: OwnReservation[]; institutionOwn: OwnReservation[] }> {
   const wide = counted?.window ?? window;
   const rows = await database.query<Occupancy>(
-    `${SELECT} AND equipment_id = $1 AND id IS DISTINCT FROM $2 AND (blocked && tstzrange($3, $4)
-       OR (during && tstzrange($5, $6) AND (asker_id = $7 OR asker_institution_id = $8))) ${ORDER}`,
+    `${SELECT} AND equipment_id = $2 AND id IS DISTINCT FROM $3 AND NOT (held_until IS NOT NULL AND asker_id IS NOT DISTINCT FROM $10)
+       AND (blocked && tstzrange($4, $5) OR (during && tstzrange($6, $7) AND (asker_id = $8 OR asker_institution_id = $9))) ${ORDER}`,
     [
-      equipmentId, exceptId ?? null, formatInstant(window.start), formatInstant(window.end), formatInstant(wide.start),
-      formatInstant(wide.end), counted?.personId ?? null, counted?.institutionId ?? null,
+      formatInstant(now), equipmentId, exceptId ?? null, formatInstant(window.start), formatInstant(window.end), formatInstant(wide.start),
+      formatInstant(wide.end), counted?.personId ?? null, counted?.institutionId ?? null, holderId ?? null,
     ],
   );
   const own = counted ? rows.filter((row) => row.askerId === counted.personId) : [];

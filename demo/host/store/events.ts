@@ -42,6 +42,20 @@ export class EventHub {
     );
   }
 
+  /** Counts a change of a locked machine's availability and announces it as {@link publish} does, all in one statement. */
+  async publishChange(transaction: Queryable, equipmentId: string, types: LiveEvent['type'][], now: number): Promise<void> {
+    await transaction.query(
+      `WITH changed AS (
+         UPDATE equipment SET availability_revision = availability_revision + 1 WHERE id = $1 RETURNING id, availability_revision),
+       kept AS (
+         INSERT INTO live_event (type, equipment_id, revision, at)
+         SELECT type, changed.id, availability_revision, $3 FROM changed, unnest($2::text[]) AS type RETURNING id, type, equipment_id, revision)
+       SELECT pg_notify('${CHANNEL}', jsonb_build_object('id', id, 'type', type, 'equipmentId', equipment_id, 'revision', revision)::text)
+       FROM kept ORDER BY id`,
+      [equipmentId, types, formatInstant(now)],
+    );
+  }
+
   /** Calls `listener` with every event from now on; answers a function that stops it. */
   subscribe(listener: (event: NumberedEvent) => void): () => void {
     this.#heard.add(listener);

@@ -82,7 +82,7 @@ export async function moveReservation(
   { id, from, to }: { id: string; from: string; to: string },
 ): Promise<void> {
   await transaction.query(
-    `UPDATE reservation SET state = 'withdrawn', blocking = false, unit = 0, moved_to = $3 WHERE equipment_id = $1 AND id = $2`,
+    `UPDATE reservation SET state = 'withdrawn', confirmed = NULL, blocking = false, unit = 0, moved_to = $3 WHERE equipment_id = $1 AND id = $2`,
     [from, id, to],
   );
   await transaction.query(

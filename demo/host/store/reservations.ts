@@ -44,7 +44,7 @@ export const SELECT_RESERVATION = `
         'action', h.action, 'note', h.note)) ORDER BY h.position)
      FROM reservation_history h LEFT JOIN person p ON p.id = h.actor_id
      WHERE h.equipment_id = r.equipment_id AND h.reservation_id = r.id) AS history
-  FROM reservation r JOIN person a ON a.id = r.asker_id AND r.moved_to IS NULL LEFT JOIN person c ON c.id = r.coordinator_id`;
+  FROM reservation r JOIN person a ON a.id = r.asker_id AND r.moved_to IS NULL AND r.held_until IS NULL LEFT JOIN person c ON c.id = r.coordinator_id`;
 
 interface ReservationRow {
   id: string;

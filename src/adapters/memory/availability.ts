@@ -35,9 +35,17 @@ export function recordFor(world: MemoryWorld, machine: Equipment, window: Window
     timeZone: machine.timeZone,
     openings,
     closures: [...closures, ...outOfService(machine, window, world.now())],
-    busy: occupying(world, machine.id, window, except).map((reservation) => busyRange(reservation, viewer)),
+    busy: [...occupying(world, machine.id, window, except).map((reservation) => busyRange(reservation, viewer)), ...heldFromOthers(world, machine.id, window, viewer)],
     ...(unknown && { unknown }),
   };
+}
+
+/** What is held for others is taken; what is held for the reader is free to the reader. */
+function heldFromOthers(world: MemoryWorld, equipmentId: string, window: Window, viewer: Viewer): BusyRange[] {
+  return world.heldNow()
+    .filter((held) => held.equipmentId === equipmentId && held.personId !== viewer?.id)
+    .filter(({ start, end }) => parseInstant(end) > window.from && parseInstant(start) < window.to)
+    .map(({ start, end }) => ({ start, end, status: 'busy' }));
 }
 
 function busyRange(reservation: Reservation, viewer: Viewer): BusyRange {

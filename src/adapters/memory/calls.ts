@@ -20,7 +20,12 @@ const KEY = /^[\w-]{1,128}$/;
 export async function answer<T>(name: CallName, options: CallOptions | undefined, manners: CallManners, work: () => T): Promise<T> {
   const signal = options?.signal ?? new AbortController().signal;
   const { delayMs = 0 } = manners;
-  if (delayMs === Infinity) await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  if (delayMs === Infinity) {
+    await new Promise<void>((resolve) => {
+      signal.addEventListener('abort', () => resolve(), { once: true });
+      if (signal.aborted) resolve();
+    });
+  }
   else if (delayMs > 0) await pause(delayMs, signal);
   else await Promise.resolve();
   if (signal.aborted) throw new HostError('network', { cause: signal.reason });

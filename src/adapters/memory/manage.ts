@@ -7,6 +7,8 @@ import { HostError, type UsageQuery } from '../../host/index.js';
 import { canSeeEquipment, equipmentActions, mayWrite, relationsOf, withActions } from './access.js';
 import type { MemoryWorld } from './world.js';
 
+export { extendHold, holdSlot, releaseHold } from './holds.js';
+
 /** Longest window of which usage is told. */
 const MOST_USAGE = 1100 * 86_400_000;
 

@@ -1,18 +1,19 @@
-import { agreedRules, applyAction, draftOf, LIFE, newReservation, rulesFor, waive } from '../../core/booking/index.js';
+import { applyAction, LIFE, newReservation, rulesFor } from '../../core/booking/index.js';
 import type {
-  AvailabilityItem, Coordinator, Draft, Equipment, EquipmentInput, EquipmentPage, EquipmentQuery, Language, LocalizedText, Person, Reason,
+  AvailabilityItem, Coordinator, Draft, Equipment, EquipmentInput, EquipmentPage, EquipmentQuery, Language, LocalizedText, Person,
   Reservation, UsageReport,
 } from '../../core/index.js';
 import { parseInstant } from '../../core/time/index.js';
 import {
   HostError, type ActionRequest, type AvailabilityQuery, type CallOptions, type Capabilities, type CheckAnswer, type DemoPerson, type Directory,
-  type EditOptions, type HostAdapter, type LiveEvent, type ReservationPage, type ReservationQuery, type RevisionOptions, type Session, type UsageQuery, type WriteOptions,
+  type EditOptions, type Hold, type HoldRequest, type HostAdapter, type LiveEvent, type ReservationPage, type ReservationQuery, type RevisionOptions, type Session, type UsageQuery, type WriteOptions,
 } from '../../host/index.js';
 import { canSeeEquipment, relationsOf, withActions, type Viewer } from './access.js';
 import { recordFor } from './availability.js';
 import { answer, keyOf, payloadOf, type CallManners, type CallName } from './calls.js';
 import { readAction } from './action-input.js';
-import { decide, type Editing } from './decide.js';
+import { checkTime, refusalOf } from './act.js';
+import { decide } from './decide.js';
 import { listReservations, viewFor } from './reservations.js';
 import { checkSeriesIn, draftsOf } from './series.js';
 import { searchWorld } from './search.js';
@@ -30,7 +31,7 @@ export interface MemoryAdapterOptions extends CallManners {
 
 const CAPABILITIES: Capabilities = {
   search: true, availability: true, checks: true, request: true, signIn: 'demo', events: true, calendarFiles: false,
-  registration: true, usage: true, feeds: false,
+  registration: true, usage: true, feeds: false, holds: true,
   actions: [...new Set(LIFE.map(({ action }) => action))].filter((action) => action !== 'request' && action !== 'expire'),
 };
 
@@ -118,6 +119,21 @@ export class MemoryAdapter implements HostAdapter {
     }));
   }
 
+  /** Holds a slot while its form is filled in. */
+  hold(slot: HoldRequest, options?: CallOptions): Promise<Hold> {
+    return this.#manage('hold', options, ({ holdSlot }) => holdSlot(this.world, this.#signedIn(), slot));
+  }
+
+  /** Prolongs a hold. */
+  extendHold(id: string, options?: CallOptions): Promise<Hold> {
+    return this.#manage('extendHold', options, ({ extendHold }) => extendHold(this.world, this.#signedIn(), id));
+  }
+
+  /** Gives a slot back. */
+  releaseHold(id: string, options?: CallOptions): Promise<void> {
+    return this.#manage('releaseHold', options, ({ releaseHold }) => releaseHold(this.world, this.#signedIn(), id));
+  }
+
   /** One page of reservations. */
   reservations(query: ReservationQuery, options?: CallOptions): Promise<ReservationPage> {
     return this.#answer('reservations', options, () => listReservations(this.world, query, this.#signedIn()));
@@ -143,7 +159,7 @@ export class MemoryAdapter implements HostAdapter {
       const result = applyAction(reservation, readAction(this.world, request, reservation, machine, actor), { person: actor, relations }, { now: this.world.now(), cancelCutoffMinutes, approval });
       if (!result.ok) throw refusalOf(result.reasons);
       const place = this.world.equipment.get(result.reservation.equipmentId) ?? machine;
-      this.#checkTime(reservation, result.reservation, place);
+      checkTime(this.world, reservation, result.reservation, place);
       this.world.keep(result.reservation);
       return viewFor(this.world, result.reservation, place, actor);
     }));
@@ -256,26 +272,6 @@ export class MemoryAdapter implements HostAdapter {
     this.world.keepAnswer(key, text, structuredClone(made));
     return made;
   }
-
-  /** What takes time that it did not hold before is judged like a request; whoever asked in time is not late now. */
-  #checkTime(before: Reservation, after: Reservation, machine: Equipment): void {
-    const [was, is] = [before.confirmed ?? before.wished, after.confirmed ?? after.wished];
-    const isMoved = was.start !== is.start || was.end !== is.end || before.equipmentId !== after.equipmentId || before.mode !== after.mode;
-    const isTaken = after.state === 'approved' && before.state !== 'approved';
-    if (!isMoved && !isTaken) return;
-    const editing: Editing = { id: after.id, ...(!isMoved && before.createdAt && { askedAt: before.createdAt }) };
-    const asker = this.world.people.get(before.asker?.id ?? '') ?? null;
-    const judged = decide(this.world, machine, draftOf(after), asker, editing);
-    const decision = waive(judged.decision, agreedRules(before.offer), ['owner']);
-    const { conflicts } = judged;
-    if (!decision.ok) throw new HostError('conflict', { reasons: decision.reasons, conflicts });
-  }
-}
-
-function refusalOf(reasons: Reason[]): HostError {
-  const whys = reasons.map(({ params }) => params['why']);
-  if (whys.includes('role') || whys.includes('own')) return new HostError('forbidden', { reasons });
-  return new HostError(whys.includes('note') || whys.includes('times') ? 'invalid' : 'conflict', { reasons });
 }
 
 function languageOf(options?: CallOptions): Language {

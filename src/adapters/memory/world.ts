@@ -1,6 +1,6 @@
 import type { Category, Equipment, Institution, Person, Qualification, Reservation } from '../../core/index.js';
 import { buildIndex, type EquipmentIndex } from '../../core/search/index.js';
-import type { LiveEvent } from '../../host/index.js';
+import type { HoldRequest, LiveEvent } from '../../host/index.js';
 
 /** Everything that a memory adapter has to begin with. It is copied: the page's own objects stay as they are. */
 export interface MemoryCluster {
@@ -11,6 +11,14 @@ export interface MemoryCluster {
   people: Person[];
   equipment: Equipment[];
   reservations: Reservation[];
+}
+
+/** A slot that is held for somebody until an instant, in UTC milliseconds. */
+export interface HeldSlot extends HoldRequest {
+  id: string;
+  personId: string;
+  until: number;
+  extensions: number;
 }
 
 /** What was answered to a write, kept under its key. */
@@ -32,6 +40,7 @@ export class MemoryWorld {
   readonly #listeners = new Set<(event: LiveEvent) => void>();
   readonly #revisions = new Map<string, number>();
   readonly #kept = new Map<string, KeptAnswer>();
+  #held: HeldSlot[] = [];
   #index: EquipmentIndex | undefined;
   #made = 0;
 
@@ -61,10 +70,27 @@ export class MemoryWorld {
   keep(reservation: Reservation): void {
     this.reservations.set(reservation.id, reservation);
     const { equipmentId } = reservation;
-    const revision = this.revisionOf(equipmentId) + 1;
-    this.#revisions.set(equipmentId, revision);
-    this.#tell({ type: 'availability', equipmentId, revision });
+    this.#held = this.#held.filter((held) => held.equipmentId !== equipmentId || held.personId !== reservation.asker?.id);
+    this.#changed(equipmentId);
     this.#tell({ type: 'reservation', equipmentId });
+  }
+
+  /** Slots that are held now. */
+  heldNow(): HeldSlot[] {
+    return this.#held.filter(({ until }) => until > this.now());
+  }
+
+  /** Holds a slot; what the person held on the machine before gives way. */
+  hold(slot: HeldSlot): void {
+    this.#held = [...this.heldNow().filter((held) => held.equipmentId !== slot.equipmentId || held.personId !== slot.personId), slot];
+    this.#changed(slot.equipmentId);
+  }
+
+  /** Lets the meant holds go. */
+  release(isMeant: (held: HeldSlot) => boolean): void {
+    const gone = this.#held.filter(isMeant);
+    this.#held = this.#held.filter((held) => !isMeant(held));
+    for (const { equipmentId } of gone) this.#changed(equipmentId);
   }
 
   /** Keeps a machine's record as it now is, and tells everybody that it and perhaps its free times have changed. */
@@ -101,6 +127,12 @@ export class MemoryWorld {
     const own = (event: LiveEvent): void => listener(event);
     this.#listeners.add(own);
     return () => this.#listeners.delete(own);
+  }
+
+  #changed(equipmentId: string): void {
+    const revision = this.revisionOf(equipmentId) + 1;
+    this.#revisions.set(equipmentId, revision);
+    this.#tell({ type: 'availability', equipmentId, revision });
   }
 
   #tell(event: LiveEvent): void {

@@ -1,5 +1,5 @@
 import type { Coordinator, Equipment, EquipmentInput, LocalizedText, UsageReport } from '../../core/index.js';
-import type { CallOptions, Feed, FeedSubject, NewFeed, RevisionOptions, UsageQuery, WriteOptions } from '../../host/index.js';
+import type { CallOptions, Feed, FeedSubject, Hold, HoldRequest, NewFeed, RevisionOptions, UsageQuery, WriteOptions } from '../../host/index.js';
 import * as schemas from '../../host/schemas/index.js';
 import type { ProblemListener } from '../shared/problem-log.js';
 import { pick, segment } from './call.js';
@@ -7,7 +7,8 @@ import type { Connection } from './connection.js';
 import { readList, readRecord, resolverFor, withAddresses } from './read.js';
 
 /**
- * What owners and people who count do at a host: records, usage, feeds. Readers of a catalog never load it.
+ * What owners and people who count do at a host: records, usage, feeds; and what is done only once somebody asks for a
+ * slot: holds. Readers of a catalog never load it.
  * Errors as in the adapter itself.
  */
 export class Management {
@@ -59,6 +60,19 @@ export class Management {
 
   async deleteFeed(id: string, options?: CallOptions): Promise<void> {
     await this.#connection.json({ ...pick(options), path: `/feeds/${segment(id)}`, method: 'DELETE' });
+  }
+
+  async hold(slot: HoldRequest, options?: CallOptions): Promise<Hold> {
+    return readRecord(schemas.hold, await this.#connection.json({ ...pick(options), path: '/holds', method: 'POST', body: slot }), 'hold', this.#report);
+  }
+
+  async extendHold(id: string, options?: CallOptions): Promise<Hold> {
+    const value = await this.#connection.json({ ...pick(options), path: `/holds/${segment(id)}/extensions`, method: 'POST', body: {} });
+    return readRecord(schemas.hold, value, 'hold', this.#report);
+  }
+
+  async releaseHold(id: string, options?: CallOptions): Promise<void> {
+    await this.#connection.json({ ...pick(options), path: `/holds/${segment(id)}`, method: 'DELETE' });
   }
 
   #equipment(value: unknown): Equipment {

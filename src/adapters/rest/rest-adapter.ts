@@ -194,6 +194,21 @@ export class RestAdapter implements HostAdapter {
     return (await this.#manage()).reportFault(...call);
   }
 
+  /** Holds a slot while its form is filled in. */
+  async hold(...call: Parameters<Management['hold']>): ReturnType<Management['hold']> {
+    return (await this.#manage()).hold(...call);
+  }
+
+  /** Prolongs a hold. */
+  async extendHold(...call: Parameters<Management['extendHold']>): ReturnType<Management['extendHold']> {
+    return (await this.#manage()).extendHold(...call);
+  }
+
+  /** Gives a slot back. */
+  async releaseHold(...call: Parameters<Management['releaseHold']>): ReturnType<Management['releaseHold']> {
+    return (await this.#manage()).releaseHold(...call);
+  }
+
   /** People who mediate. */
   async coordinators(...call: Parameters<Management['coordinators']>): ReturnType<Management['coordinators']> {
     return (await this.#manage()).coordinators(...call);

@@ -4,6 +4,7 @@ export * from './booking.js';
 export * from './equipment.js';
 export * from './event.js';
 export * from './feed.js';
+export * from './hold.js';
 export * from './institution.js';
 export * from './page.js';
 export * from './parse.js';

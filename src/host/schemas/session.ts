@@ -31,6 +31,7 @@ export const capabilities = v.object({
   registration: v.optional(v.boolean(), false),
   usage: v.optional(v.boolean(), false),
   feeds: v.optional(v.boolean(), false),
+  holds: v.optional(v.boolean(), false),
 }) satisfies Schema<Capabilities>;
 
 /** Who is asking and what the host can do. */

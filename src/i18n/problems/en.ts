@@ -14,6 +14,7 @@ export const en = {
   'state-conflict': 'This is no longer possible in the present state of the reservation.',
   'in-flight': 'The same request is being handled at this moment. Please wait a few seconds.',
   'open-reservations': 'Requests, reservations or cases of yours are still open. Please withdraw, cancel or hand them over first.',
+  'hold-limit': 'This slot, or further ones, cannot be held any longer. Please send the request, or choose again.',
   stale: 'The record has changed since you opened it. Please look at the new version and decide again.',
   'too-large': 'The request is too large: at most 64 KB are accepted.',
   'too-deep': 'The request is nested too deeply.',

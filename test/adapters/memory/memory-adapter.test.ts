@@ -13,6 +13,8 @@ const draft: Draft = {
   equipmentId: 'sem-1', mode: 'self-use', start: '2026-12-01T01:00:00Z', end: '2026-12-01T03:00:00Z', purpose: '観察', answers: { material: 'SUS304' }, termsAccepted: true,
 };
 
+const slot = { equipmentId: 'tensile-1', mode: 'self-use', start: '2026-12-15T01:00:00Z', end: '2026-12-15T02:00:00Z' } as const;
+
 describe('manners, for stories and tests', () => {
   const calls: Record<Exclude<CallName, 'signOut' | 'signInAs'>, (adapter: MemoryAdapter, signal?: AbortSignal) => Promise<unknown>> = {
     session: (a, signal) => a.session({ signal }),
@@ -31,6 +33,9 @@ describe('manners, for stories and tests', () => {
     confirmEquipment: (a, signal) => a.as('p-owner').confirmEquipment('sem-1', { revision: 1, signal }),
     reportFault: (a, signal) => a.as('p-owner').reportFault('sem-1', { en: 'Noise', source: 'en' }, { signal }),
     coordinators: (a, signal) => a.coordinators({ signal }),
+    hold: (a, signal) => a.hold(slot, { signal }),
+    extendHold: async (a, signal) => a.extendHold((await a.hold(slot, { signal })).id, { signal }),
+    releaseHold: (a, signal) => a.releaseHold('no-such-hold', { signal }),
     usage: (a, signal) => a.usage({ from: '2026-11-01T00:00:00Z', to: '2026-12-01T00:00:00Z' }, { signal }),
   };
   for (const [name, call] of Object.entries(calls) as [keyof typeof calls, (typeof calls)[keyof typeof calls]][]) {
@@ -101,7 +106,8 @@ describe('its world', () => {
     const times = { start: '2026-12-02T01:00:00Z', end: '2026-12-02T03:00:00Z' };
     const offered = await owner.act(asked.id, { action: 'counter', ...times, note: '前日は点検です。' }, { idempotencyKey: 'key-bbbbbb', revision: asked.revision });
     assert.equal(offered.state, 'countered');
-    assert.deepEqual(offered.offer, { ...times, by: 'owner', note: '前日は点検です。' });
+    const { quote, ...offer } = offered.offer ?? {};
+    assert.deepEqual([offer, quote?.total], [{ ...times, by: 'owner', note: '前日は点検です。' }, 6380]);
     const accepted = await adapter.act(asked.id, { action: 'accept-counter' }, { idempotencyKey: 'key-cccccc', revision: offered.revision });
     assert.equal(accepted.state, 'approved');
     assert.deepEqual(accepted.confirmed, times);

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { Person } from '../../../src/core/index.js';
+import type { Hold, HoldRequest } from '../../../src/host/index.js';
+import { Problem } from '../http/problem.js';
+import type { Services } from '../services.js';
+import { lockEquipment } from '../store/equipment.js';
+import { countHolds, dropHolds, findHold, insertHold, machinesWithEndedHolds, prolongHold } from '../store/holds.js';
+import { canSeeEquipment } from './access.js';
+import { announceAvailability } from './announce.js';
+import { bookingTransaction } from './booking-transaction.js';
+import { decide } from './decide.js';
+import { stretchOf, withBuffers } from './occupancy.js';
+
+/** On how many machines one person may hold a slot at a time: enough for a kit, too few to keep others out. */
+const MOST_HOLDS = 5;
+
+/**
+ * Holds a slot while its form is filled in, under the same lock, rules and constraint as a request; the rules about
+ * the form itself are for the request to keep. Somebody's former hold on the machine gives way to the new one.
+ * Throws Problem: `conflict` with reasons and intervals, `hold-limit`, `invalid`.
+ */
+export async function holdSlot(services: Services, person: Person, request: HoldRequest): Promise<Hold> {
+  return bookingTransaction(services, async (transaction) => {
+    const now = services.now();
+    const machine = (await lockEquipment(transaction, [request.equipmentId])).get(request.equipmentId);
+    if (!machine || !canSeeEquipment(person, machine)) throw new Problem('invalid', { errors: [{ pointer: '/equipmentId', code: 'unknown' }] });
+    await dropHolds(transaction, [machine.id], now, person.id);
+    if ((await countHolds(transaction, person.id, now)) >= MOST_HOLDS) throw new Problem('hold-limit');
+    const draft = { ...request, purpose: '', answers: {}, termsAccepted: true };
+    const decided = await decide(transaction, { machine, draft, asker: person, now, isSlotOnly: true });
+    if (!decided.decision.ok) {
+      throw new Problem('conflict', { reasons: decided.decision.reasons, about: machine, conflicts: decided.conflicts });
+    }
+    const holding = { blocked: withBuffers(stretchOf(request), decided.rules), blocking: true, unit: decided.unit };
+    const hold = await insertHold(transaction, { id: randomUUID(), personId: person.id, request, holding, now });
+    await announceAvailability(transaction, services.events, machine.id, now);
+    return hold;
+  });
+}
+
+/** Prolongs a hold. Throws the Problem `conflict` with `hold-expired` when it has ended, `hold-limit` when it may not go on. */
+export async function extendHold(services: Services, person: Person, id: string): Promise<Hold> {
+  const now = services.now();
+  const prolonged = await prolongHold(services.database, id, person.id, now);
+  if (prolonged) return prolonged;
+  if (await findHold(services.database, id, person.id, now)) throw new Problem('hold-limit');
+  throw new Problem('conflict', { reasons: [{ code: 'hold-expired', params: {}, severity: 'block' }] });
+}
+
+/** Gives a slot back; one that is not held any more is as well given back. */
+export async function releaseHold(services: Services, person: Person, id: string): Promise<void> {
+  const hold = await findHold(services.database, id, person.id, services.now());
+  if (hold) await sweepHolds(services, hold.equipmentId, person.id);
+}
+
+/** Tells of the holds that have ended by themselves. Nothing depends on it but the freshness of pages that show them. */
+export async function tellOfEndedHolds(services: Services): Promise<void> {
+  for (const id of await machinesWithEndedHolds(services.database, services.now())) await sweepHolds(services, id);
+}
+
+async function sweepHolds(services: Services, equipmentId: string, personId?: string): Promise<void> {
+  const now = services.now();
+  await services.writes.run(() => bookingTransaction(services, async (transaction) => {
+    await lockEquipment(transaction, [equipmentId]);
+    await dropHolds(transaction, [equipmentId], now, personId);
+    await announceAvailability(transaction, services.events, equipmentId, now);
+  }));
+}

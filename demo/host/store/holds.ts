@@ -1,0 +1,94 @@
+import type { Hold, HoldRequest } from '../../../src/host/index.js';
+import { formatInstant } from '../../../src/core/time/index.js';
+import { rangeText, stretchOf } from '../booking/occupancy.js';
+import type { Queryable } from '../database/database.js';
+import type { Holding } from './reservation-writes.js';
+
+/** How long a slot is held, from when it is chosen and from each extension; in milliseconds. */
+export const HOLD_MS = 3 * 60_000;
+/** How often it may be extended: ten times, as WCAG 2.2 asks (success criterion 2.2.1). */
+export const MOST_EXTENSIONS = 10;
+
+interface HoldRow {
+  id: string;
+  equipment_id: string;
+  mode: Hold['mode'];
+  start: number;
+  end: number;
+  held_until: string;
+  extensions: number;
+}
+
+const ms = (bound: 'lower' | 'upper'): string => `(extract(epoch FROM ${bound}(during)) * 1000)::float8`;
+const COLUMNS = `id, equipment_id, mode, ${ms('lower')} AS start, ${ms('upper')} AS end, held_until, extensions`;
+
+function toHold(row: HoldRow, now: number): Hold {
+  return {
+    id: row.id,
+    equipmentId: row.equipment_id,
+    mode: row.mode,
+    start: formatInstant(row.start),
+    end: formatInstant(row.end),
+    expiresAt: row.held_until,
+    secondsLeft: Math.max(0, Math.floor((Date.parse(row.held_until) - now) / 1000)),
+    extensionsLeft: MOST_EXTENSIONS - row.extensions,
+  };
+}
+
+/** Writes a hold on a locked machine. Rejects with 23P01 when its unit is not free after all. */
+export async function insertHold(
+  transaction: Queryable,
+  { id, personId, request, holding, now }: { id: string; personId: string; request: HoldRequest; holding: Holding; now: number },
+): Promise<Hold> {
+  const [row] = await transaction.query<HoldRow>(
+    `INSERT INTO reservation (equipment_id, id, reference, asker_id, mode, state, wished, during, blocked, blocking, unit, details, created_at, held_until)
+     VALUES ($1, $2, $2, $3, $4, 'draft', $5::tstzrange, $5::tstzrange, $6::tstzrange, true, $7, '{}', $8, $9) RETURNING ${COLUMNS}`,
+    [
+      request.equipmentId, id, personId, request.mode, rangeText(stretchOf(request)), rangeText(holding.blocked), holding.unit,
+      formatInstant(now), formatInstant(now + HOLD_MS),
+    ],
+  );
+  return toHold(row!, now);
+}
+
+/** Prolongs somebody's hold that has not ended; nothing when it has, or has been prolonged as often as it may be. */
+export async function prolongHold(queryable: Queryable, id: string, personId: string, now: number): Promise<Hold | undefined> {
+  const [row] = await queryable.query<HoldRow>(
+    `UPDATE reservation SET held_until = $4, extensions = extensions + 1
+     WHERE id = $1 AND asker_id = $2 AND held_until > $3 AND extensions < ${MOST_EXTENSIONS} RETURNING ${COLUMNS}`,
+    [id, personId, formatInstant(now), formatInstant(now + HOLD_MS)],
+  );
+  return row && toHold(row, now);
+}
+
+/** Somebody's hold that has not ended. */
+export async function findHold(queryable: Queryable, id: string, personId: string, now: number): Promise<Hold | undefined> {
+  const [row] = await queryable.query<HoldRow>(
+    `SELECT ${COLUMNS} FROM reservation WHERE id = $1 AND asker_id = $2 AND held_until > $3`, [id, personId, formatInstant(now)],
+  );
+  return row && toHold(row, now);
+}
+
+/** On how many machines somebody holds a slot. */
+export async function countHolds(queryable: Queryable, personId: string, now: number): Promise<number> {
+  const [row] = await queryable.query<{ n: number }>(
+    'SELECT count(*) AS n FROM reservation WHERE asker_id = $1 AND held_until > $2', [personId, formatInstant(now)],
+  );
+  return row?.n ?? 0;
+}
+
+/** Takes away the holds on locked machines that have ended, and those of whoever is writing there now. */
+export async function dropHolds(transaction: Queryable, equipmentIds: readonly string[], now: number, personId?: string): Promise<void> {
+  await transaction.query(
+    'DELETE FROM reservation WHERE equipment_id = ANY($1::text[]) AND held_until IS NOT NULL AND (held_until <= $2 OR asker_id = $3)',
+    [[...equipmentIds], formatInstant(now), personId ?? null],
+  );
+}
+
+/** Machines on which a hold has ended that nobody has taken away yet. */
+export async function machinesWithEndedHolds(queryable: Queryable, now: number): Promise<string[]> {
+  const rows = await queryable.query<{ equipment_id: string }>(
+    'SELECT DISTINCT equipment_id FROM reservation WHERE held_until <= $1', [formatInstant(now)],
+  );
+  return rows.map((row) => row.equipment_id);
+}

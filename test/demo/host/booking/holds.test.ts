@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import type { Hold } from '../../../../src/host/index.js';
+import { FIXTURE_NOW, fixtureCluster } from '../../../fixtures/cluster.js';
+import { onDatabases } from '../support/databases.js';
+import { startTestHost, type Caller, type TestAnswer, type TestHost } from '../support/host.js';
+
+/** The small world with a machine of two units. */
+function twinCluster(): ReturnType<typeof fixtureCluster> {
+  const cluster = fixtureCluster();
+  const tensile = cluster.equipment.find(({ id }) => id === 'tensile-1')!;
+  for (const id of ['twins', 'm-1', 'm-2', 'm-3', 'm-4', 'm-5']) cluster.equipment.push({ ...tensile, id, ...(id === 'twins' && { capacity: 2 }) });
+  return cluster;
+}
+
+await onDatabases('holds', (database) => {
+  let host: TestHost;
+  let people: Caller[];
+  before(async () => {
+    host = await startTestHost({ database: database(), cluster: twinCluster });
+    people = await Promise.all(['p-regular', 'p-rival', 'p-owner', 'p-owner-lab', 'p-admin', 'p-associate'].map((id) => host.as(id)));
+  });
+  after(() => host.close());
+
+  let keys = 0;
+  const slot = (equipmentId: string, day: string): object =>
+    ({ equipmentId, mode: 'self-use', start: `2026-12-${day}T01:00:00Z`, end: `2026-12-${day}T02:00:00Z` });
+  const hold = (who: number, equipmentId: string, day: string): Promise<TestAnswer<Hold>> => people[who]!<Hold>('/holds', { body: slot(equipmentId, day) });
+  const ask = (who: number, equipmentId: string, day: string): Promise<TestAnswer> => people[who]!('/reservations', {
+    body: { ...slot(equipmentId, day), purpose: 'x', answers: {}, termsAccepted: true }, headers: { 'Idempotency-Key': `hold-key-${(keys += 1)}` },
+  });
+  const later = (seconds: number): void => host.setNow(new Date(Date.parse(FIXTURE_NOW) + seconds * 1000).toISOString());
+  const reasons = ({ body }: TestAnswer): string[] => (body['reasons'] as { code: string }[]).map(({ code }) => code);
+
+  it('of many who hold and ask for one slot at one moment exactly one has it', async () => {
+    const answers = await Promise.all(people.flatMap((_, who) => [hold(who, 'tensile-1', '01'), hold(who, 'tensile-1', '01'), hold(who, 'tensile-1', '01')]));
+    const holders = new Set(answers.filter(({ status }) => status === 201).length > 0 ? await holdersOf('tensile-1') : []);
+    assert.equal(holders.size, 1, 'a person who holds it again still is one');
+    assert.ok(answers.every(({ status }) => status === 201 || status === 409), answers.map(({ status }) => status).join());
+    const asked = await Promise.all(people.map((_, who) => ask(who, 'tensile-1', '01')));
+    assert.deepEqual(asked.map(({ status }) => status).sort(), [201, 409, 409, 409, 409, 409]);
+    const [row] = await host.database.query<{ asker_id: string }>(`SELECT asker_id FROM reservation WHERE equipment_id = 'tensile-1' AND state = 'approved' AND lower(during) = '2026-12-01T01:00:00Z'`);
+    assert.ok(holders.has(row!.asker_id), 'whoever held it');
+  });
+  const holdersOf = async (equipmentId: string): Promise<string[]> =>
+    (await host.database.query<{ asker_id: string }>('SELECT asker_id FROM reservation WHERE equipment_id = $1 AND held_until IS NOT NULL', [equipmentId])).map((row) => row.asker_id);
+
+  it('the constraint itself keeps a hold and a reservation apart', async () => {
+    assert.equal((await hold(0, 'm-1', '02')).status, 201);
+    await assert.rejects(host.database.query(
+      `INSERT INTO reservation (equipment_id, id, reference, asker_id, mode, state, wished, during, blocked, blocking, unit, details, created_at)
+       SELECT equipment_id, 'x', 'x', 'p-rival', mode, 'approved', wished, during, blocked, true, unit, '{}', created_at FROM reservation WHERE held_until IS NOT NULL AND equipment_id = 'm-1'`,
+    ), /reservation_no_overlap/);
+  });
+
+  it('identical units are held one each', async () => {
+    const answers = [await hold(0, 'twins', '03'), await hold(1, 'twins', '03'), await hold(2, 'twins', '03')];
+    assert.deepEqual(answers.map(({ status }) => status), [201, 201, 409]);
+    assert.equal((await ask(2, 'twins', '03')).status, 409);
+    assert.deepEqual([(await ask(1, 'twins', '03')).status, (await ask(0, 'twins', '03')).status], [201, 201]);
+  });
+
+  it('one that has ended holds nothing, whether or not anybody has swept', async () => {
+    const { body: held } = await hold(0, 'm-2', '04');
+    later(179);
+    assert.equal((await ask(1, 'm-2', '04')).status, 409);
+    later(180);
+    const [seen] = ((await people[1]!<{ items: { busy: object[] }[] }>('/availability?equipment=m-2&from=2026-12-04T00:00:00Z&to=2026-12-05T00:00:00Z')).body.items);
+    assert.deepEqual(seen?.busy, []);
+    const extended = await people[0]!(`/holds/${held.id}/extensions`, { method: 'POST' });
+    assert.deepEqual([extended.status, reasons(extended)], [409, ['hold-expired']]);
+    assert.equal((await ask(1, 'm-2', '04')).status, 201, 'the row that is still there does not stand in the way');
+    assert.equal((await ask(0, 'm-2', '04')).status, 409);
+    later(0);
+  });
+
+  it('prolonging counts from now', async () => {
+    const { body: held } = await hold(0, 'm-3', '07');
+    later(170);
+    const again = await people[0]!<Hold>(`/holds/${held.id}/extensions`, { method: 'POST' });
+    assert.deepEqual([again.body.expiresAt, again.body.secondsLeft, again.body.extensionsLeft], ['2026-11-24T00:05:50Z', 180, 9]);
+    later(300);
+    assert.equal((await ask(1, 'm-3', '07')).status, 409);
+    later(0);
+  });
+
+  it('a sweep tells pages of what has ended, once', async () => {
+    await hold(5, 'm-4', '08');
+    const revision = async (): Promise<number> => (await host.database.query<{ r: number }>(`SELECT availability_revision AS r FROM equipment WHERE id = 'm-4'`))[0]!.r;
+    const before = await revision();
+    await host.sweep();
+    assert.equal(await revision(), before);
+    later(200);
+    await host.sweep();
+    await host.sweep();
+    assert.equal(await revision(), before + 1);
+    assert.deepEqual(await holdersOf('m-4'), []);
+    later(0);
+  });
+
+  it('nobody holds machines by the dozen, sees holds among reservations, or is told whose they are', async () => {
+    for (const id of ['m-1', 'm-2', 'm-3', 'm-4', 'm-5']) await hold(4, id, '09');
+    const sixth = await hold(4, 'tensile-1', '09');
+    assert.deepEqual([sixth.status, (sixth.body as unknown as { code: string }).code], [409, 'hold-limit']);
+    const listed = await people[4]!<{ items: { state: string }[] }>('/reservations?role=owner&limit=200');
+    assert.equal(listed.body.items.filter(({ state }) => state === 'draft').length, 0);
+    const text = JSON.stringify((await people[1]!('/availability?equipment=m-1,m-5&from=2026-12-09T00:00:00Z&to=2026-12-10T00:00:00Z')).body);
+    assert.ok(text.includes('2026-12-09T01:00:00Z') && !text.includes('p-admin'), text);
+    assert.equal((await people[1]!(`/reservations/${(await host.database.query<{ id: string }>('SELECT id FROM reservation WHERE held_until IS NOT NULL LIMIT 1'))[0]!.id}`)).status, 404);
+  });
+});
