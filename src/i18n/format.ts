@@ -1,24 +1,16 @@
 import type { Currency, Language } from '../core/types.js';
+import { instantToWall, isValidTimeZone, zoneTable } from '../core/time/index.js';
+import type { InstantStyle } from './dates.js';
+import { writeWall } from './dates.js';
+
+export type { InstantStyle } from './dates.js';
+
+/** Furthest instant that has a date, UTC milliseconds from 1970 (ECMA-262, Time Values and Time Range). */
+const LAST_INSTANT = 8.64e15;
 
 // Making an Intl formatter costs about 0.1 ms, using one a few µs: every one is made once.
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const numberFormats = new Map<string, Intl.NumberFormat>();
-
-function dateFormat(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([language, timeZone, options]);
-  let format = dateFormats.get(key);
-  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(language, { ...options, timeZone: isKnownZone(timeZone) ? timeZone : 'UTC' })));
-  return format;
-}
-
-/** Whether times can be written in a zone; those of another are written in UTC, and who shows them says so. */
-export function isKnownZone(timeZone: string): boolean {
-  try {
-    return typeof timeZone === 'string' && Boolean(new Intl.DateTimeFormat('en', { timeZone }));
-  } catch {
-    return false;
-  }
-}
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
 
 function numberFormat(language: Language, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   const key = JSON.stringify([language, options]);
@@ -26,36 +18,6 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions = {}
   if (!format) numberFormats.set(key, (format = new Intl.NumberFormat(language, options)));
   return format;
 }
-
-/** How much of an instant is written. */
-export type InstantStyle =
-  | 'time' // 13:00
-  | 'date' // Tue, Mar 3 / 3月3日(火)
-  | 'date-year' // Mar 3, 2026
-  | 'date-long' // Tuesday, March 3, 2026
-  | 'day-month' // Mar 3
-  | 'month' // March 2026
-  | 'weekday' // Tue
-  | 'weekday-long' // Tuesday
-  | 'day' // 3 / 3日
-  | 'day-number' // 3, in every language
-  | 'month-short' // Mar / 3月
-  | 'date-time'; // Tue, Mar 3, 13:00
-
-const STYLES: Record<InstantStyle, Intl.DateTimeFormatOptions> = {
-  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  date: { weekday: 'short', month: 'short', day: 'numeric' },
-  'date-year': { year: 'numeric', month: 'short', day: 'numeric' },
-  'date-long': { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
-  'day-month': { month: 'short', day: 'numeric' },
-  month: { year: 'numeric', month: 'long' },
-  weekday: { weekday: 'short' },
-  'weekday-long': { weekday: 'long' },
-  day: { day: 'numeric' },
-  'day-number': { day: 'numeric' },
-  'month-short': { month: 'short' },
-  'date-time': { weekday: 'short', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-};
 
 /** Where and for whom something is written. */
 export interface FormatContext {
@@ -67,19 +29,13 @@ export interface FormatContext {
 /** An instant (UTC milliseconds or ISO text) in words; an unreadable one is written as "—". */
 export function formatInstant(instant: number | string, style: InstantStyle, { language, timeZone }: FormatContext): string {
   const milliseconds = typeof instant === 'number' ? instant : Date.parse(instant);
-  if (Number.isNaN(new Date(milliseconds).getTime())) return '—';
-  const format = dateFormat(language, timeZone, STYLES[style]);
-  if (style === 'day-number') return format.formatToParts(milliseconds).find(({ type }) => type === 'day')?.value ?? '';
-  return format.format(milliseconds);
+  if (!(Math.abs(milliseconds) <= LAST_INSTANT)) return '—';
+  return writeWall(instantToWall(milliseconds, zoneTable(timeZone) ?? 'UTC'), style, language);
 }
 
 /** A day as it is said aloud, without the year: "Tuesday 3 March", "3月3日火曜日", "3월 3일 화요일". */
-export function formatDayName(instant: number, { language, timeZone }: FormatContext): string {
-  const format = dateFormat(language, timeZone, { weekday: 'long', month: 'long', day: 'numeric' });
-  if (language !== 'en') return format.format(instant);
-  const parts = format.formatToParts(instant);
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('weekday')} ${part('day')} ${part('month')}`;
+export function formatDayName(instant: number, context: FormatContext): string {
+  return formatInstant(instant, 'day-name', context);
 }
 
 /**
@@ -114,6 +70,8 @@ export function formatDuration(minutes: number, language: Language): string {
 
 /** A number with the language's grouping. */
 export function formatNumber(value: number, language: Language): string {
+  // Nothing to group, and the three languages write digits and the decimal point alike.
+  if (Number.isInteger(value * 10) && Math.abs(value) < 1000 && !Object.is(value, -0)) return String(value);
   return numberFormat(language, { maximumFractionDigits: 6 }).format(value);
 }
 
@@ -132,9 +90,11 @@ export function formatMoney(amount: number, currency: Currency, language: Langua
 
 /** The zone in words, as in "Japan Standard Time"; the IANA name where there are none. */
 export function formatZone(timeZone: string, at: number, language: Language): string {
-  if (!isKnownZone(timeZone) || Number.isNaN(new Date(at).getTime())) return timeZone;
-  const parts = dateFormat(language, timeZone, { timeZoneName: 'long' }).formatToParts(at);
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+  if (!isValidTimeZone(timeZone) || Number.isNaN(new Date(at).getTime())) return timeZone;
+  const key = `${language} ${timeZone}`;
+  let format = zoneFormats.get(key);
+  if (!format) zoneFormats.set(key, (format = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' })));
+  return format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** How long ago or until, in the largest whole unit: "3 months ago", "3か月前". */

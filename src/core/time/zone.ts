@@ -1,10 +1,12 @@
 /**
- * Wall time to instant and back by a transition table per zone, made from `Intl`'s own zone data and never from the
+ * Wall time to instant and back by a transition table per zone, made from the platform's zone data and never from the
  * machine's zone. A table grows block by block as instants are asked for, so a page that looks at one year pays for one.
  */
 import { remember } from '../remember.js';
 import { DAY_MS } from './civil.js';
 import { parseLocalDateTime } from './local.js';
+import type { ZoneClock } from './zone-clock.js';
+import { zoneClock } from './zone-clock.js';
 
 /** About 397 days. A power of two keeps the block of an instant one multiplication away. */
 const BLOCK_MS = 2 ** 35;
@@ -32,18 +34,18 @@ export interface ZoneTable {
   transitions(from: number, to: number): number[];
 }
 
-class IntlZoneTable implements ZoneTable {
+class ClockZoneTable implements ZoneTable {
   readonly timeZone: string;
-  readonly #format: Intl.DateTimeFormat;
+  readonly #clock: ZoneClock;
   readonly #blocks = new Map<number, Block>();
   // The stretch that answered last; most questions come in runs.
   #from = 0;
   #to = 0;
   #offset = 0;
 
-  constructor(timeZone: string, format: Intl.DateTimeFormat) {
+  constructor(timeZone: string, clock: ZoneClock) {
     this.timeZone = timeZone;
-    this.#format = format;
+    this.#clock = clock;
   }
 
   offsetAt(instant: number): number {
@@ -76,32 +78,35 @@ class IntlZoneTable implements ZoneTable {
   #block(index: number): Block {
     return remember(this.#blocks, index, Infinity, () => {
       const start = index * BLOCK_MS;
-      const block: Block = { at: [], offsets: [this.#read(start)] };
-      for (let low = start; low < start + BLOCK_MS; low += PROBE_MS) this.#search(low, low + PROBE_MS, block);
+      const block: Block = { at: [], offsets: [this.#clock.offsetAt(start)] };
+      if (this.#clock.changeAfter) this.#follow(start, start + BLOCK_MS, block);
+      else for (let low = start; low < start + BLOCK_MS; low += PROBE_MS) this.#search(low, low + PROBE_MS, block);
       return block;
     });
+  }
+
+  /** Goes from change to change, where the platform tells them. */
+  #follow(start: number, end: number, block: Block): void {
+    for (let at = this.#clock.changeAfter!(start); at <= end; at = this.#clock.changeAfter!(at)) this.#note(at, block);
   }
 
   /** Narrows one probe step down to the second of its change, if it has one. */
   #search(low: number, high: number, block: Block): void {
     const before = block.offsets[block.offsets.length - 1]!;
-    const after = this.#read(high);
-    if (after === before) return;
+    if (this.#clock.offsetAt(high) === before) return;
     let [lo, hi] = [low / 1000, high / 1000];
     while (hi - lo > 1) {
       const middle = Math.floor((lo + hi) / 2);
-      if (this.#read(middle * 1000) === before) lo = middle;
+      if (this.#clock.offsetAt(middle * 1000) === before) lo = middle;
       else hi = middle;
     }
-    block.at.push(hi * 1000);
-    block.offsets.push(after);
+    this.#note(hi * 1000, block, this.#clock.offsetAt(high));
   }
 
-  /** Reads the clock face `MM/DD/YYYY, HH:MM:SS` and takes the instant away from it. */
-  #read(instant: number): number {
-    const t = this.#format.format(instant);
-    const face = Date.UTC(+t.slice(6, 10), +t.slice(0, 2) - 1, +t.slice(3, 5), +t.slice(12, 14), +t.slice(15, 17), +t.slice(18, 20));
-    return face - Math.floor(instant / 1000) * 1000;
+  #note(at: number, block: Block, offset = this.#clock.offsetAt(at)): void {
+    if (offset === block.offsets[block.offsets.length - 1]) return;
+    block.at.push(at);
+    block.offsets.push(offset);
   }
 }
 
@@ -117,17 +122,8 @@ export function zoneTable(timeZone: string): ZoneTable | undefined {
 
 function makeTable(timeZone: string): ZoneTable | null {
   if (timeZone === 'UTC' || timeZone === 'Etc/UTC') return UTC;
-  // An empty name or a bare offset would be taken for the machine's zone or for a zone without rules.
-  if (typeof timeZone !== 'string' || !/^[A-Za-z]/.test(timeZone)) return null;
-  try {
-    const format = new Intl.DateTimeFormat('en-US', {
-      timeZone, hourCycle: 'h23', calendar: 'gregory', numberingSystem: 'latn',
-      year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
-    });
-    return new IntlZoneTable(timeZone, format);
-  } catch {
-    return null;
-  }
+  const clock = zoneClock(timeZone);
+  return clock ? new ClockZoneTable(timeZone, clock) : null;
 }
 
 /** Whether `timeZone` is an IANA zone name that can be reckoned with. */

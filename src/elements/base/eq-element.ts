@@ -2,6 +2,7 @@ import type { CSSResultGroup, TemplateResult , nothing } from 'lit';
 import { html, LitElement, render } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BookingClient } from '../../client/index.js';
+import { isValidTimeZone, machineZone } from '../../core/time/index.js';
 import type { Language } from '../../core/types.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import type { FormatContext } from '../../i18n/format.js';
@@ -15,11 +16,6 @@ import { warnOnce } from './warn.js';
 
 /** Furthest instant that has a date, UTC milliseconds from 1970 (ECMA-262, Time Values and Time Range). */
 const LAST_INSTANT = 8.64e15;
-
-/** The zone of the reader's own machine. */
-function readerZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
-}
 
 /**
  * What all elements share: language, the reader's zone, the client, and a root that keeps the page's styles out.
@@ -65,14 +61,10 @@ export abstract class EqElement extends LitElement {
 
   /** The reader's zone; an unknown one is said once and the browser's own is used. */
   protected get readerTimeZone(): string {
-    if (!this.timeZone) return readerZone();
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: this.timeZone });
-      return this.timeZone;
-    } catch {
-      warnOnce('time-zone-unknown', `time-zone="${this.timeZone}" is not an IANA zone. Give one such as "Asia/Tokyo".`);
-      return readerZone();
-    }
+    if (!this.timeZone) return machineZone();
+    if (isValidTimeZone(this.timeZone)) return this.timeZone;
+    warnOnce('time-zone-unknown', `time-zone="${this.timeZone}" is not an IANA zone. Give one such as "Asia/Tokyo".`);
+    return machineZone();
   }
 
   /** A topic's messages in the reader's language. */

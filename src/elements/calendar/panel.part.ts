@@ -107,7 +107,7 @@ export class CalendarPanel {
 
   /** Fields and verdict. */
   template(handlers: PanelHandlers): TemplateResult {
-    const { source: { equipment, isWaiting }, rules, mode, offersModes, at, context } = this.#input!;
+    const { source: { equipment, isWaiting }, rules, mode, offersModes, at, readerZone, context } = this.#input!;
     const { language, timeZone } = context;
     const { entry, problems, endExample } = this.#fields;
     const messages = choiceMessages[language];
@@ -115,7 +115,7 @@ export class CalendarPanel {
     return html`
       ${entryTemplate({
         entry, problems, mayCrossDays: rules.mayCrossDays && !isWaiting, mode, modes, endExample,
-        zoneName: formatZone(timeZone, this.#choice.current?.start ?? at, language),
+        zoneName: readerZone && formatZone(timeZone, this.#choice.current?.start ?? at, language),
       }, messages, { onType: (field, text) => this.#fields.type(field, text), onLeave: handlers.onLeave, onMode: handlers.onMode })}
       ${verdictTemplate(this.verdict, messages, {
         onSuggestion: handlers.onSuggestion,

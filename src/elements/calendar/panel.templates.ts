@@ -15,6 +15,7 @@ export interface EntryModel {
   problems: readonly EntryProblem[];
   /** Whether a stay may end on another day. */
   mayCrossDays: boolean;
+  /** The machine's zone where the reader's clock differs from it; empty where not. */
   zoneName: string;
   /** Modes to choose from; none where there is nothing to choose. */
   modes: readonly { mode: Mode; label: string }[];
@@ -37,7 +38,7 @@ export function entryTemplate(model: EntryModel, messages: ChoiceMessages, handl
     return html`<div class="field ${name}">
       <label for=${name}>${label}</label>
       <input class="input numeric" id=${name} type="text" autocomplete="off" spellcheck="false" placeholder=${messages.example({ text: example })} .value=${model.entry[name]}
-        aria-invalid=${problem ? 'true' : 'false'} aria-describedby=${problem ? `${name}-problem` : 'entry-zone'}
+        aria-invalid=${problem ? 'true' : 'false'} aria-describedby=${problem ? `${name}-problem` : model.zoneName ? 'entry-zone' : nothing}
         @input=${(event: Event) => handlers.onType(name, (event.target as HTMLInputElement).value)}
         @change=${handlers.onLeave}>
     </div>`;
@@ -51,7 +52,7 @@ export function entryTemplate(model: EntryModel, messages: ChoiceMessages, handl
       ${model.mayCrossDays || model.entry.endDate ? field('endDate', messages.endDate, model.entry.date || '2026-03-04') : nothing}
     </div>
     ${model.problems.map((problem) => html`<p class="problem small" id="${problem.field}-problem">${iconTemplate('error')}<span>${problemWords(problem, messages)}</span></p>`)}
-    <p class="small muted" id="entry-zone">${messages.typedZone({ zone: model.zoneName })}</p>
+    ${model.zoneName ? html`<p class="small muted" id="entry-zone">${messages.typedZone({ zone: model.zoneName })}</p>` : nothing}
     ${model.modes.length > 1 ? html`<div class="field mode">
       <label for="mode">${messages.mode}</label>
       <select class="input" id="mode" @change=${(event: Event) => handlers.onMode((event.target as HTMLSelectElement).value as Mode)}>

@@ -1,11 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { isSafeUrl, PICTURE_SCHEMES } from '../../core/equipment/index.js';
+import { isValidTimeZone } from '../../core/time/index.js';
 import type { Equipment, Institution, Language, Mode } from '../../core/types.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { fieldWord } from '../../i18n/field/index.js';
 import type { FormatContext } from '../../i18n/format.js';
-import { formatRange, isKnownZone } from '../../i18n/format.js';
+import { formatRange } from '../../i18n/format.js';
 import { textOf } from '../../i18n/language.js';
 import { requestMessages } from '../../i18n/request/index.js';
 import { listOf } from '../base/equipment-words.js';
@@ -53,7 +54,7 @@ export function machineTemplate(context: SectionContext): TemplateResult {
       <strong>${localizedTemplate(equipment.name, language)}</strong>
       <span class="small muted">${[textOf(institution?.name, language), equipment.maker, equipment.model].filter(Boolean).join(' · ')}</span>
     </div>
-    ${isKnownZone(equipment.timeZone) ? nothing : noticeTemplate('warn', commonMessages[language].zoneUnknown({ zone: String(equipment.timeZone).slice(0, 60) }))}
+    ${isValidTimeZone(equipment.timeZone) ? nothing : noticeTemplate('warn', commonMessages[language].zoneUnknown({ zone: String(equipment.timeZone).slice(0, 60) }))}
     <div class="time ${issue ? 'invalid' : ''}">
       <div><span class="small muted">${t.chosenTime}</span><br>
         ${values.start && values.end ? timeTemplate(values.start, values.end, context) : html`<span class="when">${t.noTime}</span>`}

@@ -1,10 +1,11 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { isValidTimeZone } from '../../core/time/index.js';
 import type { EquipmentSummary, Institution, Language, Reservation, ReservationAction } from '../../core/types.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { fieldWord } from '../../i18n/field/index.js';
 import type { FormatContext } from '../../i18n/format.js';
-import { formatInstant, formatMoney, formatRange, isKnownZone } from '../../i18n/format.js';
+import { formatInstant, formatMoney, formatRange } from '../../i18n/format.js';
 import { reservationsMessages } from '../../i18n/reservations/index.js';
 import { stateMessages } from '../../i18n/states/index.js';
 import { localizedTemplate, noticeTemplate } from '../base/templates/feedback.js';
@@ -75,7 +76,7 @@ export function rowTemplate(reservation: Reservation, context: RowContext): Temp
 /** Wished and confirmed time, both where they differ; the reader's own time where the zones do. */
 function timesTemplate(reservation: Reservation, format: FormatContext, readerTimeZone: string): TemplateResult {
   const t = reservationsMessages[format.language];
-  const isZoneKnown = isKnownZone(format.timeZone);
+  const isZoneKnown = isValidTimeZone(format.timeZone);
   const line = (label: string, { start, end }: { start: string; end: string }): TemplateResult => {
     const range = formatRange(start, end, format);
     const own = formatRange(start, end, { ...format, timeZone: readerTimeZone });

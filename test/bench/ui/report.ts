@@ -21,6 +21,7 @@ const DRAWING: readonly Column[] = [
   { head: 'heap MB', cell: ({ heap }) => mb(heap) },
 ];
 const SCROLLING: readonly Column[] = [
+  { head: 'main thread ms a step', cell: ({ step }) => ms(step) },
   { head: 'frame p50 ms', cell: ({ frame50 }) => ms(frame50) },
   { head: 'p95', cell: ({ frame95 }) => ms(frame95) },
   { head: 'longest', cell: ({ frameMax }) => ms(frameMax) },

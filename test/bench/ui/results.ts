@@ -45,6 +45,8 @@ export interface Figures {
   /** Bytes. */
   heap: number;
   dataHeap: number;
+  /** Main-thread milliseconds of one step of scrolling, all in all. */
+  step: number;
   frame50: number;
   frame95: number;
   frameMax: number;
@@ -66,6 +68,7 @@ export function figuresOf(run: Run, workload: string, product: string): Figures 
     painted: of((sample) => sample.timing.painted), call: of((sample) => sample.timing.call),
     elements: of((sample) => sample.elements), nodes: of((sample) => sample.nodes), bookings: of((sample) => sample.bookings),
     heap: of((sample) => sample.heap), dataHeap: of((sample) => sample.dataHeap),
+    step: of((sample) => sample.work.all / (sample.scroll?.frames.length ?? 1)),
     frame50: quantile(frames, 0.5), frame95: quantile(frames, 0.95), frameMax: Math.max(...frames),
     blank: blank.reduce((sum, share) => sum + share, 0) / blank.length,
     fewest: Math.min(...samples.flatMap(({ scroll }) => scroll?.bookings ?? [])),

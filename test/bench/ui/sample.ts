@@ -40,18 +40,21 @@ export async function takeSample(workshop: Workshop, files: Files, workload: Wor
     timing = await page.evaluate(() => window.bench.act());
     work = difference(await bench.rest(), standing);
   }
-  const scroll = workload.act === 'scroll' ? await scrollTwice(bench) : undefined;
+  let scroll: ScrollRun | undefined;
+  if (workload.act === 'scroll') ({ scroll, work } = await scrollTwice(bench));
   const counts = await page.evaluate(() => window.bench.count());
   const heap = (await bench.heap()) - withData;
   await bench.close();
   return { timing, work, ...counts, dataHeap: withData - empty, heap, ...(scroll && { scroll }), errors: bench.errors };
 }
 
-/** Times of an undisturbed run, and what was to be seen in another. */
-async function scrollTwice({ page }: BenchPage): Promise<ScrollRun> {
-  const { frames } = await page.evaluate(() => window.bench.scroll(false));
-  const seen = await page.evaluate(() => window.bench.scroll(true));
-  return { ...seen, frames };
+/** Times and work of an undisturbed run, and what was to be seen in another. */
+async function scrollTwice(bench: BenchPage): Promise<{ scroll: ScrollRun; work: Work }> {
+  const before = await bench.rest();
+  const { frames } = await bench.page.evaluate(() => window.bench.scroll(false));
+  const work = difference(await bench.rest(), before);
+  const seen = await bench.page.evaluate(() => window.bench.scroll(true));
+  return { scroll: { ...seen, frames }, work };
 }
 
 async function drawn(workshop: Workshop, files: Files, workload: Workload): Promise<BenchPage> {

@@ -27,7 +27,8 @@ function expectedInstant(format: Intl.DateTimeFormat, wall: number): number {
   return fits.length ? Math.min(...fits) : wall - offsets[1]!;
 }
 
-function check(timeZone: string): { checked: number; wrong: number; transitions: number } {
+/** How much of a zone's table is other than `Intl` says. */
+export function check(timeZone: string): { checked: number; wrong: number; transitions: number } {
   const table = zoneTable(timeZone)!;
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
@@ -52,7 +53,7 @@ function check(timeZone: string): { checked: number; wrong: number; transitions:
   return { checked: instants.length * 3, wrong, transitions: transitions.length };
 }
 
-if (process.argv[1]?.endsWith('zone-check.ts')) {
+if (globalThis.process?.argv[1]?.endsWith('zone-check.ts')) {
   const answers = ZONES.map((zone) => ({ zone, ...check(zone) }));
   console.log(JSON.stringify({ offset: new Date(Date.UTC(2026, 0, 1)).getTimezoneOffset(), answers }));
 }

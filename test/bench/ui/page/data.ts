@@ -81,9 +81,9 @@ export function fleetWeek(size: number, week: number): Data {
   return { from: MONDAY + week * 7 * DAY, to: MONDAY + (week + 1) * 7 * DAY, machines, bookings: fleetBookings(machines, week), rules: [] };
 }
 
-/** The booking that is added to a fleet: on the third machine, in the last hours of Monday morning. */
+/** The booking that is added to a fleet: on the third machine, Monday at 15:15, when every machine is free. */
 export function oneMore({ machines, from }: Data): Booking {
-  return { id: 'one-more', machine: machines[2]!.id, title: 'One more', start: from + 4 * HOUR, end: from + 7.5 * HOUR };
+  return { id: 'one-more', machine: machines[2]!.id, title: 'One more', start: from + 15.25 * HOUR, end: from + 15.75 * HOUR };
 }
 
 function rules(count: number): Rule[] {

@@ -1,6 +1,6 @@
 import type { Data } from './data.js';
 import { painted } from './painted.js';
-import type { Product } from './product.js';
+import type { Drawing } from './product.js';
 
 /** How a scroll from top to bottom went, an entry a step. */
 export interface ScrollRun {
@@ -19,11 +19,25 @@ interface Span {
   bottom: number;
 }
 
-function spansInSight(root: ParentNode, selector: string, sight: DOMRect): Span[] {
-  return [...root.querySelectorAll(selector)]
-    .map((element) => element.getBoundingClientRect())
-    .filter((box) => box.bottom > sight.top && box.top < sight.bottom && box.right > sight.left && box.left < sight.right && box.height > 0)
-    .map((box) => ({ top: Math.max(box.top, sight.top), bottom: Math.min(box.bottom, sight.bottom) }));
+/** Bookings that elements draw. */
+export function countBookings(elements: Iterable<Element>, { countIn }: Drawing): number {
+  let sum = 0;
+  for (const element of elements) sum += countIn ? countIn(element) : 1;
+  return sum;
+}
+
+function inSight(root: ParentNode, selector: string, sight: DOMRect): Element[] {
+  return [...root.querySelectorAll(selector)].filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.bottom > sight.top && box.top < sight.bottom && box.right > sight.left && box.left < sight.right && box.height > 0;
+  });
+}
+
+function spansOf(elements: readonly Element[], sight: DOMRect): Span[] {
+  return elements.map((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return { top: Math.max(top, sight.top), bottom: Math.min(bottom, sight.bottom) };
+  });
 }
 
 /** How much of a height is covered, as a share. */
@@ -41,11 +55,11 @@ function covered(spans: Span[], height: number): number {
  * Scrolls in 60 equal steps, one in each frame, set after the frame before has been painted: what a step shows is what the
  * very next frame shows. Looking takes time, so that frames are timed in one run and looked at in another.
  */
-export async function scrollThrough(root: ParentNode, product: Product, data: Data, isLooking: boolean): Promise<ScrollRun> {
-  const scroller = root.querySelector(product.scroller!)!;
+export async function scrollThrough(root: ParentNode, drawing: Drawing, data: Data, isLooking: boolean): Promise<ScrollRun> {
+  const scroller = root.querySelector(drawing.scroller!)!;
   const run: ScrollRun = { frames: [], blank: [], bookings: [] };
   const way = scroller.scrollHeight - scroller.clientHeight;
-  if (way < data.machines.length) throw new Error(`${product.scroller} has nothing to scroll`);
+  if (way < data.machines.length) throw new Error(`${drawing.scroller} has nothing to scroll`);
   await painted();
   let last = performance.now();
   for (let step = 1; step <= STEPS; step += 1) {
@@ -56,8 +70,8 @@ export async function scrollThrough(root: ParentNode, product: Product, data: Da
     last = now;
     if (!isLooking) continue;
     const sight = scroller.getBoundingClientRect();
-    run.blank.push(1 - covered(spansInSight(root, product.rows!, sight), sight.height));
-    run.bookings.push(spansInSight(root, product.bookings, sight).length);
+    run.blank.push(1 - covered(spansOf(inSight(root, drawing.rows!, sight), sight), sight.height));
+    run.bookings.push(countBookings(inSight(root, drawing.bookings, sight), drawing));
     last = performance.now();
   }
   return run;

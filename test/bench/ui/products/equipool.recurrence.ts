@@ -1,9 +1,11 @@
 import { expandRecurrence } from '../../../../src/core/recurrence/index.js';
+import type { Data } from '../page/data.js';
 import type { Product } from '../page/product.js';
 
 /** Ours: the expander that availability is made with. */
-export const product: Product = {
+export const product: Product<Data> = {
   bookings: 'output',
+  take: (data) => data,
   mount(host, { rules }) {
     let found = 0;
     for (const { start, rule, exceptions } of rules) {

@@ -5,25 +5,32 @@ import type { Product } from '../page/product.js';
 
 const eventOf = ({ id, machine, title, start, end }: Booking): object => ({ id, title, resourceId: machine, start: new Date(start), end: new Date(end) });
 
+interface Input {
+  from: number;
+  resources: object[];
+  events: object[];
+}
+
 /** EventCalendar: a week by the hour. */
-export const product: Product = {
+export const product: Product<Input> = {
   bookings: '.ec-event',
-  rows: '.ec-sidebar .ec-row-head, .ec-row-head',
+  rows: '.ec-row-head',
   scroller: '.ec-main',
-  mount(host, data) {
+  take: ({ from, machines, bookings }) => ({ from, resources: machines.map(({ id, name }) => ({ id, title: name })), events: bookings.map(eventOf) }),
+  mount(host, { from, resources, events }) {
     const calendar = createCalendar(host, [ResourceTimeline], {
       view: 'resourceTimelineWeek',
-      date: new Date(data.from),
+      date: new Date(from),
       firstDay: 1,
       slotDuration: '01:00',
       height: '100%',
-      resources: data.machines.map(({ id, name }) => ({ id, title: name })),
-      events: data.bookings.map(eventOf),
+      resources,
+      events,
     });
     return {
       root: host,
       next(week) {
-        calendar.setOption('events', week.bookings.map(eventOf));
+        calendar.setOption('events', week.events);
         calendar.next();
       },
       add: (booking) => calendar.addEvent(eventOf(booking)),

@@ -5,12 +5,14 @@ import timeGrid from 'fullcalendar/timegrid';
 import 'fullcalendar/skeleton.css';
 import 'fullcalendar/themes/classic/theme.css';
 import 'fullcalendar/themes/classic/palette.css';
+import type { Data } from '../page/data.js';
 import { CLOSES, OPENS } from '../page/data.js';
 import type { Product } from '../page/product.js';
 
 /** FullCalendar 7: month and week. */
-export const product: Product = {
+export const product: Product<Data> = {
   bookings: '.bench-booking',
+  take: (data) => data,
   mount(host, data, { shape }) {
     new Calendar(host, {
       plugins: [dayGrid, timeGrid, classicTheme],

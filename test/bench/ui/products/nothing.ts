@@ -1,8 +1,9 @@
 import type { Product } from '../page/product.js';
 
 /** One word: what the page and the measuring cost by themselves. */
-export const product: Product = {
+export const product: Product<undefined> = {
   bookings: 'p',
+  take: () => undefined,
   mount(host) {
     host.appendChild(document.createElement('p')).textContent = 'Nothing';
     return { root: host };

@@ -70,19 +70,7 @@ declare module '@schedule-x/calendar' {
   export function createCalendar(options: object): { render(host: HTMLElement): void };
 }
 
-declare module 'temporal-polyfill/global' {
-  global {
-    namespace Temporal {
-      interface ZonedDateTime {
-        toPlainDate(): object;
-      }
-      class Instant {
-        static fromEpochMilliseconds(time: number): Instant;
-        toZonedDateTimeISO(zone: string): ZonedDateTime;
-      }
-    }
-  }
-}
+declare module 'temporal-polyfill/global';
 
 declare module 'moment' {
   interface Moment {

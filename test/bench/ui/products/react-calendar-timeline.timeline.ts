@@ -8,24 +8,32 @@ import type { Product } from '../page/product.js';
 
 const itemOf = ({ id, machine, title, start, end }: Booking): object => ({ id, group: machine, title, start_time: moment(start), end_time: moment(end) });
 
+interface Input {
+  from: number;
+  to: number;
+  items: object[];
+  groups: object[];
+}
+
 /** react-calendar-timeline: a week by the hour. The page scrolls, it does not. */
-export const product: Product = {
+export const product: Product<Input> = {
   bookings: '.rct-item',
   rows: '.rct-sidebar-row',
   scroller: '.bench-scroller',
-  mount(host, data) {
+  take: ({ from, to, machines, bookings }) => ({ from, to, items: bookings.map(itemOf), groups: machines.map(({ id, name }) => ({ id, title: name })) }),
+  mount(host, input) {
     const scroller = host.appendChild(document.createElement('div'));
     scroller.className = 'bench-scroller';
     const root = createRoot(scroller);
-    const groups = data.machines.map(({ id, name }) => ({ id, title: name }));
-    let items = data.bookings.map(itemOf);
-    let [visibleTimeStart, visibleTimeEnd] = [data.from, data.to];
+    const { groups } = input;
+    let { items } = input;
+    let [visibleTimeStart, visibleTimeEnd] = [input.from, input.to];
     const draw = (): void => root.render(createElement(Timeline, { groups, items, visibleTimeStart, visibleTimeEnd, onTimeChange: () => undefined }));
     draw();
     return {
       root: host,
       next(week) {
-        items = week.bookings.map(itemOf);
+        ({ items } = week);
         [visibleTimeStart, visibleTimeEnd] = [week.from, week.to];
         draw();
       },

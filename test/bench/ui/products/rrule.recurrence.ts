@@ -1,11 +1,13 @@
 import { RRuleSet, rrulestr } from 'rrule';
+import type { Data } from '../page/data.js';
 import type { Product } from '../page/product.js';
 
 const dateOf = (wall: string): Date => new Date(`${wall}:00Z`);
 
 /** rrule: wall times told as if they were UTC, as its documentation says. */
-export const product: Product = {
+export const product: Product<Data> = {
   bookings: 'output',
+  take: (data) => data,
   mount(host, { rules, from, to }) {
     let found = 0;
     for (const { start, rule, exceptions } of rules) {

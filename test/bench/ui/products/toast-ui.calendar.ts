@@ -2,10 +2,18 @@ import Calendar from '@toast-ui/calendar';
 import '@toast-ui/calendar/dist/toastui-calendar.min.css';
 import type { Product } from '../page/product.js';
 
+interface Input {
+  from: number;
+  events: object[];
+}
+
 /** TOAST UI Calendar: month and week. It knows no opening hours. */
-export const product: Product = {
+export const product: Product<Input> = {
   bookings: '.toastui-calendar-weekday-event, .toastui-calendar-event-time',
-  mount(host, data, { shape }) {
+  take: ({ from, bookings }) => ({
+    from, events: bookings.map(({ id, title, start, end }) => ({ id, calendarId: 'c', title, category: 'time', start: new Date(start), end: new Date(end) })),
+  }),
+  mount(host, { from, events }, { shape }) {
     const calendar = new Calendar(host, {
       defaultView: shape === 'month' ? 'month' : 'week',
       usageStatistics: false,
@@ -13,8 +21,8 @@ export const product: Product = {
       month: { startDayOfWeek: 1 },
       week: { startDayOfWeek: 1, taskView: false, eventView: ['time'] },
     });
-    calendar.setDate(new Date(data.from));
-    calendar.createEvents(data.bookings.map(({ id, title, start, end }) => ({ id, calendarId: 'c', title, category: 'time', start: new Date(start), end: new Date(end) })));
+    calendar.setDate(new Date(from));
+    calendar.createEvents(events);
     return { root: host };
   },
 };
