@@ -13,6 +13,7 @@ import { Gate } from './database/gate.js';
 import { acceptedLanguage } from './http/language.js';
 import { MOST_BODY_BYTES } from './http/body.js';
 import { identify } from './http/identify.js';
+import { refuseUnprintable } from './http/printable.js';
 import { Problem, problemResponse } from './http/problem.js';
 import { limitAddresses, limitPersons, type RateLimits } from './http/rate.js';
 import { Identity } from './identity/identity.js';
@@ -134,6 +135,7 @@ function apiOf(services: Services, closing: AbortSignal, limits: RateLimits | un
   );
   if (limits) api.use(limitAddresses(limits));
   api.use(
+    refuseUnprintable(),
     bodyLimit({
       maxSize: MOST_BODY_BYTES,
       onError: () => {

@@ -1,8 +1,9 @@
 /**
  * Characters that nobody sees and that change how everything after them is read: embeddings, overrides and isolates of
- * writing direction (Unicode Standard Annex 9, section 2), and control characters other than tab and line ends.
+ * writing direction (Unicode Standard Annex 9, section 2), and control characters other than tab and line ends. Half a
+ * surrogate pair is no character, and neither databases nor addresses take it.
  */
-const TURNING = /[\u202A-\u202E\u2066-\u2069]|(?![\t\n\r])\p{Cc}/gu;
+const TURNING = /[\u202A-\u202E\u2066-\u2069]|(?![\t\n\r])\p{Cc}|\p{Cs}/gu;
 
 /**
  * Text from outside without the characters by which a name could turn around the words beside it.

@@ -3,7 +3,7 @@ import { isSafeUrl, LINK_SCHEMES, PICTURE_SCHEMES, plainText } from '../../core/
 import { formatInstant, parseInstant, parseLocalDateTime } from '../../core/time/index.js';
 
 /** The issue's message is the code under which a problem is reported. */
-const CONTROL = /^[^\u0000-\u001f\u007f]+$/u;
+const CONTROL = /^[^\u0000-\u001f\u007f\ud800-\udfff]+$/u;
 
 /** An id: printable, without surrounding space, at most 200 characters. */
 export const id = v.pipe(v.string(), v.minLength(1, 'empty'), v.maxLength(200, 'too-long'), v.regex(CONTROL, 'bad-id'));

@@ -61,6 +61,10 @@ describe('what cannot be read or may not be done', () => {
     assert.match(answer.headers.get('Allow') ?? '', /GET/);
   });
 
+  it('an address with characters that no record is called by', async () => {
+    for (const path of ['/equipment/%00', '/reservations/a%00b', '/reservations/%0d%0a', '/institutions/%1f']) assertProblem(await member(path), 404, 'not-found');
+  });
+
   it('a body that is no JSON, not sent as JSON, too large or too deep', async () => {
     const headers = key('problem-key-1');
     assertProblem(await member('/reservations', { body: '{"equipmentId": ', headers }), 400, 'malformed-json');

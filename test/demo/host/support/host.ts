@@ -59,6 +59,8 @@ export interface TestHost {
   sweep(): Promise<void>;
   /** Lines that the host said to its operator. */
   log: string[];
+  /** What its answers said that the description does not know, so far. */
+  undescribed: string[];
   close(): Promise<void>;
 }
 
@@ -115,6 +117,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     },
     sweep: () => host.sweep(),
     log,
+    undescribed,
     async close() {
       await host.close();
       for (const stop of stops) await stop();

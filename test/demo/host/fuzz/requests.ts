@@ -1,0 +1,150 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { fixtureCluster } from '../../../fixtures/cluster.js';
+import { description } from '../support/description.js';
+import { fromSchema, hostile, spoiled, type Known } from './from-schema.js';
+
+type Json = Record<string, unknown>;
+interface Parameter {
+  name: string;
+  in: 'query' | 'path' | 'header';
+  required?: boolean;
+  schema: Json;
+}
+interface Operation {
+  operationId: string;
+  parameters?: Parameter[];
+  requestBody?: { content: Record<string, { schema: Json }> };
+}
+
+/** One request of a fuzz run, printable and repeatable. */
+export interface FuzzRequest {
+  operation: string;
+  method: string;
+  /** Under the API's base, with its query. */
+  path: string;
+  /** Id of a person of the cluster, nobody, or somebody whose token is worth nothing. */
+  as: string | null;
+  headers: Record<string, string>;
+  /** The body's text. */
+  body?: string;
+}
+
+const cluster = fixtureCluster();
+const machines = cluster.equipment.map(({ id }) => id);
+const reservations = cluster.reservations.map(({ id }) => id);
+const institutions = cluster.institutions.map(({ id }) => id);
+const people = cluster.people.map(({ id }) => id);
+
+const known: Known = new Map<string, readonly unknown[]>([
+  ['equipmentId', machines], ['equipmentIds', machines], ['equipment', machines], ['institutionId', institutions], ['institution', institutions],
+  ['personId', people], ['onBehalfOf', people], ['coordinatorId', people], ['category', cluster.categories.map(({ id }) => id)],
+  ['mode', ['self-use', 'commissioned', 'visit', 'loan']], ['purpose', ['断面の観察', 'x']], ['region', ['JP-13', 'JP-14']], ['termsAccepted', [true, true, false]],
+]);
+/** What `{id}` may mean in an address; a feed's or a hold's own id comes from nowhere but the host. */
+const idsFor = (path: string): string[] => {
+  if (path.startsWith('/equipment')) return machines;
+  if (path.startsWith('/institutions')) return institutions;
+  return reservations;
+};
+
+const DEEP = new Set(['createReservation', 'act', 'updateEquipment', 'createEquipment', 'check']);
+
+/** Requests to every operation of the description: as it says, nearly so, and not at all. */
+export function anyRequest(): Arbitrary<FuzzRequest> {
+  const operations = Object.entries(description.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      // What writes has more ways to go wrong.
+      weight: DEEP.has(operation.operationId) ? 5 : 1,
+      arbitrary: requestTo(path, method.toUpperCase(), operation as Operation),
+    })));
+  return fc.oneof(...operations);
+}
+
+function requestTo(template: string, method: string, { operationId, parameters = [], requestBody }: Operation): Arbitrary<FuzzRequest> {
+  const place = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...idsFor(template)) }, { weight: 1, arbitrary: hostile.map(String) }, { weight: 1, arbitrary: fc.constant('unknown') });
+  return fc.record({
+    operation: fc.constant(operationId),
+    method: fc.constant(method),
+    path: fc.tuple(place, queryFor(parameters)).map(([id, query]) => `${template.replaceAll(/\{\w+\}/g, segment(id))}${query}`),
+    as: fc.constantFrom(...people, 'p-owner', 'p-admin', 'p-admin', 'p-admin', 'p-regular', null, null, 'nobody'),
+    headers: headersFor(parameters),
+    ...(requestBody && { body: bodyFor(operationId, requestBody.content) }),
+  });
+}
+
+/** A dot segment never reaches a host: every client takes it out of the address. */
+function segment(id: string): string {
+  const text = wellFormed(id.slice(0, 300));
+  return text === '' || text === '.' || text === '..' ? 'unknown' : encodeURIComponent(text);
+}
+
+/** Half a surrogate pair cannot be written into an address. */
+const wellFormed = (text: string): string => text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+
+function queryFor(parameters: Parameter[]): Arbitrary<string> {
+  const inQuery = parameters.filter((parameter) => parameter.in === 'query');
+  const one = ({ name, schema }: Parameter): Arbitrary<[string, string]> =>
+    fc.oneof({ weight: 6, arbitrary: fromSchema(schema, known, name) }, { weight: 1, arbitrary: hostile }).map((value) => [name, Array.isArray(value) ? value.join(',') : asText(value)]);
+  const chosen = inQuery.map((parameter) => fc.option(one(parameter), { nil: undefined, freq: parameter.required ? 20 : 2 }));
+  return fc.tuple(...chosen).map((pairs) => {
+    const text = new URLSearchParams(pairs.filter((pair) => pair !== undefined)).toString();
+    return text === '' ? '' : `?${text}`;
+  });
+}
+
+const asText = (value: unknown): string => (typeof value === 'string' ? wellFormed(value) : JSON.stringify(value)).slice(0, 2000);
+
+function headersFor(parameters: Parameter[]): Arbitrary<Record<string, string>> {
+  const has = (name: string): boolean => parameters.some((parameter) => parameter.name === name);
+  const key = fc.oneof({ weight: 8, arbitrary: fc.uuid() }, { weight: 1, arbitrary: fc.constantFrom('fuzz-key-one', 'fuzz-key-two') }, { weight: 1, arbitrary: fc.constantFrom('short', 'x y z!?', '"') });
+  const tag = fc.oneof({ weight: 8, arbitrary: fc.constantFrom('"1"', '"1"', '"2"', '"3"') }, { weight: 1, arbitrary: fc.constantFrom('*', 'W/"1"', '1', '"x"', '"999999999999999"') });
+  const written = { ...(has('Idempotency-Key') && { 'Idempotency-Key': usually(key) }), ...(has('If-Match') && { 'If-Match': usually(tag) }) };
+  const free = fc.record({
+    'Accept-Language': fc.constantFrom('ja', 'ko', 'en', 'fr;q=0.5, ja;q=0.2', '*', ';;;q=x'),
+    'If-None-Match': fc.constantFrom('"1"', '*', 'W/"x"'),
+    'Last-Event-ID': fc.constantFrom('1', '-5', 'x', '99999999999999999999'),
+  }, { requiredKeys: [] });
+  return fc.tuple(free, fc.record(written)).map(([some, most]) => ({
+    ...some, ...Object.fromEntries(Object.entries(most).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+  }));
+}
+
+const usually = <T>(value: Arbitrary<T>): Arbitrary<T | undefined> => fc.option(value, { nil: undefined, freq: 12 });
+
+function bodyFor(operation: string, content: Record<string, { schema: Json }>): Arbitrary<string> {
+  const schema = Object.values(content)[0]!.schema;
+  const valid = validFor(operation, schema);
+  return fc.oneof(
+    { weight: 6, arbitrary: valid.map((value) => JSON.stringify(value)) },
+    { weight: 4, arbitrary: spoiled(valid).map((value) => JSON.stringify(value) ?? '') },
+    { weight: 1, arbitrary: hostile.map((value) => JSON.stringify(value) ?? '') },
+    { weight: 1, arbitrary: fc.constantFrom('', '{', '[1,', '{"a":1e999}', '{"__proto__":{"x":1}}', '['.repeat(400) + ']'.repeat(400), '\u0000', `"${'x'.repeat(70_000)}"`) },
+  );
+}
+
+/** A wholly random draft or record would hardly ever be sound: what deep code is to see is a real one, a little changed. */
+function validFor(operation: string, schema: Json): Arbitrary<unknown> {
+  if (operation === 'createReservation' || operation === 'check') return fc.oneof(changed(likelyDraft, 'Draft'), fromSchema(schema, known));
+  if (operation === 'act') return fc.oneof(likelyAction, fromSchema(schema, known));
+  if (operation === 'updateEquipment' || operation === 'createEquipment') return changed(likelyRecord, 'EquipmentInput');
+  return fromSchema(schema, known);
+}
+
+/** A time on a weekday in Tokyo when most machines are open. */
+const likelyTime = fc.tuple(fc.nat(30), fc.integer({ min: 9, max: 15 }), fc.constantFrom(1, 1, 2)).map(([day, hour, length]) => {
+  const start = Date.UTC(2026, 10, 25 + day, hour - 9);
+  return { start: new Date(start).toISOString().replace('.000Z', 'Z'), end: new Date(start + length * 3_600_000).toISOString().replace('.000Z', 'Z') };
+});
+const likelyDraft = fc.tuple(fc.constantFrom('tensile-1', 'tensile-1', 'sem-1', 'emc-1'), likelyTime).map(([equipmentId, time]): Json => ({
+  equipmentId, mode: 'self-use', ...time, purpose: '強度の比較', answers: { material: 'SUS304' }, termsAccepted: true,
+}));
+const likelyAction = fc.tuple(fc.constantFrom('note', 'note', 'approve', 'decline', 'request-info', 'counter', 'reschedule', 'withdraw', 'cancel'), likelyTime)
+  .map(([action, time]): Json => ({ action, note: '確認しました。', ...(['counter', 'reschedule'].includes(action) && time) }));
+const likelyRecord = fc.tuple(fc.constantFrom(...cluster.equipment), fc.boolean()).map(([{ id, ...machine }, isNamed]): Json => ({ ...machine, ...(isNamed && { id }) }));
+
+/** The same with up to two members as the schema would have them. */
+function changed(value: Arbitrary<Json>, name: string): Arbitrary<unknown> {
+  const properties = Object.entries(description.components.schemas[name]!['properties'] as Record<string, Json>);
+  const member = fc.constantFrom(...properties).chain(([key, inner]) => fromSchema(inner, known, key, 2).map((made) => [key, made] as const));
+  return fc.tuple(value, fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(member, { maxLength: 2 }) })).map(([whole, members]) => ({ ...whole, ...Object.fromEntries(members) }));
+}
