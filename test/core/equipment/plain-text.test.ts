@@ -12,6 +12,10 @@ test('control characters are dropped, tabs and line ends stay', () => {
   assert.equal(plainText('a\tb\r\nc'), 'a\tb\r\nc');
 });
 
+test('half a character is dropped, a whole one stays', () => {
+  assert.equal(plainText('a\ud800b\udc00c\u{1f52c}'), 'abc\u{1f52c}');
+});
+
 test('what people write stays as it is', () => {
   for (const text of ['走査型電子顕微鏡', '주사전자현미경', 'Ångström µm 1.2 nm ±0.5', '👩🏽‍🔬 e\u0301 \u200Dx', '']) assert.equal(plainText(text), text);
 });
