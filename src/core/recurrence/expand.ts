@@ -36,7 +36,7 @@ export function expandRecurrence(input: RecurrenceInput, window: RecurrenceWindo
   // An instant in the second pass of an autumn overlap shares its wall time with one an hour earlier.
   if (typeof window.from === 'number' && zone) walls = walls.filter((wall) => wallToInstant(wall, zone) >= (window.from as number));
   const occurrences = walls.map((wall) => (isDate ? formatLocalDate(wall / DAY_MS) : formatLocalDateTime(wall)));
-  return { occurrences, problems: [...problems, ...answer.problems], truncated: answer.truncated, examined: answer.examined };
+  return { occurrences, problems: problems.concat(answer.problems), truncated: answer.truncated, examined: answer.examined };
 }
 
 /**

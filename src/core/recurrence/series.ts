@@ -143,14 +143,15 @@ export function compileSeries(input: RecurrenceInput, options: ExpandOptions = {
     else series.singles.push(whole ? wall + ofDay : isDate ? Math.floor(wall / DAY_MS) * DAY_MS : wall);
   });
   series.singles.sort((a, b) => a - b);
-  readExdates(series, input.exdates, tell);
+  const exdates = listOf(input.exdates);
+  if (exdates.length) readExdates(series, exdates, tell);
   return { series, problems };
 }
 
-function readExdates(series: Series, exdates: readonly string[] | undefined, tell: (code: RecurrenceProblemCode, value: unknown, place: RecurrenceProblem['place']) => void): void {
+function readExdates(series: Series, exdates: readonly string[], tell: (code: RecurrenceProblemCode, value: unknown, place: RecurrenceProblem['place']) => void): void {
   const times = new Set<number>();
   const days = new Set<number>();
-  listOf(exdates).forEach((text, index) => {
+  exdates.forEach((text, index) => {
     const { wall, isDate } = readWall(text, series.zone);
     if (Number.isNaN(wall)) tell('date-invalid', text, { input: 'exdate', index });
     else if (isDate || series.isDate) days.add(Math.floor(wall / DAY_MS));
@@ -182,11 +183,11 @@ export function seriesWalls(series: Series, from: number, to: number, query: Ser
   let walls: number[] = [];
   let full = false;
   let isSpent = false;
-  const searched = (): number => series.rules.reduce((sum, rule) => sum + rule.examined, 0);
-  const before = searched();
+  let searched = 0;
   const excludes = exTimes.size > 0 || exDays.size > 0;
   let ordered = true;
   for (const [index, rule] of series.rules.entries()) {
+    const before = rule.examined;
     const { last, isCut } = rule.end;
     let count = 0;
     let kept = 0;
@@ -205,6 +206,7 @@ export function seriesWalls(series: Series, from: number, to: number, query: Ser
     if (count === 0 && budget.left >= 0 && rule.first === Infinity) {
       problems.push({ code: 'never-matches', severity: 'warning', params: {}, place: { input: 'rule', index } });
     }
+    searched += rule.examined - before;
   }
   for (const single of series.singles) {
     if (single < low || single >= to || isExcluded(single)) continue;
@@ -230,7 +232,7 @@ export function seriesWalls(series: Series, from: number, to: number, query: Ser
   if (full) problems.push({ code: 'too-many-occurrences', severity: 'warning', params: { limit }, place: { input: 'window' } });
   isSpent ||= budget.left < 0;
   if (isSpent) problems.push({ code: 'budget-exhausted', severity: 'warning', params: { budget: budgetSize }, place: { input: 'window' } });
-  return { walls, problems, truncated: full || isSpent, examined: budgetSize - budget.left + searched() - before };
+  return { walls, problems, truncated: full || isSpent, examined: budgetSize - budget.left + searched };
 
   function isExcluded(wall: number): boolean {
     return exTimes.has(wall) || exDays.has(Math.floor(wall / DAY_MS));
