@@ -47,6 +47,22 @@ export const Day: Story = { args: { ...ready(), view: 'day', date: '2026-11-26' 
 export const Agenda: Story = { args: { ...ready(), view: 'agenda' } };
 export const Chosen: Story = { args: { ...ready(), selection: slot(25, '04:00', '06:00') } };
 export const Refused: Story = { args: { ...ready(), selection: slot(26, '01:10', '02:30') } };
+/** One's own request on Friday, picked up and half an hour later. */
+export const Moving: Story = {
+  args: { ...ready(), view: 'agenda' },
+  play: async ({ canvasElement }) => {
+    const calendar = canvasElement.querySelector('eq-calendar')!;
+    const press = async (find: (button: HTMLButtonElement) => boolean): Promise<void> => {
+      for (let tries = 0; tries < 100; tries += 1) {
+        const button = [...calendar.shadowRoot!.querySelectorAll('button')].find(find);
+        if (button) return button.click();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+    await press(({ textContent }) => textContent?.trim() === 'Change time');
+    await press(({ textContent }) => textContent?.trim() === 'Later');
+  },
+};
 export const AroundTheClock: Story = { args: { ...ready(), machine: 'edm-1' } };
 export const OutOfOrder: Story = { args: { ...ready(), machine: 'printer-1' } };
 export const OtherZone: Story = { args: { ...ready(), zone: 'America/New_York' } };

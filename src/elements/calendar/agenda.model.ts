@@ -25,6 +25,7 @@ export interface AgendaInput {
   /** None at all while they are still loading. */
   segments: readonly Segment[] | undefined;
   items: readonly BookingItem[];
+  canMove: boolean;
   now: number;
   choice: Stretch | undefined;
   messages: CalendarMessages;
@@ -32,7 +33,7 @@ export interface AgendaInput {
 }
 
 /** A week as days with their stretches. */
-export function agendaModel({ frame, segments, items, now, choice, messages, context }: AgendaInput): AgendaDay[] {
+export function agendaModel({ frame, segments, items, canMove, now, choice, messages, context }: AgendaInput): AgendaDay[] {
   return frame.days.map((day) => {
     const summary = summarizeDay(day, segments, items, now);
     return {
@@ -41,7 +42,7 @@ export function agendaModel({ frame, segments, items, now, choice, messages, con
       isToday: day.isToday,
       state: summary.state,
       words: summary.state === 'closed' ? closureNote(summary, messages, context) : cellWords(summary, messages, context).words,
-      items: segments ? dayListItems({ day, segments, now, choice, messages, context }) : [],
+      items: segments ? dayListItems({ day, segments, items, canMove, now, choice, messages, context }) : [],
     };
   });
 }

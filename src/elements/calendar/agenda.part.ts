@@ -20,7 +20,7 @@ class AgendaView extends SceneView {
 
   template(isBusy: boolean): TemplateResult {
     const days = agendaModel({ ...this.shown, segments: this.scene?.segments, items: this.scene?.items ?? [] });
-    return agendaTemplate(days, this.shown.messages, { onChoose: this.desk.onChooseFrom }, isBusy);
+    return agendaTemplate(days, this.shown.messages, { onChoose: this.desk.onChooseFrom, onPick: this.desk.onPick }, isBusy);
   }
 }
 

@@ -1,12 +1,11 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { dayAt, formatInstant as isoInstant, isValidTimeZone, parseLocalDate } from '../../core/time/index.js';
-import type { AvailabilityRecord, Equipment, InstantRange, LocalDate, Mode, Person } from '../../core/types.js';
+import { dayAt, formatInstant as isoInstant } from '../../core/time/index.js';
+import type { AvailabilityRecord, Equipment, InstantRange, LocalDate, Mode, Person, Reservation } from '../../core/types.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import { calendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
-import { formatInstant } from '../../i18n/format.js';
 import { textOf } from '../../i18n/language.js';
 import { announce } from '../base/announce.js';
 import { ClockController } from '../base/controllers/clock-controller.js';
@@ -15,20 +14,19 @@ import { EqSlotSelectEvent } from '../base/events/slot-select-event.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate } from '../base/templates/feedback.js';
-import { warnOnce } from '../base/warn.js';
-import { choiceWords, differingZone, modeInUse, nextFreeNotice, notesOf } from './calendar.model.js';
+import { differingZone, modeInUse, nextFreeNotice, notesOf } from './calendar.model.js';
 import { calendarStyles } from './calendar.styles.js';
 import { toolbarTemplate } from './calendar.templates.js';
 import { ChoiceController } from './choice-controller.js';
-import type { Stretch } from '../base/availability/day.model.js';
+import { ChoosingController } from './choosing-controller.js';
 import type { CalendarView, Frame } from './frame.model.js';
-import { CALENDAR_VIEWS, frameOf, frameTitle } from './frame.model.js';
+import { frameOf, frameTitle } from './frame.model.js';
+import { dayGiven, stretchGiven, viewInUse, zoneInUse } from './given.js';
 import { NextFreeController } from './next-free.js';
 import { PanelFrame } from './panel-frame.js';
 import { PlaceController } from './place-controller.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { calendarRules } from '../base/availability/rules.model.js';
-import { leastEnd, readSelection, roundUpToGrid } from '../base/availability/selection.model.js';
 import { SourceController } from './source-controller.js';
 import { CalendarStage } from './stage.js';
 
@@ -36,12 +34,14 @@ import { CalendarStage } from './stage.js';
 const NARROW = 640;
 
 /**
- * When one machine is free, by month, by week, by day and as a list, in the machine's zone; choosing a time by pointer, by keys or by
- * typing; and, before anything is sent, whether that time will do and every reason why not.
+ * When one machine is free, by month, week and day and as a list, in the machine's zone; choosing a time, or moving a
+ * reservation of one's own, by pointer, by keys or by typing; and, before anything is sent, whether that time will do and
+ * every reason why not.
  *
  * @summary A machine's availability, and choosing a time in it.
  * @tag eq-calendar
  * @fires {EqSlotSelectEvent} eq-slot-select - The chosen time changed (`final: false`), or the person asks for it (`final: true`).
+ * @fires {EqActionRequestEvent} eq-action-request - The person moves a reservation of their own: `reschedule` with the new start and end.
  * @csspart toolbar - Paging, heading and views.
  * @csspart grid - The month, the week or the list.
  * @csspart entry - The typed fields.
@@ -69,6 +69,8 @@ export class EqCalendar extends EqElement {
   @property({ attribute: false }) availability?: AvailabilityRecord;
   /** Who is asking, before the client's session; null for someone who has not signed in. */
   @property({ attribute: false }) person?: Person | null;
+  /** The reader's own reservations, before the client's: those that stand in the availability can be moved. */
+  @property({ attribute: false }) reservations?: readonly Reservation[];
   /** The chosen time. */
   @property({ attribute: false }) selection?: InstantRange;
 
@@ -76,14 +78,20 @@ export class EqCalendar extends EqElement {
   readonly #choice = new ChoiceController(this, () => ({ rules: { zone: this.#zone, ...this.#rules }, near: this.#frame?.from ?? this.currentTime }), (isTyped) => this.#handleChoice(isTyped));
   readonly #place = new PlaceController(this);
   readonly #nextFree = new NextFreeController(this, (from, to) => this.#source.ask(from, to));
+  readonly #panel = new PanelFrame(this, this.#choice);
+  readonly #choosing = new ChoosingController(this, {
+    choice: this.#choice, place: this.#place, panel: this.#panel, words: () => ({ messages: this.#t, context: this.#context }),
+    isList: () => this.view === 'month' || this.view === 'agenda',
+  });
   readonly #stage = new CalendarStage({
     host: this, place: this.#place, choice: this.#choice,
     onOpenDay: (day) => this.#handleOpenDay(day),
-    onChoiceStep: (step) => this.#handleChoiceStep(step),
-    onChooseFrom: (start) => this.#handleChooseFrom(start),
     onOpenWeek: () => this.#handleView('week'),
+    onChoiceStep: this.#choosing.step,
+    onChooseFrom: this.#choosing.takeFrom,
+    onPick: this.#choosing.pick,
+    onResized: this.#choosing.resized,
   });
-  readonly #panel = new PanelFrame(this, this.#choice);
   #zone = 'UTC';
   #rules: CalendarRules = calendarRules(undefined, undefined);
   #mode: Mode | undefined;
@@ -92,7 +100,6 @@ export class EqCalendar extends EqElement {
   #notice = '';
   #hasOwnModes = true;
   #pickedMode: Mode | undefined;
-  #toAnnounce = false;
 
   constructor() {
     super();
@@ -102,18 +109,14 @@ export class EqCalendar extends EqElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const now = this.currentTime;
     this.#source.begin({ client: this.connection, equipmentId: this.equipmentId, equipment: this.equipment, availability: this.availability, person: this.person });
-    const given = this.#source.zone ?? this.readerTimeZone;
-    this.#zone = isValidTimeZone(given) ? given : 'UTC';
-    if (this.#zone !== given) warnOnce('machine-zone-unknown', `the machine's zone "${String(given).slice(0, 60)}" is not an IANA zone; times are shown in UTC.`);
+    this.#zone = zoneInUse(this.#source.zone ?? this.readerTimeZone);
     if (changed.has('mode') && this.mode !== this.#pickedMode) this.#hasOwnModes = this.mode === '';
     this.#mode = modeInUse(this.#source.equipment?.modes, this.mode);
     this.#rules = calendarRules(this.#source.equipment, this.#mode);
-    if (changed.has('date')) this.#takeDate();
+    const day = changed.has('date') ? dayGiven(this.date) : undefined;
+    if (day !== undefined) this.#place.goTo(day);
     if (changed.has('selection')) this.#takeSelection();
-    if (!CALENDAR_VIEWS.includes(this.view)) {
-      warnOnce('view-unknown', `view="${String(this.view)}" is not a view. Give month, week, day or agenda.`);
-      this.view = 'week';
-    }
+    this.view = viewInUse(this.view);
     const anchor = this.#place.anchor ?? dayAt(now, this.#zone);
     const firstWeekday = this.weekStart === 'sunday' ? 6 : 0;
     this.#frame = frameOf({ view: this.view, anchor, zone: this.#zone, now, firstWeekday });
@@ -123,20 +126,13 @@ export class EqCalendar extends EqElement {
     const readerZone = differingZone(this.#frame, this.readerTimeZone);
     const panel = this.#panel.take();
     panel?.prepare({
-      source: this.#source, rules: this.#rules, mode: this.#mode, offersModes: this.#hasOwnModes, now, at: this.#frame.to - 1, readerZone, context: this.#context,
+      source: this.#source, moves: { client: this.connection, reservations: this.reservations }, rules: this.#rules, mode: this.#mode, offersModes: this.#hasOwnModes, now, at: this.#frame.to - 1, readerZone, context: this.#context,
     });
     this.#stage.prepare({
       frame: this.#frame, rules: this.#rules, state: this.#source.state, now, firstWeekday, isRtl: this.direction === 'rtl',
-      readerZone, allHours: this.#allHours, choice, isAllowed: panel?.isAllowed, messages: this.#t, context: this.#context,
+      readerZone, allHours: this.#allHours, choice, isAllowed: panel?.isAllowed,
+      canMove: this.reservations !== undefined || Boolean(this.#source.capabilities?.actions?.includes('reschedule')), messages: this.#t, context: this.#context,
     });
-  }
-
-  protected override updated(): void {
-    const { panel } = this.#panel;
-    if (!this.#toAnnounce || !panel || panel.isWaiting) return;
-    this.#toAnnounce = false;
-    const choice = this.#choice.current;
-    if (choice) announce([choiceWords(choice, this.#context), panel.verdict.words].join(this.#t.separator));
   }
 
   /** Waits for the code of what is shown, too: then all is drawn. */
@@ -168,10 +164,13 @@ export class EqCalendar extends EqElement {
           ${error ? errorTemplate(error, this.language, () => this.#source.retry()) : this.#stage.bodyTemplate({ onAllHours: () => this.#handleAllHours() })}
         </div>
         <div class="panel">${this.#stage.isSettled ? this.#panel.template({
-          onLeave: () => this.#handleLeave(),
+          onLeave: this.#choosing.leaveField,
           onMode: (mode) => (this.mode = this.#pickedMode = mode),
-          onSuggestion: (stretch) => this.#handleSuggestion(stretch),
+          onSuggestion: this.#choosing.take,
           onRequest: () => this.#handleRequest(),
+          onStepped: this.#choosing.stepped,
+          onMove: this.#choosing.sendMove,
+          onKeep: this.#choosing.keep,
         }, this.#context) : nothing}</div>
       </div>
     </section>`;
@@ -189,17 +188,10 @@ export class EqCalendar extends EqElement {
     return this.formatContext(this.#zone);
   }
 
-  #takeDate(): void {
-    const day = this.date ? parseLocalDate(this.date) : NaN;
-    if (Number.isFinite(day)) this.#place.goTo(day);
-    else if (this.date) warnOnce('date-unknown', `date="${this.date.slice(0, 60)}" is not a date. Give one such as "2026-03-03".`);
-  }
-
   #takeSelection(): void {
-    const stretch = readSelection(this.selection);
-    const current = this.#choice.current;
-    if (stretch?.start === current?.start && stretch?.end === current?.end) return;
-    if (this.selection && !stretch) return warnOnce('selection-unknown', 'selection needs a start and an end such as "2026-03-03T04:00:00Z".');
+    const stretch = stretchGiven(this.selection);
+    const { current, moves } = this.#choice;
+    if (stretch === 'none' || (!moves && stretch?.start === current?.start && stretch?.end === current?.end)) return;
     this.#choice.adopt(stretch);
     if (stretch) this.#place.goToTime(stretch.start, this.#zone);
   }
@@ -209,8 +201,8 @@ export class EqCalendar extends EqElement {
     this.#notice = '';
     const slot = choice && { start: isoInstant(choice.start), end: isoInstant(choice.end) };
     if (slot && isTyped) this.#place.goToTime(choice.start, this.#zone);
-    // What a pointer draws is told when it is drawn.
-    if (this.#place.isDrawing || (slot?.start === this.selection?.start && slot?.end === this.selection?.end)) return;
+    // A new time for a reservation is nothing to ask for; what a pointer draws is told when it is drawn.
+    if (this.#choice.moves || this.#place.isDrawing || (slot?.start === this.selection?.start && slot?.end === this.selection?.end)) return;
     this.selection = slot;
     this.#fire(false);
   }
@@ -218,24 +210,6 @@ export class EqCalendar extends EqElement {
   #fire(final: boolean): void {
     const { selection } = this;
     if (selection) this.dispatchEvent(new EqSlotSelectEvent({ equipmentId: this.#source.id, start: selection.start, end: selection.end, final, ...(this.#mode && { mode: this.#mode }) }));
-  }
-
-  #handleChoiceStep(step: 'begun' | 'ended' | 'given-up'): void {
-    const choice = this.#choice.current;
-    if (step === 'ended') this.#toAnnounce = true;
-    else if (step === 'given-up') announce(this.#t.choiceGivenUp);
-    else if (choice) announce(this.#t.startChosen({ time: formatInstant(choice.start, 'time', this.#context) }));
-  }
-
-  #handleLeave(): void {
-    this.#panel.panel?.leave();
-    if (this.#choice.current) this.#toAnnounce = true;
-  }
-
-  #handleSuggestion(stretch: Stretch): void {
-    this.#choice.choose(stretch);
-    this.#place.goToTime(stretch.start, this.#zone);
-    this.#toAnnounce = true;
   }
 
   #handleRequest(): void {
@@ -271,20 +245,13 @@ export class EqCalendar extends EqElement {
     this.requestUpdate();
   }
 
-  #handleChooseFrom(start: number): void {
-    const rules = { zone: this.#zone, ...this.#rules };
-    const from = roundUpToGrid(start, rules);
-    this.#choice.choose({ start: from, end: leastEnd(from, rules) });
-    this.#toAnnounce = true;
-  }
-
   async #handleNextFree(): Promise<void> {
     this.#notice = '';
     const found = await this.#nextFree.find({ now: this.currentTime, after: this.#choice.current?.end ?? 0, zone: this.#zone, rules: this.#rules });
     if (found === 'busy') return;
     if (found.slot) {
       if (this.view === 'month' && this.offsetWidth >= NARROW) this.view = 'week';
-      return this.#handleSuggestion(found.slot);
+      return this.#choosing.take(found.slot);
     }
     this.#notice = nextFreeNotice(found, Math.max(this.#rules.minMinutes, this.#rules.stepMinutes), this.#t, this.#context);
     this.requestUpdate();

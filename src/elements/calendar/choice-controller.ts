@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Stretch } from '../base/availability/day.model.js';
+import type { MovedBooking } from './move.model.js';
 import type { Choice, ChoiceRules } from '../base/availability/selection.model.js';
 import { beginChoice, choiceOf, endChoice, extendChoice } from '../base/availability/selection.model.js';
 
@@ -14,6 +15,8 @@ export interface ChoiceContext {
 export class ChoiceController {
   /** The choice; undefined when there is none or what was typed cannot be read. */
   current: Choice | undefined;
+  /** The booking of one's own that is being moved, as it stands; the choice is then its new time. */
+  moves: MovedBooking | undefined;
   /** What the page set, where that is no stretch. */
   refused: Stretch | undefined;
   /** Counts the changes that did not come from typing, so that the typed fields know when to follow. */
@@ -21,7 +24,9 @@ export class ChoiceController {
   readonly #host: ReactiveControllerHost;
   readonly #context: () => ChoiceContext;
   readonly #onChange: (isTyped: boolean) => void;
+  /** What was chosen before the open choice was begun, and before a booking was picked up. */
   #before: Choice | undefined;
+  #beforeMove: Choice | undefined;
 
   /** `onChange` hears of each change that a person made, not of those that a page made. */
   constructor(host: ReactiveControllerHost, context: () => ChoiceContext, onChange: (isTyped: boolean) => void) {
@@ -48,6 +53,35 @@ export class ChoiceController {
     if (next.start !== this.current.start || next.end !== this.current.end) this.#set(next);
   }
 
+  /** Picks up a booking of one's own: the choice is its time, open to be moved. */
+  pick(booking: MovedBooking): void {
+    if (!this.moves) this.#beforeMove = this.current?.isOpen ? this.#before : this.current;
+    this.#before = undefined;
+    this.moves = booking;
+    this.#set({ ...choiceOf(booking), isOpen: true });
+  }
+
+  /** Takes the closed choice up again, to move it or its ends. */
+  grab(): void {
+    if (!this.current || this.current.isOpen) return;
+    this.#before = this.current;
+    this.#set({ ...this.current, isOpen: true });
+  }
+
+  /** The open choice stands elsewhere or is of another length. */
+  put(stretch: Stretch): void {
+    const { current } = this;
+    if (current?.isOpen && (stretch.start !== current.start || stretch.end !== current.end)) this.#set({ ...choiceOf(stretch), isOpen: true });
+  }
+
+  /** Lets go of the booking that was picked up: what was chosen before is chosen again. */
+  release(): void {
+    const before = this.#beforeMove;
+    this.moves = undefined;
+    if (before) this.#set(before);
+    else this.clear();
+  }
+
   /** Ends the open choice as it is. */
   end(): void {
     if (this.current?.isOpen) this.#set(endChoice(this.current));
@@ -58,7 +92,8 @@ export class ChoiceController {
     if (!this.current?.isOpen) return;
     const before = this.#before;
     this.#before = undefined;
-    if (before) this.#set(before);
+    if (!before && this.moves) this.release();
+    else if (before) this.#set(before);
     else this.clear();
   }
 
@@ -76,6 +111,7 @@ export class ChoiceController {
   /** A stretch given by the page, or none; nobody is told. */
   adopt(stretch: Stretch | undefined): void {
     const isStretch = stretch !== undefined && stretch.end > stretch.start;
+    this.moves = undefined;
     this.current = isStretch ? choiceOf(stretch) : undefined;
     this.refused = isStretch ? undefined : stretch;
     this.#change();

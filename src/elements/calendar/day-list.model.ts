@@ -4,13 +4,18 @@ import type { FormatContext } from '../../i18n/format.js';
 import { formatDayName, formatDuration } from '../../i18n/format.js';
 import { clockRange, rangeWords } from '../base/availability/day.model.js';
 import type { DayFrame, Stretch } from '../base/availability/day.model.js';
+import type { BookingItem } from '../base/availability/items.model.js';
 import { segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
 import type { DayListItem } from './day-list.templates.js';
+import { movable } from './move.model.js';
 
 /** What a day's list is made from. */
 export interface DayListInput {
   day: DayFrame;
   segments: readonly Segment[];
+  items: readonly BookingItem[];
+  /** Whether bookings of one's own can be moved. */
+  canMove: boolean;
   now: number;
   /** What is chosen. */
   choice: Stretch | undefined;
@@ -27,12 +32,14 @@ export function dayListItems(input: DayListInput): DayListItem[] {
   return (told.length ? told : all).map((segment) => itemOf(input, segment));
 }
 
-function itemOf({ day, now, choice, messages, context }: DayListInput, segment: Segment): DayListItem {
+function itemOf({ day, items, canMove, now, choice, messages, context }: DayListInput, segment: Segment): DayListItem {
   const isOver = segment.end <= now;
   const isFree = segment.state === 'free' && !isOver;
   // What is over of a free stretch can no longer be had.
   const stretch = isFree ? { start: Math.max(segment.start, now), end: segment.end } : segment;
   const isAllDay = stretch.start === day.start && stretch.end === day.end;
+  const own = canMove && segment.reservationId ? items.find(({ reservationId }) => reservationId === segment.reservationId) : undefined;
+  const booking = own && movable(own, now);
   return {
     kind: isOver ? 'past' : kindOf(segment),
     range: isAllDay ? messages.dayAllDay : clockRange(stretch, day, context),
@@ -40,6 +47,7 @@ function itemOf({ day, now, choice, messages, context }: DayListInput, segment: 
     duration: isFree ? formatDuration(Math.floor((stretch.end - stretch.start) / 60_000), context.language) : '',
     action: isFree ? messages.chooseRange({ range: rangeWords(stretch, day, messages, context) }) : '',
     start: stretch.start,
+    ...(booking && { booking: { name: messages.changeTimeOf({ range: rangeWords(segment, day, messages, context) }), moved: booking } }),
     isChosen: isFree && choice !== undefined && choice.start < stretch.end && choice.end > stretch.start,
   };
 }

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import { iconTemplate } from '../base/templates/icon.js';
+import type { MovedBooking } from './move.model.js';
 
 /** One line of a day's list. */
 export interface DayListItem {
@@ -15,21 +16,25 @@ export interface DayListItem {
   start: number;
   /** Whether what is chosen lies in it. */
   isChosen: boolean;
+  /** A booking of one's own that can be moved, and the name of the button that does. */
+  booking?: { name: string; moved: MovedBooking };
 }
 
 /** What a day's list does. */
 export interface DayListHandlers {
   onChoose: (start: number) => void;
+  onPick: (booking: MovedBooking) => void;
 }
 
 /** The stretches of a day, one a line, each with what it is and how it can be chosen. */
-export function dayItemsTemplate(items: readonly DayListItem[], messages: CalendarMessages, { onChoose }: DayListHandlers): TemplateResult {
+export function dayItemsTemplate(items: readonly DayListItem[], messages: CalendarMessages, { onChoose, onPick }: DayListHandlers): TemplateResult {
   return html`<ul class="day-items">${items.map((item) => html`<li class=${item.isChosen ? 'chosen-item' : ''}>
     <i class="swatch ${item.kind}" aria-hidden="true"></i>
     <span class="numeric range">${item.range}</span>
     <span class="words">${item.words}${item.duration ? html` <span class="muted numeric">${item.duration}</span>` : nothing}</span>
     ${item.action ? html`<button type="button" class="button compact" aria-label=${item.action} aria-pressed=${item.isChosen ? 'true' : 'false'}
       @click=${() => onChoose(item.start)}>${item.isChosen ? iconTemplate('check') : nothing}${messages.choose}</button>` : nothing}
+    ${item.booking ? html`<button type="button" class="button compact" aria-label=${item.booking.name} @click=${() => onPick(item.booking!.moved)}>${messages.changeTime}</button>` : nothing}
   </li>`)}</ul>`;
 }
 

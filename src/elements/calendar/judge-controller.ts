@@ -32,8 +32,8 @@ export class JudgeController {
   /** What the page itself can say of a choice; undefined while it cannot. */
   judge(input: JudgeInput): Judgment | undefined {
     const { module } = this;
-    const { equipment, mode, person, choice, nearby, now } = input;
+    const { equipment, mode, person, choice, moves, nearby, now } = input;
     const minute = Math.floor(now / 60_000);
-    return this.#memo.get([module, equipment, mode, person, choice?.start, choice?.end, nearby?.record, nearby?.window?.from, nearby?.window?.to, minute], () => module?.judge(input));
+    return this.#memo.get([module, equipment, mode, person, choice?.start, choice?.end, moves?.id, moves?.reservation, nearby?.record, nearby?.window?.from, nearby?.window?.to, minute], () => module?.judge(input));
   }
 }

@@ -2,10 +2,10 @@
  * What judges a choice: the owner's rules, fees, and every reason in words. It is as large as the rest of the calendar
  * and of no use before something is chosen, so it is fetched when the calendar has been drawn.
  */
-import { checkSlot, suggestSlots } from '../../core/booking/index.js';
+import { actionRefusals, checkSlot, decisionOf, rulesFor, suggestSlots } from '../../core/booking/index.js';
 import { quote } from '../../core/pricing/index.js';
 import { formatInstant, parseInstant } from '../../core/time/index.js';
-import type { AvailabilityRecord, Decision, Draft, Equipment, Mode, Person, Quote } from '../../core/types.js';
+import type { AvailabilityRecord, Decision, Draft, Equipment, Mode, Person, Quote, Reason, Reservation } from '../../core/types.js';
 import type { Stretch } from '../base/availability/day.model.js';
 
 export { reasonText } from '../../i18n/reasons/index.js';
@@ -16,6 +16,8 @@ export interface JudgeInput {
   mode: Mode | undefined;
   person: Person | null;
   choice: Stretch | undefined;
+  /** The reservation of the reader's own whose time the choice is to be: it does not stand in its own way. */
+  moves: { id: string; reservation: Reservation | undefined } | undefined;
   nearby: { record: AvailabilityRecord; window: { from: number; to: number } | undefined } | undefined;
   now: number;
 }
@@ -29,15 +31,31 @@ export interface Judgment {
 }
 
 /** Judges a choice by the owner's rules and the host's record; undefined when the machine's rules are not known. */
-export function judge({ equipment, mode, person, choice, nearby, now }: JudgeInput): Judgment | undefined {
+export function judge({ equipment, mode: offered, person, choice, moves, nearby, now }: JudgeInput): Judgment | undefined {
+  const mode = moves?.reservation?.mode ?? offered;
   if (!equipment?.rules || !mode || !choice) return undefined;
   const draft: Draft = { equipmentId: equipment.id, mode, start: formatInstant(choice.start), end: formatInstant(choice.end), purpose: '', answers: {}, termsAccepted: false };
-  const priced = quote({ tariffs: equipment.tariffs ?? [], mode, asker: person, start: draft.start, end: draft.end });
+  const priced = quote({ tariffs: equipment.tariffs ?? [], mode, asker: person, start: draft.start, end: draft.end, answers: moves?.reservation?.answers ?? {} });
   const base = { draft, quote: priced.ok ? priced.quote : undefined };
   if (!nearby) return { ...base, decision: undefined, suggestions: [] };
   const covers = nearby.window && { start: formatInstant(nearby.window.from), end: formatInstant(nearby.window.to) };
-  const check = { equipment, draft, asker: person, now, availability: nearby.record, ...(covers && { covers }) };
-  const decision = checkSlot(check);
+  const availability = moves ? { ...nearby.record, busy: nearby.record.busy.filter(({ reservationId }) => reservationId !== moves.id) } : nearby.record;
+  const check = { equipment, draft, asker: person, now, availability, ...(covers && { covers }), ...(moves && { editing: moves.id }) };
+  const slot = checkSlot(check);
+  const decision = moves?.reservation ? withRefusals(slot, refusalsToMove(moves.reservation, draft, equipment, now)) : slot;
   const suggestions = decision.ok ? [] : suggestSlots(check).map(({ start, end }) => ({ start: parseInstant(start), end: parseInstant(end) }));
   return { ...base, decision, suggestions };
+}
+
+/** Why a reservation may not be moved at all by the person who asked for it, whatever the time. */
+function refusalsToMove(reservation: Reservation, { start, end }: Draft, equipment: Equipment, now: number): Reason[] {
+  const { cancelCutoffMinutes } = rulesFor(equipment, reservation.mode);
+  const refusals = actionRefusals(reservation, { action: 'reschedule', start, end }, ['asker'], { now, cancelCutoffMinutes });
+  const isOffered = reservation.actions?.includes('reschedule') ?? true;
+  // The host knows more than the table of a reservation's life.
+  return refusals.length > 0 || isOffered ? refusals : [{ code: 'not-permitted', severity: 'block', params: { why: 'state' } }];
+}
+
+function withRefusals(decision: Decision, refusals: readonly Reason[]): Decision {
+  return refusals.length === 0 ? decision : decisionOf([...refusals, ...(decision.ok ? decision.warnings : decision.reasons)]);
 }

@@ -27,11 +27,11 @@ class MonthView extends SceneView {
   }
 
   footTemplate(): TemplateResult | typeof nothing {
-    const { frame, now, choice, messages, context } = this.shown;
+    const { frame, now, canMove, choice, messages, context } = this.shown;
     const day = frame.days[this.#dayIndex];
     if (!day || !this.scene) return nothing;
-    const items = dayListItems({ day, segments: this.scene.segments, now, choice, messages, context });
-    return dayListTemplate({ title: dayTitle(day, context), items }, messages, { onChoose: this.desk.onChooseFrom, onOpenWeek: this.desk.onOpenWeek });
+    const items = dayListItems({ day, segments: this.scene.segments, items: this.scene.items, canMove, now, choice, messages, context });
+    return dayListTemplate({ title: dayTitle(day, context), items }, messages, { onChoose: this.desk.onChooseFrom, onPick: this.desk.onPick, onOpenWeek: this.desk.onOpenWeek });
   }
 
   get #dayIndex(): number {

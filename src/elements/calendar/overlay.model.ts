@@ -2,11 +2,13 @@ import type { Segment } from '../../core/types.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatDuration, formatInstant } from '../../i18n/format.js';
+import type { BookingItem } from '../base/availability/items.model.js';
 import { axisParts } from './axis.model.js';
 import { cellEnd, visibleCells } from './cells.model.js';
 import type { Frame } from './frame.model.js';
 import { dayIndexAt } from './frame.model.js';
 import type { Choice } from '../base/availability/selection.model.js';
+import { movable } from './move.model.js';
 import { choiceBoxes, positionLabel, type WeekModel } from './week.model.js';
 import type { WeekCell, WeekOverlay } from './week.templates.js';
 
@@ -15,6 +17,8 @@ export interface OverlayInput {
   week: WeekModel;
   frame: Frame;
   segments: readonly Segment[] | undefined;
+  items: readonly BookingItem[];
+  canMove: boolean;
   now: number;
   stepMinutes: number;
   /** Where the cursor was and is, the present place last. */
@@ -52,14 +56,14 @@ export function overlayModel(input: OverlayInput): WeekOverlay {
 }
 
 function cellOf(input: OverlayInput, time: number, isCurrent: boolean): WeekCell[] {
-  const { week, frame, stepMinutes, choice } = input;
+  const { week, frame, stepMinutes, choice, items, now, canMove } = input;
   const dayIndex = dayIndexAt(frame, time);
   if (dayIndex < 0) return [];
   const end = cellEnd(frame.days[dayIndex]!, frame.zone, stepMinutes, time);
   const part = axisParts(week.axis, dayIndex, { start: time, end })[0];
   return [{
     time,
-    label: positionLabel({ ...input, time, end, ...(choice && { choice }) }),
+    label: positionLabel({ ...input, time, end, isMovable: canMove && items.some((item) => item.start < end && item.end > time && movable(item, now) !== undefined), ...(choice && { choice }) }),
     dayIndex,
     row: Math.max(0, visibleCells(week.axis, frame, dayIndex, stepMinutes).indexOf(time)),
     at: part?.at ?? 0,

@@ -1,17 +1,25 @@
 import type { LitElement, TemplateResult } from 'lit';
 import { html } from 'lit';
-import type { Mode } from '../../core/types.js';
+import type { Mode, Reason, Reservation } from '../../core/types.js';
 import { choiceMessages } from '../../i18n/choice/index.js';
 import { fieldWord } from '../../i18n/field/index.js';
 import type { FormatContext } from '../../i18n/format.js';
-import { formatZone } from '../../i18n/format.js';
+import { formatRange, formatZone } from '../../i18n/format.js';
+import { stateMessages } from '../../i18n/states/index.js';
 import { VerdictController } from '../base/controllers/verdict-controller.js';
 import { reasonsStyles } from '../base/styles/reasons.styles.js';
 import type { ChoiceController } from './choice-controller.js';
 import type { Stretch } from '../base/availability/day.model.js';
+import { choiceWords } from './calendar.model.js';
 import { EntryFields } from './entry-fields.js';
 import { JudgeController } from './judge-controller.js';
 import type { Judgment } from './judge.model.js';
+import type { MoveSource } from './move-controller.js';
+import { MoveController } from './move-controller.js';
+import type { MoveStep } from './move.model.js';
+import { stepped } from './move.model.js';
+import type { MoveModel } from './move.templates.js';
+import { moveTemplate } from './move.templates.js';
 import { panelStyles } from './panel.styles.js';
 import type { VerdictModel } from './panel.templates.js';
 import { entryTemplate, verdictTemplate } from './panel.templates.js';
@@ -29,6 +37,8 @@ export interface PanelInput {
   mode: Mode | undefined;
   /** Whether the person may choose the mode here. */
   offersModes: boolean;
+  /** Where the reader's own reservations are known from. */
+  moves: MoveSource;
   now: number;
   /** An instant of what is shown, UTC milliseconds. */
   at: number;
@@ -43,6 +53,11 @@ export interface PanelHandlers {
   onMode: (mode: Mode) => void;
   onSuggestion: (stretch: Stretch) => void;
   onRequest: () => void;
+  /** A step of a move was taken. */
+  onStepped: () => void;
+  /** Somebody wants the move to be made, or left. */
+  onMove: () => void;
+  onKeep: () => void;
 }
 
 /** The typed fields and the verdict. */
@@ -51,6 +66,7 @@ export class CalendarPanel {
   readonly #fields: EntryFields;
   readonly #judge: JudgeController;
   readonly #verdict: VerdictController;
+  readonly #move: MoveController;
   #input: PanelInput | undefined;
   #judgment: Judgment | undefined;
   #model: VerdictModel | undefined;
@@ -60,16 +76,22 @@ export class CalendarPanel {
     this.#fields = new EntryFields(choice, () => host.requestUpdate());
     this.#judge = new JudgeController(host);
     this.#verdict = new VerdictController(host, ['answers-missing', 'terms-not-accepted']);
+    this.#move = new MoveController(host);
   }
 
   /** Takes what is to be shown and judges it; call it in `willUpdate`. */
   prepare(input: PanelInput): void {
     const { source, mode, now } = input;
-    const choice = this.#choice.current;
+    const { current: choice, moves } = this.#choice;
     this.#input = input;
     this.#fields.follow();
-    this.#judgment = this.#judge.judge({ equipment: source.equipment, mode, person: source.person, choice, nearby: source.nearby, now });
-    this.#verdict.ask(this.#judgment && { draft: this.#judgment.draft, local: this.#judgment.decision, client: choice?.isOpen ? undefined : source.checker });
+    this.#move.take(moves, input.moves);
+    this.#judgment = this.#judge.judge({
+      equipment: source.equipment, mode, person: source.person, choice, moves: moves && { id: moves.reservationId, reservation: this.#move.reservation }, nearby: source.nearby, now,
+    });
+    // A host checks requests; asked about a move it would find the reservation in its own way.
+    const client = choice?.isOpen || moves ? undefined : source.checker;
+    this.#verdict.ask(this.#judgment && { draft: this.#judgment.draft, local: this.#judgment.decision, client });
     this.#model = this.#verdictModel(input);
   }
 
@@ -99,6 +121,21 @@ export class CalendarPanel {
     return this.#fields.complete() && this.verdict.canRequest;
   }
 
+  /** Sends the move that is open, if it can be; `onDone` hears of the reservation as it is now, the answer tells why not. */
+  sendMove(onDone: (reservation: Reservation) => void): string {
+    const { canSend, blocked, verdict } = this.#moveModel();
+    if (!canSend) return [blocked, verdict.words].join(' ');
+    if (this.#choice.current) this.#move.send(this.#choice.current, onDone);
+    return '';
+  }
+
+  /** That a reservation was moved, in words. */
+  movedWords({ reference, state, confirmed, wished }: Reservation): string {
+    const { context } = this.#input!;
+    const { start, end } = confirmed ?? wished;
+    return choiceMessages[context.language].moveDone({ reference, when: formatRange(start, end, context), state: stateMessages[context.language].state[state] ?? state });
+  }
+
   /** Why nothing can be asked for now, in words. */
   get refusal(): string {
     const words = choiceMessages[this.#input!.context.language].requestBlocked;
@@ -111,19 +148,43 @@ export class CalendarPanel {
     const { language, timeZone } = context;
     const { entry, problems, endExample } = this.#fields;
     const messages = choiceMessages[language];
-    const modes = offersModes ? (equipment?.modes ?? []).map((offer) => ({ mode: offer.mode, label: fieldWord('mode', offer.mode, language) })) : [];
+    const modes = offersModes && !this.#choice.moves ? (equipment?.modes ?? []).map((offer) => ({ mode: offer.mode, label: fieldWord('mode', offer.mode, language) })) : [];
+    const common = {
+      onSuggestion: handlers.onSuggestion, language,
+      reasonWords: (reason: Reason) => this.#judge.module?.reasonText(reason, { language, timeZone, ...(equipment && { equipment }) }) ?? '',
+    };
     return html`
       ${entryTemplate({
         entry, problems, mayCrossDays: rules.mayCrossDays && !isWaiting, mode, modes, endExample,
         zoneName: readerZone && formatZone(timeZone, this.#choice.current?.start ?? at, language),
       }, messages, { onType: (field, text) => this.#fields.type(field, text), onLeave: handlers.onLeave, onMode: handlers.onMode })}
-      ${verdictTemplate(this.verdict, messages, {
-        onSuggestion: handlers.onSuggestion,
-        onRequest: handlers.onRequest,
-        onClear: () => this.#choice.clear(),
-        language,
-        reasonWords: (reason) => this.#judge.module?.reasonText(reason, { language, timeZone, ...(equipment && { equipment }) }) ?? '',
-      })}`;
+      ${this.#choice.moves
+        ? moveTemplate(this.#moveModel(), messages, { ...common, onStep: (step) => this.#handleStep(step, handlers), onSend: handlers.onMove, onKeep: () => this.#move.isFrozen || handlers.onKeep(), onRetry: () => this.#move.retry() })
+        : verdictTemplate(this.verdict, messages, { ...common, onRequest: handlers.onRequest, onClear: () => this.#choice.clear() })}`;
+  }
+
+  #handleStep(step: MoveStep, { onStepped }: PanelHandlers): void {
+    const { current, moves, context } = this.#choice;
+    const from = current ?? moves;
+    if (!from || this.#move.isFrozen) return;
+    this.#choice.choose(stepped(from, step, context.rules));
+    onStepped();
+  }
+
+  #moveModel(): MoveModel {
+    const { context, source } = this.#input!;
+    const { current, moves } = this.#choice;
+    const { reservation, error, outcome, isFrozen } = this.#move;
+    const messages = choiceMessages[context.language];
+    const isSame = current?.start === moves?.start && current?.end === moves?.end;
+    const canAsk = outcome.status === 'uncertain' || (!isSame && this.verdict.canRequest);
+    const canSend = reservation !== undefined && outcome.status !== 'sending' && canAsk;
+    const approval = source.equipment?.modes?.find(({ mode }) => mode === reservation?.mode)?.approval;
+    return {
+      verdict: this.verdict, was: moves ? choiceWords(moves, context) : '', isLoading: !reservation && !error, error, outcome, isFrozen, canSend,
+      losesApproval: reservation?.state === 'approved' && approval !== 'instant',
+      blocked: canSend || isFrozen ? '' : isSame ? messages.moveSame : messages.moveBlocked,
+    };
   }
 
   #verdictModel({ source, readerZone, context }: PanelInput): VerdictModel {
@@ -132,7 +193,7 @@ export class CalendarPanel {
     return verdictModel({
       choice: this.#choice.current, verdict, suggestions: isRefused ? (this.#judgment?.suggestions ?? []) : [],
       quote: ('quote' in verdict ? verdict.quote : undefined) ?? this.#judgment?.quote,
-      hasRules: Boolean(source.equipment?.rules) && !this.#judge.hasFailed, isRequestOffered: source.capabilities?.request !== false,
+      hasRules: Boolean(source.equipment?.rules) && !this.#judge.hasFailed, isRequestOffered: source.capabilities?.request !== false, isMove: this.#choice.moves !== undefined,
       readerZone, messages: choiceMessages[context.language], context,
     });
   }

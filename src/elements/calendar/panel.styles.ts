@@ -32,6 +32,8 @@ export const panelStyles = css`
   .suggestions .chip { border-color: var(--_accent); color: var(--_accent-strong); min-block-size: 36px; }
   .fee { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; }
   .fee .muted { flex-basis: 100%; }
+  .steps { display: grid; grid-template-columns: repeat(auto-fit, minmax(max(6.5em, 40%), 1fr)); gap: 6px; }
+  .steps .button { justify-content: center; }
   .way-on { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
   .way-on > .small { flex-basis: 100%; }
 

@@ -95,7 +95,7 @@ export interface VerdictHandlers {
 /** What was chosen, whether it will do, every reason, near times that will, the fee, and the way on. */
 export function verdictTemplate(model: VerdictModel, messages: ChoiceMessages, handlers: VerdictHandlers): TemplateResult {
   return html`<section class="verdict" part="verdict" aria-labelledby="choice-title">
-    <h4 id="choice-title">${messages.choice}</h4>
+    <h4 id="choice-title" tabindex="-1">${messages.choice}</h4>
     ${model.when ? chosenTemplate(model, messages, handlers) : html`<p class="muted none"><strong>${messages.choiceEmpty}</strong><span class="small">${messages.choiceHow}</span></p>`}
     ${model.isRequestOffered
       ? html`<div class="way-on">
@@ -108,7 +108,8 @@ export function verdictTemplate(model: VerdictModel, messages: ChoiceMessages, h
   </section>`;
 }
 
-function chosenTemplate(model: VerdictModel, messages: ChoiceMessages, handlers: VerdictHandlers): TemplateResult {
+/** What was chosen, whether it will do, every reason, near times that will, and the fee. */
+export function chosenTemplate(model: VerdictModel, messages: ChoiceMessages, handlers: Pick<VerdictHandlers, 'onSuggestion' | 'reasonWords' | 'language'>): TemplateResult {
   return html`
     <p class="chosen">
       <strong class="when numeric">${model.when}</strong>

@@ -1,9 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Edge } from './move.model.js';
 
-/** A place that the pointer is at: a day of the frame and how far down its column, 0 to 1. */
+/** Something drawn that can be taken hold of: the choice, or a booking of one's own, in its middle or at an end. */
+export interface Grip {
+  /** Id of the reservation; empty for the choice. */
+  id: string;
+  edge: Edge | undefined;
+}
+
+/** A place that the pointer is at: a day of the frame, how far down its column, 0 to 1, and what is there to hold. */
 export interface PointerPlace {
   dayIndex: number;
   fraction: number;
+  grip: Grip | undefined;
 }
 
 /** What a pointer does, told in places. */
@@ -16,6 +25,10 @@ export interface PointerHandlers {
   /** A press without a pointer, such as a screen reader's. */
   onActivate: () => void;
 }
+
+/** Pixels from the edge of something at which its end is taken hold of, and the least height that leaves a middle. */
+const EDGE = 7;
+const LEAST_HEIGHT = 3 * EDGE;
 
 /** Pixels that a press may wander before it is a drag. */
 const SLACK = 5;
@@ -121,6 +134,18 @@ export class PointerController implements ReactiveController {
       if (!best || distance < best.distance) best = { dayIndex, rect, distance };
     }
     if (!best || best.rect.height === 0) return undefined;
-    return { dayIndex: best.dayIndex, fraction: Math.min(0.999999, Math.max(0, (event.clientY - best.rect.top) / best.rect.height)) };
+    return { dayIndex: best.dayIndex, grip: gripAt(event), fraction: Math.min(0.999999, Math.max(0, (event.clientY - best.rect.top) / best.rect.height)) };
   }
+}
+
+/** What of that can be held lies under a pointer. */
+function gripAt({ target, clientY }: MouseEvent): Grip | undefined {
+  const held = target instanceof Element ? target.closest<HTMLElement>('[data-grip]') : null;
+  if (!held) return undefined;
+  const { top, bottom } = held.getBoundingClientRect();
+  const { grip: id = '', ends = '' } = held.dataset;
+  const edge = bottom - top < LEAST_HEIGHT ? undefined
+    : clientY - top <= EDGE && ends.includes('start') ? 'start'
+      : bottom - clientY <= EDGE && ends.includes('end') ? 'end' : undefined;
+  return { id, edge };
 }

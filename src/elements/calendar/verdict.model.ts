@@ -16,6 +16,8 @@ export interface VerdictInput {
   quote: Quote | undefined;
   hasRules: boolean;
   isRequestOffered: boolean;
+  /** Whether the choice is the new time of a reservation, rather than one to ask for. */
+  isMove: boolean;
   /** The reader's zone where its clock differs; empty where not. */
   readerZone: string;
   messages: ChoiceMessages;
@@ -36,11 +38,11 @@ export function verdictModel(input: VerdictInput): VerdictModel {
     suggestions: input.suggestions.map((stretch) => ({ stretch, label: formatRange(stretch.start, stretch.end, context) })),
     fee: choice && input.quote ? (input.quote.free ? messages.feeFree : formatMoney(input.quote.total, input.quote.currency, context.language)) : '',
     isRequestOffered: input.isRequestOffered,
-    hint: choice?.isOpen ? messages.chooseEnd({ duration }) : '',
+    hint: choice?.isOpen && !input.isMove ? messages.chooseEnd({ duration }) : '',
   };
 }
 
-function judgment({ choice, verdict, hasRules, messages }: VerdictInput): Pick<VerdictModel, 'tone' | 'words' | 'reasons' | 'source' | 'canRequest'> {
+function judgment({ choice, verdict, hasRules, isMove, messages }: VerdictInput): Pick<VerdictModel, 'tone' | 'words' | 'reasons' | 'source' | 'canRequest'> {
   if (!choice || verdict.status === 'none' || verdict.status === 'waiting') {
     if (choice && !hasRules) return { tone: 'info', words: messages.verdictNoRules, reasons: [], source: '', canRequest: true };
     return { tone: 'info', words: messages.verdictWaiting, reasons: [], source: '', canRequest: false };
@@ -51,9 +53,10 @@ function judgment({ choice, verdict, hasRules, messages }: VerdictInput): Pick<V
     // That the owner must approve is of no concern while nothing can be asked for.
     const reasons = decision.reasons.filter((reason) => reason.code !== 'approval-needed');
     const blocks = reasons.filter((reason) => reason.severity === 'block').length;
-    return { tone: 'error', words: messages.verdictNo({ n: blocks }), reasons, source, canRequest: false };
+    return { tone: 'error', words: (isMove ? messages.moveNo : messages.verdictNo)({ n: blocks }), reasons, source, canRequest: false };
   }
   // That is the usual way of things, and no reason to be wary.
   const isUsual = decision.warnings.every((reason) => reason.code === 'approval-needed');
-  return { tone: isUsual ? 'ok' : 'warn', words: isUsual ? messages.verdictOk : messages.verdictWarn, reasons: decision.warnings, source, canRequest: true };
+  const [fine, warned] = isMove ? [messages.moveOk, messages.moveWarn] : [messages.verdictOk, messages.verdictWarn];
+  return { tone: isUsual ? 'ok' : 'warn', words: isUsual ? fine : warned, reasons: decision.warnings, source, canRequest: true };
 }

@@ -4,6 +4,7 @@ import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import type { ChoiceController } from './choice-controller.js';
 import type { Frame } from './frame.model.js';
+import type { MovedBooking } from './move.model.js';
 import type { PlaceController } from './place-controller.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import type { Choice } from '../base/availability/selection.model.js';
@@ -23,6 +24,8 @@ export interface Shown {
   choice: Choice | undefined;
   /** Whether the choice will do; undefined while that is not known. */
   isAllowed: boolean | undefined;
+  /** Whether bookings of one's own can be moved at this host. */
+  canMove: boolean;
   messages: CalendarMessages;
   context: FormatContext;
 }
@@ -39,6 +42,10 @@ export interface Desk {
   /** A free time was taken from a list. */
   onChooseFrom: (start: number) => void;
   onOpenWeek: () => void;
+  /** A booking of one's own was picked up, to be moved. */
+  onPick: (booking: MovedBooking) => void;
+  /** The open move was changed by a key that leaves the focus where it is. */
+  onResized: () => void;
 }
 
 /** One way of showing a machine's time. */

@@ -1,17 +1,24 @@
 import { addDays, dayAt, dayStart } from '../../core/time/index.js';
+import type { Stretch } from '../base/availability/day.model.js';
+import type { BookingItem } from '../base/availability/items.model.js';
+import { isEndOf } from '../base/availability/selection.model.js';
 import type { Axis } from './axis.model.js';
 import { axisInstant } from './axis.model.js';
 import { cellAt, cellEnd, cursorStep, moveCursor } from './cells.model.js';
-import type { Stretch } from '../base/availability/day.model.js';
 import { clampDay, dayIndexAt } from './frame.model.js';
+import type { MovedBooking } from './move.model.js';
+import { movable, movedTo, stepped } from './move.model.js';
 import type { PointerPlace } from './pointer-controller.js';
 import { PointerController } from './pointer-controller.js';
-import { isEndOf } from '../base/availability/selection.model.js';
 import { cursorStart, type Ground } from './settle.js';
 import type { Desk } from './view-part.js';
+import { WeekGrip } from './week-grip.js';
 
 /** What there is to move in, as it was drawn last. */
 export interface WeekGround extends Ground {
+  items: readonly BookingItem[];
+  /** Whether bookings of one's own can be moved. */
+  canMove: boolean;
   axis: Axis;
   isRtl: boolean;
 }
@@ -22,6 +29,8 @@ export class WeekHands {
   /** What was drawn last. */
   ground: WeekGround | undefined;
   readonly #desk: Desk;
+  /** What a pointer holds while it drags. */
+  #grip: WeekGrip | undefined;
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -30,8 +39,8 @@ export class WeekHands {
       onDragMove: (place) => this.#draw(place, false),
       onDragEnd: () => this.#endDrawing(true),
       onDragCancel: () => this.#endDrawing(false),
-      onPress: (place) => this.#press(this.#cellOf(place), false),
-      onActivate: () => this.#press(desk.place.cursor, true),
+      onPress: (place) => this.#press(this.#cellOf(place), place),
+      onActivate: () => this.#press(desk.place.cursor),
     });
   }
 
@@ -50,12 +59,17 @@ export class WeekHands {
     if (!ground || place.cursor === undefined || event.altKey || event.metaKey || !(event.target as Element).matches('.cursor')) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      return this.#press(place.cursor, true);
+      return this.#press(place.cursor);
     }
     if (event.key === 'Escape' && choice.current?.isOpen) {
       event.preventDefault();
       this.pointer.cancel();
       return this.#endDrawing(false);
+    }
+    if (choice.moves && choice.current?.isOpen && event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      choice.put(stepped(choice.current, event.key === 'ArrowDown' ? 'longer' : 'shorter', choice.context.rules));
+      return this.#desk.onResized();
     }
     this.#move(event, ground, place.cursor);
   };
@@ -72,36 +86,74 @@ export class WeekHands {
     place.focus();
     place.moveTo(target);
     place.reveal();
-    choice.extend(this.#cellAt(target));
+    if (choice.moves && choice.current) choice.put(movedTo(choice.current, target));
+    else choice.extend(this.#cellAt(target));
   }
 
-  #press(cell: number | undefined, isKey: boolean): void {
+  /** A press at a cell: of a pointer where there is a place, else of a key. */
+  #press(cell: number | undefined, pointed?: PointerPlace): void {
     const { ground } = this;
     const { place, choice } = this.#desk;
     if (!ground || cell === undefined) return;
     place.wasMoved = true;
     place.moveTo(cell);
-    const isEnd = isKey ? choice.current?.isOpen : isEndOf(choice.current, cell, { mayCrossDays: ground.rules.mayCrossDays, zone: ground.frame.zone });
+    if (choice.moves) return this.#place(cell, pointed);
+    const { current } = choice;
+    const isEnd = pointed ? isEndOf(current, cell, { mayCrossDays: ground.rules.mayCrossDays, zone: ground.frame.zone }) : current?.isOpen;
     if (isEnd) {
       choice.extend(this.#cellAt(cell));
       return this.#finish();
     }
+    const booking = current?.isOpen ? undefined : this.#bookingAt(cell, pointed);
+    if (booking) return this.#pick(booking);
     choice.begin(cell);
-    if (!isKey) place.focus();
+    if (pointed) place.focus();
     this.#desk.onChoiceStep('begun');
+  }
+
+  /** Picks up a booking, the cursor at its start. */
+  #pick(booking: MovedBooking): void {
+    this.#desk.place.moveTo(this.#gridCell(booking.start));
+    this.#desk.place.focus();
+    this.#desk.onPick(booking);
+  }
+
+  /** Puts down the booking that is being moved: at the cell, or where it is when it was pressed itself. */
+  #place(cell: number, pointed: PointerPlace | undefined): void {
+    const { choice } = this.#desk;
+    if (!pointed && !choice.current?.isOpen) choice.grab();
+    else {
+      choice.grab();
+      if (pointed && pointed.grip?.id !== '' && choice.current) choice.put(movedTo(choice.current, cell));
+      this.#finish();
+    }
   }
 
   #draw(pointed: PointerPlace, isStart: boolean): void {
     const cell = this.#cellOf(pointed);
-    if (cell === undefined) return;
+    const instant = this.#instantOf(pointed);
+    if (cell === undefined || instant === undefined) return;
     const { place, choice } = this.#desk;
     place.isDrawing = true;
-    if (isStart) choice.begin(cell);
+    if (isStart) this.#grip = this.#take(pointed, instant);
+    if (this.#grip) choice.put(this.#grip.stretchAt(instant, (time) => this.#gridCell(time), this.#cellAt(cell), choice.context.rules));
+    else if (isStart) choice.begin(cell);
     else choice.extend(this.#cellAt(cell));
-    place.moveTo(cell);
+    place.moveTo(this.#grip && choice.current ? this.#gridCell(choice.current.start) : cell);
+  }
+
+  /** Takes hold of what lies under a pointer, if anything can be moved there. */
+  #take({ grip }: PointerPlace, instant: number): WeekGrip | undefined {
+    const { choice } = this.#desk;
+    if (!grip) return undefined;
+    const booking = grip.id === '' ? undefined : this.#bookingOf(grip.id);
+    if (booking) this.#desk.onPick(booking);
+    else if (grip.id === '') choice.grab();
+    return choice.current && (booking || grip.id === '') ? new WeekGrip(choice.current, grip.edge, instant) : undefined;
   }
 
   #endDrawing(isDone: boolean): void {
+    this.#grip = undefined;
     this.#desk.place.isDrawing = false;
     if (isDone) return this.#finish();
     this.#desk.choice.giveUp();
@@ -113,18 +165,43 @@ export class WeekHands {
     this.#desk.onChoiceStep('ended');
   }
 
+  #bookingOf(id: string): MovedBooking | undefined {
+    const { items, now, canMove } = this.ground!;
+    const item = canMove ? items.find(({ reservationId }) => reservationId === id) : undefined;
+    return item && movable(item, now);
+  }
+
+  /** The booking under a pointer, or at the cell that the keyboard is at. */
+  #bookingAt(cell: number, pointed: PointerPlace | undefined): MovedBooking | undefined {
+    if (pointed) return pointed.grip && this.#bookingOf(pointed.grip.id);
+    const { end } = this.#cellAt(cell);
+    const item = this.ground!.items.find((one) => one.isOwn && one.start < end && one.end > cell);
+    return item?.reservationId === undefined ? undefined : this.#bookingOf(item.reservationId);
+  }
+
   #cellAt(time: number): Stretch {
     const { frame, rules } = this.ground!;
     const day = frame.days[dayIndexAt(frame, time)];
     return { start: time, end: day ? cellEnd(day, frame.zone, cursorStep(rules.stepMinutes), time) : time + rules.stepMinutes * 60_000 };
   }
 
-  #cellOf({ dayIndex, fraction }: PointerPlace): number | undefined {
+  /** The cell that holds an instant of the frame; the instant itself outside of it. */
+  #gridCell(time: number): number {
+    const { frame, rules } = this.ground!;
+    const day = frame.days[dayIndexAt(frame, time)];
+    return day ? cellAt(day, frame.zone, cursorStep(rules.stepMinutes), time) : time;
+  }
+
+  #instantOf({ dayIndex, fraction }: PointerPlace): number | undefined {
     const { ground } = this;
     const day = ground?.frame.days[dayIndex];
     if (!ground || !day) return undefined;
-    const { axis, frame, rules } = ground;
-    const time = axisInstant(axis, dayIndex, axis.from + fraction * (axis.to - axis.from));
-    return cellAt(day, frame.zone, cursorStep(rules.stepMinutes), Math.min(time, day.end - 1));
+    const { axis } = ground;
+    return Math.min(axisInstant(axis, dayIndex, axis.from + fraction * (axis.to - axis.from)), day.end - 1);
+  }
+
+  #cellOf(place: PointerPlace): number | undefined {
+    const time = this.#instantOf(place);
+    return time === undefined ? undefined : this.#gridCell(time);
   }
 }

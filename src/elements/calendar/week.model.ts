@@ -7,6 +7,7 @@ import type { Axis, DayStretch } from './axis.model.js';
 import { axisGaps, axisInstant, axisMarks, axisOf, axisParts, HOUR_MS, showHours } from './axis.model.js';
 import { visibleCells } from './cells.model.js';
 import { clockNotes } from './clock-notes.js';
+import { movable } from './move.model.js';
 import type { DayFrame, DaySummary, Stretch } from '../base/availability/day.model.js';
 import { cellWords, clockRange, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import type { Frame } from './frame.model.js';
@@ -26,6 +27,8 @@ export interface Box {
   lanes: number;
   time: string;
   words: string;
+  /** A booking that can be picked up here, and which of its ends lie in this box. */
+  grip?: { id: string; ends: string };
 }
 
 /** One day of a week, exactly as it is printed. */
@@ -76,6 +79,7 @@ export interface WeekInput {
   now: number;
   stepMinutes: number;
   allHours: boolean;
+  canMove: boolean;
   selection: Stretch | undefined;
   readerZone: string;
   messages: CalendarMessages;
@@ -154,16 +158,23 @@ function groundBoxes({ frame, messages, context }: WeekInput, axis: Axis, index:
   return [...gaps, ...grounds];
 }
 
-function itemBoxes({ frame, messages, context }: WeekInput, axis: Axis, index: number, laned: ReturnType<typeof assignLanes>): Box[] {
+function itemBoxes({ frame, now, canMove, messages, context }: WeekInput, axis: Axis, index: number, laned: ReturnType<typeof assignLanes>): Box[] {
   const day = frame.days[index]!;
   return laned.filter((item) => item.start < day.end && item.end > day.start).flatMap((item) => {
     const kind = item.isOwn ? (item.status === 'pending' ? 'own-pending' : 'own') : item.status;
     const range = { start: Math.max(item.start, day.start), end: Math.min(item.end, day.end) };
+    const grip = canMove ? movable(item, now) : undefined;
     return axisParts(axis, index, range).map((part): Box => ({
       kind, at: part.at, size: part.size, lane: item.lane, lanes: item.lanes,
       time: clockRange(range, day, context), words: messages.box[kind],
+      ...(grip && { grip: { id: grip.reservationId, ends: endsOf(item, part) } }),
     }));
   });
+}
+
+/** Which ends of a stretch a part of it has: `start`, `end`, both or none. */
+export function endsOf(stretch: Stretch, part: Stretch): string {
+  return [part.start === stretch.start ? 'start' : '', part.end === stretch.end ? 'end' : ''].join(' ').trim();
 }
 
 function marksOf(axis: Axis, frame: Frame, readerZone: string, context: FormatContext): WeekMark[] {
@@ -187,16 +198,16 @@ function dayShift(time: number, zone: string, readerZone: string): string {
 }
 
 /** Boxes of a choice, one per day that it touches. */
-export function choiceBoxes(axis: Axis, frame: Frame, stretch: Stretch | undefined): { dayIndex: number; at: number; size: number; isFirst: boolean; isLast: boolean }[] {
+export function choiceBoxes(axis: Axis, frame: Frame, stretch: Stretch | undefined): { dayIndex: number; at: number; size: number; ends: string }[] {
   if (!stretch) return [];
   return frame.days.flatMap((day, dayIndex) => {
     if (stretch.start >= day.end || stretch.end <= day.start) return [];
-    return axisParts(axis, dayIndex, stretch).map((part) => ({ dayIndex, at: part.at, size: part.size, isFirst: part.start === stretch.start, isLast: part.end === stretch.end }));
+    return axisParts(axis, dayIndex, stretch).map((part) => ({ dayIndex, at: part.at, size: part.size, ends: endsOf(stretch, part) }));
   });
 }
 
 /** What stands at a place of the week, in full: "Tuesday 3 March 13:00, free until 17:00". */
-export function positionLabel(input: Pick<WeekInput, 'segments' | 'now' | 'messages' | 'context' | 'frame'> & { time: number; end: number; choice?: Stretch & { isOpen: boolean } }): string {
+export function positionLabel(input: Pick<WeekInput, 'segments' | 'now' | 'messages' | 'context' | 'frame'> & { time: number; end: number; choice?: Stretch & { isOpen: boolean }; isMovable: boolean }): string {
   const { segments, now, messages, context, frame, time, end, choice } = input;
   const segment = segments ? segmentAt(segments, time) : undefined;
   let state = segments ? messages.cellUnknown : messages.loading;
@@ -212,7 +223,7 @@ export function positionLabel(input: Pick<WeekInput, 'segments' | 'now' | 'messa
   if (end <= now) state = messages.past;
   const isSecondPass = instantToWall(time, frame.zone) < instantToWall(time - 1, frame.zone);
   const words = messages.position({ day: formatDayName(time, context), time: formatInstant(time, 'time', context), state: isSecondPass ? `${messages.repeatedHour}${messages.separator}${state}` : state });
-  if (!choice || time < choice.start || time >= choice.end) return words;
+  if (!choice || time < choice.start || time >= choice.end) return input.isMovable ? `${words}${messages.separator}${messages.pickUp}` : words;
   const params = {
     range: messages.range({ from: formatInstant(choice.start, 'time', context), to: formatInstant(choice.end, dayAt(choice.end - 1, frame.zone) === dayAt(choice.start, frame.zone) ? 'time' : 'date-time', context) }),
     duration: formatDuration((choice.end - choice.start) / 60_000, context.language),

@@ -39,25 +39,25 @@ class WeekView extends SceneView {
     super.prepare(shown);
     const { frame, rules, now, isRtl } = shown;
     this.#model = this.#modelOf(shown);
-    this.#hands.ground = { frame, segments: this.scene?.segments, rules, now, axis: this.#model.axis, isRtl };
+    this.#hands.ground = { frame, segments: this.scene?.segments, rules, now, items: this.scene?.items ?? [], canMove: shown.canMove, axis: this.#model.axis, isRtl };
   }
 
   template(isBusy: boolean): TemplateResult {
     const { shown } = this;
     const week = this.#model!;
-    const overlay = overlayModel({ ...shown, week, segments: this.scene?.segments, stepMinutes: cursorStep(shown.rules.stepMinutes), trail: this.desk.place.trail });
+    const overlay = overlayModel({ ...shown, week, segments: this.scene?.segments, items: this.scene?.items ?? [], stepMinutes: cursorStep(shown.rules.stepMinutes), trail: this.desk.place.trail });
     const { handleKey: onKey, handleDay: onDay, pointer } = this.#hands;
     return weekTemplate(week, overlay, shown.messages, { onKey, onDay, onPointerDown: pointer.handlePointerDown, onClick: pointer.handleClick }, { isBusy, hasReaderZone: shown.readerZone !== '' });
   }
 
-  #modelOf({ frame, now, rules, allHours, choice, readerZone, messages, context }: Shown): WeekModel {
+  #modelOf({ frame, now, rules, allHours, canMove, choice, readerZone, messages, context }: Shown): WeekModel {
     const { scene } = this;
     // A choice that is still being drawn does not move the ground under the pointer.
     const selection = choice && !choice.isOpen ? choice : undefined;
     const minute = Math.floor(now / MINUTE_MS) * MINUTE_MS;
     return this.#week.get(
-      [scene, frame.view, frame.from, frame.to, frame.zone, frame.anchor, minute, rules.stepMinutes, allHours, selection?.start, selection?.end, readerZone, messages],
-      () => weekModel({ frame, segments: scene?.segments, items: scene?.items ?? [], openings: scene?.openings ?? [], now: minute, stepMinutes: cursorStep(rules.stepMinutes), allHours, selection, readerZone, messages, context }),
+      [scene, frame.view, frame.from, frame.to, frame.zone, frame.anchor, minute, rules.stepMinutes, allHours, canMove, selection?.start, selection?.end, readerZone, messages],
+      () => weekModel({ frame, segments: scene?.segments, items: scene?.items ?? [], openings: scene?.openings ?? [], now: minute, stepMinutes: cursorStep(rules.stepMinutes), allHours, canMove, selection, readerZone, messages, context }),
     );
   }
 }

@@ -102,6 +102,10 @@ export const weekStyles = css`
   .now::before { content: ''; position: absolute; inset-inline-start: -4px; inset-block-start: -6px; inline-size: 10px; block-size: 10px; border-radius: 50%; background: var(--_danger); }
   .overlay > .choice { inline-size: calc(100% / var(--_n) * 0.94); }
   .choice {
+    display: flex;
+    flex-wrap: wrap;
+    align-content: start;
+    gap: 0 8px;
     padding: 3px 5px;
     border: 2px solid var(--_accent);
     border-block-width: 0;
@@ -113,11 +117,21 @@ export const weekStyles = css`
     overflow: hidden;
     font-variant-numeric: tabular-nums;
   }
-  .choice > span { display: inline-block; white-space: nowrap; margin-inline-end: 4px; }
+  .choice > span { white-space: nowrap; }
   .choice.first { border-block-start-width: 2px; border-start-start-radius: 4px; border-start-end-radius: 4px; }
   .choice.last { border-block-end-width: 2px; border-end-start-radius: 4px; border-end-end-radius: 4px; }
   .choice.no { border-color: var(--_danger); border-style: dashed; background: var(--_danger-soft); }
   .choice.open { border-style: dashed; }
+  .overlay > .choice:not(.open) { pointer-events: auto; cursor: grab; }
+  .box[data-grip] { cursor: grab; }
+  [data-grip]::before, [data-grip]::after { position: absolute; inset-inline: 0; block-size: 7px; cursor: ns-resize; }
+  [data-grip][data-ends*='start']::before { content: ''; inset-block-start: 0; }
+  [data-grip][data-ends*='end']::after {
+    content: '';
+    inset-block-end: 0;
+    background: linear-gradient(currentColor, currentColor) center / 18px 2px no-repeat;
+    opacity: 0.55;
+  }
   .cursor { min-block-size: 8px; border-radius: 3px; }
   .cursor:focus-visible { outline: 3px solid var(--_focus); outline-offset: -3px; }
   .cursor:focus { background: color-mix(in srgb, var(--_focus) 10%, transparent); }

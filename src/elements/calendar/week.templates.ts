@@ -22,7 +22,7 @@ export interface WeekCell {
 /** What lies over a week and changes with each move: cheap to draw again. */
 export interface WeekOverlay {
   cells: readonly WeekCell[];
-  choice: readonly { dayIndex: number; at: number; size: number; isFirst: boolean; isLast: boolean }[];
+  choice: readonly { dayIndex: number; at: number; size: number; ends: string }[];
   choiceTime: string;
   choiceDuration: string;
   isOpen: boolean;
@@ -101,7 +101,7 @@ function columnsTemplate(model: WeekModel, currentDay: number, isBusy: boolean):
 
 function boxTemplate(box: Box): TemplateResult {
   const shape = box.lanes > 2 ? 'slim' : box.size < 0.03 ? 'small' : '';
-  return html`<div class="box ${box.kind} ${shape}" ${cssVars({ '--at': box.at, '--size': box.size, '--lane': box.lane, '--lanes': box.lanes })}>
+  return html`<div class="box ${box.kind} ${shape}" data-grip=${box.grip?.id ?? nothing} data-ends=${box.grip?.ends ?? nothing} ${cssVars({ '--at': box.at, '--size': box.size, '--lane': box.lane, '--lanes': box.lanes })}>
     ${box.time ? html`<span class="time numeric">${box.time}</span>` : nothing}${box.words ? html`<span class="what">${box.words}</span>` : nothing}
   </div>`;
 }
@@ -109,8 +109,8 @@ function boxTemplate(box: Box): TemplateResult {
 function overlayTemplate(overlay: WeekOverlay, messages: CalendarMessages): TemplateResult {
   const elsewhere = (dayIndex: number): string => (dayIndex === overlay.currentDay ? '' : 'elsewhere');
   return html`<div class="overlay">
-    ${overlay.choice.map((part) => html`<div class="choice ${overlay.tone} ${overlay.isOpen ? 'open' : ''} ${part.isFirst ? 'first' : ''} ${part.isLast ? 'last' : ''} ${elsewhere(part.dayIndex)}"
-      aria-hidden="true" ${cssVars({ '--day': part.dayIndex, '--at': part.at, '--size': part.size })}>${part.isFirst ? html`<span>${overlay.choiceTime}</span> <span>${overlay.choiceDuration}</span>` : nothing}</div>`)}
+    ${overlay.choice.map((part) => html`<div class="choice ${overlay.tone} ${overlay.isOpen ? 'open' : ''} ${part.ends.includes('start') ? 'first' : ''} ${part.ends.includes('end') ? 'last' : ''} ${elsewhere(part.dayIndex)}"
+      aria-hidden="true" data-grip="" data-ends=${part.ends} ${cssVars({ '--day': part.dayIndex, '--at': part.at, '--size': part.size })}>${part.ends.includes('start') ? html`<span>${overlay.choiceTime}</span> <span>${overlay.choiceDuration}</span>` : nothing}</div>`)}
     ${overlay.now ? html`<i class="now ${elsewhere(overlay.now.dayIndex)}" aria-hidden="true" title=${messages.legendItems.now} ${cssVars({ '--day': overlay.now.dayIndex, '--at': overlay.now.at })}></i>` : nothing}
     ${repeat(overlay.cells, (cell) => cell.time, (cell) => html`
       <div role="row" class="cursor-row" aria-rowindex=${cell.row + 2}>

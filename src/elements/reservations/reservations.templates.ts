@@ -10,7 +10,7 @@ import { reservationsMessages } from '../../i18n/reservations/index.js';
 import { stateMessages } from '../../i18n/states/index.js';
 import { localizedTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
-import type { PendingAction } from './action-controller.js';
+import type { PendingAction } from '../base/controllers/action-controller.js';
 import { actionsOf, ENDING_ACTIONS, isMoved, timeOf, toneOf } from './reservations.model.js';
 
 /** What one row of the list prints, and what its buttons do. */

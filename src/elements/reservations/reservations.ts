@@ -18,7 +18,7 @@ import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
-import { ActionController } from './action-controller.js';
+import { ActionController } from '../base/controllers/action-controller.js';
 import { MachinesController } from './machines-controller.js';
 import type { ReadableReservations, Scope } from './reservations.model.js';
 import { countsOf, groupsOf, readableReservations } from './reservations.model.js';

@@ -68,6 +68,10 @@ export const en = {
   selecting: (p: { range: string; duration: string }) => `choosing ${p.range}, ${p.duration}`,
   startChosen: (p: { time: string }) => `Start ${p.time}. Now choose the end.`,
   choiceGivenUp: 'Choice given up.',
+  pickUp: 'press Enter to change its time',
+  picked: (p: { range: string }) => `Changing the time of your reservation, ${p.range}. Arrow keys move it, Shift with arrow down or up makes it longer or shorter, Enter puts it down, Escape leaves it as it was.`,
+  changeTime: 'Change time',
+  changeTimeOf: (p: { range: string }) => `Change time of your reservation, ${p.range}`,
   legend: 'Legend',
   legendItems: {
     free: 'Free', busy: 'Reserved', pending: 'Requested, not confirmed', own: 'Your own', buffer: 'Set-up time', closed: 'Closed', unknown: 'Not known', now: 'Now',

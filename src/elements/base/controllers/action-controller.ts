@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { BookingClient, WriteState } from '../../client/index.js';
-import { newKey } from '../../client/index.js';
-import type { Reservation, ReservationAction } from '../../core/types.js';
-import { EqActionRequestEvent } from '../base/events/index.js';
+import type { BookingClient, WriteState } from '../../../client/index.js';
+import { newKey } from '../../../client/index.js';
+import type { InstantRange, Reservation, ReservationAction } from '../../../core/types.js';
+import type { ActionRequest } from '../../../host/index.js';
+import { EqActionRequestEvent } from '../events/index.js';
 
 /** An action that somebody is about to take, with what they typed. */
 export interface PendingAction {
@@ -12,9 +13,11 @@ export interface PendingAction {
   /** Made when the panel opens and kept over every retry, so that nothing happens twice. */
   key: string;
   outcome: WriteState;
+  /** What was sent last: as long as nobody knows whether it arrived, the same is sent again. */
+  sent?: ActionRequest;
 }
 
-/** Holds the one action that is open in a list, sends it, and keeps what was typed when it is refused. */
+/** Holds the one action that is open, sends it, and keeps what was typed when it is refused. */
 export class ActionController implements ReactiveController {
   current: PendingAction | null = null;
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -55,15 +58,16 @@ export class ActionController implements ReactiveController {
     if (this.current) this.#set({ ...this.current, outcome });
   }
 
-  /** Sends the open action; `onDone` hears of the reservation as it is now. */
-  send(reservation: Reservation, client: BookingClient | undefined, onDone: (reservation: Reservation) => void): void {
+  /** Sends the open action, with the times it needs; `onDone` hears of the reservation as it is now. */
+  send(reservation: Reservation, client: BookingClient | undefined, onDone: (reservation: Reservation) => void, times?: InstantRange): void {
     const { current } = this;
     if (!current || current.outcome.status === 'sending') return;
     // After a definite refusal the next try is a new one; after a broken line it must be the same.
     const key = current.outcome.status === 'refused' ? newKey() : current.key;
-    this.#set({ ...current, key });
     const note = current.note.trim();
-    const request = { action: current.action, ...(note && { note }) };
+    const isUncertain = current.outcome.status === 'uncertain' && current.sent !== undefined;
+    const request = isUncertain ? current.sent! : { action: current.action, ...(note && { note }), ...times };
+    this.#set({ ...current, key, sent: request });
     const event = new EqActionRequestEvent({ reservationId: reservation.id, revision: reservation.revision, request, key });
     if (!this.#host.dispatchEvent(event) || !client) return;
     void client.send({ kind: 'act', key, reservationId: reservation.id, revision: reservation.revision, request });

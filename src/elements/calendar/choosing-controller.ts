@@ -1,0 +1,140 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Reservation } from '../../core/types.js';
+import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import type { FormatContext } from '../../i18n/format.js';
+import { formatInstant } from '../../i18n/format.js';
+import type { Stretch } from '../base/availability/day.model.js';
+import { leastEnd, roundUpToGrid } from '../base/availability/selection.model.js';
+import { announce } from '../base/announce.js';
+import { choiceWords } from './calendar.model.js';
+import type { ChoiceController } from './choice-controller.js';
+import type { MovedBooking } from './move.model.js';
+import type { PanelFrame } from './panel-frame.js';
+import type { PlaceController } from './place-controller.js';
+
+/** What choosing works with. */
+export interface ChoosingParts {
+  choice: ChoiceController;
+  place: PlaceController;
+  panel: PanelFrame;
+  /** Words and zone as they are now. */
+  words: () => { messages: CalendarMessages; context: FormatContext };
+  /** Whether the view is one of lists, below which the verdict may be out of sight. */
+  isList: () => boolean;
+}
+
+/** What people do with a choice, and what is said of it: one announcement for each thing that is done. */
+export class ChoosingController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #parts: ChoosingParts;
+  #toAnnounce = false;
+
+  constructor(host: LitElement, parts: ChoosingParts) {
+    this.#host = host;
+    this.#parts = parts;
+    host.addController(this);
+  }
+
+  /** Says the choice with its verdict, as soon as there is one. */
+  hostUpdated(): void {
+    const { panel } = this.#parts.panel;
+    if (!this.#toAnnounce || !panel || panel.isWaiting) return;
+    this.#toAnnounce = false;
+    const { current } = this.#parts.choice;
+    if (current) announce([choiceWords(current, this.#context), panel.verdict.words].join(this.#messages.separator));
+  }
+
+  /** A choice was begun, ended or given up in the grid. */
+  readonly step = (step: 'begun' | 'ended' | 'given-up'): void => {
+    const { current } = this.#parts.choice;
+    if (step === 'ended') this.#toAnnounce = true;
+    else if (step === 'given-up') announce(this.#messages.choiceGivenUp);
+    else if (current) announce(this.#messages.startChosen({ time: formatInstant(current.start, 'time', this.#context) }));
+  };
+
+  /** A field was left. */
+  readonly leaveField = (): void => {
+    this.#parts.panel.panel?.leave();
+    if (this.#parts.choice.current) this.#toAnnounce = true;
+  };
+
+  /** A whole time was taken, such as a suggested one; it is shown. */
+  readonly take = (stretch: Stretch): void => {
+    this.#parts.choice.choose(stretch);
+    this.#show(stretch);
+  };
+
+  /** A free time was taken from a list: the least that can be had of it. */
+  readonly takeFrom = (start: number): void => {
+    const { choice } = this.#parts;
+    const { rules } = choice.context;
+    const from = roundUpToGrid(start, rules);
+    choice.choose({ start: from, end: leastEnd(from, rules) });
+    this.#toAnnounce = true;
+    this.#reveal();
+  };
+
+  /** A booking of one's own was picked up: the choice is its time now. */
+  readonly pick = (booking: MovedBooking): void => {
+    this.#parts.choice.pick(booking);
+    if (!this.#parts.place.isDrawing) announce(this.#messages.picked({ range: choiceWords(booking, this.#context) }));
+    this.#reveal();
+  };
+
+  /** What is moved was made longer or shorter by a key, which leaves the focus where it is. */
+  readonly resized = (): void => {
+    const { current } = this.#parts.choice;
+    if (current) announce(choiceWords(current, this.#context));
+  };
+
+  /** What is moved was moved or resized by a button. */
+  readonly stepped = (): void => {
+    const { current } = this.#parts.choice;
+    if (current) this.#show(current);
+  };
+
+  /** The move is to be made. */
+  readonly sendMove = (): void => {
+    const refusal = this.#parts.panel.panel?.sendMove((reservation) => this.#handleMoved(reservation));
+    if (refusal) announce(refusal);
+  };
+
+  /** The reservation is to stay where it is. */
+  readonly keep = (): void => {
+    this.#parts.choice.release();
+    this.#refocus();
+    announce(this.#messages.choiceGivenUp);
+  };
+
+  get #messages(): CalendarMessages {
+    return this.#parts.words().messages;
+  }
+
+  get #context(): FormatContext {
+    return this.#parts.words().context;
+  }
+
+  #handleMoved(reservation: Reservation): void {
+    const words = this.#parts.panel.panel?.movedWords(reservation);
+    this.#parts.choice.release();
+    this.#refocus();
+    if (words) announce(words);
+  }
+
+  /** The button that had the focus is gone: back to the grid, or where there is none to the heading of the choice. */
+  #refocus(): void {
+    if (!this.#parts.isList()) return this.#parts.place.focus();
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('#choice-title')?.focus());
+  }
+
+  #show({ start }: Stretch): void {
+    this.#parts.place.goToTime(start, this.#context.timeZone);
+    this.#toAnnounce = true;
+  }
+
+  /** Brings the verdict into sight, where it stands below a long list. */
+  #reveal(): void {
+    if (!this.#parts.isList()) return;
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector('.verdict')?.scrollIntoView({ block: 'nearest' }));
+  }
+}

@@ -1,0 +1,38 @@
+/** What a page sets on a calendar, read; what cannot be used is said once on the console. */
+import { isValidTimeZone, parseLocalDate } from '../../core/time/index.js';
+import type { InstantRange } from '../../core/types.js';
+import type { Stretch } from '../base/availability/day.model.js';
+import { readSelection } from '../base/availability/selection.model.js';
+import { warnOnce } from '../base/warn.js';
+import type { CalendarView } from './frame.model.js';
+import { CALENDAR_VIEWS } from './frame.model.js';
+
+/** The machine's zone where it is one, else UTC. */
+export function zoneInUse(given: string): string {
+  if (isValidTimeZone(given)) return given;
+  warnOnce('machine-zone-unknown', `the machine's zone "${String(given).slice(0, 60)}" is not an IANA zone; times are shown in UTC.`);
+  return 'UTC';
+}
+
+/** The view where it is one, else the week. */
+export function viewInUse(given: CalendarView): CalendarView {
+  if (CALENDAR_VIEWS.includes(given)) return given;
+  warnOnce('view-unknown', `view="${String(given)}" is not a view. Give month, week, day or agenda.`);
+  return 'week';
+}
+
+/** Day number of a date; undefined for none. */
+export function dayGiven(date: string): number | undefined {
+  const day = date ? parseLocalDate(date) : NaN;
+  if (Number.isFinite(day)) return day;
+  if (date) warnOnce('date-unknown', `date="${date.slice(0, 60)}" is not a date. Give one such as "2026-03-03".`);
+  return undefined;
+}
+
+/** A chosen time as numbers; `none` for one without a readable start and end. */
+export function stretchGiven(selection: InstantRange | undefined): Stretch | undefined | 'none' {
+  const stretch = readSelection(selection);
+  if (!selection || stretch) return stretch;
+  warnOnce('selection-unknown', 'selection needs a start and an end such as "2026-03-03T04:00:00Z".');
+  return 'none';
+}
