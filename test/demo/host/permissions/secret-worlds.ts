@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import type { Equipment, Person, Reservation, ReservationState } from '../../../../src/core/index.js';
+import { fixtureCluster, type FixtureCluster } from '../../../fixtures/cluster.js';
+
+/** Stands in every text that a reader may not see. */
+export const MARK = 'ZQXMARK';
+
+/** Who reads; undefined is a visitor. */
+export const READERS = [undefined, 'p-outside', 'p-regular', 'p-rival', 'p-owner', 'p-owner-lab', 'p-coordinator'] as const;
+
+const WORDS = ['electron', 'microscope', 'tester', 'furnace', 'vacuum', 'tensile', 'clean', 'room', 'printer', '熱処理', '試験機'];
+const ASKERS = ['p-outside', 'p-regular', 'p-rival', 'p-associate', 'p-hidden-1'];
+const LIVE: ReservationState[] = ['requested', 'info-needed', 'approved', 'completed'];
+const OVER: ReservationState[] = ['declined', 'withdrawn', 'cancelled', 'expired'];
+const MACHINES = ['sem-1', 'tensile-1', 'ct-1', 'edm-1', 'clean-1', 'furnace-1'];
+
+interface Booking {
+  equipmentId: string;
+  askerId: string;
+  state: ReservationState;
+  /** Which of the hours of the suite; one live booking of a machine has it. */
+  slot: number;
+  isCase: boolean;
+}
+
+/** What one run is about: a reader, what is booked, and of what the two worlds differ. */
+export interface SecretPlan {
+  reader: (typeof READERS)[number];
+  bookings: Booking[];
+  extra: Booking[];
+  hiddenWords: string[];
+  q: string;
+}
+
+const booking = (states: ReservationState[]): fc.Arbitrary<Booking> => fc.record({
+  equipmentId: fc.constantFrom(...MACHINES), askerId: fc.constantFrom(...ASKERS), state: fc.constantFrom(...states),
+  slot: fc.nat({ max: 30 }), isCase: fc.boolean(),
+});
+
+/** Plans of all kinds. */
+export const secretPlan: fc.Arbitrary<SecretPlan> = fc.record({
+  reader: fc.constantFrom(...READERS),
+  bookings: fc.uniqueArray(booking([...LIVE, ...OVER]), { maxLength: 14, selector: ({ equipmentId, slot }) => `${equipmentId} ${slot}` }),
+  extra: fc.array(booking(OVER), { maxLength: 5 }),
+  hiddenWords: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 8 }),
+  q: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
+});
+
+/**
+ * The plan's world, and the same with everything changed that its reader may not see: other askers, other words, other
+ * hidden machines, and more that is over. For the reader they must be one and the same.
+ */
+export function secretWorld({ reader, bookings, extra, hiddenWords }: SecretPlan, isChanged: boolean): FixtureCluster {
+  const cluster = fixtureCluster();
+  const people = [...cluster.people, hiddenPerson(1, isChanged), hiddenPerson(2, isChanged)];
+  const person = people.find(({ id }) => id === reader);
+  const machineOf = (id: string): Equipment => cluster.equipment.find((machine) => machine.id === id)!;
+  const mayRead = (one: Booking): boolean => person !== undefined && (one.askerId === reader
+    || (one.isCase && reader === 'p-coordinator')
+    || (person.roles.includes('owner') && person.institutionId === machineOf(one.equipmentId).institutionId));
+  const made = bookings.map((one, index) => reservation(one, `r-${index}`, people, isChanged && !mayRead(one)));
+  const more = isChanged ? extra.map((one, index) => reservation({ ...one, askerId: 'p-hidden-1', isCase: false }, `r-extra-${index}`, people, true)) : [];
+  const isKnown = (machine: Equipment): boolean => maySee(person, machine) || bookings.some((one) => one.equipmentId === machine.id && one.askerId === reader);
+  const equipment = cluster.equipment.map((machine) => (isChanged && !isKnown(machine) ? disguised(machine, hiddenWords) : machine));
+  const other: Equipment = disguised({ ...machineOf('furnace-1'), id: 'hidden-9', institutionId: 'iruma-works' }, hiddenWords);
+  return {
+    ...cluster,
+    people,
+    equipment: isChanged && !maySee(person, other) ? [...equipment, other] : equipment,
+    // What the reader may see in a list made by whoever owns the machine is theirs: extra ones stay off it.
+    reservations: [...made, ...more.filter((one) => !(person?.roles.includes('owner') && person.institutionId === machineOf(one.equipmentId).institutionId))],
+  };
+}
+
+function hiddenPerson(n: number, isChanged: boolean): Person {
+  return { id: `p-hidden-${n}`, name: isChanged ? `${MARK} name ${n}` : `Somebody ${n}`, roles: ['member'], membership: 'regular', region: 'JP-13' };
+}
+
+function maySee(person: Person | undefined, { visibility = 'public', institutionId }: Equipment): boolean {
+  if (visibility === 'public') return true;
+  if (person === undefined || visibility === 'members') return person !== undefined;
+  return person.roles.some((role) => role === 'coordinator' || role === 'admin') || (person.roles.includes('owner') && person.institutionId === institutionId);
+}
+
+function disguised(machine: Equipment, words: string[]): Equipment {
+  return {
+    ...machine, name: { en: `${words.join(' ')} ${MARK}`, source: 'en' }, maker: MARK, keywords: words, category: 'test/microscopy/sem',
+    modes: [{ mode: 'loan', approval: 'required' }], region: 'JP-11', revision: 7,
+  };
+}
+
+function reservation({ equipmentId, askerId, state, slot, isCase }: Booking, id: string, people: Person[], isSecret: boolean): Reservation {
+  const asker = people.find((one) => one.id === (isSecret ? 'p-hidden-2' : askerId))!;
+  const start = Date.parse('2026-11-25T00:00:00Z') + slot * 2 * 3_600_000;
+  const time = { start: new Date(start).toISOString(), end: new Date(start + 3_600_000).toISOString() };
+  const by = { id: asker.id, name: asker.name, role: 'member' as const };
+  const words = isSecret ? `${MARK} words` : 'plain words';
+  return {
+    id, reference: `EQ-${id}`.toUpperCase(), equipmentId, mode: 'self-use', state, wished: time, purpose: words, answers: { material: words }, note: words,
+    ...(['approved', 'completed'].includes(state) && { confirmed: time }), ...(state === 'completed' && { actual: time }),
+    asker: { id: asker.id, name: asker.name }, ...(isCase && { coordinator: { id: 'p-coordinator', name: '伊藤 誠' } }),
+    revision: isSecret ? 5 : 1, createdAt: '2026-11-20T00:00:00Z',
+    history: [
+      { at: '2026-11-20T00:00:00Z', by, action: 'request', note: words },
+      ...(isSecret ? [{ at: '2026-11-21T00:00:00Z', by, action: 'note' as const, note: words }] : []),
+    ],
+  };
+}
