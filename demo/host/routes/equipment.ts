@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import {
-  buildIndex, parseEquipmentQuery, search, serializeEquipmentQuery, type EquipmentIndex, type EquipmentQuery,
+  parseEquipmentQuery, search, serializeEquipmentQuery, type EquipmentQuery,
 } from '../../../src/core/search/index.js';
 import type { Equipment } from '../../../src/core/index.js';
 import { equipmentInput, faultReport } from '../../../src/host/schemas/index.js';
 import { summaryOf } from '../catalog/catalog.js';
-import { canSeeEquipment, type Viewer } from '../booking/access.js';
+import type { Viewer } from '../booking/access.js';
 import { freeMachines } from '../catalog/free.js';
+import { SearchIndexes } from '../catalog/search-indexes.js';
 import { sendKept, signedIn } from '../http/answer.js';
 import { readBody } from '../http/body.js';
 import { Problem } from '../http/problem.js';
@@ -20,23 +21,18 @@ import { writeKey } from '../store/idempotency.js';
 /** The catalog: search with facets, and one machine whole. */
 export function equipmentRoutes(services: Services): Hono<HostEnv> {
   const { catalog, database, now } = services;
-  let built: { version: number; index: EquipmentIndex } | undefined;
-  const currentIndex = (): EquipmentIndex => {
-    if (built?.version !== catalog.version) built = { version: catalog.version, index: buildIndex(catalog.all(), catalog) };
-    return built.index;
-  };
+  const indexes = new SearchIndexes(catalog);
   // Made before the host says that it is ready: the first reader should not wait for it.
-  currentIndex();
+  indexes.for(null);
 
   return new Hono<HostEnv>()
     .get('/equipment', async (context) => {
       const viewer = context.get('viewer');
       const { query, problems } = parseEquipmentQuery(new URL(context.req.url).searchParams);
       const free = await freeFor(query);
-      const answer = search(currentIndex(), query, {
+      const answer = search(indexes.for(viewer), query, {
         now: now(),
         language: context.get('language'),
-        canSee: (record) => canSeeEquipment(viewer, record),
         ...(free && { isFree: ({ id }) => free.has(id) }),
       });
       if (answer.nextCursor !== undefined) context.header('Link', nextLink(context.req.path, query, answer.nextCursor));

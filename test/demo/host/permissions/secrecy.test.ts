@@ -8,7 +8,7 @@ import { startTestHost, type Caller, type TestRequest } from '../support/host.js
 import { MARK, secretPlan, secretWorld, type SecretPlan } from './secret-worlds.js';
 
 /** More for a thorough look: SECRECY_RUNS=200. */
-const RUNS = Number(process.env['SECRECY_RUNS'] ?? 6);
+const RUNS = Number(process.env['SECRECY_RUNS'] ?? 4);
 const WINDOW = 'from=2026-11-24T00:00:00Z&to=2026-12-01T00:00:00Z';
 const EVERY_MACHINE = ['sem-1', 'tensile-1', 'ct-1', 'emc-1', 'edm-1', 'printer-1', 'clean-1', 'furnace-1', 'hidden-9'];
 

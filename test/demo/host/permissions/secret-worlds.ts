@@ -9,7 +9,7 @@ export const MARK = 'ZQXMARK';
 export const READERS = [undefined, 'p-outside', 'p-regular', 'p-rival', 'p-owner', 'p-owner-lab', 'p-coordinator'] as const;
 
 const WORDS = ['electron', 'microscope', 'tester', 'furnace', 'vacuum', 'tensile', 'clean', 'room', 'printer', '熱処理', '試験機'];
-const ASKERS = ['p-outside', 'p-regular', 'p-rival', 'p-associate', 'p-hidden-1'];
+const ASKERS = ['p-outside', 'p-regular', 'p-rival', 'p-associate', 'p-stranger-1'];
 const LIVE: ReservationState[] = ['requested', 'info-needed', 'approved', 'completed'];
 const OVER: ReservationState[] = ['declined', 'withdrawn', 'cancelled', 'expired'];
 const MACHINES = ['sem-1', 'tensile-1', 'ct-1', 'edm-1', 'clean-1', 'furnace-1'];
@@ -52,14 +52,14 @@ export const secretPlan: fc.Arbitrary<SecretPlan> = fc.record({
  */
 export function secretWorld({ reader, bookings, extra, hiddenWords }: SecretPlan, isChanged: boolean): FixtureCluster {
   const cluster = fixtureCluster();
-  const people = [...cluster.people, hiddenPerson(1, isChanged), hiddenPerson(2, isChanged)];
+  const people = [...cluster.people, stranger(1, 'Somebody'), stranger(2, isChanged ? `${MARK} name` : 'Somebody else')];
   const person = people.find(({ id }) => id === reader);
   const machineOf = (id: string): Equipment => cluster.equipment.find((machine) => machine.id === id)!;
   const mayRead = (one: Booking): boolean => person !== undefined && (one.askerId === reader
     || (one.isCase && reader === 'p-coordinator')
     || (person.roles.includes('owner') && person.institutionId === machineOf(one.equipmentId).institutionId));
   const made = bookings.map((one, index) => reservation(one, `r-${index}`, people, isChanged && !mayRead(one)));
-  const more = isChanged ? extra.map((one, index) => reservation({ ...one, askerId: 'p-hidden-1', isCase: false }, `r-extra-${index}`, people, true)) : [];
+  const more = isChanged ? extra.map((one, index) => reservation({ ...one, isCase: false }, `r-extra-${index}`, people, true)) : [];
   const isKnown = (machine: Equipment): boolean => maySee(person, machine) || bookings.some((one) => one.equipmentId === machine.id && one.askerId === reader);
   const equipment = cluster.equipment.map((machine) => (isChanged && !isKnown(machine) ? disguised(machine, hiddenWords) : machine));
   const other: Equipment = disguised({ ...machineOf('furnace-1'), id: 'hidden-9', institutionId: 'iruma-works' }, hiddenWords);
@@ -72,8 +72,9 @@ export function secretWorld({ reader, bookings, extra, hiddenWords }: SecretPlan
   };
 }
 
-function hiddenPerson(n: number, isChanged: boolean): Person {
-  return { id: `p-hidden-${n}`, name: isChanged ? `${MARK} name ${n}` : `Somebody ${n}`, roles: ['member'], membership: 'regular', region: 'JP-13' };
+/** The second one stands only in what the reader may not see. */
+function stranger(n: number, name: string): Person {
+  return { id: `p-stranger-${n}`, name, roles: ['member'], membership: 'regular', region: 'JP-13' };
 }
 
 function maySee(person: Person | undefined, { visibility = 'public', institutionId }: Equipment): boolean {
@@ -90,7 +91,7 @@ function disguised(machine: Equipment, words: string[]): Equipment {
 }
 
 function reservation({ equipmentId, askerId, state, slot, isCase }: Booking, id: string, people: Person[], isSecret: boolean): Reservation {
-  const asker = people.find((one) => one.id === (isSecret ? 'p-hidden-2' : askerId))!;
+  const asker = people.find((one) => one.id === (isSecret ? 'p-stranger-2' : askerId))!;
   const start = Date.parse('2026-11-25T00:00:00Z') + slot * 2 * 3_600_000;
   const time = { start: new Date(start).toISOString(), end: new Date(start + 3_600_000).toISOString() };
   const by = { id: asker.id, name: asker.name, role: 'member' as const };
