@@ -46,6 +46,7 @@ const LEFT_OUT: Record<string, string> = {
   '/openapi.json': 'the same for everybody',
   '/demo/people': 'shows people by intent, in demonstrations only', '/demo/session': 'in demonstrations only',
   '/equipment/{id}/confirmations': 'writes', '/equipment/{id}/faults': 'writes',
+  '/holds': 'writes', '/holds/{id}': 'writes', '/holds/{id}/extensions': 'writes',
 };
 
 describe('what a reader may not see', () => {
