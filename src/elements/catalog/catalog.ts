@@ -27,6 +27,7 @@ import { addressWithQuery, queryFromAddress } from '../base/search/url-state.js'
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
+import { sidePanelStyles } from '../base/styles/side-panel.styles.js';
 import { warnOnce } from '../base/warn.js';
 import '../card/define.js';
 import '../filters/define.js';
@@ -48,7 +49,7 @@ const TYPING_PAUSE = 100;
  * @csspart search - The search box with its label.
  */
 export class EqCatalog extends EqElement {
-  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, searchStyles, catalogStyles];
+  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, sidePanelStyles, searchStyles, catalogStyles];
 
   /** Records to search in the page; with them no host is asked. */
   @property({ attribute: false }) items?: readonly EquipmentSummary[];

@@ -2,6 +2,7 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { BookingClient } from '../../client/index.js';
+import type { EquipmentQuery } from '../../core/types.js';
 import type { HostAdapter, ReservationPage, Session } from '../../host/index.js';
 import { portalMessages } from '../../i18n/portal/index.js';
 import '../account/define.js';
@@ -9,7 +10,7 @@ import { adapterOf } from '../base/adapter-registry.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
-import type { EqEquipmentSelectEvent, EqSlotSelectEvent } from '../base/events/index.js';
+import type { EqEquipmentSelectEvent, EqQueryChangeEvent, EqSlotSelectEvent } from '../base/events/index.js';
 import { EqViewChangeEvent } from '../base/events/index.js';
 import { pageAddress, writeAddress } from '../base/page-address.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
@@ -48,10 +49,13 @@ export class EqPortal extends EqElement {
   @property({ attribute: 'url-prefix' }) urlPrefix = '';
 
   @state() private route: PortalRoute = { view: 'catalog' };
+  /** What is searched, in the list and in the timeline alike. */
+  @state() private query: EquipmentQuery = {};
 
   readonly #session = new QueryController<Session>(this);
   readonly #waiting = new QueryController<ReservationPage>(this);
   readonly #detail = new PartController(this, () => import('../detail/define.js'));
+  readonly #timeline = new PartController(this, () => import('../timeline/define.js'));
   readonly #form = new PartController(this, () => import('../request-form/define.js'));
   readonly #reservations = new PartController(this, () => import('../reservations/define.js'));
   #built: BookingClient | undefined;
@@ -91,7 +95,8 @@ export class EqPortal extends EqElement {
   protected override content(): TemplateResult {
     const frame = html`<div class="frame"
       @eq-equipment-select=${this.#handleEquipmentSelect}
-      @eq-slot-select=${this.#handleSlotSelect}>
+      @eq-slot-select=${this.#handleSlotSelect}
+      @eq-query-change=${this.#handleQueryChange}>
       ${this.#barTemplate()}${this.#placeTemplate()}
     </div>`;
     if (!this.#current) return html`${noticeTemplate('warn', this.messages(portalMessages).noClient)}`;
@@ -116,13 +121,14 @@ export class EqPortal extends EqElement {
     const t = this.messages(portalMessages);
     const waiting = this.#waiting.value?.items.length ?? 0;
     const tab = (view: PortalView, label: string, extra: unknown = nothing): TemplateResult => {
-      const isCurrent = this.route.view === view || (view === 'catalog' && this.route.view !== 'reservations');
+      const isCurrent = this.route.view === view || (view === 'catalog' && !['timeline', 'reservations'].includes(this.route.view));
       return html`<a class="tab" href=${this.#href({ view })} aria-current=${isCurrent ? 'page' : nothing}
         @click=${(event: MouseEvent) => this.#handleLink(event, { view })}>${label}${extra}</a>`;
     };
     return html`<div class="bar" part="bar">
       <nav class="tabs" aria-label=${t.navigation}>
         ${tab('catalog', t.find)}
+        ${tab('timeline', t.timeline)}
         ${tab('reservations', t.mine, waiting ? html`<span class="badge pending">${t.needsAnswer({ count: waiting })}</span>` : nothing)}
       </nav>
       <slot name="bar-end"></slot>
@@ -135,11 +141,13 @@ export class EqPortal extends EqElement {
     const { view, equipmentId, mode, start, end } = this.route;
     const back = (label: string, route: PortalRoute): TemplateResult =>
       html`<a class="back" href=${this.#href(route)} @click=${(event: MouseEvent) => this.#handleLink(event, route)}>${iconTemplate('chevron-left')}${label}</a>`;
+    const machineHref = this.#href({ view: 'equipment', equipmentId: '{id}' }).replace('%7Bid%7D', '{id}');
     // The list stays in the page while a machine is shown: its place, its pages and its scrolling are still there on the way back.
     return html`
       <div class="place" tabindex="-1" ?hidden=${view !== 'catalog'}>
-        <eq-catalog ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${this.#href({ view: 'equipment', equipmentId: '{id}' }).replace('%7Bid%7D', '{id}')}></eq-catalog>
+        <eq-catalog .query=${this.query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}></eq-catalog>
       </div>
+      ${view === 'timeline' ? html`<div class="place" tabindex="-1">${partTemplate(this.#timeline, this.language, () => html`<eq-timeline .query=${this.query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}></eq-timeline>`)}</div>` : nothing}
       ${view === 'equipment' && equipmentId
         ? html`<div class="place" tabindex="-1">${back(t.backToList, { view: 'catalog' })}${partTemplate(this.#detail, this.language, () => html`<eq-detail equipment-id=${equipmentId}></eq-detail>`)}</div>`
         : nothing}
@@ -198,6 +206,10 @@ export class EqPortal extends EqElement {
     const slot = { equipmentId: event.equipmentId, start: event.start, end: event.end, ...(mode && { mode }) };
     if (this.route.view === 'request') this.#go({ view: 'request', ...slot }, 'replace');
     else if (event.final) this.#go({ view: 'request', ...slot });
+  }
+
+  #handleQueryChange(event: EqQueryChangeEvent): void {
+    this.query = event.query;
   }
 
   #handlePopState = (): void => {

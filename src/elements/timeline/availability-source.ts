@@ -9,6 +9,8 @@ import { answersById, FAILED, givenState, LOADING } from './row-facts.js';
 
 /** Milliseconds of stillness after which what came into sight is asked for: nobody waits for what they scroll past. */
 const PAUSE = 60;
+/** What a page gives is believed whatever time is looked at: the page alone knows how far it reaches. */
+const EVER: TimeWindow = { from: 0, to: 7_258_118_400_000 };
 /** Machines whose answers are kept after they have left the screen. */
 const KEPT = 1500;
 
@@ -37,12 +39,12 @@ export class AvailabilitySource implements ReactiveController {
   readonly #onChange: () => void;
   readonly #rows = new Map<string, Row>();
   #given: ReadonlyMap<string, AvailabilityItem> | undefined;
-  #window: TimeWindow = { from: 0, to: 0 };
   #client: BookingClient | undefined;
   #wanted: { ids: readonly string[]; window: TimeWindow } | undefined;
+  #isTelling = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `onChange` hears when a row has another state. */
+  /** `onChange` hears when rows have another state, once for all that come together. */
   constructor(host: ReactiveControllerHost, onChange: () => void) {
     this.#onChange = onChange;
     host.addController(this);
@@ -54,10 +56,9 @@ export class AvailabilitySource implements ReactiveController {
     for (const row of this.#rows.values()) release(row);
   }
 
-  /** Takes what the page gave, believed for `window`; without it the client is asked. */
-  take(given: readonly AvailabilityItem[] | ReadonlyMap<string, AvailabilityItem> | undefined, window: TimeWindow, client: BookingClient | undefined): void {
+  /** Takes what the page gave; without it the client is asked. */
+  take(given: readonly AvailabilityItem[] | ReadonlyMap<string, AvailabilityItem> | undefined, client: BookingClient | undefined): void {
     this.#given = given && answersById(given);
-    this.#window = window;
     if (client === this.#client) return;
     this.#client = client;
     for (const row of this.#rows.values()) release(row);
@@ -74,8 +75,13 @@ export class AvailabilitySource implements ReactiveController {
 
   /** How a row stands. */
   state(id: string): RowState {
-    if (this.#given) return givenState(this.#given.get(id), this.#window);
+    if (this.#given) return givenState(this.#given.get(id), EVER);
     return this.#rows.get(id)?.state ?? LOADING;
+  }
+
+  /** What the page gave for a machine. */
+  given(id: string): AvailabilityItem | undefined {
+    return this.#given?.get(id);
   }
 
   /** Rows in sight that could not be asked. */
@@ -101,7 +107,7 @@ export class AvailabilitySource implements ReactiveController {
       if (this.#rows.size <= KEPT) break;
       if (!wanted.has(id)) this.#rows.delete(id);
     }
-    this.#onChange();
+    this.#tell();
   }
 
   #watch(id: string, weeks: readonly Week[]): void {
@@ -123,7 +129,17 @@ export class AvailabilitySource implements ReactiveController {
 
   #renew(row: Row): void {
     row.state = stateOf(row);
-    this.#onChange();
+    this.#tell();
+  }
+
+  /** Many rows have news at once: it is told once. */
+  #tell(): void {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    queueMicrotask(() => {
+      this.#isTelling = false;
+      this.#onChange();
+    });
   }
 }
 

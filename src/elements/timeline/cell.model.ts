@@ -1,17 +1,16 @@
 /** What a place of the grid is called, and what would be chosen there. */
 import { dayAt, formatLocalDate } from '../../core/time/index.js';
-import type { EquipmentSummary, Segment } from '../../core/types.js';
+import type { Segment } from '../../core/types.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatDayName, formatDuration, formatInstant } from '../../i18n/format.js';
-import { textOf } from '../../i18n/language.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import { dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import { itemsOf } from '../base/availability/items.model.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { leastEnd, roundUpToGrid } from '../base/availability/selection.model.js';
-import { endOfRun, segmentAt, segmentsIn, segmentWords, shortName } from '../base/availability/stretch.model.js';
+import { endOfRun, segmentAt, segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
 import type { RowState } from './row-facts.js';
 import type { Scale } from './scale.model.js';
 
@@ -31,11 +30,6 @@ export interface Cell {
   segments: readonly Segment[] | undefined;
   /** The chosen stretch, where it lies in this row. */
   choice: Stretch | undefined;
-}
-
-/** Name of a machine as it stands in a row; a name of ten thousand letters is cut. */
-export function machineName(machine: EquipmentSummary, words: { language: FormatContext['language']; unnamed: string }): string {
-  return shortName(textOf(machine.name, words.language)) || machine.id.slice(0, 80) || words.unnamed;
 }
 
 /** "SEM JSM-7001F, Tuesday 3 March, free 13:00 to 17:00, 2 bookings before". */

@@ -32,8 +32,6 @@ export interface CursorHandlers {
   onFold: (group: string) => void;
   onMachine: (id: string) => void;
   onPick: (id: string) => void;
-  /** Another period was paged to. */
-  onPeriod: () => void;
 }
 
 /**
@@ -123,7 +121,7 @@ export class GridCursor {
   /** What a key does; handled keys go no further. */
   readonly handleKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey && !['Home', 'End'].includes(event.key)) return;
-    if (event.metaKey || this.index < 0 || !this.#isOwn(event.target)) return;
+    if (event.metaKey || this.index < 0 || (event.target as Element | null)?.closest?.('button')) return;
     if (!this.#act(event)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -197,7 +195,6 @@ export class GridCursor {
     this.#stage.goTo(stepPeriod(scale.view, this.#stage.edgeDay, count, scale.firstWeekday));
     this.#time = this.#stage.sight.from + Math.max(0, offset);
     this.#go(this.index);
-    this.#handlers.onPeriod();
     return true;
   }
 
@@ -240,7 +237,7 @@ export class GridCursor {
     const mine = choice?.id === row.id ? choice : undefined;
     const minute = Math.floor(now / 60_000);
     const label = this.#label.get([row.machine, span.start, span.end, is, segments, mine, minute, words.context.language, words.context.timeZone], () => {
-      const named: Cell = { name: this.#stage.faces.name(row.machine), span, state: is, segments, choice: mine };
+      const named: Cell = { name: this.#stage.faces.words(row.machine).name, span, state: is, segments, choice: mine };
       return cellLabel(named, this.#stage.scale!, now, words);
     });
     setAttributes(cell, { 'aria-colindex': String(column + 2), 'aria-selected': String(Boolean(mine && mine.start < span.end && mine.end > span.start)), 'aria-label': label });
@@ -262,10 +259,6 @@ export class GridCursor {
     const focused = (this.#cell ?? this.#head)?.getRootNode() as ShadowRoot | undefined;
     const active = focused?.activeElement;
     return active !== null && active !== undefined && (active === this.#cell || active === this.#head);
-  }
-
-  #isOwn(target: EventTarget | null): boolean {
-    return target === this.#cell || target === this.#head;
   }
 
   #drop(): void {

@@ -37,13 +37,13 @@ export class RowGestures {
     this.#handlers = handlers;
   }
 
-  readonly handleClick = (event: MouseEvent): void => {
+  /** `target` is told apart because an event that is played later has lost its own. */
+  readonly handleClick = (event: MouseEvent, target = event.target as Element): void => {
     const hasDrawn = this.#hasDrawn;
     this.#hasDrawn = false;
-    const place = this.#placeOf(event);
+    const place = this.#placeOf(event, target);
     if (!place || hasDrawn) return;
     const { row, index, time } = place;
-    const target = event.target as Element;
     if (row.kind === 'group') return this.#handlers.onFold(row.id);
     if (row.kind !== 'machine') return;
     if (target.closest('.pick')) this.#handlers.onPick(row.id);
@@ -55,7 +55,7 @@ export class RowGestures {
   readonly handlePointerDown = (event: PointerEvent): void => {
     this.#hasDrawn = false;
     if (event.button !== 0 || event.pointerType === 'touch' || (event.target as Element).closest('.name')) return;
-    const place = this.#placeOf(event);
+    const place = this.#placeOf(event, event.target as Element);
     if (place?.row.kind !== 'machine') return;
     this.#drawn = { row: place.row, index: place.index, time: place.time, x: event.clientX, isDrawing: false };
     const holder = event.currentTarget as HTMLElement;
@@ -122,12 +122,12 @@ export class RowGestures {
     return ['day', 'week'].includes(this.#stage.scale!.view);
   }
 
-  #placeOf(event: MouseEvent): { row: TimelineRow; index: number; time: number } | undefined {
+  #placeOf(event: MouseEvent, target: Element): { row: TimelineRow; index: number; time: number } | undefined {
     const { scale, viewport } = this.#stage;
     if (!scale || !viewport.measures) return undefined;
     const { x } = viewport.placeOf(event);
     // A press that an assistive tool makes has no place: its row is the one that was meant.
-    const index = Number((event.target as Element).closest('.row')?.getAttribute('aria-rowindex')) - 2;
+    const index = Number(target.closest('.row')?.getAttribute('aria-rowindex')) - 2;
     const row = this.#rows()[index];
     return row && { row, index, time: timeAt(scale, x) };
   }

@@ -2,12 +2,15 @@ import type { ReactiveControllerHost } from 'lit';
 import type { BookingClient } from '../../client/index.js';
 import type { EquipmentQuery, EquipmentSummary, Language } from '../../core/types.js';
 import type { Directory } from '../../host/index.js';
+import { Lazy } from '../base/lazy.js';
 import { Memo } from '../base/availability/memo.js';
 import type { CatalogAnswer } from '../base/search/catalog-answer.js';
 import { NO_ANSWER, readableRecords } from '../base/search/catalog-answer.js';
-import { LocalCatalog } from '../base/search/local-catalog.js';
+import type { LocalCatalog } from '../base/search/local-catalog.js';
 import { RemoteCatalog } from '../base/search/remote-catalog.js';
 
+/** The search over a page's own records, which only a page that searches them needs. */
+const localPart = new Lazy(() => import('../base/search/local-catalog.js'));
 /** Most that a host answers at once. */
 const PAGE = 200;
 /** Rows below the last one in sight that are fetched before they are scrolled to. */
@@ -25,14 +28,16 @@ export interface MachineQuestion {
 
 /** The machines of the rows: what the page gave, searched in the page, or a host's answer that comes page by page. */
 export class MachineSource {
-  readonly #local: LocalCatalog;
+  readonly #host: ReactiveControllerHost;
+  #local: LocalCatalog | undefined;
   readonly #remote: RemoteCatalog;
   readonly #given = new Memo<CatalogAnswer>();
   #answer: CatalogAnswer = NO_ANSWER;
   #isLocal = false;
+  #hasFailed = false;
 
   constructor(host: ReactiveControllerHost) {
-    this.#local = new LocalCatalog(host);
+    this.#host = host;
     this.#remote = new RemoteCatalog(host);
   }
 
@@ -44,10 +49,11 @@ export class MachineSource {
     // Nothing is searched: the page's own order stays, and no index is built that nobody has asked for.
     else if (isEverything(query)) this.#answer = this.#given.get([items], () => givenAnswer(items));
     else {
-      this.#local.take(items, directory);
-      this.#local.ask({ ...query, limit: PAGE }, { now, language });
-      while (this.#local.answer.hasMore) this.#local.more();
-      this.#answer = this.#local.answer;
+      const local = this.#searcher();
+      local?.take(items, directory);
+      local?.ask({ ...query, limit: PAGE }, { now, language });
+      while (local?.answer.hasMore) local.more();
+      this.#answer = local?.answer ?? (this.#hasFailed ? { ...NO_ANSWER, status: 'error', error: { code: 'network' } } : { ...NO_ANSWER, status: 'pending' });
     }
   }
 
@@ -69,9 +75,22 @@ export class MachineSource {
 
   /** Asks again after a failure. */
   retry(): void {
-    if (this.#isLocal) this.#local.retry();
+    if (this.#local) this.#local.retry();
+    else if (this.#isLocal) this.#fetchSearcher();
     else if (this.#answer.moreError) this.#remote.more();
     else this.#remote.retry();
+  }
+
+  /** What searches the page's own records, once its code is there. */
+  #searcher(): LocalCatalog | undefined {
+    if (localPart.module) this.#local ??= new localPart.module.LocalCatalog(this.#host);
+    else if (!this.#hasFailed) this.#fetchSearcher();
+    return this.#local;
+  }
+
+  #fetchSearcher(): void {
+    this.#hasFailed = false;
+    localPart.load().catch(() => (this.#hasFailed = true)).finally(() => this.#host.requestUpdate());
   }
 }
 

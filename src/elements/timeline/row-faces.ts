@@ -7,7 +7,6 @@ import { formatNumber } from '../../i18n/format.js';
 import { listOf } from '../base/equipment-words.js';
 import { hrefOf } from '../base/search/search.model.js';
 import { barPaths } from './bars.model.js';
-import { machineName } from './cell.model.js';
 import type { RowFacts, RowState } from './row-facts.js';
 import type { RowFace } from './row-view.js';
 import type { TimelineGrouping, TimelineRow } from './rows.model.js';
@@ -28,7 +27,8 @@ export interface FacesInput {
   language: Language;
 }
 
-interface Words {
+/** A machine in words. */
+export interface MachineWords {
   machine: EquipmentSummary;
   name: string;
   label: string;
@@ -47,6 +47,8 @@ interface Drawn {
   paths: readonly string[];
 }
 
+/** Names are cut after so many letters: one of ten thousand would drown the rest. */
+const LONGEST_NAME = 120;
 const NO_BARS: readonly string[] = [];
 /** Rows whose words and bars are kept; some screens full. */
 const KEPT = 240;
@@ -54,7 +56,7 @@ const KEPT = 240;
 /** Prints rows: words and bars of a row are made once for as long as nothing changes for it. */
 export class RowFaces {
   readonly #facts: RowFacts;
-  readonly #words = new Map<string, Words>();
+  readonly #words = new Map<string, MachineWords>();
   readonly #drawn = new Map<string, Drawn>();
   #names: { directory: Partial<Directory> | undefined; language: Language; byId: Map<string, string> } | undefined;
   #input: FacesInput | undefined;
@@ -74,7 +76,7 @@ export class RowFaces {
   face(row: TimelineRow, index: number, top: number, state: (id: string) => RowState, scale: Scale, part: AxisPart, height: number): RowFace {
     if (row.kind === 'coming') return { ...EMPTY, id: rowKey(row), kind: 'coming', index, top, label: this.#input!.messages.rowLoading };
     if (row.kind === 'group') return { ...this.#group(row), id: rowKey(row), index, top };
-    const words = this.#wordsOf(row.machine);
+    const words = this.words(row.machine);
     const is = state(row.id);
     const segments = this.#facts.segments(row.id, is, row.machine);
     return {
@@ -85,9 +87,16 @@ export class RowFaces {
     };
   }
 
-  /** Name of a machine as its row has it. */
-  name(machine: EquipmentSummary): string {
-    return this.#wordsOf(machine).name;
+  /** A machine in words, made once. */
+  words(machine: EquipmentSummary): MachineWords {
+    const kept = this.#words.get(machine.id);
+    if (kept?.machine === machine) return kept;
+    const { messages, language, grouping, hrefTemplate } = this.#input!;
+    const name = cut(textOf(machine.name, language) || machine.id) || messages.unnamed;
+    const sub = this.nameOf(grouping === 'institution' ? machine.category : machine.institutionId);
+    const words = { machine, name, sub, label: sub ? messages.cell({ name, what: sub }) : name, href: hrefOf(hrefTemplate, machine.id), pickLabel: messages.compare({ name }) };
+    keep(this.#words, machine.id, words);
+    return words;
   }
 
   /** Name of an institution or a category; empty when nobody knows it. */
@@ -102,20 +111,9 @@ export class RowFaces {
 
   #group({ id, count, isOpen }: Extract<TimelineRow, { kind: 'group' }>): Omit<RowFace, 'id' | 'index' | 'top'> {
     const { messages, language } = this.#input!;
-    const name = this.nameOf(id) || id.slice(0, 80) || messages.noGroup;
+    const name = cut(this.nameOf(id) || id) || messages.noGroup;
     const text = formatNumber(count, language);
     return { ...EMPTY, kind: 'group', isOpen, name, sub: text, label: messages.group({ name, n: count, text }) };
-  }
-
-  #wordsOf(machine: EquipmentSummary): Words {
-    const kept = this.#words.get(machine.id);
-    if (kept?.machine === machine) return kept;
-    const { messages, language, grouping, hrefTemplate } = this.#input!;
-    const name = machineName(machine, { language, unnamed: messages.unnamed });
-    const sub = this.nameOf(grouping === 'institution' ? machine.category : machine.institutionId);
-    const words = { machine, name, sub, label: sub ? messages.cell({ name, what: sub }) : name, href: hrefOf(hrefTemplate, machine.id), pickLabel: messages.compare({ name }) };
-    keep(this.#words, machine.id, words);
-    return words;
   }
 
   #noteOf(state: RowState, part: AxisPart): string {
@@ -137,6 +135,10 @@ export class RowFaces {
 }
 
 const EMPTY = { name: '', label: '', sub: '', href: '', isOpen: false, isPicked: false, pickLabel: '', note: '', isStale: false, paths: NO_BARS };
+
+function cut(text: string): string {
+  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
+}
 
 function touches(window: TimeWindow, part: AxisPart): boolean {
   return window.from < part.to && window.to > part.from;

@@ -14,7 +14,6 @@ import { rowsOf } from './rows.model.js';
 export interface RowsQuestion extends MachineQuestion {
   fixedQuery: EquipmentQuery;
   grouping: TimelineGrouping;
-  folded: ReadonlySet<string>;
   /** Ids of the machines that alone are shown; undefined for all. */
   only: readonly string[] | undefined;
 }
@@ -24,21 +23,24 @@ export class RowSource {
   rows: readonly TimelineRow[] = [];
   readonly #machines: MachineSource;
   readonly #made = new Memo<readonly TimelineRow[]>();
+  readonly #host: ReactiveControllerHost;
   #grouping: TimelineGrouping = 'institution';
+  #folded: ReadonlySet<string> = new Set();
 
   constructor(host: ReactiveControllerHost) {
+    this.#host = host;
     this.#machines = new MachineSource(host);
   }
 
   /** Asks for machines and puts them in rows; the same again costs nothing. Call it in `willUpdate`. */
   ask(question: RowsQuestion): void {
-    const { query, fixedQuery, grouping, folded, only } = question;
+    const { query, fixedQuery, grouping, only } = question;
     this.#grouping = grouping;
     const { query: asked } = checkEquipmentQuery({ ...query, ...fixedQuery });
     this.#machines.ask({ ...question, query: { ...askable(asked), sort: grouping === 'institution' ? 'institution' : 'name', cursor: undefined } });
     const { items } = this.answer;
     const coming = this.#machines.coming;
-    this.rows = this.#made.get([items, coming, grouping, folded, only], () => this.#makeRows(question, items, coming));
+    this.rows = this.#made.get([items, coming, grouping, this.#folded, only], () => this.#makeRows(question, items, coming));
   }
 
   get answer(): CatalogAnswer {
@@ -48,6 +50,14 @@ export class RowSource {
   /** The machines' own zone, as the first of them has it; undefined while there is none. */
   get zone(): string | undefined {
     return this.answer.items.find(({ timeZone }) => typeof timeZone === 'string' && isValidTimeZone(timeZone))?.timeZone;
+  }
+
+  /** Folds a group, or unfolds it. */
+  fold(group: string): void {
+    const folded = new Set(this.#folded);
+    if (!folded.delete(group)) folded.add(group);
+    this.#folded = folded;
+    this.#host.requestUpdate();
   }
 
   /** Says how far down rows are in sight, so that the next machines are there before they are. */
@@ -61,11 +71,11 @@ export class RowSource {
     this.#machines.retry();
   }
 
-  #makeRows({ grouping, folded, only }: RowsQuestion, items: readonly EquipmentSummary[], coming: number): readonly TimelineRow[] {
+  #makeRows({ grouping, only }: RowsQuestion, items: readonly EquipmentSummary[], coming: number): readonly TimelineRow[] {
     const ids = only && new Set(only);
     const counts = new Map(this.answer.facets?.institution?.map(({ value, count }) => [value, count]));
     return rowsOf({
-      machines: ids ? items.filter(({ id }) => ids.has(id)) : items, coming: ids ? 0 : coming, grouping, folded,
+      machines: ids ? items.filter(({ id }) => ids.has(id)) : items, coming: ids ? 0 : coming, grouping, folded: this.#folded,
       countOf: (group) => counts.get(group),
     });
   }

@@ -29,8 +29,6 @@ export interface StageInput {
   faces: FacesInput;
   state: (id: string) => RowState;
   messages: TimelineMessages;
-  /** A range of days in words. */
-  separate: (range: { from: string; to: string }) => string;
   context: FormatContext;
 }
 
@@ -128,7 +126,7 @@ export class TimelineStage {
   get #title(): string {
     const { from, to } = this.sight;
     const input = this.#input;
-    return input && to > from ? periodTitle(from, to, input.view, input.separate, input.context) : '';
+    return input && to > from ? periodTitle(from, to, input.view, input.messages.period, input.context) : '';
   }
 
   /** Columns of the axis. */

@@ -10,6 +10,8 @@ export const timelineStyles = css`
   .chooser { display: flex; align-items: center; gap: 6px; font-size: var(--_size-s); }
   .chooser label { color: var(--_text-muted); white-space: nowrap; }
   .chooser .input { inline-size: auto; min-block-size: 32px; padding-block: 2px; font-size: var(--_size-s); }
+  .finding-bar { display: grid; gap: 8px; min-block-size: 120px; align-content: start; }
+  .panel.choice-panel { inline-size: min(560px, 100%); }
   .finding { min-block-size: 32px; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
 
   .stage { position: relative; border: 1px solid var(--_border); border-radius: var(--_radius); overflow: hidden; background: var(--_surface); }
@@ -111,6 +113,13 @@ export const timelineStyles = css`
   .legend { display: flex; flex-wrap: wrap; gap: 4px 14px; color: var(--_text-muted); }
   .legend li { display: flex; align-items: center; gap: 6px; }
   .legend svg { inline-size: 22px; block-size: 16px; border: 1px solid var(--_border); border-radius: 3px; background: var(--_surface); }
+
+  .machines { display: grid; gap: 12px; }
+  .machines > li { padding: 10px 14px; border: 1px solid var(--_border); border-radius: var(--_radius); }
+  .machines h4 { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; margin-block-end: 4px; }
+  .days > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 2px 12px; min-block-size: 40px; padding-block: 3px; border-block-start: 1px solid var(--_border); font-size: var(--_size-s); }
+  .days > li:not(.free) { color: var(--_text-muted); }
+  .more { justify-self: center; }
 
   @container (inline-size < 640px) {
     .toolbar .title { order: -1; flex-basis: 100%; }

@@ -1,44 +1,40 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { dayAt, formatInstant as isoInstant, parseLocalDate } from '../../core/time/index.js';
+import { dayAt, formatInstant as isoInstant } from '../../core/time/index.js';
 import type { AvailabilityItem, EquipmentQuery, EquipmentSummary, LocalDate, Person } from '../../core/types.js';
 import type { Directory, Session } from '../../host/index.js';
-import { calendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { timelineMessages } from '../../i18n/timeline/index.js';
-import type { Stretch } from '../base/availability/day.model.js';
 import { announce } from '../base/announce.js';
 import { ClockController } from '../base/controllers/clock-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
-import { EqEquipmentSelectEvent, EqSlotSelectEvent } from '../base/events/index.js';
+import { EqEquipmentSelectEvent, EqQueryChangeEvent, EqSlotSelectEvent } from '../base/events/index.js';
 import { hrefOf } from '../base/search/search.model.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate } from '../base/templates/feedback.js';
-import { warnOnce } from '../base/warn.js';
 import { AvailabilitySource } from './availability-source.js';
-import { slotIn } from './cell.model.js';
+import { ChoiceDialog } from './choice-dialog.js';
 import type { RowChoice } from './cursor.js';
-import { GridCursor } from './cursor.js';
-import { RowGestures } from './gestures.js';
+import { FindingBar } from './finding-bar.js';
+import type { FindingModel } from './finding.part.js';
 import { gridTemplate } from './grid.templates.js';
-import { machineRules } from './row-facts.js';
-import { RowMark } from './row-mark.js';
+import { HandsKeeper } from './hands.js';
+import type { ListInput } from './list-view.js';
+import { ListView } from './list-view.js';
+import type { RowState } from './row-facts.js';
 import { RowSource } from './row-source.js';
-import type { TimelineGrouping, TimelineRow } from './rows.model.js';
-import { GROUPINGS } from './rows.model.js';
+import type { TimelineGrouping } from './rows.model.js';
 import type { TimelineView } from './scale.model.js';
-import { periodStart, stepPeriod, TIMELINE_VIEWS } from './scale.model.js';
+import { periodStart, stepPeriod } from './scale.model.js';
 import type { Sight } from './stage.js';
 import { TimelineStage } from './stage.js';
+import { knownDay, knownGrouping, knownView, weekdayNumber } from './timeline.model.js';
 import { timelineStyles } from './timeline.styles.js';
-import type { ToolbarHandlers, ToolbarModel, ToolbarWords } from './toolbar.templates.js';
+import type { TimelineLayout, ToolbarHandlers, ToolbarModel, ToolbarWords } from './toolbar.templates.js';
 import { choosersTemplate, failedTemplate, legendTemplate, toolbarTemplate } from './toolbar.templates.js';
-
-/** What a page gives is believed for as long as it says: whatever time is looked at. */
-const EVER = { from: 0, to: 7_258_118_400_000 };
 
 /**
  * When many machines are free: a row for each machine over one time axis, from hours to months, for ten machines or ten
@@ -83,6 +79,12 @@ export class EqTimeline extends EqElement {
   @property({ attribute: false }) query: EquipmentQuery = {};
   /** What is always asked besides, such as one institution's machines only. People neither see nor change it. */
   @property({ attribute: false }) fixedQuery: EquipmentQuery = {};
+  /** `grid` or `list`; the element's own width decides when absent. */
+  @property() layout: TimelineLayout | '' = '';
+  /** Keeps the search in the page's address. */
+  @property({ type: Boolean, attribute: 'url-state' }) urlState = false;
+  /** Put before each address parameter, where a page has others of the same name. */
+  @property({ attribute: 'url-prefix' }) urlPrefix = '';
   /** Address of a machine's page, with `{id}` where its id belongs. */
   @property({ attribute: 'equipment-href' }) equipmentHref = '';
   /** Ids of the machines that are chosen for comparison. */
@@ -90,7 +92,6 @@ export class EqTimeline extends EqElement {
   /** Who is asking, before the client's session; null for someone who has not signed in. */
   @property({ attribute: false }) person?: Person | null;
 
-  @state() private folded: ReadonlySet<string> = new Set();
   @state() private isComparing = false;
   @state() private choice: RowChoice | undefined;
 
@@ -98,32 +99,22 @@ export class EqTimeline extends EqElement {
   readonly #directory = new QueryController<Directory>(this);
   readonly #rows = new RowSource(this);
   readonly #source = new AvailabilitySource(this, () => this.#handleAvailability());
-  readonly #stage: TimelineStage = new TimelineStage({ onSight: (sight) => this.#handleSight(sight), onPainted: () => this.#cursor.place(), pinned: () => this.#cursor.index });
-  readonly #cursor: GridCursor = new GridCursor(this.#stage, () => ({
-    rows: this.#rows.rows, state: (id) => this.#source.state(id), choice: this.choice, now: this.currentTime, isRtl: this.direction === 'rtl',
-    words: { timeline: this.messages(timelineMessages), calendar: this.messages(calendarMessages), context: this.#context },
+  readonly #stage: TimelineStage = new TimelineStage({ onSight: (sight) => this.#handleSight(sight), onPainted: () => this.#hands.hands?.place(), pinned: () => this.#hands.hands?.cursor.index ?? -1 });
+  readonly #hands = new HandsKeeper(this.#stage, () => ({
+    rows: this.#rows.rows, state: this.#state, choice: this.choice, now: this.currentTime, least: this.#least, isRtl: this.direction === 'rtl',
+    language: this.language, timeZone: this.#zone,
   }), {
-    onOpen: (row, span) => this.#handleOpen(row, span),
-    onMark: (choice) => (this.choice = choice),
-    onFold: (group) => this.#handleFold(group),
-    onMachine: (id) => this.#handleMachine(id),
-    onPick: (id) => this.#handlePick(id),
-    onPeriod: () => undefined,
-  });
-  readonly #gestures = new RowGestures(this.#stage, () => this.#rows.rows, {
-    onPress: (row, span, index) => {
-      this.#cursor.moveTo(index, span.start);
-      this.#handleOpen(row, span);
-    },
-    onDraw: (choice, isDone, index) => this.#handleDraw(choice, isDone, index),
-    onFold: (group) => this.#handleFold(group),
+    onChoice: (choice, isDone) => this.#handleChoice(choice, isDone),
+    onFold: (group) => this.#rows.fold(group),
     onPick: (id) => this.#handlePick(id),
     onMachine: (id, event) => this.#handleMachine(id, event),
+    onReady: () => this.requestUpdate(),
   });
-  readonly #mark = new RowMark(this.#stage);
+  readonly #list = new ListView(this, this.#stage);
+  readonly #dialog = new ChoiceDialog(this);
+  readonly #finding = new FindingBar(this, () => (this.urlState ? this.urlPrefix : undefined), (query, isOwn) => this.#handleQuery(query, isOwn));
   #zone = 'UTC';
   #goal: number | undefined;
-  #isPainting = false;
   #failed = 0;
   #title = '';
 
@@ -136,73 +127,69 @@ export class EqTimeline extends EqElement {
     const client = this.connection;
     this.#session.watch(this.items && this.availability ? undefined : client?.session());
     this.#directory.watch(this.directory ? undefined : client?.directory());
-    if (!TIMELINE_VIEWS.includes(this.view)) {
-      warnOnce('view-unknown', `view="${String(this.view)}" is not a view. Give ${TIMELINE_VIEWS.join(', ')}.`);
-      this.view = 'week';
-    }
-    if (!GROUPINGS.includes(this.groupBy)) {
-      warnOnce('group-unknown', `group-by="${String(this.groupBy)}" is not a grouping. Give ${GROUPINGS.join(', ')}.`);
-      this.groupBy = 'institution';
-    }
+    this.view = knownView(this.view);
+    this.groupBy = knownGrouping(this.groupBy);
+    if (!this.hasUpdated) this.#finding.readAddress();
     this.#rows.ask({
       items: this.items, client, directory: this.#names, query: this.query, fixedQuery: this.fixedQuery, now: this.currentTime, language: this.language,
-      grouping: this.groupBy, folded: this.folded, only: this.isComparing && this.compare.length ? this.compare : undefined,
+      grouping: this.groupBy, only: this.isComparing && this.compare.length ? this.compare : undefined,
     });
     this.#zone = this.#rows.zone ?? this.readerTimeZone;
-    if (changed.has('date')) this.#takeDate();
-    this.#source.take(this.availability, EVER, client);
+    const day = changed.has('date') ? knownDay(this.date) : undefined;
+    if (day !== undefined) this.#goTo(day);
+    if (changed.has('availability') || changed.has('client') || !this.availability) this.#source.take(this.availability, client);
   }
 
   protected override updated(): void {
     const t = this.messages(timelineMessages);
     this.#stage.show(this.renderRoot.querySelector<HTMLElement>('.scroller') ?? undefined, {
-      view: this.view, zone: this.#zone, firstWeekday: this.weekStart === 'sunday' ? 6 : 0, now: this.currentTime,
-      rows: this.#rows.rows, state: (id) => this.#source.state(id), messages: t, separate: this.messages(calendarMessages).weekTitle, context: this.#context,
+      view: this.view, zone: this.#zone, firstWeekday: weekdayNumber(this.weekStart), now: this.currentTime,
+      rows: this.#rows.rows, state: this.#state, messages: t, context: this.#context,
       faces: {
         directory: this.#names, grouping: this.groupBy, hrefTemplate: this.equipmentHref, picked: new Set(this.compare),
         least: this.#least, now: this.currentTime, messages: t, language: this.language,
       },
     });
-    if (this.#goal === undefined) return;
-    this.#stage.goTo(this.#goal);
+    if (this.#layout === 'list') this.#source.want(this.#list.ids(this.#rows.rows), this.#list.period(this.#listInput));
+    else this.#hands.prefetch();
+    if (this.#goal !== undefined) this.#stage.goTo(this.#goal);
     this.#goal = undefined;
+    this.#finding.say(this.#findingModel);
   }
 
   protected override content(): TemplateResult {
     const t = this.messages(timelineMessages);
-    const words: ToolbarWords = { t, calendar: this.messages(calendarMessages), language: this.language };
-    const { answer } = this.#rows;
+    const words: ToolbarWords = { t, language: this.language };
+    const { answer, rows } = this.#rows;
     if (answer.status === 'none') return emptyTemplate('machine', t.nothingToShow, t.nothingToShowHint);
     if (!this.availability && this.#session.value?.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
-    const model: ToolbarModel = { title: this.#title, view: this.view, layout: 'grid', grouping: this.groupBy, minFree: this.minFree, picked: this.compare.length, isComparing: this.isComparing };
-    const handlers = this.#toolbarHandlers;
+    const layout = this.#layout;
+    const model: ToolbarModel = {
+      title: layout === 'list' ? this.#list.title(this.#listInput) : this.#title, view: this.view, layout, grouping: this.groupBy, minFree: this.minFree,
+      picked: this.compare.length, isComparing: this.isComparing, isFinding: this.#finding.isOpen,
+    };
     const failed = this.#source.failed;
     return html`<section class="timeline" aria-label=${t.label}>
-      ${toolbarTemplate(model, handlers, words)}
-      ${choosersTemplate(model, handlers, words)}
-      ${answer.status === 'error' && answer.error ? errorTemplate(answer.error, this.language, () => this.#rows.retry()) : nothing}
-      ${answer.moreError ? errorTemplate(answer.moreError, this.language, () => this.#rows.retry()) : nothing}
+      ${toolbarTemplate(model, this.#toolbarHandlers, words)}
+      ${choosersTemplate(model, this.#toolbarHandlers, words)}
+      ${this.#finding.template(this.#findingModel)}
+      ${answer.error ?? answer.moreError ? errorTemplate((answer.error ?? answer.moreError)!, this.language, () => this.#rows.retry()) : nothing}
       ${failed ? failedTemplate(failed, () => this.#source.retry(), words) : nothing}
-      ${answer.status === 'ready' && answer.total === 0 ? emptyTemplate('machine', t.noMatch) : nothing}
-      ${gridTemplate({ rows: this.#rows.rows.length, columns: this.#stage.columns, isBusy: answer.status === 'pending' }, {
-        onKey: this.#cursor.handleKey, onClick: this.#gestures.handleClick, onPointerDown: this.#gestures.handlePointerDown,
-      }, t)}
-      <div class="foot">${legendTemplate(model, words)}</div>
+      ${answer.status === 'ready' && rows.length === 0 ? emptyTemplate('machine', t.noMatch) : nothing}
+      ${layout === 'list'
+        ? this.#list.template(this.#listInput, { onChoose: (row, span) => this.#hands.open(row, span), onMachine: (id, event) => this.#handleMachine(id, event) })
+        : html`${gridTemplate({ rows: rows.length, columns: this.#stage.columns, isBusy: answer.status === 'pending', hasPlace: this.#hands.hands !== undefined }, this.#hands, t)}
+          <div class="foot">${legendTemplate(model, words)}</div>`}
+      ${this.#dialog.template({
+        choice: this.choice, row: rows.find((row) => row.kind === 'machine' && row.id === this.choice?.id), faces: this.#stage.faces, given: this.choice && this.#source.given(this.choice.id),
+        person: this.person, client: this.connection, now: this.now, zone: this.#zone, readerZone: this.timeZone, language: this.language,
+      }, t, { onSlot: (event) => this.#handleSlot(event), onClosed: () => this.#hands.hands?.cursor.focus() })}
     </section>`;
   }
 
-  readonly #toolbarHandlers: ToolbarHandlers = {
-    onStep: (count) => this.#handleStep(count),
-    onView: (view) => (this.view = view),
-    onLayout: () => undefined,
-    onGrouping: (grouping) => (this.groupBy = grouping),
-    onMinFree: (minutes) => (this.minFree = minutes),
-    onCompare: () => (this.isComparing = !this.isComparing),
-    onForget: () => {
-      this.compare = [];
-      this.isComparing = false;
-    },
-  };
+  get #layout(): TimelineLayout {
+    return this.layout || (this.#list.isNarrow ? 'list' : 'grid');
+  }
 
   get #names(): Partial<Directory> | undefined {
     return this.directory ?? this.#directory.value;
@@ -216,20 +203,59 @@ export class EqTimeline extends EqElement {
     return Number.isFinite(this.minFree) && this.minFree > 0 ? this.minFree * 60_000 : 0;
   }
 
-  #takeDate(): void {
-    const day = this.date ? parseLocalDate(this.date) : NaN;
-    if (Number.isFinite(day)) this.#goal = periodStart(this.view, day, this.weekStart === 'sunday' ? 6 : 0);
-    else if (this.date) warnOnce('date-unknown', `date="${this.date.slice(0, 60)}" is not a date. Give one such as "2026-03-03".`);
+  get #listInput(): ListInput {
+    return { rows: this.#rows.rows, state: this.#state, view: this.view, firstWeekday: weekdayNumber(this.weekStart), now: this.currentTime, context: this.#context, messages: this.messages(timelineMessages) };
+  }
+
+  get #findingModel(): FindingModel {
+    return {
+      query: this.query, fixedQuery: this.fixedQuery, answer: this.#rows.answer, directory: this.#names, client: this.connection, now: this.now,
+      canAskFree: !this.items && this.#session.value?.capabilities?.availability !== false, zone: this.readerTimeZone, language: this.language,
+    };
+  }
+
+  readonly #state = (id: string): RowState => this.#source.state(id);
+
+  readonly #toolbarHandlers: ToolbarHandlers = {
+    onStep: (count) => this.#handleStep(count),
+    onView: (view) => (this.view = view),
+    onLayout: (layout) => this.#handleLayout(layout),
+    onGrouping: (grouping) => (this.groupBy = grouping),
+    onMinFree: (minutes) => (this.minFree = minutes),
+    onFind: () => this.#finding.toggle(),
+    onCompare: () => (this.isComparing = !this.isComparing),
+    onForget: () => {
+      this.compare = [];
+      this.isComparing = false;
+    },
+  };
+
+  /** Puts a day's period in sight. */
+  #goTo(day: number): void {
+    this.#goal = this.#list.day = periodStart(this.view, day, weekdayNumber(this.weekStart));
+    this.requestUpdate();
   }
 
   #handleStep(count: number): void {
-    const firstWeekday = this.weekStart === 'sunday' ? 6 : 0;
-    this.#stage.goTo(count === 0 ? periodStart(this.view, dayAt(this.currentTime, this.#zone), firstWeekday) : stepPeriod(this.view, this.#stage.edgeDay, count, firstWeekday));
-    announce(this.#title);
+    const firstWeekday = weekdayNumber(this.weekStart);
+    const today = dayAt(this.currentTime, this.#zone);
+    const day = (this.#layout === 'list' ? this.#list.day : this.#stage.edgeDay) ?? today;
+    this.#goTo(count === 0 ? today : stepPeriod(this.view, day, count, firstWeekday));
+    void this.updateComplete.then(() => announce(this.#layout === 'list' ? this.#list.title(this.#listInput) : this.#title));
+  }
+
+  #handleLayout(layout: TimelineLayout): void {
+    if (layout === 'list') this.#list.day = this.#stage.edgeDay;
+    else this.#goal = this.#list.day;
+    this.layout = layout;
+  }
+
+  #handleQuery(query: EquipmentQuery, isOwn: boolean): void {
+    this.query = query;
+    if (isOwn) this.dispatchEvent(new EqQueryChangeEvent(query));
   }
 
   #handleSight({ from, to, ids, end, title }: Sight): void {
-    this.#mark.place(this.choice);
     this.#source.want(ids, { from, to });
     this.#rows.reach(end);
     if (title === this.#title) return;
@@ -238,23 +264,11 @@ export class EqTimeline extends EqElement {
     void this.updateComplete.then(() => this.requestUpdate());
   }
 
-  /** Many rows have news at once: they are drawn once. */
   #handleAvailability(): void {
-    if (this.#isPainting) return;
-    this.#isPainting = true;
-    queueMicrotask(() => {
-      this.#isPainting = false;
-      const { failed } = this.#source;
-      if (failed !== this.#failed) this.requestUpdate();
-      this.#failed = failed;
-      this.#stage.paint();
-    });
-  }
-
-  #handleFold(group: string): void {
-    const folded = new Set(this.folded);
-    if (!folded.delete(group)) folded.add(group);
-    this.folded = folded;
+    const { failed } = this.#source;
+    if (failed !== this.#failed || this.#layout === 'list') this.requestUpdate();
+    this.#failed = failed;
+    this.#stage.paint();
   }
 
   #handlePick(id: string): void {
@@ -269,22 +283,16 @@ export class EqTimeline extends EqElement {
     else if (!event) location.assign(hrefOf(this.equipmentHref, id));
   }
 
-  #handleDraw(choice: RowChoice | undefined, isDone: boolean, index: number): void {
+  #handleChoice(choice: RowChoice | undefined, isDone: boolean): void {
     this.choice = choice;
+    this.#hands.hands?.place();
     if (!choice || !isDone) return;
-    this.#cursor.moveTo(index, choice.start);
-    this.#choose(choice);
-  }
-
-  #handleOpen(row: Extract<TimelineRow, { kind: 'machine' }>, span: Stretch): void {
-    const { choice } = this;
-    const isMarked = choice?.id === row.id && choice.start < span.end && choice.end > span.start;
-    const rules = { zone: this.#zone, ...machineRules(row.machine) };
-    this.#choose(isMarked ? choice : { id: row.id, ...slotIn(span, this.#stage.segments(row), { rules, now: this.currentTime, least: this.#least }) });
-  }
-
-  #choose(choice: RowChoice): void {
-    this.choice = choice;
     this.dispatchEvent(new EqSlotSelectEvent({ equipmentId: choice.id, start: isoInstant(choice.start), end: isoInstant(choice.end), final: false }));
+    this.#dialog.open();
+  }
+
+  /** Another time was chosen in the machine's calendar, which has told the page. */
+  #handleSlot({ equipmentId, start, end }: EqSlotSelectEvent): void {
+    this.choice = { id: equipmentId, start: Date.parse(start), end: Date.parse(end) };
   }
 }

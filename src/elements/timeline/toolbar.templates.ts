@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';
-import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { formatDuration } from '../../i18n/format.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
@@ -27,6 +26,8 @@ export interface ToolbarModel {
   minFree: number;
   picked: number;
   isComparing: boolean;
+  /** Whether the search is unfolded. */
+  isFinding: boolean;
 }
 
 /** What the bar does. */
@@ -36,6 +37,7 @@ export interface ToolbarHandlers {
   onLayout: (layout: TimelineLayout) => void;
   onGrouping: (grouping: TimelineGrouping) => void;
   onMinFree: (minutes: number) => void;
+  onFind: () => void;
   onCompare: () => void;
   onForget: () => void;
 }
@@ -43,7 +45,6 @@ export interface ToolbarHandlers {
 /** For whom the bar is written. */
 export interface ToolbarWords {
   t: TimelineMessages;
-  calendar: CalendarMessages;
   language: Language;
 }
 
@@ -51,13 +52,13 @@ export interface ToolbarWords {
 const LENGTHS = [0, 30, 60, 120, 240, 480];
 
 /** Paging, the heading, zoom and layout. */
-export function toolbarTemplate(model: ToolbarModel, handlers: ToolbarHandlers, { t, calendar }: ToolbarWords): TemplateResult {
+export function toolbarTemplate(model: ToolbarModel, handlers: ToolbarHandlers, { t }: ToolbarWords): TemplateResult {
   const pressed = (is: boolean): string => (is ? 'true' : 'false');
   return html`<div class="toolbar" part="toolbar">
     <div class="paging">
       <button type="button" class="button compact icon-only" aria-label=${t.previous[model.view]} @click=${() => handlers.onStep(-1)}>${iconTemplate('chevron-left')}</button>
       <button type="button" class="button compact icon-only" aria-label=${t.next[model.view]} @click=${() => handlers.onStep(1)}>${iconTemplate('chevron-right')}</button>
-      <button type="button" class="button compact" @click=${() => handlers.onStep(0)}>${calendar.today}</button>
+      <button type="button" class="button compact" @click=${() => handlers.onStep(0)}>${t.today}</button>
     </div>
     <h3 class="title numeric" id="title">${model.title}</h3>
     <div class="group" role="group" aria-label=${t.view}>${TIMELINE_VIEWS.map((view) => html`<button type="button" class="button compact" aria-pressed=${pressed(view === model.view)}
@@ -72,6 +73,7 @@ export function choosersTemplate(model: ToolbarModel, handlers: ToolbarHandlers,
   const lengths = LENGTHS.includes(model.minFree) ? LENGTHS : [...LENGTHS, model.minFree].sort((a, b) => a - b);
   const value = (event: Event): string => (event.currentTarget as HTMLSelectElement).value;
   return html`<div class="choosers">
+    <button type="button" class="button compact" aria-expanded=${model.isFinding ? 'true' : 'false'} @click=${handlers.onFind}>${iconTemplate('search')}${t.search}</button>
     <div class="chooser"><label for="grouping">${t.grouping}</label>
       <select class="input" id="grouping" @change=${(event: Event) => handlers.onGrouping(value(event) as TimelineGrouping)}>
         ${GROUPINGS.map((grouping) => html`<option value=${grouping} .selected=${grouping === model.grouping}>${t.groupings[grouping]}</option>`)}
@@ -111,10 +113,10 @@ const SHAPES: Partial<Record<BarKind, string>> = {
 };
 
 /** What the shapes mean, each with its word. */
-export function legendTemplate({ minFree }: ToolbarModel, { t, calendar, language }: ToolbarWords): TemplateResult {
-  const words = calendar.legendItems;
+export function legendTemplate({ minFree }: ToolbarModel, { t, language }: ToolbarWords): TemplateResult {
+  const words = t.legendItems;
   const item = (kind: BarKind, label: string): TemplateResult => html`<li><svg class="sample" viewBox="0 0 22 16" aria-hidden="true" focusable="false"><path class="shape ${kind}" d=${SHAPES[kind]} fill=${['closed', 'unknown', 'buffer'].includes(kind) ? `url(#bars-${kind})` : nothing}></path></svg>${label}</li>`;
-  return html`<ul class="legend small" aria-label=${calendar.legend}>
+  return html`<ul class="legend small" aria-label=${t.legend}>
     ${item('free', words.free)}${minFree ? item('fit', t.fitLegend({ duration: formatDuration(minFree, language) })) : nothing}${item('busy', words.busy)}${item('pending', words.pending)}${item('own', words.own)}${item('buffer', words.buffer)}${item('closed', words.closed)}${item('unknown', words.unknown)}
   </ul>`;
 }

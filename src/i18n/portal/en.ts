@@ -3,6 +3,7 @@ export const en = {
   heading: 'Shared equipment',
   navigation: 'Shared equipment',
   find: 'Find equipment',
+  timeline: 'When machines are free',
   mine: 'My requests',
   backToList: 'Back to the list',
   backToMachine: 'Back to the machine',

@@ -5,6 +5,7 @@ export const ja: PortalMessages = {
   heading: '共用設備の検索・利用申込',
   navigation: '共用設備',
   find: '設備をさがす',
+  timeline: '空き状況一覧',
   mine: '申込一覧',
   backToList: '一覧に戻る',
   backToMachine: '設備の詳細に戻る',

@@ -5,6 +5,7 @@ export const ko: PortalMessages = {
   heading: '공용 장비 검색·예약 신청',
   navigation: '공용 장비',
   find: '장비 찾기',
+  timeline: '이용 가능 시간',
   mine: '내 신청',
   backToList: '목록으로 돌아가기',
   backToMachine: '장비 상세로 돌아가기',

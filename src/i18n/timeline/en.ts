@@ -4,6 +4,8 @@ export const en = {
   machines: 'Machine',
   views: { day: 'Day', week: 'Week', month: 'Month', quarter: '3 months' },
   view: 'Zoom',
+  today: 'Today',
+  period: (p: { from: string; to: string }) => `${p.from} – ${p.to}`,
   previous: { day: 'Previous day', week: 'Previous week', month: 'Previous month', quarter: 'Previous 3 months' },
   next: { day: 'Next day', week: 'Next week', month: 'Next month', quarter: 'Next 3 months' },
   grouping: 'Group by',
@@ -49,6 +51,8 @@ export const en = {
   groupHidden: (p: { name: string }) => `${p.name} folded`,
   choose: 'Choose a time',
   chooseOn: (p: { name: string; day: string }) => `Choose a time: ${p.name}, ${p.day}`,
+  legend: 'Legend',
+  legendItems: { free: 'Free', busy: 'Reserved', pending: 'Requested, not confirmed', own: 'Your own', buffer: 'Set-up time', closed: 'Closed', unknown: 'Not known' },
   fitLegend: (p: { duration: string }) => `Free for ${p.duration} or more`,
 };
 

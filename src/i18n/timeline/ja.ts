@@ -6,6 +6,8 @@ export const ja: TimelineMessages = {
   machines: '設備',
   views: { day: '日', week: '週', month: '月', quarter: '3か月' },
   view: '表示期間',
+  today: '今日',
+  period: (p) => `${p.from}〜${p.to}`,
   previous: { day: '前の日', week: '前の週', month: '前の月', quarter: '前の3か月' },
   next: { day: '次の日', week: '次の週', month: '次の月', quarter: '次の3か月' },
   grouping: 'まとめ方',
@@ -51,5 +53,7 @@ export const ja: TimelineMessages = {
   groupHidden: (p) => `${p.name}をたたみました`,
   choose: '日時を選ぶ',
   chooseOn: (p) => `日時を選ぶ：${p.name}、${p.day}`,
+  legend: '凡例',
+  legendItems: { free: '空き', busy: '予約済み', pending: '申込中（未確定）', own: '自分の予約', buffer: '準備時間', closed: '休止', unknown: '不明' },
   fitLegend: (p) => `${p.duration}以上の空き`,
 };

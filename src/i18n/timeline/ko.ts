@@ -6,6 +6,8 @@ export const ko: TimelineMessages = {
   machines: '장비',
   views: { day: '일', week: '주', month: '월', quarter: '3개월' },
   view: '표시 기간',
+  today: '오늘',
+  period: (p) => `${p.from} ~ ${p.to}`,
   previous: { day: '이전 날', week: '이전 주', month: '이전 달', quarter: '이전 3개월' },
   next: { day: '다음 날', week: '다음 주', month: '다음 달', quarter: '다음 3개월' },
   grouping: '묶기',
@@ -51,5 +53,7 @@ export const ko: TimelineMessages = {
   groupHidden: (p) => `${p.name} 접음`,
   choose: '일시 선택',
   chooseOn: (p) => `일시 선택: ${p.name}, ${p.day}`,
+  legend: '범례',
+  legendItems: { free: '비어 있음', busy: '예약됨', pending: '신청 중(미확정)', own: '내 예약', buffer: '준비 시간', closed: '휴무', unknown: '알 수 없음' },
   fitLegend: (p) => `${p.duration} 이상 빈 시간`,
 };

@@ -2,7 +2,7 @@ import type { AvailabilityRecord, BusyRange, EquipmentSummary } from '../../../s
 import '../../../src/elements/timeline/define.js';
 import type { EqTimeline } from '../../../src/elements/timeline/timeline.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
-import { mount } from '../support/fixture.js';
+import { mount, until } from '../support/fixture.js';
 import { NOW } from '../support/world.js';
 import { TimelineDriver } from './timeline.driver.js';
 
@@ -37,5 +37,8 @@ export async function timeline(properties: Partial<EqTimeline> = {}, options: Pa
   const items = properties.items ?? machines(12);
   const availability = items.map(({ id }) => record(id));
   const element = await mount('eq-timeline', { now: NOW, timeZone: 'Asia/Tokyo', items, availability, directory: fixtureCluster(), person: null, ...properties }, options);
-  return { element, driver: new TimelineDriver(element) };
+  const driver = new TimelineDriver(element);
+  // Keys and pointer come a moment after the first rows.
+  if (element.shadowRoot!.querySelector('.rows > *')) await until('the place in the grid', () => element.shadowRoot!.querySelector('.rows [tabindex="0"]'));
+  return { element, driver };
 }

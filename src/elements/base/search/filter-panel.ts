@@ -44,7 +44,7 @@ export class FilterPanel implements ReactiveController {
     const close = (): void => this.#dialog?.close();
     return html`
       <button type="button" class="button compact filters-button" aria-haspopup="dialog" @click=${() => this.#dialog?.showModal()}>${iconTemplate('filter')}${label}</button>
-      <dialog class="panel" aria-labelledby="panel-title" @close=${() => this.#host.renderRoot.querySelector<HTMLElement>('.filters-button')?.focus()}>
+      <dialog class="panel filters-panel" aria-labelledby="panel-title" @close=${() => this.#host.renderRoot.querySelector<HTMLElement>('.filters-button')?.focus()}>
         <header>
           <h2 id="panel-title">${t.filters}</h2>
           <button type="button" class="button quiet icon-only" aria-label=${commonMessages[language].close} @click=${close}>${iconTemplate('close')}</button>
@@ -60,7 +60,7 @@ export class FilterPanel implements ReactiveController {
   }
 
   get #dialog(): HTMLDialogElement | null {
-    return this.#host.renderRoot?.querySelector<HTMLDialogElement>('dialog.panel') ?? null;
+    return this.#host.renderRoot?.querySelector<HTMLDialogElement>('dialog.filters-panel') ?? null;
   }
 
   #measure(): void {

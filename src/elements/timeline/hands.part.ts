@@ -1,0 +1,66 @@
+/** Keys, pointer and the names of places: fetched when the first rows have been drawn, at the latest when somebody comes near. */
+import { calendarMessages } from '../../i18n/calendar/index.js';
+import { timelineMessages } from '../../i18n/timeline/index.js';
+import type { Stretch } from '../base/availability/day.model.js';
+import { slotIn } from './cell.model.js';
+import { GridCursor } from './cursor.js';
+import { RowGestures } from './gestures.js';
+import type { HandsContext, HandsHandlers } from './hands.js';
+import { machineRules } from './row-facts.js';
+import { RowMark } from './row-mark.js';
+import type { TimelineRow } from './rows.model.js';
+import type { TimelineStage } from './stage.js';
+
+/** Everything that moves and chooses in the grid. */
+export class Hands {
+  readonly cursor: GridCursor;
+  readonly gestures: RowGestures;
+  readonly #stage: TimelineStage;
+  readonly #context: () => HandsContext;
+  readonly #handlers: HandsHandlers;
+  readonly #mark: RowMark;
+
+  constructor(stage: TimelineStage, context: () => HandsContext, handlers: HandsHandlers) {
+    this.#stage = stage;
+    this.#context = context;
+    this.#handlers = handlers;
+    this.#mark = new RowMark(stage);
+    this.cursor = new GridCursor(stage, () => {
+      const { language, timeZone, ...rest } = context();
+      return { ...rest, words: { timeline: timelineMessages[language], calendar: calendarMessages[language], context: { language, timeZone } } };
+    }, {
+      onOpen: (row, span) => this.open(row, span),
+      onMark: (choice) => handlers.onChoice(choice, false),
+      onFold: (group) => handlers.onFold(group),
+      onMachine: (id) => handlers.onMachine(id),
+      onPick: (id) => handlers.onPick(id),
+    });
+    this.gestures = new RowGestures(stage, () => context().rows, {
+      onPress: (row, span, index) => {
+        this.cursor.moveTo(index, span.start);
+        this.open(row, span);
+      },
+      onDraw: (choice, isDone, index) => {
+        if (choice && isDone) this.cursor.moveTo(index, choice.start);
+        handlers.onChoice(choice, isDone);
+      },
+      onFold: (group) => handlers.onFold(group),
+      onPick: (id) => handlers.onPick(id),
+      onMachine: (id, event) => handlers.onMachine(id, event),
+    });
+  }
+
+  /** Puts what lies over the rows in its place; call it after each drawing. */
+  place(): void {
+    this.cursor.place();
+    this.#mark.place(this.#context().choice);
+  }
+
+  /** Chooses what was marked where it lies here, else what is free here. */
+  open(row: Extract<TimelineRow, { kind: 'machine' }>, span: Stretch): void {
+    const { choice, now, least, timeZone } = this.#context();
+    const isMarked = choice?.id === row.id && choice.start < span.end && choice.end > span.start;
+    const rules = { zone: timeZone, ...machineRules(row.machine) };
+    this.#handlers.onChoice(isMarked ? choice : { id: row.id, ...slotIn(span, this.#stage.segments(row), { rules, now, least }) }, true);
+  }
+}
