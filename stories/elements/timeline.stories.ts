@@ -1,0 +1,74 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import type { BookingClient } from '../../src/client/index.js';
+import type { AvailabilityItem, EquipmentSummary } from '../../src/core/types.js';
+import '../../src/elements/timeline/define.js';
+import { clientAs, cluster, inJapanese, inKorean, inTheDark, NOW, rightToLeft, SLOW } from '../support/world.js';
+
+interface Args {
+  client?: BookingClient;
+  items?: readonly EquipmentSummary[];
+  availability?: readonly AvailabilityItem[];
+  view: string;
+  layout?: string;
+  groupBy: string;
+  minFree: number;
+  compare: string[];
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/Timeline',
+  component: 'eq-timeline',
+  args: { view: 'week', groupBy: 'institution', minFree: 0, compare: [] },
+  render: ({ client, items, availability, view, layout, groupBy, minFree, compare }) => html`<eq-timeline .client=${client} .items=${items} .availability=${availability}
+    .directory=${items ? cluster : undefined} .compare=${compare} .now=${NOW} view=${view} layout=${layout ?? nothing} group-by=${groupBy} min-free=${minFree} time-zone="Asia/Tokyo" equipment-href="#{id}"></eq-timeline>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+const HOUR = 3_600_000;
+const iso = (time: number): string => new Date(time).toISOString().replace('.000', '');
+
+/** The small cluster's machines, over and over, each with a week of bookings. */
+function many(count: number): Pick<Args, 'items' | 'availability'> {
+  const monday = NOW - 33 * HOUR;
+  const items = Array.from({ length: count }, (_, at): EquipmentSummary => {
+    const { rules: _rules, schedule: _schedule, ...machine } = cluster.equipment[at % cluster.equipment.length]!;
+    const number = (text: string | undefined): string => `${text ?? ''} ${at + 1}`;
+    const institution = cluster.institutions[Math.floor((at * cluster.institutions.length) / count)]!;
+    return { ...machine, id: `m-${at}`, institutionId: institution.id, name: { ...machine.name, en: number(machine.name.en), ja: number(machine.name.ja), ko: number(machine.name.ko) } };
+  });
+  const availability = items.map(({ id }, at): AvailabilityItem => ({
+    equipmentId: id, revision: 1, asOf: iso(NOW), source: 'live', timeZone: 'Asia/Tokyo',
+    openings: [0, 1, 2, 3, 4].map((day) => ({ start: iso(monday + (day * 24 + 9) * HOUR), end: iso(monday + (day * 24 + 18) * HOUR) })),
+    closures: at % 7 === 3 ? [{ start: iso(monday + 72 * HOUR), end: iso(monday + 96 * HOUR), kind: 'maintenance' }] : [],
+    busy: Array.from({ length: 8 }, (_, k) => {
+      const start = monday + ((k % 5) * 24 + 9 + ((at * 5 + k * 3) % 8)) * HOUR;
+      return { start: iso(start), end: iso(start + (1 + ((at + k) % 3)) * HOUR), status: (at + k) % 5 === 0 ? 'pending' as const : 'busy' as const, ...((at + k) % 11 === 0 && { own: true }) };
+    }),
+  }));
+  return { items, availability };
+}
+
+const ready = (): Partial<Args> => many(60);
+
+export const Ready: Story = { args: ready() };
+export const FromAHost: Story = { args: { client: clientAs('p-regular') } };
+export const Hours: Story = { args: { ...ready(), view: 'day' } };
+export const Month: Story = { args: { ...ready(), view: 'month' } };
+export const ThreeMonths: Story = { args: { ...ready(), view: 'quarter', groupBy: 'category' } };
+export const FreeForTwoHours: Story = { args: { ...ready(), minFree: 120 } };
+export const List: Story = { args: { ...many(6), layout: 'list' } };
+export const Comparing: Story = { args: { ...ready(), compare: ['m-2', 'm-31'] } };
+export const FourHundred: Story = { args: many(400) };
+export const TenThousandRows: Story = { args: many(10_000) };
+export const Empty: Story = { args: { items: [], availability: [] } };
+export const Loading: Story = { args: { client: clientAs(null, SLOW) } };
+export const Failed: Story = { args: { client: clientAs(null, { failures: { searchEquipment: 'unavailable' } }) } };
+export const RowsFailed: Story = { args: { client: clientAs(null, { failures: { availability: 'unavailable' } }) } };
+export const NothingKnown: Story = { args: { ...ready(), availability: [] } };
+export const Japanese: Story = { args: ready(), ...inJapanese };
+export const Korean: Story = { args: ready(), ...inKorean };
+export const RightToLeft: Story = { args: ready(), ...rightToLeft };
+export const Dark: Story = { args: ready(), ...inTheDark };
+export const Narrow: Story = { args: many(6), ...inJapanese, globals: { ...inJapanese.globals, viewport: { value: 'mobile1' } } };
