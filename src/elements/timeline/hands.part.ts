@@ -5,7 +5,7 @@ import type { Stretch } from '../base/availability/day.model.js';
 import { slotIn } from './cell.model.js';
 import { GridCursor } from './cursor.js';
 import { RowGestures } from './gestures.js';
-import type { HandsContext, HandsHandlers } from './hands.js';
+import type { HandsContext, HandsHandlers } from './hands-context.js';
 import { machineRules } from './row-facts.js';
 import { RowMark } from './row-mark.js';
 import type { TimelineRow } from './rows.model.js';

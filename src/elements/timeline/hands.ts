@@ -1,36 +1,9 @@
-import type { Language } from '../../core/types.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import { Lazy } from '../base/lazy.js';
-import type { RowChoice } from './cursor.js';
+import type { HandsContext, HandsHandlers } from './hands-context.js';
 import type { Hands } from './hands.part.js';
-import type { RowState } from './row-facts.js';
 import type { TimelineRow } from './rows.model.js';
 import type { TimelineStage } from './stage.js';
-
-/** What moving and choosing needs to know of the element, read when it is needed. */
-export interface HandsContext {
-  rows: readonly TimelineRow[];
-  state: (id: string) => RowState;
-  choice: RowChoice | undefined;
-  now: number;
-  /** Milliseconds on end that are looked for. */
-  least: number;
-  isRtl: boolean;
-  language: Language;
-  /** Zone of the axis. */
-  timeZone: string;
-}
-
-/** What moving and choosing does. */
-export interface HandsHandlers {
-  /** Another stretch is chosen; `isDone` when it is to be looked at closer. */
-  onChoice: (choice: RowChoice | undefined, isDone: boolean) => void;
-  onFold: (group: string) => void;
-  onPick: (id: string) => void;
-  onMachine: (id: string, event?: MouseEvent) => void;
-  /** The code has come. */
-  onReady: () => void;
-}
 
 const part = new Lazy(() => import('./hands.part.js'));
 
