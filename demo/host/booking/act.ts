@@ -69,7 +69,7 @@ async function actIn(
   if (!written) throw new Problem('not-found');
   const body = viewFor(actor, written, place, now);
   const answer: KeptAnswer = { status: 200, etag: revisionTag(body.revision), body };
-  await keepAnswer(transaction, key, answer, now);
+  await keepAnswer(transaction, key, answer, { equipmentId: machine.id, now });
   return answer;
 }
 

@@ -77,7 +77,7 @@ async function requestIn(
   const ids = await writeAll(transaction, { plan, sender, group, now });
   for (const machine of machines.values()) await announce(transaction, services.events, machine.id, now);
   const answer = await answerOf(transaction, { ids, machines, sender, group, now });
-  await keepAnswer(transaction, key, answer, now);
+  await keepAnswer(transaction, key, answer, { equipmentId: submission.drafts[0]?.equipmentId ?? '', now });
   return answer;
 }
 

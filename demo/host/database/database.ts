@@ -18,8 +18,11 @@ export interface Database extends Queryable {
   script(sql: string): Promise<void>;
   /** Commits when `work` resolves, rolls back and rejects with the same error when it does not. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
-  /** Hears what `pg_notify(channel, payload)` says once its transaction is committed; answers a function that stops it. */
-  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  /**
+   * Hears what `pg_notify(channel, payload)` says once its transaction is committed; answers a function that stops it.
+   * `resumed` is called when listening begins again after the server was away: what was said meanwhile was not heard.
+   */
+  listen(channel: string, heard: (payload: string) => void, resumed?: () => void): Promise<() => Promise<void>>;
   /** Lets running statements finish and closes; later calls are harmless. */
   close(): Promise<void>;
 }

@@ -93,12 +93,12 @@ class PostgresDatabase implements Database {
     }
   }
 
-  async listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>> {
+  async listen(channel: string, heard: (payload: string) => void, resumed?: () => void): Promise<() => Promise<void>> {
     let client: pg.Client | undefined;
     let stopped = false;
     const comeBack = (): void => {
       // The server restarted or dropped us: try until it is there again, for events are only hints to ask anew.
-      if (!stopped) setTimeout(() => void connect().catch(comeBack), 1_000).unref();
+      if (!stopped) setTimeout(() => void connect().then(resumed, comeBack), 1_000).unref();
     };
     const connect = async (): Promise<void> => {
       const next = new pg.Client({ connectionString: this.#url, application_name: 'equipool-events' });

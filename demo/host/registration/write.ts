@@ -28,7 +28,7 @@ export async function createMachine(services: Services, actor: Person, input: Eq
       status: 201, location: `/api/v1/equipment/${encodeURIComponent(machine.id)}`, etag: revisionTag(machine.revision),
       body: { ...machine, qualifications: services.catalog.definitionsFor(machine), actions: await equipmentActions(transaction, actor, machine, now) },
     };
-    await keepAnswer(transaction, key, made, now);
+    await keepAnswer(transaction, key, made, { equipmentId: machine.id, now });
     return made;
   }).catch((error: unknown) => {
     if (!(error instanceof DatabaseError) || error.code !== SQLSTATE.uniqueViolation) throw error;

@@ -5,7 +5,6 @@ import type { Database, Queryable } from '../database/database.js';
 const CHANNEL = 'equipool_event';
 /** Numbers are given out before their transactions commit, so a reader who saw 60 may yet lack 55: some are sent again. */
 const RESUME_OVERLAP = 50;
-const MOST_RESUMED = 500;
 const KEPT = 24 * 60 * 60_000;
 
 /** A live event with its number, as readers resume by it. */
@@ -17,6 +16,7 @@ export interface NumberedEvent extends LiveEvent {
 export class EventHub {
   readonly #database: Database;
   readonly #heard = new Set<(event: NumberedEvent) => void>();
+  #last = 0;
   #stop?: () => Promise<void>;
 
   constructor(database: Database) {
@@ -25,10 +25,30 @@ export class EventHub {
 
   /** Begins to hear what committed transactions announce. */
   async start(): Promise<void> {
-    this.#stop = await this.#database.listen(CHANNEL, (payload) => {
-      const event = JSON.parse(payload) as NumberedEvent;
-      for (const listener of this.#heard) listener(event);
-    });
+    this.#stop = await this.#database.listen(
+      CHANNEL,
+      (payload) => this.#tell(JSON.parse(payload) as NumberedEvent),
+      () => void this.#catchUp().catch(() => undefined),
+    );
+    this.#last = Math.max(this.#last, (await this.#kept()).newest);
+  }
+
+  #tell(event: NumberedEvent): void {
+    this.#last = Math.max(this.#last, event.id);
+    for (const listener of this.#heard) listener(event);
+  }
+
+  /** What was announced while the database could not be heard is told now. */
+  async #catchUp(): Promise<void> {
+    for (const event of await this.since(this.#last)) this.#tell(event);
+  }
+
+  /** Numbers of the first and the last event that are kept; 0 where there are none. */
+  async #kept(): Promise<{ oldest: number; newest: number }> {
+    const [row] = await this.#database.query<{ oldest: number; newest: number }>(
+      'SELECT coalesce(min(id), 0) AS oldest, coalesce(max(id), 0) AS newest FROM live_event',
+    );
+    return row ?? { oldest: 0, newest: 0 };
   }
 
   /** Announces a change inside the transaction that makes it: heard by all once it is committed, never before. */
@@ -37,8 +57,8 @@ export class EventHub {
       `WITH kept AS (
          INSERT INTO live_event (type, equipment_id, revision, at) VALUES ($1, $2, $3, $4) RETURNING id)
        SELECT pg_notify('${CHANNEL}', jsonb_strip_nulls(jsonb_build_object(
-         'id', id, 'type', $1::text, 'equipmentId', $2::text, 'revision', $3::bigint))::text) FROM kept`,
-      [event.type, event.equipmentId ?? null, event.revision ?? null, formatInstant(now)],
+         'id', id, 'type', $1::text, 'equipmentId', NULLIF($2::text, ''), 'revision', $3::bigint))::text) FROM kept`,
+      [event.type, event.equipmentId ?? '', event.revision ?? null, formatInstant(now)],
     );
   }
 
@@ -62,18 +82,24 @@ export class EventHub {
     return () => this.#heard.delete(listener);
   }
 
-  /** Events after the one a reader saw last, with a few before it; repeats are harmless, gaps are not. */
+  /**
+   * What a reader who saw an event last has missed: of each machine the newest of each kind, with a few from before;
+   * repeats are harmless, gaps are not. Whoever was away for longer than events are kept is told to ask for everything.
+   */
   async since(id: number): Promise<NumberedEvent[]> {
-    const rows = await this.#database.query<{ id: number; type: LiveEvent['type']; equipment_id: string | null; revision: number | null }>(
-      'SELECT id, type, equipment_id, revision FROM live_event WHERE id > $1 ORDER BY id LIMIT $2',
-      [id - RESUME_OVERLAP, MOST_RESUMED],
+    const rows = await this.#database.query<{ id: number; type: LiveEvent['type']; equipment_id: string; revision: number | null }>(
+      `SELECT DISTINCT ON (equipment_id, type) id, type, equipment_id, revision FROM live_event WHERE id > $1 ORDER BY equipment_id, type, id DESC`,
+      [id - RESUME_OVERLAP],
     );
-    return rows.map((row) => ({
+    const missed = rows.map((row) => ({
       id: row.id,
       type: row.type,
-      ...(row.equipment_id !== null && { equipmentId: row.equipment_id }),
+      ...(row.equipment_id !== '' && { equipmentId: row.equipment_id }),
       ...(row.revision !== null && { revision: row.revision }),
     }));
+    const { oldest, newest } = await this.#kept();
+    const isGap = id < oldest - 1 || id > newest;
+    return [...(isGap ? [{ id: newest, type: 'session' as const }] : []), ...missed.sort((a, b) => a.id - b.id)];
   }
 
   /** Forgets events that nobody will resume from. */

@@ -61,14 +61,19 @@ export async function takeKey(transaction: Queryable, write: WriteKey): Promise<
   return findKept(transaction, write);
 }
 
-/** Keeps an answer under its key, in the transaction that made it true. Refusals are not kept: nothing happened. */
-export async function keepAnswer(transaction: Queryable, key: WriteKey, answer: KeptAnswer, now: number): Promise<void> {
+/** Keeps an answer under its key beside the machine's rows, in the transaction that made it true. Refusals are not kept: nothing happened. */
+export async function keepAnswer(
+  transaction: Queryable,
+  key: WriteKey,
+  answer: KeptAnswer,
+  { equipmentId, now }: { equipmentId: string; now: number },
+): Promise<void> {
   await transaction.query(
-    `INSERT INTO idempotency_key (person_id, key, request_hash, status, location, etag, body, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7::json, $8)`,
+    `INSERT INTO idempotency_key (person_id, key, request_hash, status, location, etag, body, created_at, equipment_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::json, $8, $9)`,
     [
       key.personId, key.key, key.requestHash, answer.status, answer.location ?? null, answer.etag ?? null,
-      JSON.stringify(answer.body), formatInstant(now),
+      JSON.stringify(answer.body), formatInstant(now), equipmentId,
     ],
   );
 }

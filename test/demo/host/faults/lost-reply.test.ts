@@ -15,7 +15,7 @@ function forgetful(inner: Database, loses: () => boolean): Database {
       if (loses()) throw new DatabaseError('connection lost', '08006');
       return result;
     },
-    listen: (channel, heard) => inner.listen(channel, heard),
+    listen: (channel, heard, resumed) => inner.listen(channel, heard, resumed),
     close: () => inner.close(),
   };
 }
