@@ -10,10 +10,10 @@ const LOCK = 7_302_041_127;
 /**
  * Brings the schema up to date: runs the numbered files of `migrations/` that the database has not seen, in order,
  * in one transaction and under one lock, so that two hosts that start together run each of them once.
- * Answers the names of those it ran. Rejects with {@link StartFailure} when a file that was already run has changed.
+ * Of `only` those alone, where a backup says how far. Answers the names of those it ran. Rejects with {@link StartFailure} when a file that was already run has changed.
  */
-export async function migrate(database: Database): Promise<string[]> {
-  const files = await readMigrations();
+export async function migrate(database: Database, only?: readonly string[]): Promise<string[]> {
+  const files = (await readMigrations()).filter(({ name }) => only?.includes(name) ?? true);
   return database.transaction(async (transaction) => {
     await transaction.query(`SELECT pg_advisory_xact_lock(${LOCK})`);
     await transaction.script(
