@@ -39,8 +39,7 @@ export function judge({ equipment, mode: offered, person, choice, moves, nearby,
   const base = { draft, quote: priced.ok ? priced.quote : undefined };
   if (!nearby) return { ...base, decision: undefined, suggestions: [] };
   const covers = nearby.window && { start: formatInstant(nearby.window.from), end: formatInstant(nearby.window.to) };
-  const availability = moves ? { ...nearby.record, busy: nearby.record.busy.filter(({ reservationId }) => reservationId !== moves.id) } : nearby.record;
-  const check = { equipment, draft, asker: person, now, availability, ...(covers && { covers }), ...(moves && { editing: moves.id }) };
+  const check = { equipment, draft, asker: person, now, availability: nearby.record, ...(covers && { covers }), ...(moves && { editing: moves.id }) };
   const slot = checkSlot(check);
   const decision = moves?.reservation ? withRefusals(slot, refusalsToMove(moves.reservation, draft, equipment, now)) : slot;
   const suggestions = decision.ok ? [] : suggestSlots(check).map(({ start, end }) => ({ start: parseInstant(start), end: parseInstant(end) }));

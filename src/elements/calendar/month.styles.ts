@@ -73,5 +73,6 @@ export const monthStyles = css`
     .bar > .free { background: Highlight; forced-color-adjust: none; }
     .bar > .busy, .bar > .pending { background: CanvasText; forced-color-adjust: none; }
     .month td[aria-selected='true'] .day { border-color: Highlight; }
+    .month [aria-current='date'] .number { outline: 2px solid Highlight; }
   }
 `;

@@ -69,6 +69,8 @@ export class MoveController {
   }
 
   #given({ reservationId }: MovedBooking): Reservation | undefined {
-    return this.#source.reservations?.find(({ id }) => id === reservationId);
+    const { reservations } = this.#source;
+    // A page may hand over anything.
+    return Array.isArray(reservations) ? (reservations as readonly (Reservation | null)[]).find((one) => one?.id === reservationId) ?? undefined : undefined;
   }
 }

@@ -33,10 +33,17 @@ export const stateStyles = css`
     .as-of { margin-inline-start: 0; }
   }
   @media (forced-colors: active) {
-    .box.busy, .box.own { border: 2px solid CanvasText; }
-    .box.free { border-inline-start: 4px solid Highlight; }
-    .box.closed { border-block: 1px solid GrayText; }
     .swatch { border: 2px solid CanvasText; }
     .swatch.free { border-color: Highlight; }
+    .box.free { border-inline-start: 4px solid Highlight; }
+    /* Patterns are dropped with the page's colors; drawn in the reader's own they still tell the states apart. */
+    :is(.closed, .skipped, .buffer, .unknown):is(.box, .swatch) { forced-color-adjust: none; color: CanvasText; border-color: CanvasText; }
+    :is(.closed, .skipped):is(.box, .swatch) { background: repeating-linear-gradient(135deg, Canvas 0 7px, GrayText 7px 8px); }
+    .buffer:is(.box, .swatch) { background: repeating-linear-gradient(0deg, Canvas 0 3px, GrayText 3px 4px); }
+    .unknown:is(.box, .swatch) { background: repeating-linear-gradient(45deg, Canvas 0 3px, GrayText 3px 4px); }
+    .box.closed .what, .box.unknown .what, .box.skipped .what { background: Canvas; color: CanvasText; }
+    .busy:is(.box, .swatch) { forced-color-adjust: none; border: 2px solid CanvasText; background: CanvasText; color: Canvas; }
+    .own:is(.box, .swatch) { border: 4px double Highlight; }
+    .box.own-pending { border: 2px dashed Highlight; }
   }
 `;

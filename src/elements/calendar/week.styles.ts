@@ -11,7 +11,7 @@ export const weekStyles = css`
     overscroll-behavior: auto;
   }
   .week { --_axis: 52px; min-inline-size: fit-content; }
-  .week.two-zones { --_axis: 120px; }
+  .week.two-zones { --_axis: 128px; }
   .heads {
     position: sticky;
     inset-block-start: 0;
@@ -158,6 +158,7 @@ export const weekStyles = css`
     .shade > i, .overlay > i, .overlay > .choice, .cursor { --_day: 0; }
   }
   @media (forced-colors: active) {
+    .head-button[aria-current='date'] .number { outline: 2px solid Highlight; }
     .choice { border-color: Highlight; }
     .now { border-color: CanvasText; }
   }
