@@ -54,6 +54,9 @@ describe('every reason', () => {
       assert.ok(text(reason, 'en').includes(named), text(reason, 'en'));
       assert.match(text(reason, 'ja'), /[\u3041-\u30ff]/, text(reason, 'ja'));
       assert.match(text(reason, 'ko'), /[\uac00-\ud7a3]/, text(reason, 'ko'));
+      for (const number of named.match(/\d+:\d+|\d+/g) ?? []) {
+        for (const language of LANGUAGES) assert.match(text(reason, language), new RegExp(`(?<![\\d:])${number}(?![\\d:])`));
+      }
       for (const language of LANGUAGES) assert.doesNotMatch(text(reason, language), /undefined|null|NaN|—|\[object/, language);
     });
     it(`${code} from a host that says less is still told in words`, () => {

@@ -19,13 +19,17 @@ const world = fc.record({
   bufferBeforeMinutes: fc.constantFrom(0, 15, 40), bufferAfterMinutes: fc.constantFrom(0, 30),
   pendingBlocks: fc.boolean(), capacity: fc.constantFrom(1, 1, 2, 3),
   start: minutes(28 * 1440), length: fc.integer({ min: 1, max: 60 }),
+  // Edges are where rules and availability may come apart: a slot that begins where another's time, or its buffer, ends.
+  touched: fc.option(fc.nat(29)), keepsBuffer: fc.boolean(),
 });
 
 function scene(one: typeof world extends fc.Arbitrary<infer T> ? T : never): { equipment: Equipment; busy: BusyRange[]; question: SlotCheck } {
   const { bufferBeforeMinutes, bufferAfterMinutes, pendingBlocks, capacity } = one;
   const rules = { bufferBeforeMinutes, bufferAfterMinutes, pendingBlocks, stepMinutes: 15, minMinutes: 15, maxMinutes: 1440, mayCrossDays: true };
   const equipment = machine(one.id, { capacity }, rules);
-  const start = FROM + one.start * 60_000;
+  const touched = one.touched === null ? undefined : one.busy[one.touched];
+  const beside = touched ? Date.parse(touched.end) + (one.keepsBuffer ? (bufferBeforeMinutes + bufferAfterMinutes) * 60_000 : 0) : NaN;
+  const start = beside + one.length * 15 * 60_000 <= TO ? beside : FROM + one.start * 60_000;
   const question = check(equipment, iso(start), iso(start + one.length * 15 * 60_000), { availability: record(equipment, one.busy), now: FROM - 86_400_000 });
   return { equipment, busy: one.busy, question };
 }

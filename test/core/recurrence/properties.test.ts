@@ -14,6 +14,7 @@ const anyRule = fc.tuple(
   part('BYDAY', ['MO', 'TU', 'FR', 'SU']),
   part('BYHOUR', ['2', '9', '23']),
   fc.constantFrom('', '', ';BYSETPOS=1', ';BYSETPOS=-1', ';WKST=SU'),
+  fc.constantFrom('', '', ';RSCALE=GREGORIAN;SKIP=FORWARD', ';RSCALE=GREGORIAN;SKIP=BACKWARD'),
 ).map(([frequency, interval, ...parts]) => `FREQ=${frequency};INTERVAL=${interval}${parts.join('')}`);
 const zone = fc.constantFrom('Asia/Tokyo', 'America/New_York', 'Australia/Lord_Howe', null);
 const HOUR = 3_600_000;
