@@ -48,8 +48,8 @@ function stepProblems(steps: RateStep[], tariffId: string, component: number): Q
 const FIELDS: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
   setup: { amount: isAmount },
   time: { unitMinutes: isUnit },
-  'per-sample': { amount: isAmount, questionId: isText, included: isAmountOrAbsent },
-  staff: { amountPerHour: isAmount, questionId: isTextOrAbsent },
+  'per-sample': { amount: isAmount, questionId: isText, included: orAbsent(isAmount) },
+  staff: { amountPerHour: isAmount, questionId: orAbsent(isText) },
   multiplier: { factor: isDecimal, when: isObject },
   minimum: { amount: isAmount },
   overrun: { unitMinutes: isUnit, amount: isAmount },
@@ -72,16 +72,12 @@ function isUnit(value: unknown): boolean {
   return isAmount(value) && value > 0;
 }
 
-function isAmountOrAbsent(value: unknown): boolean {
-  return value === undefined || isAmount(value);
+function orAbsent(isSound: (value: unknown) => boolean): (value: unknown) => boolean {
+  return (value) => value === undefined || isSound(value);
 }
 
 function isText(value: unknown): boolean {
   return typeof value === 'string' && value !== '';
-}
-
-function isTextOrAbsent(value: unknown): boolean {
-  return value === undefined || isText(value);
 }
 
 function isDecimal(value: unknown): boolean {

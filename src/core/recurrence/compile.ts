@@ -57,23 +57,30 @@ export interface CompiledRule {
   impossible: boolean;
 }
 
-/** Compiles a checked rule. `start` is the local text of the series' start; `zone` turns an UNTIL in UTC into wall time. */
-export function compileRule(rule: RecurrenceRule, start: string, zone: ZoneTable | undefined, includeStart: boolean): CompiledRule {
-  const isDate = !start.includes('T');
-  const wall = isDate ? parseLocalDate(start) * DAY_MS : parseLocalDateTime(start);
-  const startDay = Math.floor(wall / DAY_MS);
+/** Where a series starts, and on which clock. `zone` turns an UNTIL in UTC into wall time. */
+export interface SeriesStart {
+  /** Wall milliseconds. */
+  start: number;
+  /** Whether the series is of dates, without times. */
+  isDate: boolean;
+  zone: ZoneTable | undefined;
+}
+
+/** Compiles a checked rule. */
+export function compileRule(rule: RecurrenceRule, { start, isDate, zone }: SeriesStart, includeStart: boolean): CompiledRule {
+  const startDay = Math.floor(start / DAY_MS);
   const frequency = FREQUENCIES.indexOf(rule.frequency);
   const { month, day } = civilDate(startDay);
   const filled = fillDates(rule, month, day, weekdayOf(startDay));
   const [hours, minutes, seconds] = isDate ? [undefined, undefined, undefined] : [rule.byHour, rule.byMinute, rule.bySecond?.filter((s) => s < 60)];
-  const time = Math.floor((wall - startDay * DAY_MS) / 1000);
+  const time = Math.floor((start - startDay * DAY_MS) / 1000);
   const own = [Math.floor(time / 3600), Math.floor(time / 60) % 60, time % 60] as const;
   const nth = filled.byDay?.flatMap(({ day: name, nthOfPeriod: n }) => (n === undefined || frequency > MONTHLY ? [] : [{ weekday: WEEKDAYS.indexOf(name), n }]));
   const compiled: CompiledRule = {
     frequency,
     interval: rule.interval ?? 1,
     firstDay: WEEKDAYS.indexOf(rule.firstDayOfWeek ?? 'mo'),
-    start: wall,
+    start,
     startDay,
     months: bits(filled.byMonth?.map(Number)),
     monthDays: sorted(filled.byMonthDay),
@@ -129,7 +136,7 @@ function wallUntil(until: string | undefined, isDate: boolean, zone: ZoneTable |
 function product(hours: readonly number[], minutes: readonly number[], seconds: readonly number[]): number[] {
   const times: number[] = [];
   for (const h of hours) for (const m of minutes) for (const s of seconds) times.push(((h * 60 + m) * 60 + s) * 1000);
-  return [...new Set(times)].sort((a, b) => a - b);
+  return sorted(times) ?? [];
 }
 
 function sorted(values: readonly number[] | undefined): number[] | null {

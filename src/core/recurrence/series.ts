@@ -2,7 +2,7 @@ import { DAY_MS, instantToWall, parseInstant, parseLocalDate, parseLocalDateTime
 import { remember } from '../remember.js';
 import { sayValue } from '../say-value.js';
 import { checkRule } from './check.js';
-import { compileRule, type CompiledRule } from './compile.js';
+import { compileRule, type CompiledRule, type SeriesStart } from './compile.js';
 import { formatRule } from './format.js';
 import { parseRule, splitRules } from './parse.js';
 import type { ExpandOptions, RecurrenceInput, RecurrenceProblem, RecurrenceProblemCode, RecurrenceRule } from './types.js';
@@ -53,11 +53,7 @@ class SeriesRule {
 }
 
 /** A series made ready to be asked for windows. Times are wall milliseconds. */
-export interface Series {
-  start: number;
-  /** Whether the series is of dates, without times. */
-  isDate: boolean;
-  zone: ZoneTable | undefined;
+export interface Series extends SeriesStart {
   rules: SeriesRule[];
   /** Single starts, ascending: RDATEs, and the start where it counts by itself. */
   singles: number[];
@@ -82,13 +78,13 @@ const cache = new Map<string, CachedRule>();
 const CACHE_SIZE = 2000;
 const NONE: ReadonlySet<number> = new Set();
 
-function readRule(text: string, input: RecurrenceInput, zone: ZoneTable | undefined, options: ExpandOptions): CachedRule {
+function readRule(text: string, input: RecurrenceInput, at: SeriesStart, options: ExpandOptions): CachedRule {
   const key = `${text}|${input.start}|${input.timeZone ?? ''}|${options.includeStart ? 1 : 0}${options.profile ?? ''}`;
   return remember(cache, key, CACHE_SIZE, () => {
     const { rule, problems } = parseRule(text);
     if (rule) problems.push(...checkRule(rule, { start: input.start, ...(options.profile && { profile: options.profile }) }));
     const usable = rule && !problems.some((problem) => problem.severity === 'error');
-    return { rule: usable ? new SeriesRule(compileRule(rule, input.start, zone, options.includeStart ?? false)) : undefined, problems };
+    return { rule: usable ? new SeriesRule(compileRule(rule, at, options.includeStart ?? false)) : undefined, problems };
   });
 }
 
@@ -131,7 +127,7 @@ export function compileSeries(input: RecurrenceInput, options: ExpandOptions = {
   const series: Series = { start, isDate, zone, rules: [], singles: [], exTimes: NONE, exDays: NONE };
   const texts = ruleTexts(input.rules);
   texts.forEach((text, index) => {
-    const { rule, problems: found } = readRule(text, input, zone, options);
+    const { rule, problems: found } = readRule(text, input, series, options);
     if (rule) series.rules.push(rule);
     for (const problem of found) problems.push(index ? { ...problem, place: { ...problem.place, index } } : problem);
   });
@@ -185,13 +181,11 @@ export function seriesWalls(series: Series, from: number, to: number, query: Ser
   let isSpent = false;
   let searched = 0;
   const excludes = exTimes.size > 0 || exDays.size > 0;
-  let ordered = true;
   for (const [index, rule] of series.rules.entries()) {
     const before = rule.examined;
     const { last, isCut } = rule.end;
     let count = 0;
     let kept = 0;
-    if (walls.length) ordered = false;
     walk(rule.compiled, low, Math.min(to, last + 1), budget, (wall) => {
       count += 1;
       budget.left -= 1;
@@ -210,21 +204,13 @@ export function seriesWalls(series: Series, from: number, to: number, query: Ser
   }
   for (const single of series.singles) {
     if (single < low || single >= to || isExcluded(single)) continue;
-    if (walls.length) ordered = false;
     walls.push(single);
   }
   if (shifts) {
     walls = walls.map((wall) => instantToWall(wallToInstant(wall, zone), zone));
     walls = walls.filter((wall) => wall >= from && wall < to && !(excludes && isExcluded(wall)));
-    ordered = false;
   }
-  if (!ordered) walls.sort((a, b) => a - b);
-  for (let i = 1; i < walls.length; i += 1) {
-    if (walls[i] === walls[i - 1]) {
-      walls = walls.filter((wall, k) => wall !== walls[k - 1]);
-      break;
-    }
-  }
+  if (walls.some((wall, i) => wall <= walls[i - 1]!)) walls = [...new Set(walls)].sort((a, b) => a - b);
   if (walls.length > limit) {
     walls.length = limit;
     full = true;

@@ -19,16 +19,8 @@ export interface Normalized {
 export function normalize(pairs: ArrayLike<number>): Normalized {
   const count = pairs.length >> 1;
   const order: number[] = [];
-  let sorted = true;
-  for (let i = 0; i < count; i += 1) {
-    const start = pairs[2 * i]!;
-    const end = pairs[2 * i + 1]!;
-    if (!(start < end) || !Number.isFinite(start) || !Number.isFinite(end)) continue;
-    const last = order[order.length - 1];
-    if (last !== undefined && pairs[2 * last]! > start) sorted = false;
-    order.push(i);
-  }
-  if (!sorted) order.sort((a, b) => pairs[2 * a]! - pairs[2 * b]!);
+  for (let i = 0; i < count; i += 1) if (pairs[2 * i]! < pairs[2 * i + 1]! && Number.isFinite(pairs[2 * i + 1]! - pairs[2 * i]!)) order.push(i);
+  order.sort((a, b) => pairs[2 * a]! - pairs[2 * b]!);
   const out = new Float64Array(2 * order.length);
   let n = 0;
   for (const i of order) n = append(out, n, pairs[2 * i]!, pairs[2 * i + 1]!);
