@@ -12,7 +12,7 @@ export async function bundlePage(entry: string): Promise<Files> {
       contents: `import { product } from ${JSON.stringify(entry)}; import { expose } from './page/harness.js'; expose(product);`,
       resolveDir: import.meta.dirname, loader: 'ts',
     },
-    bundle: true, minify: !process.env.NOMIN, format: 'esm', target: 'es2022', outdir: '/', write: false,
+    bundle: true, minify: true, format: 'esm', target: 'es2022', outdir: '/', write: false,
     define: { 'process.env.NODE_ENV': '"production"' }, plugins: [minifiedStylesForEsbuild], logLevel: 'silent',
   });
   return new Map(outputFiles.map(({ path, contents }) => [`/${basename(path).replace('stdin.', 'page.')}`, contents]));

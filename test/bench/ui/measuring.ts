@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Workshop } from './browser.js';
 import { bundlePage, type Files } from './bundle.js';
-import { median, type Result } from './results.js';
+import { median, type Floor, type Result } from './results.js';
 import { axeFindings, takePicture, takeSample, type Sample } from './sample.js';
 import { WORKLOADS, type Workload } from './workloads.js';
 
@@ -54,10 +54,14 @@ export async function measureProduct(workshop: Workshop, { workload, product, fi
   return result;
 }
 
-/** Main-thread work of a page that draws one word, milliseconds: what measuring itself costs. */
-export async function measureFloor(workshop: Workshop, runs: number): Promise<number> {
+/** Main-thread work of a page that draws one word, and one word more, milliseconds: what measuring itself costs. */
+export async function measureFloor(workshop: Workshop, runs: number): Promise<Floor> {
   const files = await bundlePage(join(import.meta.dirname, 'products/nothing.ts'));
-  const works: number[] = [];
-  for (let run = 0; run < Math.max(3, runs); run += 1) works.push((await takeSample(workshop, files, WORKLOADS[0]!)).work.all);
-  return median(works);
+  const workOf = async (id: string): Promise<number> => {
+    const workload = WORKLOADS.find((one) => one.id === id)!;
+    const works: number[] = [];
+    for (let run = 0; run < Math.max(3, runs); run += 1) works.push((await takeSample(workshop, files, workload)).work.all);
+    return median(works);
+  };
+  return { drawing: await workOf('W1'), acting: await workOf('W5') };
 }

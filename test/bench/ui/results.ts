@@ -1,5 +1,6 @@
 import type { Sample } from './sample.js';
 import type { SizeResult } from './sizes.js';
+import { WORKLOADS } from './workloads.js';
 
 /** What came of one product in one workload. */
 export interface Result {
@@ -11,14 +12,19 @@ export interface Result {
   axe?: string[];
 }
 
+/** What measuring costs: main-thread milliseconds of drawing one word in an empty page, and of one word more. */
+export interface Floor {
+  drawing: number;
+  acting: number;
+}
+
 /** A whole run. */
 export interface Run {
   date: string;
   machine: string;
   browser: string;
   runs: number;
-  /** Main-thread work of drawing one word in the same page, milliseconds: what measuring costs. */
-  floor: number;
+  floor: Floor;
   results: Result[];
   sizes: SizeResult[];
 }
@@ -61,10 +67,11 @@ export function figuresOf(run: Run, workload: string, product: string): Figures 
   const samples = run.results.find((result) => result.workload === workload && result.product === product)?.samples ?? [];
   if (samples.length === 0) return undefined;
   const of = (pick: (sample: Sample) => number): number => median(samples.map(pick));
+  const floor = WORKLOADS.find(({ id }) => id === workload)?.act ? run.floor.acting : run.floor.drawing;
   const frames = samples.flatMap(({ scroll }) => scroll?.frames ?? []);
   const blank = samples.flatMap(({ scroll }) => scroll?.blank ?? []);
   return {
-    work: Math.max(0, of((sample) => sample.work.all) - run.floor),
+    work: Math.max(0, of((sample) => sample.work.all) - floor),
     painted: of((sample) => sample.timing.painted), call: of((sample) => sample.timing.call),
     elements: of((sample) => sample.elements), nodes: of((sample) => sample.nodes), bookings: of((sample) => sample.bookings),
     heap: of((sample) => sample.heap), dataHeap: of((sample) => sample.dataHeap),

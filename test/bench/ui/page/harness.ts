@@ -63,6 +63,7 @@ export function expose<Input>(product: Product<Input>): void {
   let workload: Workload;
   let data: Data;
   let input: Input;
+  let nextWeek: Input;
   let mounted: Mounted<Input>;
   const drawn = (): number => countBookings(mounted.root.querySelectorAll(product.bookings), product);
   window.bench = {
@@ -70,6 +71,7 @@ export function expose<Input>(product: Product<Input>): void {
       workload = given;
       data = makeData(given);
       input = product.take(data);
+      if (given.act === 'next') nextWeek = product.take(fleetWeek(given.size, 1));
     },
     mount: () => timed(() => (mounted = product.mount(host, input, workload)), () => drawn() > 0),
     act() {
@@ -78,8 +80,7 @@ export function expose<Input>(product: Product<Input>): void {
         const booking = oneMore(data);
         return timed(() => mounted.add!(booking), () => drawn() > before);
       }
-      const week = product.take(fleetWeek(workload.size, 1));
-      return timed(() => mounted.next!(week), () => drawn() > 0);
+      return timed(() => mounted.next!(nextWeek), () => drawn() > 0);
     },
     scroll: (isLooking) => scrollThrough(mounted.root, product, data, isLooking),
     count: () => ({ ...countNodes(host), bookings: drawn() }),

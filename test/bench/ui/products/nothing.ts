@@ -1,11 +1,15 @@
 import type { Product } from '../page/product.js';
 
-/** One word: what the page and the measuring cost by themselves. */
+function say(host: HTMLElement): void {
+  host.appendChild(document.createElement('p')).textContent = 'Nothing';
+}
+
+/** One word, and one more: what the page and the measuring cost by themselves. */
 export const product: Product<undefined> = {
   bookings: 'p',
   take: () => undefined,
   mount(host) {
-    host.appendChild(document.createElement('p')).textContent = 'Nothing';
-    return { root: host };
+    say(host);
+    return { root: host, add: () => say(host) };
   },
 };

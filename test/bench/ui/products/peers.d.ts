@@ -92,8 +92,8 @@ declare module 'react-big-calendar' {
   export function momentLocalizer(moment: object): object;
 }
 declare module 'react-calendar-timeline' {
-  const Timeline: object;
-  export default Timeline;
+  const module: { default: object };
+  export default module;
 }
 
 declare module 'vis-timeline/standalone' {

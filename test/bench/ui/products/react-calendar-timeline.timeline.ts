@@ -1,6 +1,6 @@
 import moment from 'moment';
 import { createElement } from 'react';
-import Timeline from 'react-calendar-timeline';
+import timelineModule from 'react-calendar-timeline';
 import 'react-calendar-timeline/lib/Timeline.css';
 import { createRoot } from 'react-dom/client';
 import type { Booking } from '../page/data.js';
@@ -28,7 +28,7 @@ export const product: Product<Input> = {
     const { groups } = input;
     let { items } = input;
     let [visibleTimeStart, visibleTimeEnd] = [input.from, input.to];
-    const draw = (): void => root.render(createElement(Timeline, { groups, items, visibleTimeStart, visibleTimeEnd, onTimeChange: () => undefined }));
+    const draw = (): void => root.render(createElement(timelineModule.default, { groups, items, visibleTimeStart, visibleTimeEnd, onTimeChange: () => undefined }));
     draw();
     return {
       root: host,
