@@ -24,6 +24,7 @@ export interface StageInput {
   view: TimelineView;
   zone: string;
   firstWeekday: number;
+  isRtl: boolean;
   now: number;
   rows: readonly TimelineRow[];
   faces: FacesInput;
@@ -89,15 +90,21 @@ export class TimelineStage {
     this.faces.prepare(input.faces);
     // The box is as high as its rows: it is measured when it has its height.
     if (root) setVars(this.#find('.canvas'), { '--rows': input.rows.length });
+    this.viewport.isRtl = input.isRtl;
     this.viewport.attach(root);
     if (last?.now !== input.now || last.context.language !== input.context.language) this.#part = undefined;
     this.#settle();
     this.paint();
   }
 
-  /** Puts a day (a day number) at the edge. */
-  goTo(day: number): void {
+  /** Day (a day number) to be put at the edge by the next `show`. */
+  aimAt(day: number): void {
     this.#goal = day;
+  }
+
+  /** Puts a day (a day number) at the edge now. */
+  goTo(day: number): void {
+    this.aimAt(day);
     this.#settle();
     this.paint();
   }

@@ -142,8 +142,11 @@ export class EqTimeline extends EqElement {
 
   protected override updated(): void {
     const t = this.messages(timelineMessages);
+    // Told before it is shown, so that rows are drawn once.
+    if (this.#goal !== undefined) this.#stage.aimAt(this.#goal);
+    this.#goal = undefined;
     this.#stage.show(this.renderRoot.querySelector<HTMLElement>('.scroller') ?? undefined, {
-      view: this.view, zone: this.#zone, firstWeekday: weekdayNumber(this.weekStart), now: this.currentTime,
+      view: this.view, zone: this.#zone, firstWeekday: weekdayNumber(this.weekStart), isRtl: this.direction === 'rtl', now: this.currentTime,
       rows: this.#rows.rows, state: this.#state, messages: t, context: this.#context,
       faces: {
         directory: this.#names, grouping: this.groupBy, hrefTemplate: this.equipmentHref, picked: new Set(this.compare),
@@ -152,8 +155,6 @@ export class EqTimeline extends EqElement {
     });
     if (this.#layout === 'list') this.#source.want(this.#list.ids(this.#rows.rows), this.#list.period(this.#listInput));
     else this.#hands.prefetch();
-    if (this.#goal !== undefined) this.#stage.goTo(this.#goal);
-    this.#goal = undefined;
     this.#finding.say(this.#findingModel);
   }
 

@@ -21,6 +21,8 @@ export class Viewport {
   /** How far it is scrolled from its start, in reading direction and down. */
   x = 0;
   y = 0;
+  /** Whether reading goes from right to left, told by who shows it: to ask the page would make it style itself in between. */
+  isRtl = false;
   readonly #onResize: () => void;
   readonly #onScroll: () => void;
   readonly #observer = new ResizeObserver(() => this.#handleResize());
@@ -50,7 +52,7 @@ export class Viewport {
     if (!this.#scroller || !measures) return;
     if (place.x !== undefined) {
       this.x = Math.round(Math.max(0, Math.min(place.x, canvas.length - measures.room)));
-      this.#scroller.scrollLeft = this.#isRtl ? -this.x : this.x;
+      this.#scroller.scrollLeft = this.isRtl ? -this.x : this.x;
     }
     if (place.y !== undefined) {
       this.y = Math.round(Math.max(0, Math.min(place.y, canvas.height - measures.height)));
@@ -62,12 +64,8 @@ export class Viewport {
   placeOf(event: MouseEvent): { x: number; y: number } {
     const box = this.#scroller!.getBoundingClientRect();
     const { names, head } = this.measures!;
-    const across = this.#isRtl ? box.right - event.clientX : event.clientX - box.left;
+    const across = this.isRtl ? box.right - event.clientX : event.clientX - box.left;
     return { x: across - names + this.x, y: event.clientY - box.top - head + this.y };
-  }
-
-  get #isRtl(): boolean {
-    return getComputedStyle(this.#scroller!).direction === 'rtl';
   }
 
   #measure(): void {
