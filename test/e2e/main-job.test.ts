@@ -6,6 +6,7 @@ import { addAllLanguages } from '../../src/i18n/all-languages.js';
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import type { Reservation } from '../../src/core/types.js';
 import { requestMessages } from '../../src/i18n/request/index.js';
 import { stateMessages } from '../../src/i18n/states/index.js';
 import { Api, askedForSelfUse, plainAnswer } from './support/api.js';
@@ -123,6 +124,41 @@ for (const [language, width] of [['en', 1280], ['ja', 320], ['ko', 1280], ['en',
     await page.context().close();
   });
 }
+
+test('one’s own request is moved in the calendar, and the host has it there', { timeout: 120_000 }, async () => {
+  const mine = await Api.as(demo.origin, 'p-regular');
+  const { machine, draft } = await mine.freeSlot(used);
+  used.push(machine.id);
+  const { id } = await mine.request({ ...draft, purpose: 'ボルトの破断面を観察する' }, crypto.randomUUID());
+  const { page, problems } = await openPage(browser);
+  await page.goto(`${demo.origin}/portal/?lang=en&equipment=${machine.id}`);
+  await page.getByRole('button', { name: 'Sign in' }).first().click();
+  await page.getByRole('dialog').getByText('佐藤 美咲').click();
+  const calendar = page.locator('eq-calendar');
+  await calendar.getByRole('button', { name: 'List', exact: true }).click();
+  const change = calendar.getByRole('button', { name: /^Change time of your reservation/ });
+  for (let week = 0; week < 4 && !(await change.first().isVisible()); week += 1) {
+    await calendar.getByRole('button', { name: 'Next week' }).click();
+    await calendar.locator('.agenda[aria-busy=false]').waitFor();
+  }
+  await change.first().click();
+  const day = (count: number): string => new Date(Date.parse(draft.start) + count * 24 * 3_600_000).toISOString();
+  let days = 0;
+  for (let isFree = false; days < 6 && !isFree; ) {
+    days += 1;
+    await calendar.getByRole('textbox', { name: 'Date', exact: true }).fill(typed(day(days)).date);
+    await page.keyboard.press('Tab');
+    await calendar.locator('.judgment.ok, .judgment.warn, .judgment.error').first().waitFor();
+    isFree = await calendar.locator('.judgment.ok, .judgment.warn').first().isVisible();
+  }
+  await calendar.getByRole('button', { name: 'Move to this time' }).click();
+  await calendar.getByRole('button', { name: 'Request this time' }).waitFor();
+  const moved = await mine.ask<Reservation>(`/reservations/${id}`);
+  assert.equal(Date.parse((moved.confirmed ?? moved.wished).start), Date.parse(day(days)));
+  assert.equal(moved.history.at(-1)?.action, 'reschedule');
+  assert.deepEqual(problems, [], 'nothing on the console');
+  await page.context().close();
+});
 
 test('a second person who asks for the same time gets a reason and nearby times, not an error', { timeout: 120_000 }, async () => {
   const mine = await Api.as(demo.origin, 'p-regular');
