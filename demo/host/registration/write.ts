@@ -34,7 +34,7 @@ export async function createMachine(services: Services, actor: Person, input: Eq
     if (!(error instanceof DatabaseError) || error.code !== SQLSTATE.uniqueViolation) throw error;
     throw new Problem('conflict', { errors: [{ pointer: '/id', code: 'duplicate-id' }] });
   });
-  await services.catalog.refresh(machine.id);
+  await reread(services, machine.id);
   return answer;
 }
 
@@ -90,8 +90,13 @@ async function change(services: Services, actor: Person, { id, action, revision 
     await announceRecord(transaction, services, id, made.revision);
     return { after: made, actions: await equipmentActions(transaction, actor, made, services.now()) };
   });
-  await services.catalog.refresh(id);
+  await reread(services, id);
   return { ...after, qualifications: services.catalog.definitionsFor(after), actions };
+}
+
+/** So that the next reader sees it. It is written already: a failure here must not be told as if nothing had changed. */
+async function reread({ catalog, log }: Services, id: string): Promise<void> {
+  await catalog.refresh(id).catch((error: unknown) => log(`reading ${id} again failed: ${error instanceof Error ? error.message : String(error)}`));
 }
 
 /** A record's hours, status and rules decide when it is free: whoever shows its availability asks again, too. */
