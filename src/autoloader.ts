@@ -10,6 +10,7 @@ registerStandardAdapters();
 
 const loaders: Record<string, () => Promise<unknown>> = {
   'eq-account': () => import('./elements/account/define.js'),
+  'eq-approvals': () => import('./elements/approvals/define.js'),
   'eq-calendar': () => import('./elements/calendar/define.js'),
   'eq-card': () => import('./elements/card/define.js'),
   'eq-catalog': () => import('./elements/catalog/define.js'),

@@ -1,5 +1,6 @@
 /** Registers every element, and the REST adapter under its name. For pages that use most of them. */
 import './elements/account/define.js';
+import './elements/approvals/define.js';
 import './elements/calendar/define.js';
 import './elements/card/define.js';
 import './elements/catalog/define.js';

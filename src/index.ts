@@ -1,5 +1,6 @@
 /** Classes, events and the client by name; nothing is registered and nothing happens on import. */
 export { EqAccount } from './elements/account/account.js';
+export { EqApprovals } from './elements/approvals/approvals.js';
 export { EqCalendar } from './elements/calendar/calendar.js';
 export { EqCard } from './elements/card/card.js';
 export { EqCatalog } from './elements/catalog/catalog.js';

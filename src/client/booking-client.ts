@@ -141,6 +141,11 @@ export class BookingClient {
     return withRetry(async (inner) => shaped('check', await this.adapter.check(draft, this.#call(inner))), this.#policy, signal);
   }
 
+  /** The same verdict as something to watch: asked once for all who want it, and again when what it rests on changes. */
+  verdict(draft: Draft): Watchable<CheckAnswer> {
+    return this.#resource(`check ${JSON.stringify(draft)}`, async (signal) => shaped('check', await this.adapter.check(draft, this.#call(signal))));
+  }
+
   /** What became of the write with this key; survives the element that sent it. */
   writeState(key: string): WriteState {
     return this.#writes.get(key)?.state ?? { status: 'idle' };

@@ -43,6 +43,14 @@ export function requestContract(world: World): void {
       const upsideDown = { ...semDraft('2026-11-25T10:00', '2026-11-25T12:00'), end: '2026-11-24T10:00:00Z' };
       assert.ok(blocking((await (await regular()).check(upsideDown)).decision).length > 0);
     });
+    test('who answers for a machine may check in an asker’s name; others may not', async () => {
+      const draft = { ...semDraft('2026-11-25T10:00', '2026-11-25T12:00'), onBehalfOf: 'p-associate' };
+      const { decision } = await (await world().as('p-owner')).check(draft);
+      assert.ok(blocking(decision).includes('qualification-missing'), 'the asker’s qualifications count, not the owner’s');
+      await refused((await regular()).check(draft), 'forbidden');
+      await refused((await world().as('p-owner')).check({ ...draft, onBehalfOf: 'p-nobody' }), 'invalid');
+    });
+
     test('a visitor may check before signing in, and is told what of it needs a sign-in', async () => {
       const { decision, quote } = await world().adapter.check(draftFor('2026-11-25T13:00', '2026-11-25T14:00'));
       assert.ok(!blocking(decision).some((code) => code.startsWith('overlaps') || code === 'outside-opening'), JSON.stringify(decision));

@@ -7,7 +7,7 @@ import { NOW } from '../elements/support/world.js';
 import { FREE } from './support.js';
 
 /** Every element of ours that shows something. */
-export const TAGS = ['eq-account', 'eq-calendar', 'eq-card', 'eq-catalog', 'eq-detail', 'eq-filters', 'eq-portal', 'eq-request-form', 'eq-reservations'] as const;
+export const TAGS = ['eq-account', 'eq-approvals', 'eq-calendar', 'eq-card', 'eq-catalog', 'eq-detail', 'eq-filters', 'eq-portal', 'eq-request-form', 'eq-reservations'] as const;
 /** One of {@link TAGS}. */
 export type Tag = (typeof TAGS)[number];
 
@@ -19,6 +19,7 @@ export function plainData(tag: Tag): Record<string, unknown> {
   const directory = { institutions, categories: categories.slice(0, 4), qualifications };
   const all: Record<Tag, Record<string, unknown>> = {
     'eq-account': { person },
+    'eq-approvals': { now: NOW, items: reservations.slice(0, 3), equipment: equipment.slice(0, 3), directory },
     'eq-calendar': { now: NOW, equipment: machine, availability: record(), person, selection: { start: '2026-11-25T01:00:00Z', end: '2026-11-25T03:00:00Z' }, date: '2026-11-25', mode: 'self-use', view: 'week', timeZone: 'Europe/Paris' },
     'eq-card': { now: NOW, equipment: machine, institution: institutions[0], categoryName: { en: 'SEM', source: 'en' }, href: '/x' },
     'eq-catalog': { now: NOW, items: equipment.slice(0, 2), directory, query: { mode: ['self-use'] }, fixedQuery: { region: ['JP-13'] }, pageSize: 50, equipmentHref: '/e/{id}' },

@@ -81,8 +81,11 @@ export function refuseRule(problems: readonly RecurrenceProblem[]): void {
   if (errors.length > 0) throw new Problem('invalid', { errors });
 }
 
-/** On whose behalf: one's own, or that of somebody for whom the sender may act. */
-async function askerOf(
+/**
+ * On whose behalf: one's own, or that of somebody for whom the sender may act. Throws Problem: `forbidden`, or `invalid`
+ * for somebody unknown.
+ */
+export async function askerOf(
   queryable: Queryable,
   sender: Person,
   draft: Draft | undefined,

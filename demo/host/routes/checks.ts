@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Decision } from '../../../src/core/index.js';
 import { draft as draftSchema } from '../../../src/host/schemas/index.js';
 import { decide, decideSeries } from '../booking/decide.js';
-import { refuseRule } from '../booking/plan.js';
+import { askerOf, refuseRule } from '../booking/plan.js';
 import { readBody } from '../http/body.js';
 import { Problem } from '../http/problem.js';
 import type { HostEnv, Services } from '../services.js';
@@ -20,7 +20,8 @@ export function checkRoutes({ catalog, database, now }: Services): Hono<HostEnv>
     const machine = catalog.find(draft.equipmentId, viewer);
     if (!machine) throw new Problem('not-found');
     context.header('Cache-Control', 'no-store');
-    const question = { machine, draft, asker: viewer, now: now() };
+    const asker = viewer && (await askerOf(database, viewer, draft, new Map([[machine.id, machine]])));
+    const question = { machine, draft, asker, now: now() };
     if (!draft.recurrence) {
       const { decision, quote } = await decide(database, question);
       return context.json({ ...verdict(decision), ...(quote && { quote }) });

@@ -1,6 +1,7 @@
 import { relationsTo, type Relation } from '../../core/booking/index.js';
-import type { Equipment, EquipmentAction, EquipmentSummary, Person, Reservation } from '../../core/index.js';
+import type { Draft, Equipment, EquipmentAction, EquipmentSummary, Person, Reservation } from '../../core/index.js';
 import { parseInstant } from '../../core/time/index.js';
+import { HostError } from '../../host/index.js';
 import type { MemoryWorld } from './world.js';
 
 /** Who is asking; null for a visitor. */
@@ -24,6 +25,15 @@ const DAY = 86_400_000;
 /** Whether somebody writes a machine's record: its owner and administrators. */
 export function mayWrite(viewer: Person, { institutionId }: Pick<Equipment, 'institutionId'>): boolean {
   return viewer.roles.includes('admin') || (viewer.roles.includes('owner') && viewer.institutionId === institutionId);
+}
+
+/** In whose name a draft is: one's own, or that of somebody for whom one may act. Throws HostError `forbidden`, or `invalid` for somebody unknown. */
+export function askerOf<V extends Viewer>(world: MemoryWorld, { onBehalfOf }: Draft, machine: Pick<Equipment, 'institutionId'>, viewer: V): V | Person {
+  if (!viewer || onBehalfOf === undefined || onBehalfOf === viewer.id) return viewer;
+  if (!mayWrite(viewer, machine) && !viewer.roles.includes('coordinator')) throw new HostError('forbidden');
+  const asker = world.people.get(onBehalfOf);
+  if (!asker) throw new HostError('invalid', { errors: [{ pointer: '/onBehalfOf', code: 'unknown' }] });
+  return asker;
 }
 
 /** What the reader may do with a machine's record; whoever uses it or did within the last day may say that it is out of order. */

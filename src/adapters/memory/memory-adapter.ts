@@ -8,7 +8,7 @@ import {
   HostError, type ActionRequest, type AvailabilityQuery, type CallOptions, type Capabilities, type CheckAnswer, type DemoPerson, type Directory,
   type EditOptions, type Hold, type HoldRequest, type HostAdapter, type LiveEvent, type ReservationPage, type ReservationQuery, type RevisionOptions, type Session, type UsageQuery, type WriteOptions,
 } from '../../host/index.js';
-import { canSeeEquipment, relationsOf, withActions, type Viewer } from './access.js';
+import { askerOf, canSeeEquipment, relationsOf, withActions, type Viewer } from './access.js';
 import { recordFor } from './availability.js';
 import { answer, keyOf, payloadOf, type CallManners, type CallName } from './calls.js';
 import { readAction } from './action-input.js';
@@ -100,22 +100,24 @@ export class MemoryAdapter implements HostAdapter {
   check(draft: Draft, options?: CallOptions): Promise<CheckAnswer> {
     return this.#answer('check', options, () => {
       const machine = this.#machine(draft.equipmentId);
-      if (draft.recurrence) return checkSeriesIn(this.world, machine, draft, this.#viewer);
-      const { decision, quote } = decide(this.world, machine, draft, this.#viewer);
+      const asker = askerOf(this.world, draft, machine, this.#viewer);
+      if (draft.recurrence) return checkSeriesIn(this.world, machine, draft, asker);
+      const { decision, quote } = decide(this.world, machine, draft, asker);
       return { decision, ...(quote && { quote }) };
     });
   }
 
   /** Asks for a reservation; of a series the first is answered. */
   createReservation(draft: Draft, options: WriteOptions): Promise<Reservation> {
-    return this.#answer('createReservation', options, () => this.#write(options, draft, (asker) => {
+    return this.#answer('createReservation', options, () => this.#write(options, draft, (sender) => {
       const machine = this.#machine(draft.equipmentId);
+      const asker = askerOf(this.world, draft, machine, sender);
       const approval = machine.modes.find(({ mode }) => mode === draft.mode)?.approval ?? 'required';
       const made = draftsOf(this.world, machine, draft, asker).map(({ seriesId, ...one }) => ({
         ...newReservation({ ...this.world.newName(), ...one, asker, approval, now: this.world.now() }), ...(seriesId && { seriesId }),
       }));
       made.forEach((reservation) => this.world.keep(reservation));
-      return viewFor(this.world, made[0]!, machine, asker);
+      return viewFor(this.world, made[0]!, machine, sender);
     }));
   }
 

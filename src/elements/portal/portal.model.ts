@@ -2,7 +2,7 @@ import { MODES } from '../../core/equipment/index.js';
 import type { Mode } from '../../core/types.js';
 
 /** The places of the portal. */
-export type PortalView = 'catalog' | 'timeline' | 'equipment' | 'request' | 'reservations';
+export type PortalView = 'catalog' | 'timeline' | 'equipment' | 'request' | 'reservations' | 'approvals';
 
 /** Where somebody is in the portal, and with what. */
 export interface PortalRoute {
@@ -17,7 +17,7 @@ export interface PortalRoute {
 /** Names of the address parameters that the portal owns; the catalog owns its own. */
 const PARAMETERS = ['view', 'equipment', 'mode-of-use', 'start', 'end'] as const;
 
-const VIEWS: readonly PortalView[] = ['catalog', 'timeline', 'equipment', 'request', 'reservations'];
+const VIEWS: readonly PortalView[] = ['catalog', 'timeline', 'equipment', 'request', 'reservations', 'approvals'];
 
 /** Reads a route from an address's query; anything that makes no sense leads to the catalog. */
 export function routeFromQuery(search: string, prefix = ''): PortalRoute {
@@ -26,7 +26,7 @@ export function routeFromQuery(search: string, prefix = ''): PortalRoute {
   const equipmentId = get('equipment');
   const view = VIEWS.find((candidate) => candidate === get('view')) ?? (equipmentId ? 'equipment' : 'catalog');
   if ((view === 'equipment' || view === 'request') && !equipmentId) return { view: 'catalog' };
-  if (view === 'catalog' || view === 'timeline' || view === 'reservations') return { view };
+  if (['catalog', 'timeline', 'reservations', 'approvals'].includes(view)) return { view };
   const mode = MODES.find((candidate) => candidate === get('mode-of-use'));
   return { view, equipmentId, ...(mode && { mode }), ...instants(get('start'), get('end')) };
 }
@@ -38,7 +38,7 @@ export function queryWithRoute(search: string, route: PortalRoute, prefix = ''):
   const set = (name: (typeof PARAMETERS)[number], value: string | undefined): void => {
     if (value) query.set(prefix + name, value);
   };
-  if (route.view === 'timeline' || route.view === 'request' || route.view === 'reservations') set('view', route.view);
+  if (['timeline', 'request', 'reservations', 'approvals'].includes(route.view)) set('view', route.view);
   set('equipment', route.equipmentId);
   set('mode-of-use', route.mode);
   set('start', route.start);

@@ -54,10 +54,12 @@ export class EqPortal extends EqElement {
 
   readonly #session = new QueryController<Session>(this);
   readonly #waiting = new QueryController<ReservationPage>(this);
+  readonly #toAnswer = new QueryController<ReservationPage>(this);
   readonly #detail = new PartController(this, () => import('../detail/define.js'));
   readonly #timeline = new PartController(this, () => import('../timeline/define.js'));
   readonly #form = new PartController(this, () => import('../request-form/define.js'));
   readonly #reservations = new PartController(this, () => import('../reservations/define.js'));
+  readonly #approvals = new PartController(this, () => import('../approvals/define.js'));
   #built: BookingClient | undefined;
   /** Where the reader was in the list, for the way back. */
   #listOffset = 0;
@@ -85,6 +87,7 @@ export class EqPortal extends EqElement {
     const client = this.#current;
     this.#session.watch(client?.session());
     const isMember = Boolean(this.#session.value?.person);
+    this.#toAnswer.watch(this.#isOwner ? client?.reservations({ role: 'owner', state: ['requested', 'waitlisted'], limit: 200 }) : undefined);
     this.#waiting.watch(isMember ? client?.reservations({ role: 'asker', state: ['info-needed', 'countered'] }) : undefined);
   }
 
@@ -101,6 +104,12 @@ export class EqPortal extends EqElement {
     </div>`;
     if (!this.#current) return html`${noticeTemplate('warn', this.messages(portalMessages).noClient)}`;
     return this.#own ? html`<eq-client .client=${this.#own}>${frame}</eq-client>` : frame;
+  }
+
+  /** Whether the reader answers for machines. */
+  get #isOwner(): boolean {
+    const roles = this.#session.value?.person?.roles ?? [];
+    return roles.includes('owner') || roles.includes('admin');
   }
 
   /** The client that this portal holds itself. */
@@ -120,8 +129,9 @@ export class EqPortal extends EqElement {
   #barTemplate(): TemplateResult {
     const t = this.messages(portalMessages);
     const waiting = this.#waiting.value?.items.length ?? 0;
+    const toAnswer = this.#toAnswer.value?.items.length ?? 0;
     const tab = (view: PortalView, label: string, extra: unknown = nothing): TemplateResult => {
-      const isCurrent = this.route.view === view || (view === 'catalog' && !['timeline', 'reservations'].includes(this.route.view));
+      const isCurrent = this.route.view === view || (view === 'catalog' && !['timeline', 'reservations', 'approvals'].includes(this.route.view));
       return html`<a class="tab" href=${this.#href({ view })} aria-current=${isCurrent ? 'page' : nothing}
         @click=${(event: MouseEvent) => this.#handleLink(event, { view })}>${label}${extra}</a>`;
     };
@@ -130,6 +140,7 @@ export class EqPortal extends EqElement {
         ${tab('catalog', t.find)}
         ${tab('timeline', t.timeline)}
         ${tab('reservations', t.mine, waiting ? html`<span class="badge pending">${t.needsAnswer({ count: waiting })}</span>` : nothing)}
+        ${this.#isOwner ? tab('approvals', t.approvals, toAnswer ? html`<span class="badge pending">${t.toAnswer({ count: toAnswer })}</span>` : nothing) : nothing}
       </nav>
       <slot name="bar-end"></slot>
       <eq-account></eq-account>
@@ -155,7 +166,8 @@ export class EqPortal extends EqElement {
         ? html`<div class="place" tabindex="-1">${back(t.backToMachine, { view: 'equipment', equipmentId })}
             ${partTemplate(this.#form, this.language, () => html`<eq-request-form equipment-id=${equipmentId} mode=${mode ?? nothing} start=${start ?? nothing} end=${end ?? nothing}><a slot="done" class="button" href=${this.#href({ view: 'reservations' })} @click=${(event: MouseEvent) => this.#handleLink(event, { view: 'reservations' })}>${t.mine}</a></eq-request-form>`)}</div>`
         : nothing}
-      ${view === 'reservations' ? html`<div class="place" tabindex="-1">${partTemplate(this.#reservations, this.language, () => html`<eq-reservations></eq-reservations>`)}</div>` : nothing}`;
+      ${view === 'reservations' ? html`<div class="place" tabindex="-1">${partTemplate(this.#reservations, this.language, () => html`<eq-reservations></eq-reservations>`)}</div>` : nothing}
+      ${view === 'approvals' ? html`<div class="place" tabindex="-1">${partTemplate(this.#approvals, this.language, () => html`<eq-approvals></eq-approvals>`)}</div>` : nothing}`;
   }
 
   #href(route: PortalRoute): string {

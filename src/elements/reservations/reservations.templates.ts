@@ -1,17 +1,18 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { isValidTimeZone } from '../../core/time/index.js';
 import type { EquipmentSummary, Institution, Language, Reservation, ReservationAction } from '../../core/types.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { fieldWord } from '../../i18n/field/index.js';
 import type { FormatContext } from '../../i18n/format.js';
-import { formatInstant, formatMoney, formatRange } from '../../i18n/format.js';
+import { formatInstant, formatMoney } from '../../i18n/format.js';
 import { reservationsMessages } from '../../i18n/reservations/index.js';
 import { stateMessages } from '../../i18n/states/index.js';
 import { localizedTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import type { PendingAction } from '../base/controllers/action-controller.js';
-import { actionsOf, ENDING_ACTIONS, isMoved, timeOf, toneOf } from './reservations.model.js';
+import { ENDING_ACTIONS, timeOf, toneOf } from '../base/reservations/reservation.model.js';
+import { historyTemplate, outcomeTemplate, timesTemplate } from '../base/reservations/reservation.templates.js';
+import { actionsOf } from './reservations.model.js';
 
 /** What one row of the list prints, and what its buttons do. */
 export interface RowContext {
@@ -73,24 +74,6 @@ export function rowTemplate(reservation: Reservation, context: RowContext): Temp
   </li>`;
 }
 
-/** Wished and confirmed time, both where they differ; the reader's own time where the zones do. */
-function timesTemplate(reservation: Reservation, format: FormatContext, readerTimeZone: string): TemplateResult {
-  const t = reservationsMessages[format.language];
-  const isZoneKnown = isValidTimeZone(format.timeZone);
-  const line = (label: string, { start, end }: { start: string; end: string }): TemplateResult => {
-    const range = formatRange(start, end, format);
-    const own = formatRange(start, end, { ...format, timeZone: readerTimeZone });
-    return html`<div><dt>${label}</dt><dd>${range}${own === range || !isZoneKnown ? nothing : html` <span class="small muted">(${t.yourTime({ range: own })})</span>`}</dd></div>`;
-  };
-  const { wished, confirmed, actual } = reservation;
-  return html`<dl class="times">
-    ${confirmed && !isMoved(reservation) ? line(t.confirmed, confirmed) : line(t.wished, wished)}
-    ${confirmed && isMoved(reservation) ? line(t.confirmed, confirmed) : nothing}
-    ${actual ? line(t.actual, actual) : nothing}
-  </dl>
-  ${isZoneKnown ? nothing : html`<p class="line small">${iconTemplate('alert')}<span>${commonMessages[format.language].zoneUnknown({ zone: String(format.timeZone).slice(0, 60) })}</span></p>`}`;
-}
-
 /** The open action: what it means, a message, and what became of it. */
 function panelTemplate(reservation: Reservation, pending: PendingAction, context: RowContext): TemplateResult {
   const { language } = context;
@@ -119,19 +102,9 @@ function panelTemplate(reservation: Reservation, pending: PendingAction, context
   </div>`;
 }
 
-/** Why the action was not taken, or that nobody knows yet. */
-function outcomeTemplate({ outcome }: PendingAction, language: Language): TemplateResult | typeof nothing {
-  if (outcome.status === 'uncertain') return noticeTemplate('warn', reservationsMessages[language].uncertain, { role: 'alert' });
-  if (outcome.status !== 'refused' && outcome.status !== 'failed') return nothing;
-  const { error } = outcome;
-  return noticeTemplate('error', html`<span>${commonMessages[language].error[error.code]}</span>
-    ${error.detail && error.status !== undefined ? html`<span class="small">${error.detail}</span>` : nothing}`, { role: 'alert' });
-}
-
 /** What is seldom needed: purpose, fee, and the history that both sides read. */
 function detailsTemplate(reservation: Reservation, format: FormatContext, language: Language): TemplateResult {
   const t = reservationsMessages[language];
-  const states = stateMessages[language];
   const { quote } = reservation;
   return html`<details>
     <summary aria-label=${t.details({ reference: reservation.reference })}>${t.detailsShort}</summary>
@@ -139,12 +112,7 @@ function detailsTemplate(reservation: Reservation, format: FormatContext, langua
       <dt>${t.purpose}</dt><dd>${reservation.purpose || '—'}</dd>
       ${quote ? html`<dt>${t.fee}</dt><dd class="numeric">${formatMoney(quote.total, quote.currency, language)}</dd>` : nothing}
       <dt>${t.history}</dt>
-      <dd><ol class="history">${reservation.history.map((entry) => html`<li>
-        <strong>${states.done[entry.action] ?? entry.action}</strong>
-        <span class="muted numeric">${formatInstant(entry.at, 'date-time', format)}</span>
-        ${entry.by ? html`<span class="muted">· ${entry.by.name ?? states.relation[entry.by.role] ?? entry.by.role}</span>` : nothing}
-        ${entry.note ? html`<div>${entry.note}</div>` : nothing}
-      </li>`)}</ol></dd>
+      <dd>${historyTemplate(reservation, format)}</dd>
     </dl>
   </details>`;
 }

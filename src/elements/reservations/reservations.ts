@@ -14,15 +14,17 @@ import { EqElement } from '../base/eq-element.js';
 import { listOf } from '../base/equipment-words.js';
 import { EqEquipmentSelectEvent, EqSignInRequestEvent } from '../base/events/index.js';
 import { downloadReservation } from '../base/reservation-file.js';
+import { ActionController } from '../base/controllers/action-controller.js';
+import { MachinesController } from '../base/reservations/machines-controller.js';
+import type { ReadableReservations } from '../base/reservations/reservation.model.js';
+import { readableReservations } from '../base/reservations/reservation.model.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
-import { ActionController } from '../base/controllers/action-controller.js';
-import { MachinesController } from './machines-controller.js';
-import type { ReadableReservations, Scope } from './reservations.model.js';
-import { countsOf, groupsOf, readableReservations } from './reservations.model.js';
-import { reservationsStyles } from './reservations.styles.js';
+import type { Scope } from './reservations.model.js';
+import { countsOf, groupsOf } from './reservations.model.js';
+import { reservationStyles } from '../base/reservations/reservation.styles.js';
 import { rowTemplate } from './reservations.templates.js';
 
 const SCOPES: readonly Scope[] = ['open', 'past', 'all'];
@@ -39,7 +41,7 @@ const PAGE = 50;
  * @fires {EqSignInRequestEvent} eq-sign-in-request - The reader wants to sign in.
  */
 export class EqReservations extends EqElement {
-  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, reservationsStyles];
+  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, reservationStyles];
 
   /** The reservations to show, when no client tells them. */
   @property({ attribute: false }) items?: readonly Reservation[];

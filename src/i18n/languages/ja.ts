@@ -1,4 +1,5 @@
 import { ja as account } from '../account/ja.js';
+import { ja as approvals } from '../approvals/ja.js';
 import { ja as calendar } from '../calendar/ja.js';
 import { ja as card } from '../card/ja.js';
 import { ja as catalog } from '../catalog/ja.js';
@@ -19,6 +20,6 @@ import type { LanguagePack } from './pack.js';
 
 /** All messages in Japanese. */
 export const pack: LanguagePack = {
-  account, calendar, card, catalog, choice, common, detail, field,
+  account, approvals, calendar, card, catalog, choice, common, detail, field,
   filters, portal, pricing, reasons, regions, request, reservations, states, timeline,
 };

@@ -1,4 +1,5 @@
 import { ko as account } from '../account/ko.js';
+import { ko as approvals } from '../approvals/ko.js';
 import { ko as calendar } from '../calendar/ko.js';
 import { ko as card } from '../card/ko.js';
 import { ko as catalog } from '../catalog/ko.js';
@@ -19,6 +20,6 @@ import type { LanguagePack } from './pack.js';
 
 /** All messages in Korean. */
 export const pack: LanguagePack = {
-  account, calendar, card, catalog, choice, common, detail, field,
+  account, approvals, calendar, card, catalog, choice, common, detail, field,
   filters, portal, pricing, reasons, regions, request, reservations, states, timeline,
 };

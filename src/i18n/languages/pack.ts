@@ -1,4 +1,5 @@
 import type { AccountMessages } from '../account/en.js';
+import type { ApprovalsMessages } from '../approvals/en.js';
 import type { CalendarMessages } from '../calendar/en.js';
 import type { CardMessages } from '../card/en.js';
 import type { CatalogMessages } from '../catalog/en.js';
@@ -19,6 +20,7 @@ import type { TimelineMessages } from '../timeline/en.js';
 /** All that elements say in one language, by topic. A language that lacks a topic or a key is a type error. */
 export interface LanguagePack {
   account: AccountMessages;
+  approvals: ApprovalsMessages;
   calendar: CalendarMessages;
   card: CardMessages;
   catalog: CatalogMessages;

@@ -5,8 +5,10 @@ export const en = {
   find: 'Find equipment',
   timeline: 'When machines are free',
   mine: 'My requests',
+  approvals: 'Requests to answer',
   backToList: 'Back to the list',
   backToMachine: 'Back to the machine',
+  toAnswer: (p: { count: number }) => (p.count === 1 ? '1 waits' : `${p.count} wait`),
   needsAnswer: (p: { count: number }) => (p.count === 1 ? '1 needs your answer' : `${p.count} need your answer`),
   noClient: 'This portal is not connected to a service. Give it adapter and src attributes, or place it inside <eq-client>.',
 };

@@ -7,8 +7,10 @@ export const ja: PortalMessages = {
   find: '設備をさがす',
   timeline: '空き状況一覧',
   mine: '申込一覧',
+  approvals: '申込への回答',
   backToList: '一覧に戻る',
   backToMachine: '設備の詳細に戻る',
+  toAnswer: ({ count }) => `未回答 ${count}件`,
   needsAnswer: ({ count }) => `回答待ち ${count}件`,
   noClient: 'このポータルはサービスに接続されていません。adapter 属性と src 属性を指定するか、<eq-client> の中に置いてください。',
 };

@@ -34,7 +34,7 @@ export const en = {
     withdraw: 'The request ends with it. This cannot be undone.',
     cancel: 'The confirmed time becomes free for others at once. This cannot be undone.',
     'accept-counter': 'The proposed time is then confirmed.',
-    'decline-counter': 'The request ends with it.',
+    'decline-counter': 'What you asked for first still stands; the owner decides about it.',
     'answer-info': 'The owner decides when your answer has arrived.',
   } as Record<string, string>,
   note: 'Message to the owner',

@@ -34,7 +34,7 @@ export const ja: ReservationsMessages = {
     withdraw: 'この申込は終了します。元に戻すことはできません。',
     cancel: '確定していた時間はすぐにほかの方が申し込めるようになります。取り消すことはできません。',
     'accept-counter': '提案された日時で確定します。',
-    'decline-counter': 'この申込は終了します。',
+    'decline-counter': '最初に申し込んだ内容はそのまま残り、保有機関が回答します。',
     'answer-info': '回答が届いたあと、保有機関が判断します。',
   },
   note: '保有機関へのメッセージ',

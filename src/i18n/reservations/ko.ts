@@ -34,7 +34,7 @@ export const ko: ReservationsMessages = {
     withdraw: '이 신청은 종료됩니다. 되돌릴 수 없습니다.',
     cancel: '확정된 시간이 바로 다른 분이 신청할 수 있게 됩니다. 되돌릴 수 없습니다.',
     'accept-counter': '제안된 일시로 확정됩니다.',
-    'decline-counter': '이 신청은 종료됩니다.',
+    'decline-counter': '처음 신청한 내용은 그대로 남으며 보유기관이 답합니다.',
     'answer-info': '답변이 도착하면 보유기관이 결정합니다.',
   },
   note: '보유기관에 보낼 메시지',

@@ -5,11 +5,22 @@ import type { InstantRange, Reservation, ReservationAction } from '../../../core
 import type { ActionRequest } from '../../../host/index.js';
 import { EqActionRequestEvent } from '../events/index.js';
 
+/** Another time as it is typed: wall times of the machine's zone. */
+export interface TypedTimes {
+  /** `2026-03-03` */
+  date: string;
+  /** `13:00` */
+  start: string;
+  end: string;
+}
+
 /** An action that somebody is about to take, with what they typed. */
 export interface PendingAction {
   reservationId: string;
   action: ReservationAction;
   note: string;
+  /** Only for actions that name another time. */
+  times?: TypedTimes;
   /** Made when the panel opens and kept over every retry, so that nothing happens twice. */
   key: string;
   outcome: WriteState;
@@ -39,8 +50,8 @@ export class ActionController implements ReactiveController {
   }
 
   /** Opens an action's panel. */
-  open(reservationId: string, action: ReservationAction): void {
-    this.#set({ reservationId, action, note: '', key: newKey(), outcome: { status: 'idle' } });
+  open(reservationId: string, action: ReservationAction, times?: TypedTimes): void {
+    this.#set({ reservationId, action, note: '', key: newKey(), outcome: { status: 'idle' }, ...(times && { times }) });
   }
 
   /** Closes the panel; what was typed is let go. */
@@ -49,8 +60,12 @@ export class ActionController implements ReactiveController {
   }
 
   /** Keeps what is typed. */
-  type(note: string): void {
-    if (this.current) this.#set({ ...this.current, note });
+  type(typed: string | Partial<TypedTimes>): void {
+    const { current } = this;
+    if (!current) return;
+    if (typeof typed === 'string') return this.#set({ ...current, note: typed });
+    // Fields tell only of themselves: two that change before the next rendering must not undo each other.
+    this.#set({ ...current, times: { date: '', start: '', end: '', ...current.times, ...typed } });
   }
 
   /** Tells the panel what became of an action that a page sent itself. */

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** How the element looks; everything is read from the tokens. */
-export const reservationsStyles = css`
+/** How a list of reservations looks: rows with a date, what it is, and what can be done. */
+export const reservationStyles = css`
   .list { display: grid; gap: 28px; }
   .top { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px 16px; }
   .part { display: grid; gap: 10px; }

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { BookingClient, Watchable } from '../../client/index.js';
-import type { Equipment, EquipmentSummary } from '../../core/types.js';
-import { WatchList } from '../base/controllers/watch-list.js';
+import type { BookingClient, Watchable } from '../../../client/index.js';
+import type { Equipment, EquipmentSummary } from '../../../core/types.js';
+import { WatchList } from '../controllers/watch-list.js';
 
 /**
  * Knows the machines that a list of reservations names: asks for each once, and the list shows ids' names as they

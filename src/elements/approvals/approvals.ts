@@ -1,0 +1,292 @@
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { BookingClient } from '../../client/index.js';
+import type { EquipmentSummary, InstantRange, Institution, Reservation, ReservationAction } from '../../core/types.js';
+import type { Directory } from '../../host/index.js';
+import { approvalsMessages } from '../../i18n/approvals/index.js';
+import { reasonText } from '../../i18n/reasons/index.js';
+import { reservationsMessages } from '../../i18n/reservations/index.js';
+import { stateMessages } from '../../i18n/states/index.js';
+import { announce } from '../base/announce.js';
+import { EqElement } from '../base/eq-element.js';
+import { listOf } from '../base/equipment-words.js';
+import { EqEquipmentSelectEvent, EqSignInRequestEvent } from '../base/events/index.js';
+import { ActionController } from '../base/controllers/action-controller.js';
+import { MachinesController } from '../base/reservations/machines-controller.js';
+import type { ReadableReservations } from '../base/reservations/reservation.model.js';
+import { readableReservations } from '../base/reservations/reservation.model.js';
+import { reservationStyles } from '../base/reservations/reservation.styles.js';
+import { controlStyles } from '../base/styles/controls.styles.js';
+import { feedbackStyles } from '../base/styles/feedback.styles.js';
+import { reasonsStyles } from '../base/styles/reasons.styles.js';
+import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
+import { reasonsTemplate } from '../base/templates/reasons.js';
+import { answerTemplate, dayTemplate } from './answer.templates.js';
+import { answersTo, isOfConcern, NEEDS_NOTE, pastUseOf, queuesOf, rivalsOf, UNANSWERED } from './approvals.model.js';
+import { approvalsStyles } from './approvals.styles.js';
+import { BulkController } from './bulk-controller.js';
+import { bulkTemplate } from './bulk.templates.js';
+import { InboxSource } from './inbox-source.js';
+import { answersTemplate, factsTemplate, formatOf, itemTemplate } from './item.templates.js';
+import { loadingTemplate, signedOutTemplate } from './state.templates.js';
+import { dayStrip, otherTimes, readTimes, typedFrom } from './times.model.js';
+
+/** Rows that are added to each part at a time; an owner of many machines sees the most urgent ones first. */
+const STEP = 20;
+
+/**
+ * The owner's inbox: what waits for an answer, the most urgent first, with who asks, what the rules say, who else wants
+ * the time and what the machine's day looks like. Approve, decline with a reason, ask back, propose another time; answer
+ * several at once, with a moment to take it back.
+ *
+ * @summary Requests that wait for the owner's answer.
+ * @tag eq-approvals
+ * @fires {EqActionRequestEvent} eq-action-request - An answer was given. Prevent the default to take it yourself.
+ * @fires {EqEquipmentSelectEvent} eq-equipment-select - A machine's name was chosen.
+ * @fires {EqSignInRequestEvent} eq-sign-in-request - The reader wants to sign in.
+ */
+export class EqApprovals extends EqElement {
+  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, reasonsStyles, reservationStyles, approvalsStyles];
+
+  /** The requests to show, when no client tells them. */
+  @property({ attribute: false }) items?: readonly Reservation[];
+  /** The machines that they name, when no client tells them. */
+  @property({ attribute: false }) equipment: readonly EquipmentSummary[] = [];
+  /** Institutions from which people ask, when no client tells them. */
+  @property({ attribute: false }) directory?: Directory;
+
+  /** How many rows of each part are shown. */
+  @state() private limit = STEP;
+  @state() private openId = '';
+  @state() private picked: ReadonlySet<string> = new Set();
+  @state() private missing: 'note' | 'times' | undefined;
+  @state() private bulkNote: string | undefined;
+
+  readonly #source = new InboxSource(this);
+  readonly #machines = new MachinesController(this);
+  readonly #actions = new ActionController(this);
+  readonly #bulk = new BulkController(this);
+  #shown: ReadableReservations = { items: [], omitted: 0 };
+
+  /** Asks the host again. */
+  refresh(): void {
+    this.#source.refresh();
+  }
+
+  protected override willUpdate(): void {
+    const client = this.#asking;
+    this.#source.begin(client, this.currentTime);
+    this.#shown = readableReservations(this.items ?? this.#source.items);
+    this.#machines.watch(client, new Set(this.#shown.items.map(({ equipmentId }) => equipmentId)));
+    this.#source.open(client, this.#shown.items.find(({ id }) => id === this.openId), this.currentTime);
+    this.#letGoOfPicked();
+  }
+
+  protected override content(): TemplateResult {
+    const t = this.messages(approvalsMessages);
+    return html`<div class="list"><div class="top"><h2>${t.title}</h2></div>${this.#bodyTemplate()}</div>`;
+  }
+
+  get #asking(): BookingClient | undefined {
+    return this.items ? undefined : this.connection;
+  }
+
+  /** What is gone from the list is picked no longer. */
+  #letGoOfPicked(): void {
+    const left = [...this.picked].filter((id) => this.#shown.items.some((item) => item.id === id));
+    if (left.length !== this.picked.size) this.picked = new Set(left);
+  }
+
+  #bodyTemplate(): TemplateResult {
+    const t = this.messages(approvalsMessages);
+    if (this.items) return this.#queuesTemplate();
+    if (!this.connection) return emptyTemplate('check-circle', t.emptyTitle, t.emptyBody);
+    const { state } = this.#source;
+    if (state.status === 'signed-out') return signedOutTemplate(this.language, () => this.dispatchEvent(new EqSignInRequestEvent()));
+    if (state.status === 'not-owner') return emptyTemplate('lock', t.notOwnerTitle, t.notOwnerBody);
+    if (state.status === 'pending') return loadingTemplate(this.language);
+    if (state.status !== 'error') return this.#queuesTemplate();
+    return html`${errorTemplate(state.error, this.language, () => this.refresh())}${state.hasItems ? this.#queuesTemplate() : nothing}`;
+  }
+
+  #queuesTemplate(): TemplateResult {
+    const t = this.messages(approvalsMessages);
+    const queues = queuesOf(this.#shown.items, this.currentTime);
+    const omitted = this.#shown.omitted + (this.items ? 0 : this.#source.omitted);
+    return html`
+      ${queues.some(({ name }) => name === 'decide') ? nothing : emptyTemplate('check-circle', t.emptyTitle, t.emptyBody)}
+      ${queues.map(({ name, items }) => html`<section class="part" aria-labelledby="part-${name}">
+        <h3 id="part-${name}">${t.groups[name]} <span class="badge outline">${items.length}</span></h3>
+        <ul class="items">${repeat(items.slice(0, this.limit), ({ id }) => id, (reservation) => this.#itemTemplate(reservation))}</ul>
+        ${items.length > this.limit ? html`<div><button type="button" class="button" @click=${() => (this.limit += STEP)}>${this.messages(reservationsMessages).more}</button></div>` : nothing}
+      </section>`)}
+      ${omitted ? noticeTemplate('warn', this.messages(reservationsMessages).omitted({ count: omitted })) : nothing}
+      ${bulkTemplate(this.#bulk.state, {
+        language: this.language,
+        count: this.picked.size,
+        note: this.bulkNote,
+        isMissing: this.missing === 'note' && this.bulkNote !== undefined,
+        onApprove: () => this.#handleBulk('approve'),
+        onDecline: () => (this.bulkNote === undefined ? this.#handleBulkNote() : this.#handleBulk('decline')),
+        onType: (note) => (this.bulkNote = note),
+        onClear: () => this.#clearPicked(),
+        onUndo: () => this.#handleUndo(),
+        onNow: () => void this.#bulk.flush(),
+        onDismiss: () => this.#bulk.dismiss(),
+      })}`;
+  }
+
+  #itemTemplate(reservation: Reservation): TemplateResult {
+    const actions = answersTo(reservation);
+    return itemTemplate(reservation, {
+      language: this.language,
+      now: this.currentTime,
+      readerTimeZone: this.readerTimeZone,
+      machine: this.#machineOf(reservation),
+      institution: this.#institutionOf(reservation),
+      rivals: UNANSWERED.includes(reservation.state) ? rivalsOf(reservation, this.#shown.items) : [],
+      isOpen: this.openId === reservation.id,
+      isPicked: this.picked.has(reservation.id),
+      canPick: actions.includes('approve') && this.#bulk.state?.status !== 'sending',
+      onToggle: () => this.#handleToggle(reservation),
+      onPick: (isPicked) => this.#handlePick(reservation, isPicked),
+      onMachine: () => this.dispatchEvent(new EqEquipmentSelectEvent(reservation.equipmentId)),
+      body: () => this.#openedTemplate(reservation),
+    });
+  }
+
+  #openedTemplate(reservation: Reservation): TemplateResult {
+    const { language } = this;
+    const machine = this.#machineOf(reservation);
+    const format = formatOf({ language, machine, readerTimeZone: this.readerTimeZone });
+    const { record, machine: whole, past } = this.#source;
+    const strip = record && whole ? dayStrip(reservation, record, whole) : undefined;
+    const pending = this.#actions.current;
+    return html`
+      ${factsTemplate(reservation, {
+        language, format,
+        institution: this.#institutionOf(reservation),
+        questions: whole?.questions,
+        pastUse: past && pastUseOf(reservation.asker?.id, past),
+        rules: this.#rulesWords(),
+        rivals: rivalsOf(reservation, this.#shown.items),
+      })}
+      ${strip ? dayTemplate(reservation, strip, language, format) : nothing}
+      <div class="wide">${answersTemplate(reservation, language, pending?.reservationId === reservation.id ? pending.action : undefined, (action) => this.#handleAnswer(reservation, action))}</div>
+      ${pending?.reservationId === reservation.id
+        ? answerTemplate(reservation, pending, {
+            language, format, now: this.currentTime, missing: this.missing,
+            free: pending.times && record && whole ? otherTimes(reservation, record, whole, this.currentTime) : [],
+            reasonWords: (reason) => reasonText(reason, { ...format, ...(whole && { equipment: whole }) }),
+            onType: (typed) => this.#actions.type(typed),
+            onUse: (range) => this.#actions.type(typedFrom(range, format.timeZone)),
+            onSend: () => this.#handleSend(reservation),
+            onClose: () => this.#actions.close(),
+          })
+        : nothing}`;
+  }
+
+  #rulesWords(): unknown {
+    const t = this.messages(approvalsMessages);
+    const { check: state, machine: whole } = this.#source;
+    if (!state) return undefined;
+    if (state.status === 'pending') return html`<span class="skeleton">…</span>`;
+    const answer = state.value;
+    if (!answer) return t.rulesUnknown;
+    const context = { language: this.language, timeZone: whole?.timeZone ?? this.readerTimeZone, ...(whole && { equipment: whole }) };
+    const reasons = (answer.decision.ok ? answer.decision.warnings : answer.decision.reasons).filter(isOfConcern);
+    return reasons.length ? reasonsTemplate(reasons, (reason) => reasonText(reason, context), this.language) : t.rulesOk;
+  }
+
+  #institutionOf({ asker }: Reservation): Institution | undefined {
+    return listOf((this.directory ?? this.#source.directory)?.institutions).find(({ id }) => id === asker?.institutionId);
+  }
+
+  #machineOf({ equipmentId }: Reservation): EquipmentSummary | undefined {
+    return listOf(this.equipment).find(({ id }) => id === equipmentId) ?? this.#machines.get(equipmentId);
+  }
+
+  #handleToggle(reservation: Reservation): void {
+    this.#actions.close();
+    this.missing = undefined;
+    this.openId = this.openId === reservation.id ? '' : reservation.id;
+  }
+
+  #handlePick({ id }: Reservation, isPicked: boolean): void {
+    const picked = new Set(this.picked);
+    if (isPicked) picked.add(id);
+    else picked.delete(id);
+    this.picked = picked;
+    this.#bulk.dismiss();
+  }
+
+  #handleAnswer(reservation: Reservation, action: ReservationAction): void {
+    const { current } = this.#actions;
+    this.missing = undefined;
+    if (current?.reservationId === reservation.id && current.action === action) return this.#actions.close();
+    const range: InstantRange = reservation.confirmed ?? reservation.wished;
+    const timeZone = this.#machineOf(reservation)?.timeZone ?? this.readerTimeZone;
+    this.#actions.open(reservation.id, action, action === 'counter' ? typedFrom(range, timeZone) : undefined);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.panel :is(input, textarea, button)')?.focus());
+  }
+
+  #handleSend(reservation: Reservation): void {
+    const { current } = this.#actions;
+    if (!current) return;
+    const times = current.times && readTimes(current.times, this.#machineOf(reservation)?.timeZone ?? this.readerTimeZone);
+    this.missing = current.times && !times ? 'times' : NEEDS_NOTE.includes(current.action) && !current.note.trim() ? 'note' : undefined;
+    if (this.missing) {
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.panel [aria-invalid=true]')?.focus());
+      return;
+    }
+    const next = this.#nextAfter(reservation.id);
+    this.#actions.send(reservation, this.#asking, (done) => this.#handleDone(done, next), times);
+  }
+
+  /** Says what became of it, and leads on to the next request: the one that was answered has left its place. */
+  #handleDone(done: Reservation, next: string | undefined): void {
+    const words = this.messages(stateMessages).state[done.state] ?? done.state;
+    announce(this.messages(reservationsMessages).doneAnnounce({ reference: done.reference, state: words }));
+    this.#actions.close();
+    this.openId = '';
+    void this.updateComplete.then(() => this.#itemElements.find(({ dataset }) => dataset['id'] === next)?.querySelector<HTMLElement>('.toggle')?.focus());
+  }
+
+  get #itemElements(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.item')];
+  }
+
+  /** The request below one, or else above it. */
+  #nextAfter(id: string): string | undefined {
+    const ids = this.#itemElements.map(({ dataset }) => dataset['id']);
+    const place = ids.indexOf(id);
+    return ids[place + 1] ?? ids[place - 1];
+  }
+
+  #handleBulkNote(): void {
+    this.bulkNote = '';
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.bulk textarea')?.focus());
+  }
+
+  #handleBulk(action: 'approve' | 'decline'): void {
+    this.missing = action === 'decline' && !this.bulkNote?.trim() ? 'note' : undefined;
+    if (this.missing) return this.renderRoot.querySelector<HTMLElement>('.bulk textarea')?.focus();
+    const chosen = this.#shown.items.filter(({ id }) => this.picked.has(id));
+    this.#bulk.begin(action, chosen, this.#asking, this.bulkNote);
+    announce(this.messages(approvalsMessages).pendingBulk[action]({ count: chosen.length }));
+    this.#clearPicked();
+  }
+
+  #handleUndo(): void {
+    this.#bulk.undo();
+    announce(this.messages(approvalsMessages).undone);
+  }
+
+  #clearPicked(): void {
+    this.picked = new Set();
+    this.bulkNote = undefined;
+    this.missing = undefined;
+  }
+}

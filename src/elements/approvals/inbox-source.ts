@@ -1,0 +1,120 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { BookingClient } from '../../client/index.js';
+import type { AvailabilityRecord, Equipment, Reservation } from '../../core/types.js';
+import type { CheckAnswer, Directory, HostError, ReservationPage, Session } from '../../host/index.js';
+import { QueryController } from '../base/controllers/query-controller.js';
+import { AGREED, draftToCheck, UNANSWERED } from './approvals.model.js';
+import { searchWindow } from './times.model.js';
+
+const DAY_MS = 86_400_000;
+/** The most that a host answers at once. */
+const MOST = 200;
+
+/** How the question for the requests stands. */
+export type InboxState =
+  | { status: 'pending' | 'signed-out' | 'not-owner' | 'ready' }
+  /** `hasItems`: an older answer is there and can be shown. */
+  | { status: 'error'; error: HostError; hasItems: boolean };
+
+/** The facts behind the inbox, asked through the client: the requests, and what helps to answer the opened one. */
+export class InboxSource {
+  readonly #session: QueryController<Session>;
+  readonly #directory: QueryController<Directory>;
+  readonly #open: QueryController<ReservationPage>;
+  readonly #agreed: QueryController<ReservationPage>;
+  readonly #past: QueryController<ReservationPage>;
+  readonly #machine: QueryController<Equipment>;
+  readonly #record: QueryController<AvailabilityRecord>;
+  readonly #check: QueryController<CheckAnswer>;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#session = new QueryController(host);
+    this.#directory = new QueryController(host);
+    this.#open = new QueryController(host);
+    this.#agreed = new QueryController(host);
+    this.#past = new QueryController(host);
+    this.#machine = new QueryController(host);
+    this.#record = new QueryController(host);
+    this.#check = new QueryController(host);
+  }
+
+  /** Asks for the requests; call it first in `willUpdate`. `now` in UTC milliseconds. */
+  begin(client: BookingClient | undefined, now: number): void {
+    this.#session.watch(client?.session());
+    this.#directory.watch(client?.directory());
+    const owned = this.#isOwner ? client : undefined;
+    // The day's begin is a stable question: one that changes with every minute would be asked anew each time.
+    const today = new Date(Math.floor(now / DAY_MS) * DAY_MS).toISOString();
+    this.#open.watch(owned?.reservations({ role: 'owner', state: [...UNANSWERED], limit: MOST }));
+    this.#agreed.watch(owned?.reservations({ role: 'owner', state: [...AGREED], from: today, limit: MOST }));
+  }
+
+  /** Asks for what helps to answer one request; none when nothing is opened. */
+  open(client: BookingClient | undefined, opened: Reservation | undefined, now: number): void {
+    this.#machine.watch(opened && client?.equipment(opened.equipmentId));
+    this.#past.watch(opened && client?.reservations({ role: 'owner', equipmentId: opened.equipmentId, state: ['completed', 'no-show'], limit: MOST }));
+    const window = opened && searchWindow(opened, this.machine?.timeZone ?? '', now);
+    this.#record.watch(window && client?.availability(opened.equipmentId, window.from, window.to));
+    const canCheck = opened && UNANSWERED.includes(opened.state) && this.#session.value?.capabilities.checks;
+    this.#check.watch(canCheck ? client?.verdict(draftToCheck(opened)) : undefined);
+  }
+
+  /** Asks again for what failed. */
+  refresh(): void {
+    this.#session.refresh();
+    this.#open.refresh();
+    this.#agreed.refresh();
+  }
+
+  /** How it stands; a client is there. */
+  get state(): InboxState {
+    const session = this.#session.state;
+    if (session?.status === 'error' && !session.value) return { status: 'error', error: session.error, hasItems: false };
+    if (session && session.status !== 'pending') {
+      if (!this.#session.value?.person) return { status: 'signed-out' };
+      if (!this.#isOwner) return { status: 'not-owner' };
+    }
+    const page = this.#open.shown;
+    if (!page || page.status === 'pending') return { status: 'pending' };
+    return page.status === 'error' ? { status: 'error', error: page.error, hasItems: page.value !== undefined } : { status: 'ready' };
+  }
+
+  /** Everything that waits for an answer or was agreed. */
+  get items(): Reservation[] {
+    return [...(this.#open.value?.items ?? []), ...(this.#agreed.value?.items ?? [])];
+  }
+
+  /** How many records the adapter had to leave out. */
+  get omitted(): number {
+    return (this.#open.value?.omitted ?? 0) + (this.#agreed.value?.omitted ?? 0);
+  }
+
+  get directory(): Directory | undefined {
+    return this.#directory.value;
+  }
+
+  /** The opened request's machine, whole. */
+  get machine(): Equipment | undefined {
+    return this.#machine.value;
+  }
+
+  /** Its availability from the wished day on. */
+  get record(): AvailabilityRecord | undefined {
+    return this.#record.value;
+  }
+
+  /** Earlier use of it by anybody. */
+  get past(): readonly Reservation[] | undefined {
+    return this.#past.value?.items;
+  }
+
+  /** What the rules say of the opened request. */
+  get check(): QueryController<CheckAnswer>['state'] {
+    return this.#check.state;
+  }
+
+  get #isOwner(): boolean {
+    const roles = this.#session.value?.person?.roles ?? [];
+    return roles.includes('owner') || roles.includes('admin');
+  }
+}

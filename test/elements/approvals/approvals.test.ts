@@ -1,0 +1,217 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/elements/approvals/define.js';
+import type { Reservation } from '../../../src/core/index.js';
+import { fixtureCluster } from '../../fixtures/cluster.js';
+import { expectNoAxeViolations } from '../support/axe.js';
+import { mount, nextEvent, rendered, until, wait } from '../support/fixture.js';
+import { NOW, worldAs } from '../support/world.js';
+import { ApprovalsDriver } from './approvals.driver.js';
+
+/** Further requests for sem-1: one for the same time as the fixtures' own, one that begins within three days. */
+function crowded(): ReturnType<typeof fixtureCluster> {
+  const cluster = fixtureCluster();
+  const own = cluster.reservations.find(({ id }) => id === 'r-sem-regular')!;
+  // Only where an unanswered request does not block can several ask for the same time.
+  cluster.equipment.find(({ id }) => id === 'sem-1')!.rules.pendingBlocks = false;
+  const rival = { id: 'p-rival', name: '鈴木 健太', institutionId: 'sagami-lab' };
+  cluster.reservations.push(
+    { ...own, id: 'r-two', reference: 'EQ-AAAA-02', asker: rival, createdAt: '2026-11-21T02:00:00Z', history: [], wished: { start: '2026-11-27T05:00:00Z', end: '2026-11-27T07:00:00Z' } },
+    { ...own, id: 'r-late', reference: 'EQ-AAAA-03', asker: rival, createdAt: '2026-11-10T02:00:00Z', history: [], wished: { start: '2026-12-10T01:00:00Z', end: '2026-12-10T02:00:00Z' } },
+    { ...own, id: 'r-soon', reference: 'EQ-AAAA-04', asker: rival, createdAt: '2026-11-23T02:00:00Z', history: [], wished: { start: '2026-11-25T01:00:00Z', end: '2026-11-25T02:00:00Z' } },
+  );
+  return cluster;
+}
+
+/** The inbox of somebody, once it is there. */
+async function inboxOf(person: string | null, cluster = crowded()) {
+  const world = worldAs(person, { cluster });
+  const element = await mount('eq-approvals', { client: world.client, now: NOW, timeZone: 'Asia/Tokyo' });
+  const driver = new ApprovalsDriver(element);
+  await until('an answer', () => element.shadowRoot!.querySelector('.items, .empty, .notice'));
+  await rendered(element);
+  const open = async (reference: string): Promise<void> => {
+    driver.button(`Answer ${reference}`).click();
+    await until('what is known of it', () => /What the rules say (?!…)/.test(driver.text) && driver.text.includes('on this machine'));
+  };
+  const stateOf = async (id: string): Promise<Reservation> => world.adapter.reservation(id);
+  /** Waits until the host has the reservation in a state. */
+  const become = async (id: string, state: string): Promise<Reservation> => {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const now = await stateOf(id);
+      if (now.state === state) return now;
+      await wait(20);
+    }
+    throw new Error(`${id} is ${(await stateOf(id)).state}, not ${state}. ${driver.text.slice(-600)}`);
+  };
+  return { element, driver, open, stateOf, become, ...world };
+}
+
+describe('eq-approvals', () => {
+  describe('reading', () => {
+    it('puts what begins soon first, then what waits longest', async () => {
+      const { driver } = await inboxOf('p-owner');
+      expect(driver.parts).to.deep.equal(['Waiting for your answer 4', 'Coming up 1']);
+      expect(driver.references.slice(0, 4)).to.deep.equal(['EQ-AAAA-04', 'EQ-AAAA-03', 'EQ-3F8P-12', 'EQ-AAAA-02']);
+    });
+
+    it('says who else wants the time, and what approving means for them', async () => {
+      const { driver, open } = await inboxOf('p-owner');
+      await open('EQ-3F8P-12');
+      expect(driver.text).to.contain('1 other request for this time');
+      expect(driver.text).to.contain('鈴木 健太, Fri, Nov 27, 14:00–16:00 (Requested)');
+      expect(driver.text).to.contain('they are told at once');
+    });
+
+    it('tells who asks, from where, what for and with what answers', async () => {
+      const { driver, open } = await inboxOf('p-owner');
+      await open('EQ-3F8P-12');
+      expect(driver.text).to.contain('佐藤 美咲 · Iruma Precision Works');
+      expect(driver.text).to.contain('めっき層の断面観察');
+      expect(driver.text).to.contain('真鍮');
+    });
+
+    it('shows the machine’s day around the time, in words too', async () => {
+      const { driver, open } = await inboxOf('p-owner');
+      await open('EQ-AAAA-04');
+      expect(driver.text).to.contain('Wednesday 25 November on this machine');
+      expect(driver.text).to.match(/11:00–17:00 Free/);
+    });
+
+    it('names what the rules say against the asker', async () => {
+      const cluster = crowded();
+      cluster.people.find(({ id }) => id === 'p-rival')!.qualifications = [];
+      const { driver, open } = await inboxOf('p-owner', cluster);
+      await open('EQ-AAAA-04');
+      expect(driver.text).to.contain('SEM operator training');
+    });
+
+    it('asks people without a machine, or without a name, for nothing', async () => {
+      expect((await inboxOf('p-regular')).driver.text).to.contain('You own no machines here');
+      const { driver } = await inboxOf(null);
+      const event = nextEvent('eq-sign-in-request');
+      driver.button('Sign in').click();
+      await event;
+    });
+  });
+
+  describe('answering', () => {
+    it('approves, says so, and leads on to the next', async () => {
+      const { driver, open, element, become } = await inboxOf('p-owner');
+      await open('EQ-AAAA-04');
+      driver.button('Approve EQ-AAAA-04').click();
+      await rendered(element);
+      driver.button('Approve').click();
+      await become('r-soon', 'approved');
+      await until('the next one to have the focus', () => element.shadowRoot!.activeElement?.getAttribute('aria-label') === 'Answer EQ-AAAA-03');
+      expect(driver.parts[0]).to.equal('Waiting for your answer 3');
+    });
+
+    it('declines only with a reason, and keeps what was typed', async () => {
+      const { driver, open, element, become } = await inboxOf('p-owner');
+      await open('EQ-AAAA-04');
+      driver.button('Decline EQ-AAAA-04').click();
+      await rendered(element);
+      driver.button('Decline').click();
+      await rendered(element);
+      expect(driver.text).to.contain('Please give a reason');
+      expect(element.shadowRoot!.activeElement?.localName).to.equal('textarea');
+      driver.type(/^Reason/, 'The column is being serviced.');
+      driver.button('Decline').click();
+      expect((await become('r-soon', 'declined')).history.at(-1)?.note).to.equal('The column is being serviced.');
+    });
+
+    it('proposes another time, typed or taken from what is free', async () => {
+      const { driver, open, element, become } = await inboxOf('p-owner');
+      await open('EQ-3F8P-12');
+      driver.button('Propose something else EQ-3F8P-12').click();
+      await rendered(element);
+      driver.type('Date', '');
+      driver.button('Send proposal').click();
+      await rendered(element);
+      expect(driver.text).to.contain('Please give a date, a start and a later end.');
+      driver.type('Date', '2026-12-02');
+      driver.type('Start', '10:00');
+      driver.type('End', '12:00');
+      await rendered(element);
+      driver.button('Send proposal').click();
+      expect((await become('r-sem-regular', 'countered')).offer).to.include({ start: '2026-12-02T01:00:00Z', end: '2026-12-02T03:00:00Z' });
+    });
+
+    it('offers free times of the same length, and none that is taken', async () => {
+      const { driver, open, element } = await inboxOf('p-owner');
+      await open('EQ-AAAA-04');
+      driver.button('Propose something else EQ-AAAA-04').click();
+      await rendered(element);
+      const [first] = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.free-times button')];
+      first!.click();
+      await rendered(element);
+      const value = (id: string): string => element.shadowRoot!.querySelector<HTMLInputElement>(`#counter-${id}`)!.value;
+      expect(first!.textContent).to.contain(`${value('start')}–${value('end')}`);
+    });
+  });
+
+  describe('answering several at once', () => {
+    it('waits a moment, and undoing leaves everything as it was', async () => {
+      const { driver, element, stateOf } = await inboxOf('p-owner');
+      driver.box('Select EQ-AAAA-04').click();
+      driver.box('Select EQ-AAAA-03').click();
+      await rendered(element);
+      expect(driver.text).to.contain('2 selected');
+      driver.button('Approve 2').click();
+      await rendered(element);
+      expect(driver.text).to.contain('2 requests will be approved.');
+      driver.button('Undo').click();
+      await rendered(element);
+      expect((await stateOf('r-soon')).state).to.equal('requested');
+      expect(driver.hasButton('Undo')).to.equal(false);
+    });
+
+    it('sends them one by one, and names those that could not be done', async () => {
+      const { driver, element, stateOf } = await inboxOf('p-owner');
+      // Both want sem-1 on Friday afternoon: the second cannot be approved any more.
+      driver.box('Select EQ-3F8P-12').click();
+      driver.box('Select EQ-AAAA-02').click();
+      await rendered(element);
+      driver.button('Approve 2').click();
+      await rendered(element);
+      driver.button('Do it now').click();
+      await until('the outcome', () => driver.text.includes('1 done, 1 could not be done'));
+      const states = [(await stateOf('r-sem-regular')).state, (await stateOf('r-two')).state].sort();
+      expect(states).to.deep.equal(['approved', 'requested']);
+    });
+
+    it('declines all with one reason', async () => {
+      const { driver, element, become } = await inboxOf('p-owner');
+      driver.box('Select EQ-AAAA-04').click();
+      await rendered(element);
+      driver.button('Decline 1…').click();
+      await rendered(element);
+      driver.button('Decline 1…').click();
+      await rendered(element);
+      expect(driver.text).to.contain('Please give a reason');
+      driver.type(/^Reason for all/, 'Closed for repair.');
+      driver.button('Decline 1…').click();
+      await rendered(element);
+      driver.button('Do it now').click();
+      await become('r-soon', 'declined');
+    });
+  });
+
+  it('is clean for axe, open and closed', async () => {
+    const { element, driver, open } = await inboxOf('p-owner');
+    await expectNoAxeViolations(element);
+    await open('EQ-AAAA-04');
+    driver.button('Propose something else EQ-AAAA-04').click();
+    await rendered(element);
+    await expectNoAxeViolations(element);
+  });
+
+  it('shows a page’s own records and leaves out what cannot be read', async () => {
+    const { reservations, equipment } = fixtureCluster();
+    const items = [...reservations.map((one) => ({ ...one, actions: ['approve' as const] })), { id: 3 } as unknown as Reservation];
+    const element = await mount('eq-approvals', { items, equipment, now: NOW, timeZone: 'Asia/Tokyo' });
+    const driver = new ApprovalsDriver(element);
+    expect(driver.references).to.include('EQ-3F8P-12');
+    expect(driver.text).to.contain('1 request could not be read');
+  });
+});
