@@ -1,7 +1,13 @@
 import * as rruleModule from 'rrule';
 
+type RRuleModule = typeof rruleModule;
+
 /** The package is CommonJS to Node and an ES module to bundlers, so its names lie on the module or on its default. */
-const { RRule } = 'RRule' in rruleModule ? rruleModule : (rruleModule as unknown as { default: typeof rruleModule }).default;
+function namesOf(module: RRuleModule | { default: RRuleModule }): RRuleModule {
+  return 'RRule' in module ? module : module.default;
+}
+
+const { RRule } = namesOf(rruleModule);
 
 /** RFC 5545 text of a rule in English words; undefined where the package does not understand them. */
 export function textFromWords(words: string): string | undefined {
