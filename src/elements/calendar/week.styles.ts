@@ -10,8 +10,8 @@ export const weekStyles = css`
     background: var(--_surface);
     overscroll-behavior: auto;
   }
-  .week { --_axis: 52px; min-inline-size: fit-content; }
-  .week.two-zones { --_axis: 128px; }
+  .week { --_axis: 3.25em; min-inline-size: fit-content; }
+  .week.two-zones { --_axis: 8.75em; }
   .heads {
     position: sticky;
     inset-block-start: 0;
@@ -48,12 +48,11 @@ export const weekStyles = css`
   .head-button .short { display: none; }
   .head-button[aria-current='date'] .number { inline-size: fit-content; min-inline-size: 1.6em; padding-inline: 5px; border-radius: 999px; background: var(--_accent); color: var(--_on-accent); text-align: center; }
 
-  .body { position: relative; display: grid; grid-template-columns: var(--_axis) minmax(0, 1fr); block-size: calc(var(--hours) * var(--eq-calendar-hour, 44px)); }
+  .body { position: relative; display: grid; grid-template-columns: var(--_axis) minmax(0, 1fr); block-size: calc(var(--hours) * var(--eq-calendar-hour, 3em)); }
   .axis { position: relative; }
   .mark { position: absolute; inset-inline: 0; inset-block-start: calc(var(--at) * 100%); display: flex; font-size: var(--_size-xs); color: var(--_text-muted); line-height: 1; transform: translateY(3px); }
   .mark span { text-align: end; padding-inline-end: 6px; white-space: nowrap; inline-size: 100%; }
-  .two-zones .mark span, .two-zones .corner span { inline-size: 46%; }
-  .two-zones .mark .reader, .two-zones .corner span + span { inline-size: 54%; }
+  .two-zones .mark span, .two-zones .corner span { inline-size: 50%; }
   .mark .reader { font-style: italic; }
   .mark abbr { text-decoration: none; margin-inline-start: 2px; }
   .lines { position: absolute; inset-block: 0; inset-inline: var(--_axis) 0; pointer-events: none; z-index: 1; }
@@ -137,8 +136,8 @@ export const weekStyles = css`
   .cursor:focus { background: color-mix(in srgb, var(--_focus) 10%, transparent); }
 
   @container (inline-size < 640px) {
-    .week { --_axis: 46px; min-inline-size: 0; }
-    .week.two-zones { --_axis: 68px; }
+    .week { --_axis: 2.9em; min-inline-size: 0; }
+    .week.two-zones { --_axis: 4.25em; }
     .two-zones .mark { flex-direction: column; gap: 3px; }
     .two-zones .mark span, .two-zones .mark .reader { inline-size: 100%; }
     .scroller { max-block-size: none; overflow: visible; }

@@ -3,7 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { HostError } from '../../../src/host/index.js';
 import type { HostAdapter } from '../../../src/host/index.js';
 import { expectNoAxeViolations } from '../support/axe.js';
-import { mount, until, warningsDuring } from '../support/fixture.js';
+import { mount, rendered, until, warningsDuring } from '../support/fixture.js';
 import { byRole, textIn } from '../support/queries.js';
 import { FULL, stubHost } from '../support/stub-host.js';
 import { NOW } from '../support/world.js';
@@ -105,6 +105,27 @@ describe('eq-calendar, whoever uses it and whatever happens', () => {
         });
       }
     }
+
+    for (const view of ['month', 'week', 'agenda'] as const) {
+      for (const width of [320, 1280]) {
+        it(`has nothing to press below 24 pixels in the ${view} at ${width} px`, async () => {
+          const { element } = await calendar({ view }, { width });
+          const small = [...element.shadowRoot!.querySelectorAll<HTMLElement>('button, input, select, [role="gridcell"]')]
+            .map((target) => ({ name: target.className, box: target.getBoundingClientRect() }))
+            .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24));
+          expect(small.map(({ name, box }) => `${name} ${box.width} × ${box.height}`)).to.deep.equal([]);
+        });
+      }
+    }
+
+    it('keeps the hours of two zones apart, and the page its width, when the text is twice as large', async () => {
+      const { element } = await calendar({ timeZone: 'America/New_York' }, { lang: 'ja', width: 320 });
+      element.style.setProperty('--eq-font-size', '32px');
+      await rendered(element);
+      expect(element.scrollWidth).to.be.at.most(320);
+      const marks = [...element.shadowRoot!.querySelectorAll('.mark')].map((mark) => mark.getBoundingClientRect());
+      for (const [i, mark] of marks.slice(1).entries()) expect(mark.top).to.be.at.least(marks[i]!.bottom);
+    });
 
     it('shows one day of the week where the page is narrow, and a day’s list under the month', async () => {
       const { driver, element } = await calendar({}, { width: 320 });
