@@ -24,6 +24,11 @@ async function measureAll(workshop: Workshop, { workloads, products, runs, pictu
     return entry ? [[workload, product, entry]] : [];
   }));
   for (const [workload, product, entry] of jobs) {
+    const failed = results.find((result) => result.product === product.id && result.failure && result.kind === workload.kind);
+    if (failed) {
+      results.push({ workload: workload.id, kind: workload.kind, product: product.id, samples: [], failure: `not tried after ${failed.workload}` });
+      continue;
+    }
     process.stderr.write(`${workload.id} ${product.name}\n`);
     results.push(await measureProduct(workshop, { workload, product: product.id, files: await bundlePage(entry), runs, pictures }));
   }

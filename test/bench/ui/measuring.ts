@@ -37,7 +37,7 @@ function isLookedAt({ id }: Workload): boolean {
 /** Measures one product in one workload; a failure is part of the result. */
 export async function measureProduct(workshop: Workshop, { workload, product, files, runs, pictures }: Job): Promise<Result> {
   const samples: Sample[] = [];
-  const result: Result = { workload: workload.id, product, samples };
+  const result: Result = { workload: workload.id, kind: workload.kind, product, samples };
   try {
     for (let run = 0; run < runs; run += 1) {
       const began = Date.now();

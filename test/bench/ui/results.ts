@@ -1,10 +1,11 @@
 import type { Sample } from './sample.js';
 import type { SizeResult } from './sizes.js';
-import { WORKLOADS } from './workloads.js';
+import { WORKLOADS, type Kind } from './workloads.js';
 
 /** What came of one product in one workload. */
 export interface Result {
   workload: string;
+  kind: Kind;
   product: string;
   samples: Sample[];
   /** Why there are no samples. */
