@@ -4,4 +4,3 @@ export * from './intervals.js';
 export * from './holidays.js';
 export * from './local.js';
 export * from './zone.js';
-export { machineZone } from './zone-clock.js';

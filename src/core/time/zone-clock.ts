@@ -17,7 +17,6 @@ interface ZonedDateTime {
 /** What is used of `Temporal` (ECMA-262 proposal, stage 4). */
 interface TemporalPart {
   Instant: { fromEpochMilliseconds(instant: number): { toZonedDateTimeISO(timeZone: string): ZonedDateTime } };
-  Now: { timeZoneId(): string };
 }
 
 const temporal = (globalThis as { Temporal?: Partial<TemporalPart> }).Temporal;
@@ -31,11 +30,6 @@ export function zoneClock(timeZone: string): ZoneClock | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The zone that the reader's own machine stands in. */
-export function machineZone(): string {
-  return temporal?.Now?.timeZoneId() ?? (Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
 }
 
 function temporalClock(timeZone: string): ZoneClock | undefined {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { machineZone } from '../../../src/core/time/index.js';
+import { machineZone } from '../../../src/elements/base/machine-zone.js';
 import { zoneClock } from '../../../src/core/time/zone-clock.js';
 import { check, ZONES } from '../../core/time/zone-check.js';
 
