@@ -20,7 +20,7 @@ describe('a database that breaks in the middle', () => {
   const callers = new Map<string, Caller>();
   /** Statements that still succeed; then all of them fail as told. */
   let left = Infinity;
-  let trouble: Error | undefined;
+  let trouble: Error = new Error('none yet');
   let keys = 0;
 
   const breaking = (inner: Queryable): Queryable => ({

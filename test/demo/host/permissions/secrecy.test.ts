@@ -20,7 +20,7 @@ function questions({ q }: SecretPlan): [template: string, path: string, request?
     ['/equipment', `/equipment?q=${encodeURIComponent(q)}&sort=relevance&limit=2`], ['/equipment', '/equipment?sort=institution'],
     ['/equipment', '/equipment?category=test/microscopy&mode=loan'], ['/equipment', '/equipment?freeFrom=2026-11-25T00:00:00Z&freeTo=2026-11-26T00:00:00Z&minDuration=60'],
     ['/institutions', '/institutions'], ['/institutions/{id}', '/institutions/iruma-works'], ['/coordinators', '/coordinators'],
-    ['/categories', '/categories'], ['/qualifications', '/qualifications'], ['/health', '/health'],
+    ['/feeds', '/feeds'], ['/categories', '/categories'], ['/qualifications', '/qualifications'], ['/health', '/health'],
     ['/availability', `/availability?equipment=${EVERY_MACHINE.join()}&${WINDOW}`],
     ['/reservations', '/reservations?limit=3'], ['/reservations', '/reservations?role=owner&limit=3'], ['/reservations', '/reservations?role=coordinator'],
   ];
@@ -46,6 +46,7 @@ const LEFT_OUT: Record<string, string> = {
   '/openapi.json': 'the same for everybody',
   '/demo/people': 'shows people by intent, in demonstrations only', '/demo/session': 'in demonstrations only',
   '/equipment/{id}/confirmations': 'writes', '/equipment/{id}/faults': 'writes',
+  '/feeds/{id}': 'writes', '/feeds/{token}.ics': 'has an address of its own each time; what it tells is tried in routes/feeds.test.ts',
   '/holds': 'writes', '/holds/{id}': 'writes', '/holds/{id}/extensions': 'writes',
 };
 
