@@ -7,6 +7,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { addAllLanguages } from '../../src/i18n/all-languages.js';
 import { expireUnanswered } from './booking/expire.js';
 import { tellOfEndedHolds } from './booking/hold.js';
+import { Rush } from './booking/rush.js';
 import { Catalog } from './catalog/catalog.js';
 import { DatabaseError, type Database } from './database/database.js';
 import { Gate } from './database/gate.js';
@@ -82,7 +83,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const events = new EventHub(database);
   const catalog = await Catalog.load(database);
   const identity = new Identity({ database, now, isDemo: demo, oidc: options.oidc, log });
-  const services: Services = { database, catalog, events, writes: new Gate(WRITERS), now, isDemo: demo, identity, signInUrl, log };
+  const services: Services = { database, catalog, events, writes: new Gate(WRITERS), rush: new Rush(), now, isDemo: demo, identity, signInUrl, log };
   const closing = new AbortController();
   events.subscribe((event) => {
     if (event.type !== 'equipment' || event.equipmentId === undefined) return;

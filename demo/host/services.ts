@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Language } from '../../src/core/index.js';
 import type { Viewer } from './booking/access.js';
+import type { Rush } from './booking/rush.js';
 import type { Catalog } from './catalog/catalog.js';
 import type { Database } from './database/database.js';
 import type { Gate } from './database/gate.js';
@@ -15,6 +16,8 @@ export interface Services {
   events: EventHub;
   /** What every booking and action passes through. */
   writes: Gate;
+  /** Which machines are being written on now. */
+  rush: Rush;
   /** UTC milliseconds; the only clock of the host. */
   now: () => number;
   /** Whether people may sign in by choosing from a list. */

@@ -1,24 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { DatabaseError, type Database } from '../../../../demo/host/database/database.js';
+import { forgetful } from '../support/crowd.js';
 import { onDatabases } from '../support/databases.js';
 import { startTestHost } from '../support/host.js';
-
-/** The database, but that the news of a commit is lost on its way as often as it is told to. */
-function forgetful(inner: Database, loses: () => boolean): Database {
-  return {
-    kind: inner.kind,
-    query: (sql, params) => inner.query(sql, params),
-    script: (sql) => inner.script(sql),
-    async transaction(work) {
-      const result = await inner.transaction(work);
-      if (loses()) throw new DatabaseError('connection lost', '08006');
-      return result;
-    },
-    listen: (channel, heard, resumed) => inner.listen(channel, heard, resumed),
-    close: () => inner.close(),
-  };
-}
 
 await onDatabases('a reply lost after the commit', (database) => {
   it('comes again with the same reservation, 100 times of 100', async () => {

@@ -1,32 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import type { Draft, Reservation } from '../../../../src/core/index.js';
-import { fixtureCluster } from '../../../fixtures/cluster.js';
+import type { Reservation } from '../../../../src/core/index.js';
+import { crowdedCluster, draft, PEOPLE, tally } from '../support/crowd.js';
 import { onDatabases } from '../support/databases.js';
 import { startTestHost, type Caller, type TestAnswer, type TestHost } from '../support/host.js';
-
-const PEOPLE = 40;
-/** The small world with many more people in it, and machines alike of which kits can be made. */
-function crowdedCluster(): ReturnType<typeof fixtureCluster> {
-  const cluster = fixtureCluster();
-  const pattern = cluster.people.find(({ id }) => id === 'p-regular')!;
-  const machine = cluster.equipment.find(({ id }) => id === 'tensile-1')!;
-  for (let n = 1; n <= PEOPLE; n += 1) cluster.people.push({ ...pattern, id: `p-${n}`, name: `Person ${n}` });
-  for (let n = 1; n <= 6; n += 1) cluster.equipment.push({ ...machine, id: `kit-${n}` });
-  cluster.equipment.push({ ...machine, id: 'twins', capacity: 2 });
-  return cluster;
-}
-
-const draft = (equipmentId: string, start: string, end: string): Draft => ({
-  equipmentId, mode: 'self-use', start, end, purpose: 'A race', answers: { material: 'SUS304' }, termsAccepted: true,
-});
-
-/** How many answers had each status. */
-function tally(answers: TestAnswer[]): Record<number, number> {
-  const counts: Record<number, number> = {};
-  for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1;
-  return counts;
-}
 
 await onDatabases('races', (database) => {
   let host: TestHost;
