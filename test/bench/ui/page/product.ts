@@ -17,7 +17,7 @@ export interface Drawing {
   bookings: string;
   /** How many bookings such an element draws; one when absent. */
   countIn?: (element: Element) => number;
-  /** Selector of a drawn row, and of what scrolls the rows: timelines only. */
+  /** Selector of a drawn row, and of what scrolls the rows where it has a name: timelines only. */
   rows?: string;
   scroller?: string;
 }

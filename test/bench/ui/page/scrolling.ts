@@ -40,6 +40,12 @@ function spansOf(elements: readonly Element[], sight: DOMRect): Span[] {
   });
 }
 
+/** What scrolls the most, for a product that gives it no name. */
+function tallestScroller(root: ParentNode): Element {
+  const canScroll = (element: Element): boolean => /auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight;
+  return [...root.querySelectorAll('*')].filter(canScroll).sort((a, b) => b.scrollHeight - a.scrollHeight)[0]!;
+}
+
 /** How much of a height is covered, as a share. */
 function covered(spans: Span[], height: number): number {
   let sum = 0;
@@ -56,7 +62,7 @@ function covered(spans: Span[], height: number): number {
  * very next frame shows. Looking takes time, so that frames are timed in one run and looked at in another.
  */
 export async function scrollThrough(root: ParentNode, drawing: Drawing, data: Data, isLooking: boolean): Promise<ScrollRun> {
-  const scroller = root.querySelector(drawing.scroller!)!;
+  const scroller = drawing.scroller ? root.querySelector(drawing.scroller)! : tallestScroller(root);
   const run: ScrollRun = { frames: [], blank: [], bookings: [] };
   const way = scroller.scrollHeight - scroller.clientHeight;
   if (way < data.machines.length) throw new Error(`${drawing.scroller} has nothing to scroll`);

@@ -19,7 +19,6 @@ interface Input {
 export const product: Product<Input> = {
   bookings: '.bench-booking',
   rows: '.bench-row',
-  scroller: '.bench-scroller',
   take: ({ from, machines, bookings }) => ({ from, resources: machines.map(({ id, name }) => ({ id, title: name })), events: bookings.map(eventOf) }),
   mount(host, input) {
     let { events } = input;
