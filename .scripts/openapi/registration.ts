@@ -1,4 +1,4 @@
-import { answer, body, bodyProblems, etag, ifMatch, key, list, path, problems, query, ref, unchanged, type Json } from './words.js';
+import { answer, body, bodyProblems, etag, file, ifMatch, key, list, path, problems, query, ref, unchanged, type Json } from './words.js';
 
 const optionalKey: Json = { ...key, required: false };
 const seen: Json = { ...ifMatch, description: 'The revision that was seen, as a strong tag: `"3"`. With another 412; without it whatever stands there now is confirmed.' };
@@ -40,6 +40,20 @@ export const registrationPaths: Json = {
         query('groupBy', 'One row for each of these.', { type: 'string', enum: ['equipment', 'institution', 'pair', 'mode'], default: 'equipment' }),
       ],
       responses: { 200: answer('Usage.', ref('UsageReport')), ...unchanged, ...problems(422) },
+    },
+  },
+  '/feeds': {
+    get: { operationId: 'feeds', summary: 'One\'s own calendar feeds, without their addresses', responses: { 200: answer('Feeds.', list('Feed')), ...unchanged, ...problems() } },
+    post: {
+      operationId: 'createFeed', summary: 'Make a calendar feed of one\'s own reservations, of a machine or of an institution\'s machines', requestBody: body('FeedSubject'),
+      responses: { 201: answer('The feed with its address, told this once: whoever knows it reads the feed.', ref('NewFeed')), ...bodyProblems() },
+    },
+  },
+  '/feeds/{id}': { delete: { operationId: 'deleteFeed', summary: 'End a feed', parameters: [path('id')], responses: { 204: { description: 'Its address leads nowhere now.' }, ...problems(404) } } },
+  '/feeds/{token}.ics': {
+    get: {
+      operationId: 'feed', summary: 'A feed for calendar programs (RFC 5545, RFC 7986): free/busy only, unless who made it may see more', security: [], parameters: [path('token')],
+      responses: { 200: file('The calendar.', 'text/calendar'), ...unchanged, ...problems(404) },
     },
   },
 };

@@ -23,7 +23,7 @@ export async function usageFor({ database, catalog, now }: Services, viewer: Per
        ${ms('lower', 'r.confirmed')} AS booked_start, ${ms('upper', 'r.confirmed')} AS booked_end,
        ${ms('lower', 'r.actual')} AS used_start, ${ms('upper', 'r.actual')} AS used_end
      FROM reservation r
-     WHERE (r.confirmed && $1::tstzrange OR r.actual && $1::tstzrange) AND ${visibleCondition(viewer, (value) => `$${params.push(value)}`)}`,
+     WHERE r.moved_to IS NULL AND (r.confirmed && $1::tstzrange OR r.actual && $1::tstzrange) AND ${visibleCondition(viewer, (value) => `$${params.push(value)}`)}`,
     params,
   );
   const machines = catalog.all().map((equipment) => ({ equipment, isWhole: isAdmin(viewer) || isOwnerOf(viewer, equipment) }));

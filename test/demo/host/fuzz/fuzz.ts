@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { API_BASE } from '../../../../demo/host/host.js';
 import { startTestHost, type TestHost } from '../support/host.js';
-import { anyRequest, type FuzzRequest } from './requests.js';
+import { anyRequest, type FuzzRequest, type GivenNames } from './requests.js';
 
 /** What a run came to: how often each status was answered. */
 export interface FuzzReport {
@@ -22,7 +22,7 @@ export async function fuzz({ runs, seed }: { runs: number; seed: number }): Prom
   const report: FuzzReport = { requests: 0, statuses: {}, operations: new Map() };
   try {
     await fc.assert(
-      fc.asyncProperty(anyRequest(), async (request) => {
+      fc.asyncProperty(anyRequest(await given(host)), async (request) => {
         const { status, log } = await send(host, tokens, request);
         report.requests += 1;
         report.statuses[status] = (report.statuses[status] ?? 0) + 1;
@@ -36,6 +36,12 @@ export async function fuzz({ runs, seed }: { runs: number; seed: number }): Prom
     await host.close();
   }
   return report;
+}
+
+async function given(host: TestHost): Promise<GivenNames> {
+  const admin = await host.as('p-admin');
+  const { body: { id, url } } = await admin<{ id: string; url: string }>('/feeds', { body: { kind: 'institution', id: 'tama-tech' } });
+  return { feedId: id, feedToken: /([^/]+)\.ics$/.exec(url)?.[1] ?? '' };
 }
 
 async function send(host: TestHost, tokens: Map<string, string>, { method, path, as, headers, body, operation }: FuzzRequest): Promise<{ status: number; log: string }> {

@@ -40,8 +40,15 @@ const known: Known = new Map<string, readonly unknown[]>([
   ['personId', people], ['onBehalfOf', people], ['coordinatorId', people], ['category', cluster.categories.map(({ id }) => id)],
   ['mode', ['self-use', 'commissioned', 'visit', 'loan']], ['purpose', ['断面の観察', 'x']], ['region', ['JP-13', 'JP-14']], ['termsAccepted', [true, true, false]],
 ]);
-/** What `{id}` may mean in an address; a feed's or a hold's own id comes from nowhere but the host. */
-const idsFor = (path: string): string[] => {
+/** Names that only the host gives, as it has given them to an administrator. */
+export interface GivenNames {
+  feedId: string;
+  feedToken: string;
+}
+
+/** What `{id}` may mean in an address. */
+const idsFor = (path: string, { feedId, feedToken }: GivenNames): string[] => {
+  if (path.startsWith('/feeds')) return [path.endsWith('.ics') ? feedToken : feedId];
   if (path.startsWith('/equipment')) return machines;
   if (path.startsWith('/institutions')) return institutions;
   return reservations;
@@ -50,18 +57,18 @@ const idsFor = (path: string): string[] => {
 const DEEP = new Set(['createReservation', 'act', 'updateEquipment', 'createEquipment', 'check']);
 
 /** Requests to every operation of the description: as it says, nearly so, and not at all. */
-export function anyRequest(): Arbitrary<FuzzRequest> {
+export function anyRequest(given: GivenNames): Arbitrary<FuzzRequest> {
   const operations = Object.entries(description.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       // What writes has more ways to go wrong.
       weight: DEEP.has(operation.operationId) ? 5 : 1,
-      arbitrary: requestTo(path, method.toUpperCase(), operation as Operation),
+      arbitrary: requestTo(path, method.toUpperCase(), operation as Operation, given),
     })));
   return fc.oneof(...operations);
 }
 
-function requestTo(template: string, method: string, { operationId, parameters = [], requestBody }: Operation): Arbitrary<FuzzRequest> {
-  const place = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...idsFor(template)) }, { weight: 1, arbitrary: hostile.map(String) }, { weight: 1, arbitrary: fc.constant('unknown') });
+function requestTo(template: string, method: string, { operationId, parameters = [], requestBody }: Operation, given: GivenNames): Arbitrary<FuzzRequest> {
+  const place = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...idsFor(template, given)) }, { weight: 1, arbitrary: hostile.map(String) }, { weight: 1, arbitrary: fc.constant('unknown') });
   return fc.record({
     operation: fc.constant(operationId),
     method: fc.constant(method),
