@@ -72,9 +72,9 @@ export const paths: Json = {
       responses: { 201: answer('The hold.', ref('Hold'), { Location: { description: 'Its address.', schema: { type: 'string' } } }), ...bodyProblems(409) },
     },
   },
-  '/holds/{id}': { delete: { operationId: 'releaseHold', summary: 'Give a slot back', parameters: [path('id')], responses: { 204: { description: 'It is not held by this person any more.' }, ...problems() } } },
+  '/holds/{id}': { delete: { operationId: 'releaseHold', summary: 'Give a slot back', parameters: [path('id')], responses: { 204: { description: 'It is not held by this person any more.' }, ...problems(404) } } },
   '/holds/{id}/extensions': {
-    post: { operationId: 'extendHold', summary: 'Prolong a hold, ten times at most', parameters: [path('id')], responses: { 200: answer('The hold.', ref('Hold')), ...problems(409) } },
+    post: { operationId: 'extendHold', summary: 'Prolong a hold, ten times at most', parameters: [path('id')], responses: { 200: answer('The hold.', ref('Hold')), ...problems(404, 409) } },
   },
   '/reservations/{id}': { get: { operationId: 'reservation', summary: 'One reservation', parameters: [path('id')], responses: { 200: answer('The reservation.', ref('Reservation'), etag), ...unchanged, ...problems(404) } } },
   '/reservations/{id}/actions': {

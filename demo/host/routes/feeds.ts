@@ -38,7 +38,7 @@ export function feedRoutes(services: Services): Hono<HostEnv> {
       if (!(await deleteFeed(database, person.id, context.req.param('id')))) throw new Problem('not-found');
       return context.body(null, 204);
     })
-    .get('/feeds/:token{[\\w-]+\\.ics}', async (context) => {
+    .get('/feeds/:token{[^/]+\\.ics}', async (context) => {
       const feed = await findFeed(database, context.req.param('token').replace(/\.ics$/, ''));
       const text = feed && (await feedText(services, feed));
       if (text === undefined) throw new Problem('not-found');

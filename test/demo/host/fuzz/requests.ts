@@ -44,10 +44,13 @@ const known: Known = new Map<string, readonly unknown[]>([
 export interface GivenNames {
   feedId: string;
   feedToken: string;
+  /** To be prolonged; it is never given back. */
+  holdId: string;
 }
 
 /** What `{id}` may mean in an address. */
-const idsFor = (path: string, { feedId, feedToken }: GivenNames): string[] => {
+const idsFor = (path: string, { feedId, feedToken, holdId }: GivenNames): string[] => {
+  if (path.endsWith('/extensions')) return [holdId];
   if (path.startsWith('/feeds')) return [path.endsWith('.ics') ? feedToken : feedId];
   if (path.startsWith('/equipment')) return machines;
   if (path.startsWith('/institutions')) return institutions;
@@ -132,7 +135,7 @@ function bodyFor(operation: string, content: Record<string, { schema: Json }>): 
 
 /** A wholly random draft or record would hardly ever be sound: what deep code is to see is a real one, a little changed. */
 function validFor(operation: string, schema: Json): Arbitrary<unknown> {
-  if (operation === 'createReservation' || operation === 'check') return fc.oneof(changed(likelyDraft, 'Draft'), fromSchema(schema, known));
+  if (['createReservation', 'check', 'hold'].includes(operation)) return fc.oneof(changed(likelyDraft, 'Draft'), fromSchema(schema, known));
   if (operation === 'act') return fc.oneof(likelyAction, fromSchema(schema, known));
   if (operation === 'updateEquipment' || operation === 'createEquipment') return changed(likelyRecord, 'EquipmentInput');
   return fromSchema(schema, known);

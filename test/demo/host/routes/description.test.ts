@@ -26,7 +26,7 @@ describe('the host’s description of itself', () => {
     const described = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
     const offered = host.app.routes
       .filter(({ method }) => method !== 'ALL')
-      .map(({ method, path }) => `${method} ${path.replace('/api/v1', '').replaceAll(/:(\w+)(?:\{[^}]*?(\\\.ics)?\})?/g, (_, name: string, end = '') => `{${name}}${end.replace('\\', '')}`)}`);
+      .map(({ method, path }) => `${method} ${path.replace('/api/v1', '').replaceAll(/:(\w+)(?:\{[^}]*?(\\\.ics)?\})?/g, (_, name: string, end: string | undefined) => `{${name}}${end === undefined ? '' : '.ics'}`)}`);
     assert.deepEqual([...new Set(offered)].sort(), described.sort());
   });
 });
