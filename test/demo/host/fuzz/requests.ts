@@ -76,11 +76,19 @@ function requestTo(template: string, method: string, { operationId, parameters =
     operation: fc.constant(operationId),
     method: fc.constant(method),
     path: fc.tuple(place, queryFor(parameters)).map(([id, query]) => `${template.replaceAll(/\{\w+\}/g, segment(id))}${query}`),
-    // Who has been forgotten cannot sign in again: one of them is enough.
-    as: operationId === 'eraseOwnData' ? fc.constantFrom('p-outside', null, 'nobody') : fc.constantFrom(...people, 'p-owner', 'p-admin', 'p-admin', 'p-admin', 'p-regular', null, null, 'nobody'),
+    as: fc.constantFrom(...sendersOf(operationId)),
     headers: headersFor(parameters),
     ...(requestBody && { body: bodyFor(operationId, requestBody.content) }),
   });
+}
+
+/** Who sends it; nobody, and somebody whose token is worth nothing, among them. */
+function sendersOf(operation: string): (string | null)[] {
+  // Who has been forgotten cannot sign in again: one of them is enough.
+  if (operation === 'eraseOwnData') return ['p-outside', null, 'nobody'];
+  // Few stand to a reservation so that they may do something about it.
+  if (operation === 'act') return ['p-owner', 'p-regular', 'p-admin', 'p-owner-lab', 'p-rival', null];
+  return [...people, 'p-owner', 'p-admin', 'p-admin', 'p-admin', 'p-regular', null, null, 'nobody'];
 }
 
 /** A dot segment never reaches a host: every client takes it out of the address. */
