@@ -109,11 +109,6 @@ export function stepPeriod(view: TimelineView, day: number, count: number, first
   return clampDay(addUnits(periodStart(view, day, firstWeekday), step.unit, step.count * count));
 }
 
-/** Length of what is in sight at once, milliseconds: a view's own, whatever room there is for it. */
-export function periodLength(view: TimelineView): number {
-  return SHAPES[view].days * 24 * HOUR_MS;
-}
-
 /** Columns of the axis. */
 export function columnCount(scale: Scale): number {
   const days = scale.endDay - scale.firstDay;

@@ -1,0 +1,136 @@
+import { expect } from '@open-wc/testing';
+import type { EqEquipmentSelectEvent, EqSlotSelectEvent } from '../../../src/elements/base/events/index.js';
+import { rendered, until } from '../support/fixture.js';
+import { byRole, findByRole } from '../support/queries.js';
+import { booking, machines, record, timeline } from './timeline.support.js';
+
+const two = () => {
+  const items = machines(2);
+  return { items, groupBy: 'none' as const, availability: [record('m-0', [booking(24, 9, 11), booking(24, 11, 13, 'pending')]), record('m-1')] };
+};
+
+describe('eq-timeline by keyboard', () => {
+  it('has one tab stop, which says machine, day, what is free and what is booked before', async () => {
+    const { driver } = await timeline(two());
+    expect(driver.heard).to.equal('Machine 1, Tuesday 24 November, today, free 13:00 to 17:00, 2 bookings before');
+  });
+
+  it('moves by machines and days', async () => {
+    const { driver } = await timeline(two());
+    driver.focus();
+    await driver.keys('ArrowDown', 'ArrowRight');
+    expect(driver.heard).to.equal('Machine 2, Wednesday 25 November, free 09:00 to 17:00');
+    await driver.keys('ArrowUp', 'ArrowLeft', 'ArrowLeft');
+    expect(driver.heard).to.match(/^Machine 1, Monday 23 November, past/);
+  });
+
+  it('says why a day is closed', async () => {
+    const { driver } = await timeline(two());
+    driver.focus();
+    await driver.keys('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+    expect(driver.heard).to.equal('Machine 1, Saturday 28 November, closed: Open campus');
+  });
+
+  it('moves by hours where hours are shown', async () => {
+    const { driver } = await timeline({ ...two(), view: 'day' });
+    driver.focus();
+    expect(driver.heard).to.equal('Machine 1, Tuesday 24 November 09:00, reserved until 11:00');
+    await driver.keys('ArrowRight', 'ArrowRight');
+    expect(driver.heard).to.equal('Machine 1, Tuesday 24 November 11:00, requested, not confirmed until 13:00');
+  });
+
+  it('goes to the name, to the end of the period, and to the first and last row', async () => {
+    const { driver } = await timeline({ items: machines(30), groupBy: 'none' });
+    driver.focus();
+    await driver.keys('Home');
+    expect(driver.heard).to.match(/^Machine 1, Tama/);
+    await driver.keys({ key: 'End', ctrlKey: true });
+    expect(driver.heard).to.match(/^Machine 30, /);
+    await driver.keys('End');
+    expect(driver.heard).to.match(/^Machine 30, Sunday 29 November/);
+    await driver.keys({ key: 'Home', ctrlKey: true });
+    expect(driver.heard).to.match(/^Machine 1, Sunday 29 November/);
+  });
+
+  it('moves by screens and by periods, and mirrors its arrows from right to left', async () => {
+    const { driver } = await timeline({ items: machines(60), groupBy: 'none' });
+    driver.focus();
+    await driver.keys('PageDown');
+    expect(driver.heard).to.match(/^Machine 13, Tuesday 24/);
+    await driver.keys({ key: 'PageDown', altKey: true });
+    expect(driver.title).to.equal('Nov 30 – Dec 6, 2026');
+    expect(driver.heard).to.match(/^Machine 13, Tuesday 1 December/);
+    const { driver: mirrored } = await timeline(two(), { dir: 'rtl' });
+    mirrored.focus();
+    await mirrored.keys('ArrowLeft');
+    expect(mirrored.heard).to.match(/^Machine 1, Wednesday 25/);
+  });
+
+  it('keeps the focus in sight, and in the page while one scrolls away', async () => {
+    const { element, driver } = await timeline({ items: machines(200), groupBy: 'none' });
+    driver.focus();
+    await driver.keys({ key: 'End', ctrlKey: true });
+    const box = driver.place.getBoundingClientRect();
+    const grid = driver.grid.getBoundingClientRect();
+    expect(box.bottom).to.be.at.most(grid.bottom + 1);
+    expect(box.top).to.be.at.least(grid.top + 60);
+    driver.grid.scrollTop = 0;
+    await rendered(element);
+    expect(driver.heard).to.match(/^Machine 200,/);
+    expect(element.shadowRoot!.activeElement === driver.place).to.equal(true);
+  });
+
+  it('folds a group with the arrow keys and with Enter', async () => {
+    const { driver } = await timeline();
+    driver.focus();
+    await driver.keys({ key: 'Home', ctrlKey: true });
+    expect(driver.heard).to.equal('Tama Institute of Applied Technology, 4 machines');
+    expect(driver.place.getAttribute('aria-expanded')).to.equal('true');
+    await driver.keys('ArrowLeft');
+    expect(driver.place.getAttribute('aria-expanded')).to.equal('false');
+    expect(driver.names[1]).to.match(/^Sagami/);
+    await driver.keys('Enter');
+    expect(driver.place.getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('chooses what is free with Enter: the calendar opens with the time in it, and the page hears of it', async () => {
+    const { element, driver } = await timeline(two());
+    const heard: EqSlotSelectEvent[] = [];
+    element.addEventListener('eq-slot-select', (event) => heard.push(event));
+    driver.focus();
+    await driver.keys('Enter');
+    expect(heard[0]).to.include({ equipmentId: 'm-0', start: '2026-11-24T04:00:00Z', end: '2026-11-24T04:30:00Z', final: false });
+    const dialog = await until('the dialog', () => findByRole(element, 'dialog', /Choose a time: Machine 1/));
+    await until('its calendar', () => dialog.querySelector('eq-calendar'));
+    await rendered(element);
+    byRole(dialog, 'button', 'Close').click();
+    await until('no dialog', () => findByRole(element, 'dialog') === undefined);
+    expect(element.shadowRoot!.activeElement === driver.place).to.equal(true);
+  });
+
+  it('marks a stretch with Shift and the arrow keys, and gives it up with Escape', async () => {
+    const { element, driver } = await timeline({ ...two(), view: 'day' });
+    const heard: EqSlotSelectEvent[] = [];
+    element.addEventListener('eq-slot-select', (event) => heard.push(event));
+    driver.focus();
+    await driver.keys('ArrowDown', { key: 'ArrowRight', shiftKey: true }, { key: 'ArrowRight', shiftKey: true });
+    expect(driver.heard).to.match(/chosen 09:00 to 12:00$/);
+    expect(driver.place.getAttribute('aria-selected')).to.equal('true');
+    await driver.keys('Escape');
+    expect(driver.heard).not.to.match(/chosen/);
+    await driver.keys({ key: 'ArrowRight', shiftKey: true }, 'Enter');
+    expect(heard.at(-1)).to.include({ equipmentId: 'm-1', start: '2026-11-24T02:00:00Z', end: '2026-11-24T04:00:00Z' });
+  });
+
+  it('opens a machine from its name and chooses it for comparison', async () => {
+    const { element, driver } = await timeline({ items: machines(5), groupBy: 'none' });
+    const opened: EqEquipmentSelectEvent[] = [];
+    element.addEventListener('eq-equipment-select', (event) => opened.push(event));
+    driver.focus();
+    await driver.keys('Home', 'Enter', ' ', 'ArrowDown', ' ');
+    expect(opened.map(({ equipmentId }) => equipmentId)).to.deep.equal(['m-0']);
+    await driver.press('Compare chosen (2)');
+    expect(driver.names.map((name) => name.split(',')[0])).to.deep.equal(['Machine 1', 'Machine 2']);
+    expect(byRole(element, 'button', 'Compare chosen (2)').getAttribute('aria-pressed')).to.equal('true');
+  });
+});

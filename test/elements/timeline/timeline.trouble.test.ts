@@ -1,0 +1,101 @@
+import { expect } from '@open-wc/testing';
+import type { AvailabilityItem, AvailabilityRecord, EquipmentSummary } from '../../../src/core/types.js';
+import { MemoryAdapter } from '../../../src/adapters/memory/index.js';
+import { fixtureCluster } from '../../fixtures/cluster.js';
+import { expectNoAxeViolations } from '../support/axe.js';
+import { mount, rendered, until, warningsDuring } from '../support/fixture.js';
+import { allByRole, findByRole } from '../support/queries.js';
+import { clientOver, NOW, worldAs } from '../support/world.js';
+import { TimelineDriver } from './timeline.driver.js';
+import { booking, machines, record, timeline } from './timeline.support.js';
+
+/** A timeline that asks a client for everything. */
+async function asking(adapter: Parameters<typeof clientOver>[0]) {
+  const element = await mount('eq-timeline', { now: NOW, timeZone: 'Asia/Tokyo', client: clientOver(adapter) });
+  return { element, driver: new TimelineDriver(element) };
+}
+
+describe('eq-timeline in trouble', () => {
+  it('shows what overlaps, lasts 40 days, comes out of order or ends before it starts', async () => {
+    const items = machines(1);
+    const busy = [booking(27, 10, 12), booking(24, 9, 12), booking(24, 10, 11), booking(25, 15, 13), { start: '2026-11-01T00:00:00Z', end: '2026-12-11T00:00:00Z', status: 'busy' as const }];
+    const { driver } = await timeline({ items, groupBy: 'none', availability: [record('m-0', busy)] });
+    expect(driver.bars('Machine 1', 'free')).to.deep.equal([]);
+    expect(driver.bars('Machine 1', 'busy').length).to.be.above(0);
+  });
+
+  it('cuts a name of ten thousand letters', async () => {
+    const items = machines(1).map((machine): EquipmentSummary => ({ ...machine, name: { en: 'x'.repeat(10_000), source: 'en' } }));
+    const { driver } = await timeline({ items, groupBy: 'none' });
+    expect(driver.names[0]!.length).to.be.below(200);
+  });
+
+  it('says of which machines nothing is known', async () => {
+    const { driver } = await timeline({ items: machines(3), groupBy: 'none', availability: [record('m-0'), { equipmentId: 'm-1', error: { code: 'not-found' } }] });
+    expect(driver.row('Machine 2').textContent).to.include('Could not be loaded');
+    expect(driver.row('Machine 3').textContent).to.include('Availability not known');
+  });
+
+  it('bears anything as items and availability', async () => {
+    const odd = [null, 7, 'x', {}, { equipmentId: 'm-0' }, { equipmentId: 'm-1', openings: 'none', busy: [null, { start: 1 }] }] as unknown as AvailabilityItem[];
+    const { driver } = await timeline({ items: [...machines(2), null, { id: 3 }] as unknown as EquipmentSummary[], groupBy: 'none', availability: odd });
+    expect(driver.names).to.have.length(2);
+  });
+
+  it('keeps a machine without opening hours apart from a closed one', async () => {
+    const open = record('m-0');
+    const without: AvailabilityRecord = { ...open, openings: [], closures: [], unknown: [{ start: '2026-11-01T00:00:00Z', end: '2026-12-20T00:00:00Z' }] };
+    const { driver } = await timeline({ items: machines(1), groupBy: 'none', availability: [without] });
+    expect(driver.bars('Machine 1', 'unknown')).to.have.length(1);
+    expect(driver.heard).to.match(/availability not known/);
+  });
+
+  it('says once what a page set wrongly, and shows the week', async () => {
+    const warnings = await warningsDuring(async () => {
+      const { driver } = await timeline({ view: 'decade' as 'day', groupBy: 'color' as 'none', date: 'soon' });
+      expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
+    });
+    expect(warnings.map((warning) => warning.split(':')[0])).to.deep.equal(['[equipool] view-unknown', '[equipool] group-unknown', '[equipool] date-unknown']);
+  });
+
+  it('says what to do where there is nothing to ask', async () => {
+    const element = await mount('eq-timeline', { now: NOW });
+    expect(new TimelineDriver(element).text).to.include('No machines to show');
+  });
+});
+
+describe('eq-timeline with a host', () => {
+  it('asks for machines, and for the availability of those in sight', async () => {
+    const { adapter } = worldAs(null);
+    const { driver } = await asking(adapter);
+    await until('free time of the microscope', () => driver.rows.some((row) => row.textContent.includes('Scanning electron')) && driver.bars('Scanning electron', 'free').length > 0);
+    expect(driver.grid.getAttribute('aria-rowcount')).to.equal(String(driver.rows.length + 1));
+  });
+
+  it('shows every row that fails, one way to try again, and what comes then', async () => {
+    const adapter = new MemoryAdapter({ cluster: fixtureCluster(), now: () => NOW, person: null, failures: { availability: 'unavailable' } });
+    const { element, driver } = await asking(adapter);
+    await until('the failures', () => findByRole(element, 'alert'));
+    expect(driver.rows.filter((row) => row.textContent.includes('Could not be loaded')).length).to.be.above(3);
+    expect(allByRole(element, 'button', 'Try again')).to.have.length(1);
+    await expectNoAxeViolations(element);
+    Object.assign(adapter, { availability: worldAs(null).adapter.availability.bind(worldAs(null).adapter) });
+    await driver.press('Try again');
+    await until('the rows', () => driver.bars('Scanning electron', 'free').length > 0);
+    expect(findByRole(element, 'alert')).to.equal(undefined);
+  });
+
+  it('searches with the catalog’s words and filters', async () => {
+    const { adapter } = worldAs(null);
+    const { element, driver } = await asking(adapter);
+    await until('rows', () => driver.rows.length > 3);
+    await driver.press('Search and filter');
+    const box = await until('the search box', () => findByRole<HTMLInputElement>(element, 'searchbox', 'Search equipment'));
+    box.value = 'microscope';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await until('fewer rows', () => driver.rows.length > 0 && driver.rows.length < 6);
+    expect(driver.names.some((name) => /microscope/i.test(name))).to.equal(true);
+    await rendered(element);
+    await expectNoAxeViolations(element);
+  });
+});
