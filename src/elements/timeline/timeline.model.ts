@@ -32,3 +32,8 @@ export function knownDay(date: string): number | undefined {
 export function weekdayNumber(start: 'monday' | 'sunday'): number {
   return start === 'sunday' ? 6 : 0;
 }
+
+/** Milliseconds of so many minutes that are looked for; 0 for none or for what is no length. */
+export function leastMs(minutes: number): number {
+  return Number.isFinite(minutes) && minutes > 0 ? minutes * 60_000 : 0;
+}

@@ -1,5 +1,4 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { dayAt, formatInstant as isoInstant } from '../../core/time/index.js';
 import type { AvailabilityItem, EquipmentQuery, EquipmentSummary, LocalDate, Person } from '../../core/types.js';
@@ -11,30 +10,28 @@ import { ClockController } from '../base/controllers/clock-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { EqEquipmentSelectEvent, EqQueryChangeEvent, EqSlotSelectEvent } from '../base/events/index.js';
+import { Lazy } from '../base/lazy.js';
 import { hrefOf } from '../base/search/search.model.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate } from '../base/templates/feedback.js';
-import { AvailabilitySource } from './availability-source.js';
-import { ChoiceDialog } from './choice-dialog.js';
+import type { Canvas } from './canvas.part.js';
 import type { RowChoice } from './cursor.js';
 import { FindingBar } from './finding-bar.js';
 import type { FindingModel } from './finding.part.js';
-import { gridTemplate } from './grid.templates.js';
-import { HandsKeeper } from './hands.js';
+import type { FrameHandlers } from './frame.templates.js';
 import type { ListInput } from './list-view.js';
-import { ListView } from './list-view.js';
 import type { RowState } from './row-facts.js';
 import { RowSource } from './row-source.js';
 import type { TimelineGrouping } from './rows.model.js';
 import type { TimelineView } from './scale.model.js';
 import { periodStart, stepPeriod } from './scale.model.js';
 import type { Sight } from './stage.js';
-import { TimelineStage } from './stage.js';
-import { knownDay, knownGrouping, knownView, weekdayNumber } from './timeline.model.js';
-import { timelineStyles } from './timeline.styles.js';
-import type { TimelineLayout, ToolbarHandlers, ToolbarModel, ToolbarWords } from './toolbar.templates.js';
-import { choosersTemplate, failedTemplate, legendTemplate, toolbarTemplate } from './toolbar.templates.js';
+import { knownDay, knownGrouping, knownView, leastMs, weekdayNumber } from './timeline.model.js';
+import type { TimelineLayout } from './toolbar.templates.js';
+
+/** What draws: it comes while the host is asked for the first machines. */
+const part = new Lazy(() => import('./canvas.part.js'));
 
 /**
  * When many machines are free: a row for each machine over one time axis, from hours to months, for ten machines or ten
@@ -57,7 +54,7 @@ import { choosersTemplate, failedTemplate, legendTemplate, toolbarTemplate } fro
  * @cssprop [--eq-timeline-height=640px] - Greatest height of the grid, which scrolls beyond it.
  */
 export class EqTimeline extends EqElement {
-  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, timelineStyles];
+  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles];
 
   /** The machines, in the order of their rows; with them no host is searched. */
   @property({ attribute: false }) items?: readonly EquipmentSummary[];
@@ -98,21 +95,8 @@ export class EqTimeline extends EqElement {
   readonly #session = new QueryController<Session>(this);
   readonly #directory = new QueryController<Directory>(this);
   readonly #rows = new RowSource(this);
-  readonly #source = new AvailabilitySource(this, () => this.#handleAvailability());
-  readonly #stage: TimelineStage = new TimelineStage({ onSight: (sight) => this.#handleSight(sight), onPainted: () => this.#hands.hands?.place(), pinned: () => this.#hands.hands?.cursor.index ?? -1 });
-  readonly #hands = new HandsKeeper(this.#stage, () => ({
-    rows: this.#rows.rows, state: this.#state, choice: this.choice, now: this.currentTime, least: this.#least, isRtl: this.direction === 'rtl',
-    language: this.language, timeZone: this.#zone,
-  }), {
-    onChoice: (choice, isDone) => this.#handleChoice(choice, isDone),
-    onFold: (group) => this.#rows.fold(group),
-    onPick: (id) => this.#handlePick(id),
-    onMachine: (id, event) => this.#handleMachine(id, event),
-    onReady: () => this.requestUpdate(),
-  });
-  readonly #list = new ListView(this, this.#stage);
-  readonly #dialog = new ChoiceDialog(this);
   readonly #finding = new FindingBar(this, () => (this.urlState ? this.urlPrefix : undefined), (query, isOwn) => this.#handleQuery(query, isOwn));
+  #canvas!: Canvas;
   #zone = 'UTC';
   #goal: number | undefined;
   #failed = 0;
@@ -123,7 +107,15 @@ export class EqTimeline extends EqElement {
     new ClockController(this);
   }
 
+  /** Waits for what draws: nothing is shown in pieces. What cannot be had is said where the rows would be. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (part.module) return super.scheduleUpdate();
+    return part.load().catch(() => undefined).then(() => super.scheduleUpdate());
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!part.module) return;
+    this.#canvas ??= this.#makeCanvas(part.module);
     const client = this.connection;
     this.#session.watch(this.items && this.availability ? undefined : client?.session());
     this.#directory.watch(this.directory ? undefined : client?.directory());
@@ -137,59 +129,70 @@ export class EqTimeline extends EqElement {
     this.#zone = this.#rows.zone ?? this.readerTimeZone;
     const day = changed.has('date') ? knownDay(this.date) : undefined;
     if (day !== undefined) this.#goTo(day);
-    if (changed.has('availability') || changed.has('client') || !this.availability) this.#source.take(this.availability, client);
+    if (changed.has('availability') || changed.has('client') || !this.availability) this.#canvas.source.take(this.availability, client);
   }
 
   protected override updated(): void {
+    if (!part.module) return;
     const t = this.messages(timelineMessages);
     // Told before it is shown, so that rows are drawn once.
-    if (this.#goal !== undefined) this.#stage.aimAt(this.#goal);
+    if (this.#goal !== undefined) this.#canvas.stage.aimAt(this.#goal);
     this.#goal = undefined;
-    this.#stage.show(this.renderRoot.querySelector<HTMLElement>('.scroller') ?? undefined, {
+    this.#canvas.stage.show(this.renderRoot.querySelector<HTMLElement>('.scroller') ?? undefined, {
       view: this.view, zone: this.#zone, firstWeekday: weekdayNumber(this.weekStart), isRtl: this.direction === 'rtl', now: this.currentTime,
       rows: this.#rows.rows, state: this.#state, messages: t, context: this.#context,
       faces: {
         directory: this.#names, grouping: this.groupBy, hrefTemplate: this.equipmentHref, picked: new Set(this.compare),
-        least: this.#least, now: this.currentTime, messages: t, language: this.language,
+        least: leastMs(this.minFree), now: this.currentTime, messages: t, language: this.language,
       },
     });
-    if (this.#layout === 'list') this.#source.want(this.#list.ids(this.#rows.rows), this.#list.period(this.#listInput));
-    else this.#hands.prefetch();
+    if (this.#layout === 'list') this.#canvas.source.want(this.#canvas.list.ids(this.#rows.rows), this.#canvas.list.period(this.#listInput));
+    else this.#canvas.hands.prefetch();
     this.#finding.say(this.#findingModel);
   }
 
   protected override content(): TemplateResult {
+    if (!part.module) return errorTemplate({ code: 'network' }, this.language, () => this.requestUpdate());
+    const { frameTemplate, gridTemplate } = part.module;
     const t = this.messages(timelineMessages);
-    const words: ToolbarWords = { t, language: this.language };
     const { answer, rows } = this.#rows;
     if (answer.status === 'none') return emptyTemplate('machine', t.nothingToShow, t.nothingToShowHint);
     if (!this.availability && this.#session.value?.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
     const layout = this.#layout;
-    const model: ToolbarModel = {
-      title: layout === 'list' ? this.#list.title(this.#listInput) : this.#title, view: this.view, layout, grouping: this.groupBy, minFree: this.minFree,
-      picked: this.compare.length, isComparing: this.isComparing, isFinding: this.#finding.isOpen,
-    };
-    const failed = this.#source.failed;
-    return html`<section class="timeline" aria-label=${t.label}>
-      ${toolbarTemplate(model, this.#toolbarHandlers, words)}
-      ${choosersTemplate(model, this.#toolbarHandlers, words)}
-      ${this.#finding.template(this.#findingModel)}
-      ${answer.error ?? answer.moreError ? errorTemplate((answer.error ?? answer.moreError)!, this.language, () => this.#rows.retry()) : nothing}
-      ${failed ? failedTemplate(failed, () => this.#source.retry(), words) : nothing}
-      ${answer.status === 'ready' && rows.length === 0 ? emptyTemplate('machine', t.noMatch) : nothing}
-      ${layout === 'list'
-        ? this.#list.template(this.#listInput, { onChoose: (row, span) => this.#hands.open(row, span), onMachine: (id, event) => this.#handleMachine(id, event) })
-        : html`${gridTemplate({ rows: rows.length, columns: this.#stage.columns, isBusy: answer.status === 'pending', hasPlace: this.#hands.hands !== undefined }, this.#hands, t)}
-          <div class="foot">${legendTemplate(model, words)}</div>`}
-      ${this.#dialog.template({
-        choice: this.choice, row: rows.find((row) => row.kind === 'machine' && row.id === this.choice?.id), faces: this.#stage.faces, given: this.choice && this.#source.given(this.choice.id),
+    return frameTemplate({
+      answer, rows: rows.length, failed: this.#canvas.source.failed, finding: this.#finding.template(this.#findingModel),
+      toolbar: {
+        title: layout === 'list' ? this.#canvas.list.title(this.#listInput) : this.#title, view: this.view, layout, grouping: this.groupBy, minFree: this.minFree,
+        picked: this.compare.length, isComparing: this.isComparing, isFinding: this.#finding.isOpen,
+      },
+      body: layout === 'list'
+        ? this.#canvas.list.template(this.#listInput, { onChoose: (row, span) => this.#canvas.hands.open(row, span), onMachine: (id, event) => this.#handleMachine(id, event) })
+        : gridTemplate({ rows: rows.length, columns: this.#canvas.stage.columns, isBusy: answer.status === 'pending', hasPlace: this.#canvas.hands.hands !== undefined }, this.#canvas.hands, t),
+      dialog: this.#canvas.dialog.template({
+        choice: this.choice, row: rows.find((row) => row.kind === 'machine' && row.id === this.choice?.id), faces: this.#canvas.stage.faces, given: this.choice && this.#canvas.source.given(this.choice.id),
         person: this.person, client: this.connection, now: this.now, zone: this.#zone, readerZone: this.timeZone, language: this.language,
-      }, t, { onSlot: (event) => this.#handleSlot(event), onClosed: () => this.#hands.hands?.cursor.focus() })}
-    </section>`;
+      }, t, { onSlot: (event) => this.#handleSlot(event), onClosed: () => this.#canvas.hands.hands?.cursor.focus() }),
+    }, this.#frameHandlers, { t, language: this.language });
+  }
+
+  /** Puts together what draws, once its code is there. */
+  #makeCanvas({ Canvas: Made }: typeof import('./canvas.part.js')): Canvas {
+    return new Made(this, () => ({
+      rows: this.#rows.rows, state: this.#state, choice: this.choice, now: this.currentTime, least: leastMs(this.minFree), isRtl: this.direction === 'rtl',
+      language: this.language, timeZone: this.#zone,
+    }), {
+      onSight: (sight) => this.#handleSight(sight),
+      onAvailability: () => this.#handleAvailability(),
+      onChoice: (choice, isDone) => this.#handleChoice(choice, isDone),
+      onFold: (group) => this.#rows.fold(group),
+      onPick: (id) => this.#handlePick(id),
+      onMachine: (id, event) => this.#handleMachine(id, event),
+      onReady: () => this.requestUpdate(),
+    });
   }
 
   get #layout(): TimelineLayout {
-    return this.layout || (this.#list.isNarrow ? 'list' : 'grid');
+    return this.layout || (this.#canvas.list.isNarrow ? 'list' : 'grid');
   }
 
   get #names(): Partial<Directory> | undefined {
@@ -198,10 +201,6 @@ export class EqTimeline extends EqElement {
 
   get #context(): FormatContext {
     return this.formatContext(this.#zone);
-  }
-
-  get #least(): number {
-    return Number.isFinite(this.minFree) && this.minFree > 0 ? this.minFree * 60_000 : 0;
   }
 
   get #listInput(): ListInput {
@@ -215,9 +214,11 @@ export class EqTimeline extends EqElement {
     };
   }
 
-  readonly #state = (id: string): RowState => this.#source.state(id);
+  readonly #state = (id: string): RowState => this.#canvas.source.state(id);
 
-  readonly #toolbarHandlers: ToolbarHandlers = {
+  readonly #frameHandlers: FrameHandlers = {
+    onRetry: () => this.#rows.retry(),
+    onRetryRows: () => this.#canvas.source.retry(),
     onStep: (count) => this.#handleStep(count),
     onView: (view) => (this.view = view),
     onLayout: (layout) => this.#handleLayout(layout),
@@ -233,21 +234,21 @@ export class EqTimeline extends EqElement {
 
   /** Puts a day's period in sight. */
   #goTo(day: number): void {
-    this.#goal = this.#list.day = periodStart(this.view, day, weekdayNumber(this.weekStart));
+    this.#goal = this.#canvas.list.day = periodStart(this.view, day, weekdayNumber(this.weekStart));
     this.requestUpdate();
   }
 
   #handleStep(count: number): void {
     const firstWeekday = weekdayNumber(this.weekStart);
     const today = dayAt(this.currentTime, this.#zone);
-    const day = (this.#layout === 'list' ? this.#list.day : this.#stage.edgeDay) ?? today;
+    const day = (this.#layout === 'list' ? this.#canvas.list.day : this.#canvas.stage.edgeDay) ?? today;
     this.#goTo(count === 0 ? today : stepPeriod(this.view, day, count, firstWeekday));
-    void this.updateComplete.then(() => announce(this.#layout === 'list' ? this.#list.title(this.#listInput) : this.#title));
+    void this.updateComplete.then(() => announce(this.#layout === 'list' ? this.#canvas.list.title(this.#listInput) : this.#title));
   }
 
   #handleLayout(layout: TimelineLayout): void {
-    if (layout === 'list') this.#list.day = this.#stage.edgeDay;
-    else this.#goal = this.#list.day;
+    if (layout === 'list') this.#canvas.list.day = this.#canvas.stage.edgeDay;
+    else this.#goal = this.#canvas.list.day;
     this.layout = layout;
   }
 
@@ -257,7 +258,7 @@ export class EqTimeline extends EqElement {
   }
 
   #handleSight({ from, to, ids, end, title }: Sight): void {
-    this.#source.want(ids, { from, to });
+    this.#canvas.source.want(ids, { from, to });
     this.#rows.reach(end);
     if (title === this.#title) return;
     this.#title = title;
@@ -266,10 +267,10 @@ export class EqTimeline extends EqElement {
   }
 
   #handleAvailability(): void {
-    const { failed } = this.#source;
+    const { failed } = this.#canvas.source;
     if (failed !== this.#failed || this.#layout === 'list') this.requestUpdate();
     this.#failed = failed;
-    this.#stage.paint();
+    this.#canvas.stage.paint();
   }
 
   #handlePick(id: string): void {
@@ -286,10 +287,10 @@ export class EqTimeline extends EqElement {
 
   #handleChoice(choice: RowChoice | undefined, isDone: boolean): void {
     this.choice = choice;
-    this.#hands.hands?.place();
+    this.#canvas.hands.hands?.place();
     if (!choice || !isDone) return;
     this.dispatchEvent(new EqSlotSelectEvent({ equipmentId: choice.id, start: isoInstant(choice.start), end: isoInstant(choice.end), final: false }));
-    this.#dialog.open();
+    this.#canvas.dialog.open();
   }
 
   /** Another time was chosen in the machine's calendar, which has told the page. */

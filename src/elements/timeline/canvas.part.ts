@@ -1,0 +1,39 @@
+/** Everything that draws: fetched with the element's own code, beside the first question to the host. */
+import { addStyles } from '../base/add-styles.js';
+import type { EqElement } from '../base/eq-element.js';
+import { AvailabilitySource } from './availability-source.js';
+import { ChoiceDialog } from './choice-dialog.js';
+import type { HandsContext, HandsHandlers } from './hands-context.js';
+import { HandsKeeper } from './hands.js';
+import { ListView } from './list-view.js';
+import type { Sight } from './stage.js';
+import { TimelineStage } from './stage.js';
+import { timelineStyles } from './timeline.styles.js';
+
+export { frameTemplate } from './frame.templates.js';
+export { gridTemplate } from './grid.templates.js';
+
+/** What the drawn part tells its element. */
+export interface CanvasHandlers extends HandsHandlers {
+  onSight: (sight: Sight) => void;
+  /** Rows have another state. */
+  onAvailability: () => void;
+}
+
+/** Rows and their time, keys and pointer, the list, and the dialog over them. */
+export class Canvas {
+  readonly source: AvailabilitySource;
+  readonly stage: TimelineStage;
+  readonly hands: HandsKeeper;
+  readonly list: ListView;
+  readonly dialog: ChoiceDialog;
+
+  constructor(host: EqElement, context: () => HandsContext, handlers: CanvasHandlers) {
+    addStyles(host.renderRoot, [timelineStyles]);
+    this.source = new AvailabilitySource(host, handlers.onAvailability);
+    this.stage = new TimelineStage({ onSight: handlers.onSight, onPainted: () => this.hands.hands?.place(), pinned: () => this.hands.hands?.cursor.index ?? -1 });
+    this.hands = new HandsKeeper(this.stage, context, handlers);
+    this.list = new ListView(host, this.stage);
+    this.dialog = new ChoiceDialog(host);
+  }
+}
