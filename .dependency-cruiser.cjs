@@ -11,7 +11,7 @@ const table = {
   'core':            { may: ['core'], packages: [] },
   'exchange':        { may: ['core', 'exchange'], packages: [] },
   'host':            { may: ['core', 'host'], packages: ['valibot'] },
-  'i18n':            { may: ['core', 'i18n'], packages: [] },
+  'i18n':            { may: ['core', 'i18n'], packages: ['date-fns'] },
   'adapters':        { may: ['core', 'exchange', 'host', 'host schemas', 'adapters/shared'], packages: [] },
   'client':          { may: ['core', 'host', 'client'], packages: [] },
   'elements/base':   { may: ['core', 'exchange', 'host', 'client', 'i18n'], packages: ['lit', '@lit/context'] },

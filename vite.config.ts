@@ -7,7 +7,7 @@ import { minifiedStyles } from './.scripts/minify-styles.mjs';
 const root = import.meta.dirname;
 
 /** What a page's own bundler brings, once for all packages. */
-const external = [/^lit($|\/)/, /^@lit\//, /^rrule$/, /^minisearch$/, /^valibot$/];
+const external = [/^lit($|\/)/, /^@lit\//, /^date-fns($|\/)/, /^rrule$/, /^minisearch$/, /^valibot$/];
 
 /** Puts beside the modules what code never imports: the CSS files that pages link, the description of the REST contract. */
 function plainFiles(): Plugin {

@@ -96,14 +96,3 @@ export function formatZone(timeZone: string, at: number, language: Language): st
   if (!format) zoneFormats.set(key, (format = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' })));
   return format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
-
-/** How long ago or until, in the largest whole unit: "3 months ago", "3か月前". */
-export function formatAgo(instant: string | number, now: number, language: Language): string {
-  const at = typeof instant === 'number' ? instant : Date.parse(instant);
-  const days = Math.round((at - now) / 86_400_000);
-  if (!Number.isFinite(days)) return '—';
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  if (Math.abs(days) >= 365) return format.format(Math.trunc(days / 365), 'year');
-  if (Math.abs(days) >= 31) return format.format(Math.trunc(days / 30.44), 'month');
-  return format.format(days, 'day');
-}

@@ -4,8 +4,9 @@ import type { Answer, EquipmentSummary, Institution, Language, Question, Reserva
 import { approvalsMessages } from '../../i18n/approvals/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { fieldWord } from '../../i18n/field/index.js';
+import { formatAgo } from '../../i18n/ago.js';
 import type { FormatContext } from '../../i18n/format.js';
-import { formatAgo, formatInstant, formatMoney, formatNumber, formatRange } from '../../i18n/format.js';
+import { formatInstant, formatMoney, formatNumber, formatRange } from '../../i18n/format.js';
 import { textOf } from '../../i18n/language.js';
 import { reservationsMessages } from '../../i18n/reservations/index.js';
 import { stateMessages } from '../../i18n/states/index.js';

@@ -2,7 +2,8 @@ import { isSafeUrl, MEMBERSHIPS, PICTURE_SCHEMES } from '../../core/equipment/in
 import type { Equipment, EquipmentSummary, Institution, Language, LocalizedText, MembershipClass } from '../../core/types.js';
 import { cardMessages } from '../../i18n/card/index.js';
 import { fieldWord, fieldWords, joinWords } from '../../i18n/field/index.js';
-import { formatAgo, formatInstant, formatNumber } from '../../i18n/format.js';
+import { formatAgo } from '../../i18n/ago.js';
+import { formatInstant, formatNumber } from '../../i18n/format.js';
 import type { ChosenText } from '../../i18n/language.js';
 import { chooseText, textOf } from '../../i18n/language.js';
 import { regionName } from '../../i18n/regions/index.js';

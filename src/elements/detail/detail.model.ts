@@ -4,7 +4,8 @@ import type { Category, Equipment, Institution, Language, LocalizedText, Mode, P
 import type { Capabilities, Directory } from '../../host/index.js';
 import { detailMessages } from '../../i18n/detail/index.js';
 import { fieldWord } from '../../i18n/field/index.js';
-import { formatAgo, formatInstant, formatNumber } from '../../i18n/format.js';
+import { formatAgo } from '../../i18n/ago.js';
+import { formatInstant, formatNumber } from '../../i18n/format.js';
 import { textOf } from '../../i18n/language.js';
 import { regionName } from '../../i18n/regions/index.js';
 import { confirmationState, listOf, specificationText } from '../base/equipment-words.js';
