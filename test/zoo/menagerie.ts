@@ -7,7 +7,7 @@ import { NOW } from '../elements/support/world.js';
 import { FREE } from './support.js';
 
 /** Every element of ours that shows something. */
-export const TAGS = ['eq-account', 'eq-approvals', 'eq-calendar', 'eq-card', 'eq-catalog', 'eq-detail', 'eq-filters', 'eq-portal', 'eq-request-form', 'eq-reservations'] as const;
+export const TAGS = ['eq-account', 'eq-approvals', 'eq-calendar', 'eq-card', 'eq-catalog', 'eq-detail', 'eq-filters', 'eq-portal', 'eq-request-form', 'eq-reservations', 'eq-timeline'] as const;
 /** One of {@link TAGS}. */
 export type Tag = (typeof TAGS)[number];
 
@@ -27,6 +27,7 @@ export function plainData(tag: Tag): Record<string, unknown> {
     'eq-filters': { now: NOW, query: { category: ['test'], mode: ['self-use'], freeFrom: '2026-11-26T00:00:00Z', freeTo: '2026-11-27T00:00:00Z', minDuration: 60 }, facets: { category: [{ value: 'test', count: 3 }], mode: [{ value: 'self-use', count: 2 }] }, directory },
     'eq-portal': { now: NOW },
     'eq-request-form': { now: NOW, equipment: machine, availability: record(), person, directory, mode: 'self-use', ...FREE },
+    'eq-timeline': { now: NOW, items: equipment.slice(0, 3), availability: [record()], directory, view: 'week', timeZone: 'Asia/Tokyo' },
     'eq-reservations': { now: NOW, items: reservations.slice(0, 3), equipment: equipment.slice(0, 3), directory },
   };
   return all[tag];

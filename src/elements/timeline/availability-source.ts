@@ -42,6 +42,7 @@ export class AvailabilitySource implements ReactiveController {
   #client: BookingClient | undefined;
   #wanted: { ids: readonly string[]; window: TimeWindow } | undefined;
   #isTelling = false;
+  #connected = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `onChange` hears when rows have another state, once for all that come together. */
@@ -50,7 +51,14 @@ export class AvailabilitySource implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#connected = true;
+    // Moved in the page: what was in sight still is.
+    if (this.#wanted) this.#askSoon();
+  }
+
   hostDisconnected(): void {
+    this.#connected = false;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     for (const row of this.#rows.values()) release(row);
@@ -69,8 +77,13 @@ export class AvailabilitySource implements ReactiveController {
   want(ids: readonly string[], window: TimeWindow): void {
     if (this.#given || !this.#client) return;
     this.#wanted = { ids, window };
+    this.#askSoon();
+  }
+
+  /** A removed element may still finish an update; it would watch for ever what it began to watch then. */
+  #askSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask(), this.#rows.size ? PAUSE : 0);
+    if (this.#connected) this.#timer = setTimeout(() => this.#ask(), this.#rows.size ? PAUSE : 0);
   }
 
   /** How a row stands. */

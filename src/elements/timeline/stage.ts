@@ -91,10 +91,15 @@ export class TimelineStage {
     // The box is as high as its rows: it is measured when it has its height.
     if (root) setVars(this.#find('.canvas'), { '--rows': input.rows.length });
     this.viewport.isRtl = input.isRtl;
-    this.viewport.attach(root);
+    this.viewport.attach(root?.isConnected ? root : undefined);
     if (last?.now !== input.now || last.context.language !== input.context.language) this.#part = undefined;
     this.#settle();
     this.paint();
+  }
+
+  /** Lets go of the box; the next `show` takes it up again where it was scrolled to. */
+  leave(): void {
+    this.viewport.attach(undefined);
   }
 
   /** Day (a day number) to be put at the edge by the next `show`. */

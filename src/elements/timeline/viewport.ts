@@ -44,6 +44,9 @@ export class Viewport {
     scroller.addEventListener('scroll', this.#handleScroll, { passive: true });
     this.#observer.observe(scroller);
     this.#measure();
+    // A box that was moved in the page has forgotten how far it was scrolled.
+    scroller.scrollTop = this.y;
+    scroller.scrollLeft = this.isRtl ? -this.x : this.x;
   }
 
   /** Scrolls to a place, at once and as far as it goes in a canvas of that size. */
