@@ -70,7 +70,7 @@ export async function occupancyOf(
   const wide = counted?.window ?? window;
   const rows = await database.query<Occupancy>(
     `${SELECT} AND equipment_id = $2 AND id IS DISTINCT FROM $3 AND NOT (held_until IS NOT NULL AND asker_id IS NOT DISTINCT FROM $10)
-       AND (blocked && tstzrange($4, $5) OR (during && tstzrange($6, $7) AND (asker_id = $8 OR asker_institution_id = $9))) ${ORDER}`,
+       AND (blocked && tstzrange($4, $5) OR (blocked && tstzrange($6, $7) AND (asker_id = $8 OR asker_institution_id = $9))) ${ORDER}`,
     [
       formatInstant(now), equipmentId, exceptId ?? null, formatInstant(window.start), formatInstant(window.end), formatInstant(wide.start),
       formatInstant(wide.end), counted?.personId ?? null, counted?.institutionId ?? null, holderId ?? null,
