@@ -148,6 +148,8 @@ test('one’s own request is moved in the calendar, and the host has it there', 
     days += 1;
     await calendar.getByRole('textbox', { name: 'Date', exact: true }).fill(typed(day(days)).date);
     await page.keyboard.press('Tab');
+    // What was judged before stands there until the new day is known.
+    await page.waitForTimeout(1000);
     await calendar.locator('.judgment.ok, .judgment.warn, .judgment.error').first().waitFor();
     isFree = await calendar.locator('.judgment.ok, .judgment.warn').first().isVisible();
   }
@@ -162,7 +164,7 @@ test('one’s own request is moved in the calendar, and the host has it there', 
 
 test('a second person who asks for the same time gets a reason and nearby times, not an error', { timeout: 120_000 }, async () => {
   const mine = await Api.as(demo.origin, 'p-regular');
-  const { machine, draft } = await mine.freeSlot(used);
+  const { machine, draft } = await mine.freeSlot(used, { isFirstCome: true });
   used.push(machine.id);
   const { page } = await openPage(browser);
   const query = new URLSearchParams({ lang: 'en', view: 'request', equipment: machine.id, 'mode-of-use': 'self-use', start: draft.start, end: draft.end });

@@ -1,3 +1,4 @@
+import { rulesFor } from '../../../src/core/booking/index.js';
 import type { Answer, Draft, Equipment, EquipmentPage, Question, Reservation } from '../../../src/core/types.js';
 
 /** The plainest answer that a question takes. */
@@ -44,12 +45,14 @@ export class Api {
 
   /**
    * A machine that everybody sees and may use without training, and a time at which the host would take a request for it today.
-   * Machines are tried in their order, times day by day at ten in the morning; `skip` leaves some out.
+   * Machines are tried in their order, times day by day at ten in the morning; `skip` leaves some out. `isFirstCome` wants
+   * one whose time is taken by the first request, answered or not.
    */
-  async freeSlot(skip: readonly string[] = []): Promise<{ machine: Equipment; draft: Draft }> {
+  async freeSlot(skip: readonly string[] = [], { isFirstCome = false } = {}): Promise<{ machine: Equipment; draft: Draft }> {
     const page = await this.ask<EquipmentPage>('/equipment?mode=self-use&qualification=none&sort=name&limit=60');
     for (const { id } of page.items.filter((item) => !skip.includes(item.id) && (item.visibility ?? 'public') === 'public')) {
       const machine = await this.ask<Equipment>(`/equipment/${id}`);
+      if (isFirstCome && !rulesFor(machine, 'self-use').pendingBlocks) continue;
       for (let day = 2; day < 20; day += 1) {
         const start = new Date(Math.floor(Date.now() / 86_400_000) * 86_400_000 + day * 86_400_000 + 3_600_000);
         const end = new Date(start.getTime() + Math.max(60, machine.rules.minMinutes) * 60_000);
