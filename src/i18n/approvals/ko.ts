@@ -10,7 +10,7 @@ export const ko: ApprovalsMessages = {
   signedOutBody: '신청은 해당 장비를 맡은 보유기관 담당자에게 표시됩니다.',
   notOwnerTitle: '맡고 있는 장비가 없습니다',
   notOwnerBody: '신청은 장비 담당자에게만 표시됩니다. 담당자인데 보이지 않으면 이 서비스의 관리자에게 문의해 주십시오.',
-  open: ({ reference }) => `${reference}에 답하기`,
+  open: ({ reference }) => `${reference} 답변하기`,
   unknownAsker: '신청자',
   asked: ({ ago }) => `${ago} 신청`,
   soon: '곧 시작',

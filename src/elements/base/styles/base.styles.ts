@@ -123,8 +123,9 @@ export const baseStyles = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .root *, .root *::before, .root *::after {
-      animation: none;
-      transition: none;
+      /* Whatever a part's own styles say, and in whichever order they come. */
+      animation: none !important;
+      transition: none !important;
     }
   }
 `;
