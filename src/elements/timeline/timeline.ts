@@ -167,7 +167,7 @@ export class EqTimeline extends EqElement {
       },
       body: layout === 'list'
         ? this.#canvas.list.template(this.#listInput, { onChoose: (row, span) => this.#canvas.hands.open(row, span), onMachine: (id, event) => this.#handleMachine(id, event) })
-        : gridTemplate({ rows: rows.length, columns: this.#canvas.stage.columns, isBusy: answer.status === 'pending', hasPlace: this.#canvas.hands.hands !== undefined }, this.#canvas.hands, t),
+        : gridTemplate({ rows: rows.length, columns: this.#canvas.stage.columns, isBusy: answer.status === 'pending', hasPlace: rows.length > 0 && this.#canvas.hands.hands !== undefined }, this.#canvas.hands, t),
       dialog: this.#canvas.dialog.template({
         choice: this.choice, row: rows.find((row) => row.kind === 'machine' && row.id === this.choice?.id), faces: this.#canvas.stage.faces, given: this.choice && this.#canvas.source.given(this.choice.id),
         person: this.person, client: this.connection, now: this.now, zone: this.#zone, readerZone: this.timeZone, language: this.language,
