@@ -20,9 +20,7 @@ const total = { pass: 0, fail: 0, skipped: 0, todo: 0 };
 let isBroken = false;
 
 async function pass(paths, zone) {
-  // End-to-end files each start a host and a browser: one at a time on a small machine.
-  const concurrency = isE2e ? 1 : 2;
-  const args = ['--import', 'tsx', '--test', '--test-reporter=spec', `--test-concurrency=${concurrency}`, ...paths];
+  const args = ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2', ...paths];
   const { code, output } = await runNode(args, { env: { TZ: zone, NODE_ENV: 'test' } });
   const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
   for (const key of Object.keys(total)) total[key] += Number(plain.match(new RegExp(`^ℹ ${key} (\\d+)$`, 'm'))?.[1] ?? 0);

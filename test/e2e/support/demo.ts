@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepareDataDir } from '../../demo/host/support/pglite.js';
 
 /** The demo as `npm start` runs it: a process of its own, a new embedded database, a free port. */
 export interface Demo {
@@ -12,6 +13,7 @@ export interface Demo {
 /** Starts the demo and waits for the line that says where it is. */
 export async function startDemo(): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'equipool-e2e-'));
+  await prepareDataDir(join(folder, 'data'));
   const env = { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), DATABASE_URL: '', NODE_ENV: undefined };
   const program = spawn(process.execPath, ['--import', 'tsx', 'demo/host/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';

@@ -8,11 +8,11 @@ import { backUp } from '../../../../demo/host/backup/back-up.js';
 import { migrationsOf, tablesOf } from '../../../../demo/host/backup/format.js';
 import { restore } from '../../../../demo/host/backup/restore.js';
 import type { Database } from '../../../../demo/host/database/database.js';
-import { openPglite } from '../../../../demo/host/database/pglite.js';
 import { openPostgres } from '../../../../demo/host/database/postgres.js';
 import { StartFailure } from '../../../../demo/host/start/failure.js';
 import { onDatabases } from '../support/databases.js';
 import { startTestHost, type Caller, type TestHost } from '../support/host.js';
+import { freshPglite } from '../support/pglite.js';
 import { freshDatabase } from '../support/postgres.js';
 
 const draft = (day: string): object => ({
@@ -40,7 +40,7 @@ await onDatabases('a backup', (database) => {
 
   /** An empty database of the same kind, where nothing has been made yet. */
   const another = async (): Promise<Database> => {
-    opened ??= database.url ? openPostgres(await freshDatabase(database.url())) : await openPglite();
+    opened ??= database.url ? openPostgres(await freshDatabase(database.url())) : await freshPglite();
     await opened.script('DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
     return opened;
   };
@@ -79,7 +79,7 @@ await onDatabases('a backup', (database) => {
   });
 
   it('moves from one kind of database to the other', { skip: database.url ? false : 'tried where PostgreSQL is' }, async () => {
-    const target = await openPglite();
+    const target = await freshPglite();
     await restore(target, file);
     assert.deepEqual(await contents(target), await contents(database()));
     await target.close();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DatabaseError, type Database, type Queryable } from '../../../../demo/host/database/database.js';
-import { openPglite } from '../../../../demo/host/database/pglite.js';
 import { fixturePeople } from '../../../fixtures/cluster-people.js';
 import { startTestHost, type Caller, type TestAnswer, type TestHost } from '../support/host.js';
+import { freshPglite } from '../support/pglite.js';
 
 const SECRET = 'ZQXSECRET';
 /** What may go wrong in the middle, in the words in which drivers and programs say it. */
@@ -31,7 +31,7 @@ describe('a database that breaks in the middle', () => {
     },
   });
   before(async () => {
-    real = await openPglite();
+    real = await freshPglite();
     const database: Database = {
       kind: real.kind,
       query: (sql, params) => breaking(real).query(sql, params),

@@ -14,6 +14,9 @@ await onDatabases('races', (database) => {
     for (let n = 1; n <= PEOPLE; n += 1) callers.push(await host.as(`p-${n}`));
   });
   after(() => host.close());
+  // PGlite takes one transaction at a time, so that a small crowd tries as much of it as a large one; the large one
+  // is sent at both by `npm run faults`.
+  const crowd = database.url ? { rivals: 1_000, kits: 400 } : { rivals: 150, kits: 60 };
   const caller = (n: number): Caller => callers[n % PEOPLE]!;
   const overlaps = async (): Promise<unknown[]> => database().query(
     `SELECT a.id, b.id AS other FROM reservation a JOIN reservation b
@@ -21,18 +24,18 @@ await onDatabases('races', (database) => {
      WHERE a.blocking AND b.blocking`,
   );
 
-  it('of 1,000 rivals for one slot exactly one is given it, and all are answered', async (context) => {
+  it(`of ${crowd.rivals} rivals for one slot exactly one is given it, and all are answered`, async (context) => {
     const begin = performance.now();
-    const answers = await Promise.all(Array.from({ length: 1_000 }, (_, n) => caller(n)('/reservations', {
+    const answers = await Promise.all(Array.from({ length: crowd.rivals }, (_, n) => caller(n)('/reservations', {
       body: draft('tensile-1', '2026-11-26T01:00:00Z', '2026-11-26T03:00:00Z'), headers: { 'Idempotency-Key': `rival-key-${n}` },
     })));
     const seconds = (performance.now() - begin) / 1000;
-    context.diagnostic(`1,000 answers in ${seconds.toFixed(1)} s: ${JSON.stringify(tally(answers))}`);
-    assert.deepEqual(tally(answers), { 201: 1, 409: 999 });
+    context.diagnostic(`${crowd.rivals} answers in ${seconds.toFixed(1)} s: ${JSON.stringify(tally(answers))}`);
+    assert.deepEqual(tally(answers), { 201: 1, 409: crowd.rivals - 1 });
     const refused = answers.filter(({ status }) => status === 409);
     const isExplained = ({ body }: TestAnswer): boolean => (body['conflicts'] as unknown[])?.length === 1
       && (body['reasons'] as { code: string }[]).some(({ code }) => code === 'overlaps-reservation');
-    assert.equal(refused.filter(isExplained).length, 999);
+    assert.equal(refused.filter(isExplained).length, crowd.rivals - 1);
     assert.deepEqual(host.log, []);
     assert.deepEqual(await overlaps(), []);
   });
@@ -48,14 +51,14 @@ await onDatabases('races', (database) => {
 
   it('kits of three of six machines in any order are booked whole or not at all, without a deadlock', async (context) => {
     const begin = performance.now();
-    const answers = await Promise.all(Array.from({ length: 400 }, (_, n) => {
+    const answers = await Promise.all(Array.from({ length: crowd.kits }, (_, n) => {
       const first = 1 + (n % 6);
       const equipmentIds = [first, 1 + ((first + 1 + (n % 3)) % 6), 1 + ((first + 4) % 6)].map((machine) => `kit-${machine}`);
       const day = 1 + (Math.floor(n / 6) % 4);
       const { equipmentId: _one, ...rest } = draft('', `2026-12-0${day}T01:00:00Z`, `2026-12-0${day}T03:00:00Z`);
       return caller(n)('/reservations', { body: { ...rest, equipmentIds: [...new Set(equipmentIds)] }, headers: { 'Idempotency-Key': `kit-key-${n}` } });
     }));
-    context.diagnostic(`400 kits in ${((performance.now() - begin) / 1000).toFixed(1)} s: ${JSON.stringify(tally(answers))}`);
+    context.diagnostic(`${crowd.kits} kits in ${((performance.now() - begin) / 1000).toFixed(1)} s: ${JSON.stringify(tally(answers))}`);
     assert.deepEqual(Object.keys(tally(answers)).sort(), ['201', '409']);
     for (const { status, body } of answers) {
       if (status === 201) assert.ok((body['items'] as Reservation[]).length >= 2);

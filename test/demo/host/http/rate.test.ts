@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openPglite } from '../../../../demo/host/database/pglite.js';
 import type { Database } from '../../../../demo/host/database/database.js';
 import type { RateLimits } from '../../../../demo/host/http/rate.js';
 import { startTestHost, type TestAnswer, type TestHost } from '../support/host.js';
+import { freshPglite } from '../support/pglite.js';
 
 let database: Database;
 const hosts: TestHost[] = [];
 before(async () => {
-  database = await openPglite();
+  database = await freshPglite();
 });
 after(async () => {
   for (const host of hosts) await host.close();

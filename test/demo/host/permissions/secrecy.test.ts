@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Database } from '../../../../demo/host/database/database.js';
-import { openPglite } from '../../../../demo/host/database/pglite.js';
 import { description } from '../support/description.js';
 import { startTestHost, type Caller, type TestRequest } from '../support/host.js';
 import { MARK, secretPlan, secretWorld, type SecretPlan } from './secret-worlds.js';
+import { freshPglite } from '../support/pglite.js';
 
 /** More for a thorough look: SECRECY_RUNS=200. */
 const RUNS = Number(process.env['SECRECY_RUNS'] ?? 4);
@@ -52,7 +52,7 @@ const LEFT_OUT: Record<string, string> = {
 
 describe('what a reader may not see', () => {
   let database: Database;
-  before(async () => (database = await openPglite()));
+  before(async () => (database = await freshPglite()));
   after(() => database.close());
 
   /** Everything that the plan's reader is told in one of the two worlds, with the headers. */

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createHost, type Host } from '../../../../demo/host/host.js';
 import { migrate } from '../../../../demo/host/database/migrate.js';
-import { openPglite } from '../../../../demo/host/database/pglite.js';
 import type { Database } from '../../../../demo/host/database/database.js';
 import { FIXTURE_NOW } from '../../../fixtures/cluster.js';
 import { startTestHost } from '../support/host.js';
+import { freshPglite } from '../support/pglite.js';
 
 let database: Database;
 let host: Host;
 before(async () => {
-  database = await openPglite();
+  database = await freshPglite();
   await migrate(database);
   host = await createHost({ database, demo: true });
 });

@@ -4,8 +4,8 @@ import { DatabaseError, type Database } from '../../../../demo/host/database/dat
 import { freeMachines } from '../../../../demo/host/catalog/free.js';
 import { Problem } from '../../../../demo/host/http/problem.js';
 import { fixtureCluster } from '../../../fixtures/cluster.js';
-import { openPglite } from '../../../../demo/host/database/pglite.js';
 import { startTestHost, type Caller, type TestAnswer, type TestHost } from '../support/host.js';
+import { freshPglite } from '../support/pglite.js';
 
 let database: Database;
 let fault: Error | undefined;
@@ -29,7 +29,7 @@ function breakable(inner: Database): Database {
 }
 
 before(async () => {
-  database = await openPglite();
+  database = await freshPglite();
   host = await startTestHost({ database: breakable(database) });
   member = await host.as('p-regular');
 });

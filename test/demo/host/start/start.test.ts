@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Equipment, Question } from '../../../../src/core/index.js';
+import { prepareDataDir } from '../support/pglite.js';
 import { startProgram, type Ended, type Program } from '../support/program.js';
 
 let folder: string;
@@ -54,6 +55,7 @@ async function json<T>(url: string, init?: RequestInit): Promise<{ status: numbe
 describe('starting and stopping', () => {
   it('keeps what was booked over a restart, and ends with 0 on SIGTERM', async () => {
     const environment = { DATA_DIR: join(folder, 'kept'), DEMO: '1' };
+    await prepareDataDir(environment.DATA_DIR);
     const first = serve(environment);
     let url = await urlOf(first);
     const people = await json<{ id: string; roles: string[]; membership: string }[]>(`${url}/demo/people`);
@@ -83,6 +85,7 @@ describe('starting and stopping', () => {
 
   it('refuses a data directory that another host has, within two seconds of reaching for it', async () => {
     const environment = { DATA_DIR: join(folder, 'shared') };
+    await prepareDataDir(environment.DATA_DIR);
     const first = serve(environment);
     await urlOf(first);
     await refusedStart(serve(environment), /shared is in use by another Equipool host \(process \d+\)/, /DATA_DIR/);

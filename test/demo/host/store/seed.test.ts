@@ -3,12 +3,12 @@ import { after, before, describe, it } from 'node:test';
 import type { Reservation } from '../../../../src/core/index.js';
 import type { Database } from '../../../../demo/host/database/database.js';
 import { migrate } from '../../../../demo/host/database/migrate.js';
-import { openPglite } from '../../../../demo/host/database/pglite.js';
 import { sampleCluster } from '../../../../demo/host/store/sample.js';
 import { seedIfEmpty } from '../../../../demo/host/store/seed.js';
 import { placeReservations } from '../../../../demo/host/store/seed-reservations.js';
 import { fixtureCluster } from '../../../fixtures/cluster.js';
 import { startTestHost } from '../support/host.js';
+import { freshPglite } from '../support/pglite.js';
 
 describe('placing reservations', () => {
   const { equipment, reservations } = fixtureCluster();
@@ -39,7 +39,7 @@ describe('placing reservations', () => {
 describe('the sample cluster', () => {
   let database: Database;
   before(async () => {
-    database = await openPglite();
+    database = await freshPglite();
     await migrate(database);
   });
   after(() => database.close());

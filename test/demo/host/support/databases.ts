@@ -1,8 +1,8 @@
 import { after, before, describe } from 'node:test';
 import type { Database } from '../../../../demo/host/database/database.js';
 import { migrate } from '../../../../demo/host/database/migrate.js';
-import { openPglite } from '../../../../demo/host/database/pglite.js';
 import { openPostgres } from '../../../../demo/host/database/postgres.js';
+import { freshPglite } from './pglite.js';
 import { freshDatabase, startPostgres, type TestServer } from './postgres.js';
 
 /** An empty, migrated database for a suite; `url` only where it is PostgreSQL. */
@@ -25,7 +25,7 @@ export async function onDatabases(
     describe(`${name}, on PGlite`, () => {
       let database: Database;
       before(async () => {
-        database = await openPglite();
+        database = await freshPglite();
         await migrate(database);
       });
       after(() => database.close());

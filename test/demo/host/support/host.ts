@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { createAdaptorServer } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { migrate } from '../../../../demo/host/database/migrate.js';
-import { openPglite } from '../../../../demo/host/database/pglite.js';
 import type { Database } from '../../../../demo/host/database/database.js';
 import { API_BASE, createHost, type Host, type HostOptions } from '../../../../demo/host/host.js';
 import { seedIfEmpty, type ClusterRecords } from '../../../../demo/host/store/seed.js';
 import { FIXTURE_NOW, fixtureCluster } from '../../../fixtures/cluster.js';
 import { describedFetch } from './described-fetch.js';
+import { freshPglite } from './pglite.js';
 
 /** How a test's host differs from the usual one. */
 export interface TestHostOptions {
@@ -69,7 +69,7 @@ export interface TestHost {
 /** Starts a host in this process. */
 export async function startTestHost(options: TestHostOptions = {}): Promise<TestHost> {
   const { cluster = fixtureCluster, demo = true } = options;
-  const database = options.database ?? (await openPglite());
+  const database = options.database ?? (await freshPglite());
   await migrate(database);
   await seedIfEmpty(database, cluster);
   let now = Date.parse(options.now ?? FIXTURE_NOW);

@@ -6,10 +6,10 @@ import { after, before, describe, it } from 'node:test';
 import type { Hono } from 'hono';
 import type { Database } from '../../../../demo/host/database/database.js';
 import { migrate } from '../../../../demo/host/database/migrate.js';
-import { openPglite } from '../../../../demo/host/database/pglite.js';
 import { createHost, type Host } from '../../../../demo/host/host.js';
 import type { HostEnv } from '../../../../demo/host/services.js';
 import { addPages } from '../../../../demo/host/web/pages.js';
+import { freshPglite } from '../support/pglite.js';
 
 let folder: string;
 let database: Database;
@@ -24,7 +24,7 @@ before(async () => {
   await writeFile(join(pages, 'portal/index.html'), '<!doctype html><title>ポータル</title>');
   await writeFile(join(pages, 'assets/portal-Ab12Cd34.js'), `export const long = '${'x'.repeat(4_000)}';`);
   await writeFile(join(folder, 'secret.txt'), 'not for anybody');
-  database = await openPglite();
+  database = await freshPglite();
   await migrate(database);
   await database.query(`INSERT INTO picture VALUES ('sem', '<svg xmlns="http://www.w3.org/2000/svg"/>')`);
   host = await createHost({ database });
