@@ -1,6 +1,6 @@
 import type { AvailabilityRecord, Draft, Equipment, EquipmentPage, EquipmentQuery, Reservation } from '../core/types.js';
 import type {
-  CheckAnswer, DemoPerson, Directory, HostAdapter, LiveEvent, ReservationPage, ReservationQuery, Session,
+  CallOptions, CheckAnswer, DemoPerson, Directory, HostAdapter, LiveEvent, ReservationPage, ReservationQuery, Session,
 } from '../host/index.js';
 import { HostError } from '../host/index.js';
 import { AvailabilityLoader } from './availability-loader.js';
@@ -144,6 +144,21 @@ export class BookingClient {
   /** The same verdict as something to watch: asked once for all who want it, and again when what it rests on changes. */
   verdict(draft: Draft): Watchable<CheckAnswer> {
     return this.#resource(`check ${JSON.stringify(draft)}`, async (signal) => shaped('check', await this.adapter.check(draft, this.#call(signal))));
+  }
+
+  /** An answer that not every host has, asked under a name of its own; `unsupported` where the adapter cannot answer. */
+  ask<T>(name: string, question: (adapter: HostAdapter, options: CallOptions) => Promise<T> | undefined): Watchable<T> {
+    return this.#resource(name, async (signal) => (await question(this.adapter, this.#call(signal))) ?? Promise.reject(new HostError('unsupported')));
+  }
+
+  /**
+   * One attempt at something else that an adapter can do; then answers whose names begin like these are asked again.
+   * Rejects with a HostError, `unsupported` where the adapter cannot do it.
+   */
+  async run<T>(work: (adapter: HostAdapter, options: CallOptions) => Promise<T> | undefined, outdated: readonly string[] = []): Promise<T> {
+    const done = await attempt((signal) => work(this.adapter, this.#call(signal)) ?? Promise.reject(new HostError('unsupported')), this.#policy.timeout);
+    this.invalidate((key) => outdated.some((name) => key.startsWith(name)));
+    return done;
   }
 
   /** What became of the write with this key; survives the element that sent it. */

@@ -78,9 +78,14 @@ export function formatNumber(value: number, language: Language): string {
 /** Digits after the point of each currency. */
 const MINOR_DIGITS: Record<Currency, number> = { JPY: 0, KRW: 0, USD: 2, EUR: 2 };
 
+/** How many digits of an amount in the minor unit stand after the point. */
+export function minorDigits(currency: Currency): number {
+  return MINOR_DIGITS[currency] ?? 2;
+}
+
 /** Money in minor units: 12400 JPY is "¥12,400". */
 export function formatMoney(amount: number, currency: Currency, language: Language): string {
-  const digits = MINOR_DIGITS[currency] ?? 2;
+  const digits = minorDigits(currency);
   const text = numberFormat(language, {
     style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: digits, maximumFractionDigits: digits,
   }).format(amount / 10 ** digits);

@@ -1,5 +1,5 @@
-import type { Draft, ReasonCode, Reservation, ReservationAction, ReservationState } from '../../core/types.js';
-import { startOf, timeOf } from '../base/reservations/reservation.model.js';
+import type { Decision, Draft, Equipment, Qualification, ReasonCode, Reservation, ReservationAction, ReservationState } from '../../core/types.js';
+import { spanOf, startOf } from '../base/reservations/reservation.model.js';
 
 /** The parts of the inbox, in the order in which they are read. */
 export const QUEUES = ['decide', 'asked', 'coming'] as const;
@@ -11,9 +11,9 @@ export const UNANSWERED: readonly ReservationState[] = ['requested', 'waitlisted
 /** States of what was agreed and is not over. */
 export const AGREED: readonly ReservationState[] = ['approved', 'in-use'];
 /** Actions offered here, the most usual first. */
-export const OFFERED: readonly ReservationAction[] = ['approve', 'counter', 'request-info', 'decline', 'start', 'finish', 'no-show', 'cancel'];
+export const OFFERED: readonly ReservationAction[] = ['approve', 'counter', 'request-info', 'decline', 'start', 'finish', 'no-show', 'note', 'cancel'];
 /** Actions for which the other side must be given a reason or a question. */
-export const NEEDS_NOTE: readonly ReservationAction[] = ['decline', 'request-info', 'cancel'];
+export const NEEDS_NOTE: readonly ReservationAction[] = ['decline', 'request-info', 'cancel', 'note'];
 /** Reasons that the request itself is the cause of, or that its age is: they say nothing against answering it. */
 const OF_NO_CONCERN: readonly ReasonCode[] = [
   'overlaps-reservation', 'overlaps-pending', 'within-buffer', 'capacity', 'lead-time', 'in-past', 'too-close-to-own', 'approval-needed', 'terms-not-accepted',
@@ -92,8 +92,20 @@ export function isOfConcern({ code }: { code: ReasonCode }): boolean {
   return !OF_NO_CONCERN.includes(code);
 }
 
-/** When a reservation begins and ends, UTC milliseconds; NaN where it cannot be read. */
-export function spanOf(reservation: Reservation): { start: number; end: number } {
-  const { start, end } = timeOf(reservation);
-  return { start: Date.parse(start), end: Date.parse(end) };
+/** A qualification that a request needs, and whether the asker holds it. */
+export interface NeededQualification {
+  id: string;
+  definition: Qualification | undefined;
+  state: 'held' | 'expired' | 'missing';
+}
+
+/** The qualifications that the asked mode needs, as far as the rules' verdict tells which of them the asker holds. */
+export function neededQualifications(mode: Reservation['mode'], machine: Equipment, decision: Decision): NeededQualification[] {
+  const reasons = decision.ok ? decision.warnings : decision.reasons;
+  const isSaid = (code: ReasonCode, id: string): boolean => reasons.some((reason) => reason.code === code && reason.params['qualificationId'] === id);
+  const ids = machine.modes.find((offer) => offer.mode === mode)?.qualificationIds ?? [];
+  return ids.map((id) => ({
+    id, definition: machine.qualifications?.find((one) => one.id === id),
+    state: isSaid('qualification-missing', id) ? 'missing' : isSaid('qualification-expired', id) ? 'expired' : 'held',
+  }));
 }

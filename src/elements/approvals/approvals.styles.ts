@@ -11,7 +11,6 @@ export const approvalsStyles = css`
   .toggle[aria-expanded='true'] .icon { rotate: 180deg; }
   .opened { grid-column: 2 / -1; display: grid; gap: 16px 32px; padding-block: 12px 4px; }
   .opened .wide { grid-column: 1 / -1; }
-  .said { white-space: pre-line; overflow-wrap: anywhere; }
   .rivals { display: grid; gap: 2px; }
   .answers { display: flex; flex-wrap: wrap; gap: 8px; }
   .opened .panel { grid-column: 1 / -1; }
@@ -29,9 +28,8 @@ export const approvalsStyles = css`
   .day-list li { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; }
   .dot { flex: none; inline-size: 12px; block-size: 12px; border: 1px solid var(--_border-strong); border-radius: 3px; }
 
-  .times-fields { display: grid; gap: 6px; margin-block-start: 8px; padding: 0; border: 0; }
-  .three { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(130px, 100%), 1fr)); gap: 8px; max-inline-size: 560px; }
-  .free-times { display: flex; flex-wrap: wrap; gap: 6px; }
+  .offer-form { display: grid; gap: 12px; max-inline-size: 620px; }
+  .offer-verdict { display: grid; gap: 6px; }
 
   .bulk { position: sticky; inset-block-end: 0; z-index: 2; display: grid; gap: 8px; padding: 12px 16px; border: 1px solid var(--_border-strong); border-radius: var(--_radius-l); background: var(--_surface-raised); box-shadow: 0 -4px 18px rgb(10 16 24 / 12%); }
   .bulk .row { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; }

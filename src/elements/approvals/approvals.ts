@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BookingClient } from '../../client/index.js';
-import type { EquipmentSummary, InstantRange, Institution, Reservation, ReservationAction } from '../../core/types.js';
+import type { EquipmentSummary, Institution, Reservation } from '../../core/types.js';
 import type { Directory } from '../../host/index.js';
 import { approvalsMessages } from '../../i18n/approvals/index.js';
 import { reasonText } from '../../i18n/reasons/index.js';
@@ -11,34 +11,37 @@ import { reservationsMessages } from '../../i18n/reservations/index.js';
 import { stateMessages } from '../../i18n/states/index.js';
 import { announce } from '../base/announce.js';
 import { EqElement } from '../base/eq-element.js';
+import { FeedsPanel } from '../base/feeds/feeds-panel.js';
+import { feedsStyles } from '../base/feeds/feeds.styles.js';
 import { listOf } from '../base/equipment-words.js';
 import { EqEquipmentSelectEvent, EqSignInRequestEvent } from '../base/events/index.js';
-import { ActionController } from '../base/controllers/action-controller.js';
 import { MachinesController } from '../base/reservations/machines-controller.js';
 import type { ReadableReservations } from '../base/reservations/reservation.model.js';
-import { readableReservations } from '../base/reservations/reservation.model.js';
+import { offerTemplate } from '../base/reservations/offer.templates.js';
+import { machineIdsOf, readableReservations } from '../base/reservations/reservation.model.js';
 import { reservationStyles } from '../base/reservations/reservation.styles.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { reasonsStyles } from '../base/styles/reasons.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { reasonsTemplate } from '../base/templates/reasons.js';
-import { answerTemplate, dayTemplate } from './answer.templates.js';
-import { answersTo, isOfConcern, NEEDS_NOTE, pastUseOf, queuesOf, rivalsOf, UNANSWERED } from './approvals.model.js';
+import { Answering } from './answering.js';
+import { answersTo, isOfConcern, neededQualifications, pastUseOf, queuesOf, rivalsOf, UNANSWERED } from './approvals.model.js';
 import { approvalsStyles } from './approvals.styles.js';
 import { BulkController } from './bulk-controller.js';
 import { bulkTemplate } from './bulk.templates.js';
+import { dayStrip } from './day-strip.model.js';
+import { dayTemplate } from './day-strip.templates.js';
 import { InboxSource } from './inbox-source.js';
 import { answersTemplate, factsTemplate, formatOf, itemTemplate } from './item.templates.js';
 import { loadingTemplate, signedOutTemplate } from './state.templates.js';
-import { dayStrip, otherTimes, readTimes, typedFrom } from './times.model.js';
 
 /** Rows that are added to each part at a time; an owner of many machines sees the most urgent ones first. */
 const STEP = 20;
 
 /**
  * The owner's inbox: what waits for an answer, the most urgent first, with who asks, what the rules say, who else wants
- * the time and what the machine's day looks like. Approve, decline with a reason, ask back, propose another time; answer
+ * the time and what the machine's day looks like. Approve, decline with a reason, ask back, propose another time, machine, mode or fee; answer
  * several at once, with a moment to take it back.
  *
  * @summary Requests that wait for the owner's answer.
@@ -48,7 +51,7 @@ const STEP = 20;
  * @fires {EqSignInRequestEvent} eq-sign-in-request - The reader wants to sign in.
  */
 export class EqApprovals extends EqElement {
-  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, reasonsStyles, reservationStyles, approvalsStyles];
+  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, reasonsStyles, reservationStyles, feedsStyles, approvalsStyles];
 
   /** The requests to show, when no client tells them. */
   @property({ attribute: false }) items?: readonly Reservation[];
@@ -61,13 +64,14 @@ export class EqApprovals extends EqElement {
   @state() private limit = STEP;
   @state() private openId = '';
   @state() private picked: ReadonlySet<string> = new Set();
-  @state() private missing: 'note' | 'times' | undefined;
   @state() private bulkNote: string | undefined;
+  @state() private isBulkNoteMissing = false;
 
   readonly #source = new InboxSource(this);
   readonly #machines = new MachinesController(this);
-  readonly #actions = new ActionController(this);
+  readonly #answering = new Answering(this);
   readonly #bulk = new BulkController(this);
+  readonly #feeds = new FeedsPanel(this);
   #shown: ReadableReservations = { items: [], omitted: 0 };
 
   /** Asks the host again. */
@@ -78,15 +82,20 @@ export class EqApprovals extends EqElement {
   protected override willUpdate(): void {
     const client = this.#asking;
     this.#source.begin(client, this.currentTime);
+    this.#feeds.watch(this.#source.feedsOf === undefined ? undefined : client);
     this.#shown = readableReservations(this.items ?? this.#source.items);
-    this.#machines.watch(client, new Set(this.#shown.items.map(({ equipmentId }) => equipmentId)));
-    this.#source.open(client, this.#shown.items.find(({ id }) => id === this.openId), this.currentTime);
+    this.#machines.watch(client, machineIdsOf(this.#shown.items));
+    const opened = this.#shown.items.find(({ id }) => id === this.openId);
+    this.#source.open(client, opened, this.currentTime);
+    this.#answering.watch(client, opened, opened && this.#machineOf(opened), this.currentTime);
     this.#letGoOfPicked();
   }
 
   protected override content(): TemplateResult {
     const t = this.messages(approvalsMessages);
-    return html`<div class="list"><div class="top"><h2>${t.title}</h2></div>${this.#bodyTemplate()}</div>`;
+    const id = this.#source.feedsOf;
+    return html`<div class="list"><div class="top"><h2>${t.title}</h2></div>${this.#bodyTemplate()}
+      ${id === undefined ? nothing : this.#feeds.template({ kind: 'institution', id }, { language: this.language, timeZone: this.readerTimeZone })}</div>`;
   }
 
   get #asking(): BookingClient | undefined {
@@ -127,7 +136,7 @@ export class EqApprovals extends EqElement {
         language: this.language,
         count: this.picked.size,
         note: this.bulkNote,
-        isMissing: this.missing === 'note' && this.bulkNote !== undefined,
+        isMissing: this.isBulkNoteMissing,
         onApprove: () => this.#handleBulk('approve'),
         onDecline: () => (this.bulkNote === undefined ? this.#handleBulkNote() : this.#handleBulk('decline')),
         onType: (note) => (this.bulkNote = note),
@@ -161,9 +170,9 @@ export class EqApprovals extends EqElement {
     const { language } = this;
     const machine = this.#machineOf(reservation);
     const format = formatOf({ language, machine, readerTimeZone: this.readerTimeZone });
-    const { record, machine: whole, past } = this.#source;
+    const { record, machine: whole, past, check } = this.#source;
+    const answer = check && check.status !== 'pending' ? check.value : undefined;
     const strip = record && whole ? dayStrip(reservation, record, whole) : undefined;
-    const pending = this.#actions.current;
     return html`
       ${factsTemplate(reservation, {
         language, format,
@@ -171,21 +180,13 @@ export class EqApprovals extends EqElement {
         questions: whole?.questions,
         pastUse: past && pastUseOf(reservation.asker?.id, past),
         rules: this.#rulesWords(),
+        qualifications: whole && answer ? neededQualifications(reservation.mode, whole, answer.decision) : [],
         rivals: rivalsOf(reservation, this.#shown.items),
       })}
+      ${reservation.offer ? html`<div class="wide">${offerTemplate(reservation, { format, machineOf: (equipmentId) => this.#machineOf({ equipmentId }) })}</div>` : nothing}
       ${strip ? dayTemplate(reservation, strip, language, format) : nothing}
-      <div class="wide">${answersTemplate(reservation, language, pending?.reservationId === reservation.id ? pending.action : undefined, (action) => this.#handleAnswer(reservation, action))}</div>
-      ${pending?.reservationId === reservation.id
-        ? answerTemplate(reservation, pending, {
-            language, format, now: this.currentTime, missing: this.missing,
-            free: pending.times && record && whole ? otherTimes(reservation, record, whole, this.currentTime) : [],
-            reasonWords: (reason) => reasonText(reason, { ...format, ...(whole && { equipment: whole }) }),
-            onType: (typed) => this.#actions.type(typed),
-            onUse: (range) => this.#actions.type(typedFrom(range, format.timeZone)),
-            onSend: () => this.#handleSend(reservation),
-            onClose: () => this.#actions.close(),
-          })
-        : nothing}`;
+      <div class="wide">${answersTemplate(reservation, language, this.#answering.actionOn(reservation), (action) => this.#answering.toggle(reservation, action, format.timeZone))}</div>
+      ${this.#answering.template(reservation, { format, now: this.currentTime, machine, whole, onSend: () => this.#handleSend(reservation) })}`;
   }
 
   #rulesWords(): unknown {
@@ -204,13 +205,12 @@ export class EqApprovals extends EqElement {
     return listOf((this.directory ?? this.#source.directory)?.institutions).find(({ id }) => id === asker?.institutionId);
   }
 
-  #machineOf({ equipmentId }: Reservation): EquipmentSummary | undefined {
+  #machineOf({ equipmentId }: Pick<Reservation, 'equipmentId'>): EquipmentSummary | undefined {
     return listOf(this.equipment).find(({ id }) => id === equipmentId) ?? this.#machines.get(equipmentId);
   }
 
   #handleToggle(reservation: Reservation): void {
-    this.#actions.close();
-    this.missing = undefined;
+    this.#answering.close();
     this.openId = this.openId === reservation.id ? '' : reservation.id;
   }
 
@@ -222,34 +222,17 @@ export class EqApprovals extends EqElement {
     this.#bulk.dismiss();
   }
 
-  #handleAnswer(reservation: Reservation, action: ReservationAction): void {
-    const { current } = this.#actions;
-    this.missing = undefined;
-    if (current?.reservationId === reservation.id && current.action === action) return this.#actions.close();
-    const range: InstantRange = reservation.confirmed ?? reservation.wished;
-    const timeZone = this.#machineOf(reservation)?.timeZone ?? this.readerTimeZone;
-    this.#actions.open(reservation.id, action, action === 'counter' ? typedFrom(range, timeZone) : undefined);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.panel :is(input, textarea, button)')?.focus());
-  }
-
   #handleSend(reservation: Reservation): void {
-    const { current } = this.#actions;
-    if (!current) return;
-    const times = current.times && readTimes(current.times, this.#machineOf(reservation)?.timeZone ?? this.readerTimeZone);
-    this.missing = current.times && !times ? 'times' : NEEDS_NOTE.includes(current.action) && !current.note.trim() ? 'note' : undefined;
-    if (this.missing) {
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.panel [aria-invalid=true]')?.focus());
-      return;
-    }
+    const { timeZone } = formatOf({ language: this.language, machine: this.#machineOf(reservation), readerTimeZone: this.readerTimeZone });
     const next = this.#nextAfter(reservation.id);
-    this.#actions.send(reservation, this.#asking, (done) => this.#handleDone(done, next), times);
+    this.#answering.send(reservation, this.#asking, timeZone, (done) => this.#handleDone(done, next));
   }
 
   /** Says what became of it, and leads on to the next request: the one that was answered has left its place. */
   #handleDone(done: Reservation, next: string | undefined): void {
     const words = this.messages(stateMessages).state[done.state] ?? done.state;
     announce(this.messages(reservationsMessages).doneAnnounce({ reference: done.reference, state: words }));
-    this.#actions.close();
+    this.#answering.close();
     this.openId = '';
     void this.updateComplete.then(() => this.#itemElements.find(({ dataset }) => dataset['id'] === next)?.querySelector<HTMLElement>('.toggle')?.focus());
   }
@@ -271,8 +254,8 @@ export class EqApprovals extends EqElement {
   }
 
   #handleBulk(action: 'approve' | 'decline'): void {
-    this.missing = action === 'decline' && !this.bulkNote?.trim() ? 'note' : undefined;
-    if (this.missing) return this.renderRoot.querySelector<HTMLElement>('.bulk textarea')?.focus();
+    this.isBulkNoteMissing = action === 'decline' && !this.bulkNote?.trim();
+    if (this.isBulkNoteMissing) return this.renderRoot.querySelector<HTMLElement>('.bulk textarea')?.focus();
     const chosen = this.#shown.items.filter(({ id }) => this.picked.has(id));
     this.#bulk.begin(action, chosen, this.#asking, this.bulkNote);
     announce(this.messages(approvalsMessages).pendingBulk[action]({ count: chosen.length }));
@@ -287,6 +270,6 @@ export class EqApprovals extends EqElement {
   #clearPicked(): void {
     this.picked = new Set();
     this.bulkNote = undefined;
-    this.missing = undefined;
+    this.isBulkNoteMissing = false;
   }
 }

@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BookingClient } from '../../client/index.js';
 import { newKey } from '../../client/index.js';
 import type { Reservation } from '../../core/types.js';
-import type { ActionRequest, HostError } from '../../host/index.js';
+import type { ActionRequest } from '../../host/index.js';
+import { HostError } from '../../host/index.js';
 import { EqActionRequestEvent } from '../base/events/index.js';
 
 /** What can be done to several requests at once. */
@@ -14,7 +15,7 @@ export interface BulkFailure {
   error: HostError;
 }
 
-/** How it stands: about to be sent, being sent, or sent. */
+/** How it stands: about to be sent, being sent, or sent. What a page took upon itself is neither done nor failed here. */
 export type BulkState =
   | { status: 'waiting'; action: BulkAction; count: number }
   | { status: 'sending'; action: BulkAction; count: number }
@@ -78,13 +79,15 @@ export class BulkController implements ReactiveController {
     this.#steps = [];
     this.#set({ status: 'sending', action: this.state.action, count: steps.length });
     const failures: BulkFailure[] = [];
+    let done = 0;
     for (const { reservation, request, key } of steps) {
       const event = new EqActionRequestEvent({ reservationId: reservation.id, revision: reservation.revision, request, key });
-      if (!this.#host.dispatchEvent(event) || !client) continue;
-      const outcome = await client.send({ kind: 'act', key, reservationId: reservation.id, revision: reservation.revision, request });
-      if ('error' in outcome) failures.push({ reservation, error: outcome.error });
+      if (!this.#host.dispatchEvent(event)) continue;
+      const outcome = await client?.send({ kind: 'act', key, reservationId: reservation.id, revision: reservation.revision, request });
+      if (outcome?.status === 'done') done += 1;
+      else failures.push({ reservation, error: outcome && 'error' in outcome ? outcome.error : new HostError('unsupported') });
     }
-    this.#set({ status: 'done', done: steps.length - failures.length, failures });
+    this.#set(done + failures.length > 0 ? { status: 'done', done, failures } : null);
   }
 
   #set(state: BulkState | null): void {

@@ -3,8 +3,8 @@ import type { BookingClient } from '../../client/index.js';
 import type { AvailabilityRecord, Equipment, Reservation } from '../../core/types.js';
 import type { CheckAnswer, Directory, HostError, ReservationPage, Session } from '../../host/index.js';
 import { QueryController } from '../base/controllers/query-controller.js';
+import { searchWindow } from '../base/reservations/times.model.js';
 import { AGREED, draftToCheck, UNANSWERED } from './approvals.model.js';
-import { searchWindow } from './times.model.js';
 
 const DAY_MS = 86_400_000;
 /** The most that a host answers at once. */
@@ -91,6 +91,12 @@ export class InboxSource {
 
   get directory(): Directory | undefined {
     return this.#directory.value;
+  }
+
+  /** The institution of whose machines the reader may subscribe to calendars; undefined where there is none. */
+  get feedsOf(): string | undefined {
+    const session = this.#session.value;
+    return this.#isOwner && session?.capabilities.feeds ? session.person?.institutionId : undefined;
   }
 
   /** The opened request's machine, whole. */

@@ -6,15 +6,16 @@ import { commonMessages } from '../../i18n/common/index.js';
 import { fieldWord } from '../../i18n/field/index.js';
 import { formatAgo } from '../../i18n/ago.js';
 import type { FormatContext } from '../../i18n/format.js';
-import { formatInstant, formatMoney, formatNumber, formatRange } from '../../i18n/format.js';
+import { formatMoney, formatNumber, formatRange } from '../../i18n/format.js';
 import { textOf } from '../../i18n/language.js';
 import { reservationsMessages } from '../../i18n/reservations/index.js';
 import { stateMessages } from '../../i18n/states/index.js';
 import { listOf } from '../base/equipment-words.js';
 import { timeOf, toneOf } from '../base/reservations/reservation.model.js';
-import { historyTemplate, timesTemplate } from '../base/reservations/reservation.templates.js';
+import { dateTemplate, historyTemplate, machineTemplate, timesTemplate } from '../base/reservations/reservation.templates.js';
 import { localizedTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
+import type { NeededQualification } from './approvals.model.js';
 import { answersTo, urgencyOf } from './approvals.model.js';
 
 /** What one request of the inbox prints, and what its controls do. */
@@ -47,22 +48,15 @@ export function itemTemplate(reservation: Reservation, context: ItemContext): Te
   const { language, machine, isOpen, rivals } = context;
   const t = approvalsMessages[language];
   const format = formatOf(context);
-  const { start } = timeOf(reservation);
   const isLate = reservation.state !== 'in-use' && reservation.state !== 'approved';
   const urgency = isLate ? urgencyOf(reservation, context.now) : undefined;
   const asked = reservation.createdAt ?? reservation.history[0]?.at;
   return html`<li class="item ${isOpen ? 'open' : ''}" data-id=${reservation.id}>
     <div class="pick">${context.canPick ? html`<input type="checkbox" aria-label=${t.select({ reference: reservation.reference })} .checked=${context.isPicked}
       @change=${(event: Event) => context.onPick((event.target as HTMLInputElement).checked)} />` : nothing}</div>
-    <div class="date" aria-hidden="true">
-      <span class="small muted">${formatInstant(start, 'month-short', format)}</span>
-      <span class="day numeric">${formatInstant(start, 'day-number', format)}</span>
-      <span class="small muted">${formatInstant(start, 'weekday', format)}</span>
-    </div>
+    ${dateTemplate(reservation, format)}
     <div class="main">
-      <h4 class="name">${machine
-        ? html`<button type="button" class="link-button name" @click=${context.onMachine}>${localizedTemplate(machine.name, language)}</button>`
-        : html`<span class="muted">${reservationsMessages[language].unknownMachine}</span>`}</h4>
+      ${machineTemplate(machine, language, context.onMachine)}
       <div class="line">
         <span class="badge ${toneOf(reservation.state)}">${stateMessages[language].state[reservation.state] ?? reservation.state}</span>
         ${urgency ? html`<span class="badge ${urgency === 'begun' ? 'danger' : 'pending'}">${iconTemplate('clock')}${t[urgency]}</span>` : nothing}
@@ -92,6 +86,7 @@ export interface FactsContext {
   questions: readonly Question[] | undefined;
   pastUse: { used: number; missed: number } | undefined;
   rules: unknown;
+  qualifications: readonly NeededQualification[];
   rivals: readonly Reservation[];
 }
 
@@ -105,6 +100,7 @@ export function factsTemplate(reservation: Reservation, context: FactsContext): 
   return html`<dl class="facts">
     ${fact(t.asker, html`${asker?.name ?? t.unknownAsker}${context.institution ? html` · ${localizedTemplate(context.institution.name, language)}` : nothing}`)}
     ${context.pastUse ? fact(t.pastUse, t.pastUseWords(context.pastUse)) : nothing}
+    ${context.qualifications.length ? fact(t.qualifications, html`<ul>${context.qualifications.map((one) => qualificationTemplate(one, language))}</ul>`) : nothing}
     ${fact(own.purpose, html`<span class="said">${reservation.purpose || '—'}</span>`)}
     ${Object.entries(reservation.answers ?? {}).map(([id, answer]) => {
       const question = listOf(context.questions).find((one) => one.id === id);
@@ -120,6 +116,11 @@ export function factsTemplate(reservation: Reservation, context: FactsContext): 
     })}</li>`)}</ul><span class="small muted">${t.rivalsNote}</span>`) : nothing}
     ${fact(own.history, historyTemplate(reservation, format))}
   </dl>`;
+}
+
+function qualificationTemplate({ id, definition, state }: NeededQualification, language: Language): TemplateResult {
+  const words = approvalsMessages[language].qualification[state];
+  return html`<li class="line"><span>${definition ? localizedTemplate(definition.name, language) : id}</span> <span class="badge ${state === 'held' ? 'free' : 'danger'}">${words}</span></li>`;
 }
 
 function answerWords(answer: Answer, question: Question | undefined, language: Language): string {

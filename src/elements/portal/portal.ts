@@ -10,7 +10,7 @@ import { adapterOf } from '../base/adapter-registry.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
-import type { EqEquipmentSelectEvent, EqQueryChangeEvent, EqSlotSelectEvent } from '../base/events/index.js';
+import type { EqEquipmentSelectEvent, EqQueryChangeEvent, EqRepeatRequestEvent, EqSlotSelectEvent } from '../base/events/index.js';
 import { EqViewChangeEvent } from '../base/events/index.js';
 import { pageAddress, writeAddress } from '../base/page-address.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
@@ -61,6 +61,8 @@ export class EqPortal extends EqElement {
   readonly #reservations = new PartController(this, () => import('../reservations/define.js'));
   readonly #approvals = new PartController(this, () => import('../approvals/define.js'));
   #built: BookingClient | undefined;
+  /** What the request form begins with, after somebody wanted to ask once more. */
+  #repeated: EqRepeatRequestEvent['draft'] | undefined;
   /** Where the reader was in the list, for the way back. */
   #listOffset = 0;
   #prefetching: ReturnType<typeof setTimeout> | undefined;
@@ -99,6 +101,7 @@ export class EqPortal extends EqElement {
     const frame = html`<div class="frame"
       @eq-equipment-select=${this.#handleEquipmentSelect}
       @eq-slot-select=${this.#handleSlotSelect}
+      @eq-repeat-request=${this.#handleRepeatRequest}
       @eq-query-change=${this.#handleQueryChange}>
       ${this.#barTemplate()}${this.#placeTemplate()}
     </div>`;
@@ -164,7 +167,7 @@ export class EqPortal extends EqElement {
         : nothing}
       ${view === 'request' && equipmentId
         ? html`<div class="place" tabindex="-1">${back(t.backToMachine, { view: 'equipment', equipmentId })}
-            ${partTemplate(this.#form, this.language, () => html`<eq-request-form equipment-id=${equipmentId} mode=${mode ?? nothing} start=${start ?? nothing} end=${end ?? nothing}><a slot="done" class="button" href=${this.#href({ view: 'reservations' })} @click=${(event: MouseEvent) => this.#handleLink(event, { view: 'reservations' })}>${t.mine}</a></eq-request-form>`)}</div>`
+            ${partTemplate(this.#form, this.language, () => html`<eq-request-form equipment-id=${equipmentId} mode=${mode ?? nothing} start=${start ?? nothing} end=${end ?? nothing} .prefill=${this.#repeated}><a slot="done" class="button" href=${this.#href({ view: 'reservations' })} @click=${(event: MouseEvent) => this.#handleLink(event, { view: 'reservations' })}>${t.mine}</a></eq-request-form>`)}</div>`
         : nothing}
       ${view === 'reservations' ? html`<div class="place" tabindex="-1">${partTemplate(this.#reservations, this.language, () => html`<eq-reservations></eq-reservations>`)}</div>` : nothing}
       ${view === 'approvals' ? html`<div class="place" tabindex="-1">${partTemplate(this.#approvals, this.language, () => html`<eq-approvals></eq-approvals>`)}</div>` : nothing}`;
@@ -178,6 +181,7 @@ export class EqPortal extends EqElement {
     if (isSameRoute(route, this.route)) return;
     const isOtherPlace = route.view !== this.route.view || route.equipmentId !== this.route.equipmentId;
     if (this.route.view === 'catalog') this.#listOffset = scrollY;
+    if (route.equipmentId !== this.#repeated?.equipmentId) this.#repeated = undefined;
     this.route = route;
     if (this.urlState && how !== 'none') writeAddress(queryWithRoute(location.search, route, this.urlPrefix), how);
     if (isOtherPlace) void this.#arrive();
@@ -218,6 +222,11 @@ export class EqPortal extends EqElement {
     const slot = { equipmentId: event.equipmentId, start: event.start, end: event.end, ...(mode && { mode }) };
     if (this.route.view === 'request') this.#go({ view: 'request', ...slot }, 'replace');
     else if (event.final) this.#go({ view: 'request', ...slot });
+  }
+
+  #handleRepeatRequest({ draft }: EqRepeatRequestEvent): void {
+    this.#repeated = draft;
+    this.#go({ view: 'request', equipmentId: draft.equipmentId, mode: draft.mode });
   }
 
   #handleQueryChange(event: EqQueryChangeEvent): void {

@@ -1,5 +1,6 @@
 import { MODES } from '../../core/equipment/index.js';
 import type { Answer, Draft, Equipment, Mode, ModeOffer, Question } from '../../core/types.js';
+import { readNumber } from '../base/typed-number.js';
 
 /** What somebody typed, as it stands: nothing is lost because it is wrong. */
 export interface RequestValues {
@@ -74,18 +75,21 @@ function answerIssue(question: Question, typed: string): FieldIssue | null {
   return typed.length > longest ? issue('too-long', { max: longest }) : null;
 }
 
-/** A number as people write it: fullwidth digits, grouping commas and spaces are read. NaN when it is none. */
-export function readNumber(typed: string): number {
-  const plain = typed.normalize('NFKC').trim().replace(/(?<=\d)[,\s](?=\d{3}\b)/g, '');
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
-}
-
 /** An answer as the contract has it; undefined when nothing was answered. */
 export function answerOf(question: Question, typed: string): Answer | undefined {
   if (!typed.trim()) return undefined;
   if (question.type === 'number') return readNumber(typed);
   if (question.type === 'yes-no') return typed === 'yes';
   return question.type === 'choice' ? typed : typed.trim();
+}
+
+/** What was sent before, as it is typed: for a request that is made once more. */
+export function valuesFrom({ mode, purpose, answers, note }: Partial<Draft>): Partial<RequestValues> {
+  const typed = (answer: Answer): string => (typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : String(answer));
+  return {
+    ...(mode && { mode }), ...(purpose !== undefined && { purpose }), note: note ?? '',
+    ...(answers && { answers: Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, typed(answer)])) }),
+  };
 }
 
 /** What is sent. Only the questions of the chosen mode are answered; the rest stays in the form. */

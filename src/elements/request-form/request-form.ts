@@ -2,7 +2,7 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { WriteState } from '../../client/index.js';
-import type { AvailabilityRecord, Equipment, InstantRange, Person, Reason } from '../../core/types.js';
+import type { AvailabilityRecord, Draft, Equipment, InstantRange, Person, Reason } from '../../core/types.js';
 import type { Directory, Session } from '../../host/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { formatRange } from '../../i18n/format.js';
@@ -24,7 +24,7 @@ import { reasonsTemplate } from '../base/templates/reasons.js';
 import type { Judgment } from './judging.js';
 import type { RequestFacts } from './request-facts.js';
 import { allIssues, factsOf } from './request-facts.js';
-import { draftOf, firstMode } from './request-form.model.js';
+import { draftOf, firstMode, valuesFrom } from './request-form.model.js';
 import { requestFormStyles } from './request-form.styles.js';
 import { doneTemplate, outcomeTemplate, reviewTemplate } from './review.templates.js';
 import type { SectionContext } from './sections.templates.js';
@@ -63,6 +63,8 @@ export class EqRequestForm extends EqElement {
   @property() end = '';
   /** Mode of use to begin with. */
   @property() mode = '';
+  /** What is asked for once more: replaces what was typed for the machine. */
+  @property({ attribute: false }) prefill?: Partial<Draft>;
 
   @state() private step: 'fill' | 'review' = 'fill';
   @state() private isChecked = false;
@@ -133,6 +135,7 @@ export class EqRequestForm extends EqElement {
     this.#submission.open(machine.id, this.currentTime);
     const isNew = this.#submission.claim(this.#person?.id, this.currentTime) || !isOpen;
     this.#submission.follow(this.connection, this.#handleSettled);
+    if (changed.has('prefill') && this.prefill) this.#submission.change(valuesFrom(this.prefill), this.currentTime);
     const values = this.#submission.values!;
     if (isNew) this.step = 'fill';
     const isTimeGiven = (isNew || changed.has('start') || changed.has('end')) && this.start && this.end;
@@ -266,21 +269,17 @@ export class EqRequestForm extends EqElement {
   };
 
   #handleSuggestion(slot: InstantRange): void {
-    this.#setTime(slot);
+    this.#submission.change(slot, this.currentTime);
     this.dispatchEvent(new SlotSelectEvent({ equipmentId: this.#current!.id, ...slot, final: false }));
     this.#focusAfterUpdate('.heading');
   }
 
   #handleSlotSelect(event: EqSlotSelectEvent): void {
-    this.#setTime({ start: event.start, end: event.end });
+    this.#submission.change({ start: event.start, end: event.end }, this.currentTime);
     if (!event.final) return;
     event.stopPropagation();
     this.isChoosing = false;
     this.#focusAfterUpdate('#time');
-  }
-
-  #setTime({ start, end }: InstantRange): void {
-    this.#submission.change({ start, end }, this.currentTime);
   }
 
   #handleAnother(): void {

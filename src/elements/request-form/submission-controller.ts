@@ -3,6 +3,7 @@ import type { BookingClient, WriteState } from '../../client/index.js';
 import { newKey } from '../../client/index.js';
 import type { Draft } from '../../core/types.js';
 import { HostError } from '../../host/index.js';
+import { WriteWatch } from '../base/controllers/write-watch.js';
 import { EqReservationRequestEvent } from '../base/events/index.js';
 import { clearDraft, loadDraft, saveDraft } from './draft-store.js';
 import type { StoredDraft } from './draft-store.js';
@@ -24,9 +25,7 @@ export class SubmissionController implements ReactiveController {
   #sent = '';
   /** True when the present key was refused for good: what is sent next is another request, even if it reads the same. */
   #isSpent = false;
-  #stop: (() => void) | undefined;
-  /** What is waited for, so that an element that was moved in the page goes on waiting. */
-  #awaited: (() => void) | undefined;
+  readonly #watch = new WriteWatch();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -34,11 +33,11 @@ export class SubmissionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.outcome.status === 'sending') this.#awaited?.();
+    this.#watch.resume();
   }
 
   hostDisconnected(): void {
-    this.#release();
+    this.#watch.release();
   }
 
   /** True while what was typed may not change: it is on its way, perhaps arrived, or done. */
@@ -54,7 +53,7 @@ export class SubmissionController implements ReactiveController {
   /** Opens a machine's form with what is kept for it. */
   open(equipmentId: string, now: number): void {
     if (this.#draft && this.#equipmentId === equipmentId) return;
-    this.#release();
+    this.#watch.end();
     this.#equipmentId = equipmentId;
     this.#draft = loadDraft(equipmentId, now);
     this.#sent = '';
@@ -78,7 +77,7 @@ export class SubmissionController implements ReactiveController {
 
   /** Looks whether what was sent before this element was there is known to the page's client by now. */
   follow(client: BookingClient | undefined, onSettled: (outcome: WriteState) => void): void {
-    if (!this.#draft || this.outcome.status !== 'uncertain' || this.#stop || !client) return;
+    if (!this.#draft || this.outcome.status !== 'uncertain' || this.#watch.isListening || !client) return;
     const { key } = this.#draft;
     const { status } = client.writeState(key);
     if (status === 'sending' || status === 'done') this.#await(key, client, onSettled);
@@ -114,26 +113,12 @@ export class SubmissionController implements ReactiveController {
 
   /** Waits for what becomes of a write, which may be known already. */
   #await(key: string, client: BookingClient, onSettled: (outcome: WriteState) => void): void {
-    const look = (): void => {
-      const outcome = client.writeState(key);
+    this.outcome = { status: 'sending' };
+    this.#watch.follow(key, client, (outcome) => {
       if (outcome.status === 'sending') return;
-      this.#awaited = undefined;
-      this.#release();
       this.settle(outcome);
       onSettled(outcome);
-    };
-    this.#awaited = () => {
-      this.#release();
-      this.#stop = client.watchWrite(key, look);
-      look();
-    };
-    this.outcome = { status: 'sending' };
-    this.#awaited();
-  }
-
-  #release(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    });
   }
 
   /** What became of it. */

@@ -1,4 +1,4 @@
-import type { Reservation, ReservationAction } from '../../core/types.js';
+import type { Draft, Reservation, ReservationAction, ReservationState } from '../../core/types.js';
 import { startOf, timeOf } from '../base/reservations/reservation.model.js';
 
 /** The parts of the list, in the order in which they are read: what waits for me comes first. */
@@ -12,11 +12,16 @@ export interface ReservationGroup {
   items: Reservation[];
 }
 
+/** States from which nothing follows; core's own list would bring its rules along. */
+const ENDED_STATES: readonly ReservationState[] = ['completed', 'no-show', 'declined', 'withdrawn', 'cancelled', 'expired'];
+
 /** Which parts are shown. */
 export type Scope = 'open' | 'past' | 'all';
 
-/** What the asker may do here, with the icon-free words of the state topic; the rest belongs to other places. */
-const OFFERED: readonly ReservationAction[] = ['answer-info', 'accept-counter', 'decline-counter', 'withdraw', 'cancel'];
+/** What somebody waits for: these come first and stand out. */
+export const ANSWERS: readonly ReservationAction[] = ['answer-info', 'accept-counter', 'decline-counter'];
+/** What the asker may do of their own accord. */
+export const MOVES: readonly ReservationAction[] = ['reschedule', 'withdraw', 'cancel'];
 
 /** The part in which a reservation stands now. */
 export function groupOf(reservation: Reservation, now: number): GroupName {
@@ -48,7 +53,17 @@ export function countsOf(reservations: readonly Reservation[], now: number): Rec
   return { open: reservations.length - past, past, all: reservations.length };
 }
 
-/** The asker's actions among those the host allows. */
-export function actionsOf(reservation: Reservation): ReservationAction[] {
-  return OFFERED.filter((action) => reservation.actions?.includes(action));
+/** Those of these actions that the host allows now. */
+export function offeredOf(reservation: Reservation, actions: readonly ReservationAction[]): ReservationAction[] {
+  return actions.filter((action) => reservation.actions?.includes(action));
+}
+
+/** Whether the same may be wished for once more: what has come to its end. */
+export function canRepeat({ state }: Reservation): boolean {
+  return ENDED_STATES.includes(state);
+}
+
+/** What a new request begins with that repeats an old one; the time is yet to be chosen. */
+export function repeated({ equipmentId, mode, purpose, answers = {}, note }: Reservation): Pick<Draft, 'equipmentId' | 'mode' | 'purpose' | 'answers' | 'note'> {
+  return { equipmentId, mode, purpose, answers, ...(note && { note }) };
 }

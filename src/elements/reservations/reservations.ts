@@ -2,9 +2,8 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { EquipmentSummary, Reservation } from '../../core/types.js';
+import type { EquipmentSummary, Institution, Reservation } from '../../core/types.js';
 import type { Directory, ReservationPage, Session } from '../../host/index.js';
-import { HostError } from '../../host/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { reservationsMessages } from '../../i18n/reservations/index.js';
 import { stateMessages } from '../../i18n/states/index.js';
@@ -12,36 +11,41 @@ import { announce } from '../base/announce.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { listOf } from '../base/equipment-words.js';
-import { EqEquipmentSelectEvent, EqSignInRequestEvent } from '../base/events/index.js';
+import { EqEquipmentSelectEvent, EqRepeatRequestEvent, EqSignInRequestEvent } from '../base/events/index.js';
+import { FeedsPanel } from '../base/feeds/feeds-panel.js';
+import { feedsStyles } from '../base/feeds/feeds.styles.js';
 import { downloadReservation } from '../base/reservation-file.js';
-import { ActionController } from '../base/controllers/action-controller.js';
 import { MachinesController } from '../base/reservations/machines-controller.js';
 import type { ReadableReservations } from '../base/reservations/reservation.model.js';
-import { readableReservations } from '../base/reservations/reservation.model.js';
+import { machineIdsOf, readableReservations } from '../base/reservations/reservation.model.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
+import { reasonsStyles } from '../base/styles/reasons.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
+import { Acting } from './acting.js';
 import type { Scope } from './reservations.model.js';
-import { countsOf, groupsOf } from './reservations.model.js';
+import { countsOf, groupsOf, repeated } from './reservations.model.js';
 import { reservationStyles } from '../base/reservations/reservation.styles.js';
 import { rowTemplate } from './reservations.templates.js';
+import { Wishes } from './wishes.js';
 
 const SCOPES: readonly Scope[] = ['open', 'past', 'all'];
 const PAGE = 50;
 
 /**
  * What somebody asked for and what became of it: what needs an answer first, then what waits, comes and is past.
- * Withdraw, cancel, answer, accept or decline from here; take a reservation into one's own calendar.
+ * Answer, accept or decline a proposal, move, withdraw, cancel, ask again; take a reservation into one's own calendar.
  *
  * @summary One's own requests and reservations.
  * @tag eq-reservations
  * @fires {EqActionRequestEvent} eq-action-request - An action was confirmed. Prevent the default to take it yourself.
  * @fires {EqEquipmentSelectEvent} eq-equipment-select - A machine's name was chosen.
+ * @fires {EqRepeatRequestEvent} eq-repeat-request - The same is to be asked for once more. Show a request form with the event's `draft` as its `prefill`.
  * @fires {EqSignInRequestEvent} eq-sign-in-request - The reader wants to sign in.
  */
 export class EqReservations extends EqElement {
-  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, reservationStyles];
+  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, reasonsStyles, reservationStyles, feedsStyles];
 
   /** The reservations to show, when no client tells them. */
   @property({ attribute: false }) items?: readonly Reservation[];
@@ -57,7 +61,9 @@ export class EqReservations extends EqElement {
   readonly #page = new QueryController<ReservationPage>(this);
   readonly #known = new QueryController<Directory>(this);
   readonly #machines = new MachinesController(this);
-  readonly #actions = new ActionController(this);
+  readonly #feeds = new FeedsPanel(this);
+  readonly #wishes = new Wishes(this);
+  readonly #acting = new Acting(this);
   #shown: ReadableReservations = { items: [], omitted: 0 };
 
   /** Asks the host again. */
@@ -69,9 +75,13 @@ export class EqReservations extends EqElement {
     const client = this.items ? undefined : this.connection;
     this.#session.watch(client?.session());
     this.#known.watch(this.directory ? undefined : client?.directory());
+    this.#feeds.watch(this.#session.value?.person && this.#session.value.capabilities.feeds ? client : undefined);
     this.#page.watch(this.#session.value?.person ? client?.reservations({ role: 'asker', limit: this.limit }) : undefined);
     this.#shown = readableReservations(this.items ?? this.#answered);
-    this.#machines.watch(client, new Set(this.#reservations.map(({ equipmentId }) => equipmentId)));
+    this.#machines.watch(client, machineIdsOf(this.#reservations));
+    this.#wishes.watch(this.#reservations, this.#reservations.find((one) => this.#acting.on(one)), {
+      client, machineOf: ({ equipmentId }) => this.#machines.get(equipmentId), person: this.#session.value?.person ?? null, now: this.currentTime,
+    });
   }
 
   protected override content(): TemplateResult {
@@ -79,6 +89,7 @@ export class EqReservations extends EqElement {
     return html`<div class="list">
       <div class="top"><h2>${t.title}</h2>${this.#reservations.length ? this.#scopeTemplate() : nothing}</div>
       ${this.#bodyTemplate()}
+      ${this.#feeds.template({ kind: 'person' }, { language: this.language, timeZone: this.readerTimeZone })}
     </div>`;
   }
 
@@ -123,20 +134,24 @@ export class EqReservations extends EqElement {
   }
 
   #rowTemplate(reservation: Reservation): TemplateResult {
+    const { language, readerTimeZone } = this;
     const machine = this.#machineOf(reservation);
-    const { current } = this.#actions;
+    const format = { language, timeZone: machine?.timeZone ?? readerTimeZone };
+    const open = this.#acting.on(reservation)?.action;
     return rowTemplate(reservation, {
-      language: this.language,
-      readerTimeZone: this.readerTimeZone,
-      machine,
-      institution: listOf(this.#directory?.institutions).find(({ id }) => id === machine?.institutionId),
-      pending: current?.reservationId === reservation.id ? current : null,
-      onOpen: (action) => this.#handleOpen(reservation, action),
-      onClose: () => this.#actions.close(),
-      onType: (note) => this.#actions.type(note),
-      onSend: () => this.#handleSend(reservation),
+      language, readerTimeZone, machine, open,
+      institution: this.#institutionOf(machine),
+      machineOf: (equipmentId) => this.#machineOf({ equipmentId }),
+      instead: this.#wishes.instead(reservation),
+      panel: this.#acting.template(reservation, {
+        format, now: this.currentTime, machine: this.#machines.get(reservation.equipmentId), judging: this.#wishes.judging,
+        free: open === 'reschedule' ? this.#wishes.toMoveTo(reservation) : [],
+        onSend: () => this.#handleSend(reservation, format.timeZone),
+      }),
+      onOpen: (action, range) => this.#acting.toggle(reservation, action, format.timeZone, range),
       onMachine: () => this.dispatchEvent(new EqEquipmentSelectEvent(reservation.equipmentId)),
       onCalendarFile: () => this.#handleCalendarFile(reservation),
+      onRepeat: () => this.dispatchEvent(new EqRepeatRequestEvent(repeated(reservation))),
     });
   }
 
@@ -164,33 +179,24 @@ export class EqReservations extends EqElement {
     return this.directory ?? this.#known.value;
   }
 
-  #machineOf({ equipmentId }: Reservation): EquipmentSummary | undefined {
+  #machineOf({ equipmentId }: Pick<Reservation, 'equipmentId'>): EquipmentSummary | undefined {
     return listOf(this.equipment).find(({ id }) => id === equipmentId) ?? this.#machines.get(equipmentId);
   }
 
-  #handleOpen(reservation: Reservation, action: Parameters<ActionController['open']>[1]): void {
-    const { current } = this.#actions;
-    if (current?.reservationId === reservation.id && current.action === action) return this.#actions.close();
-    this.#actions.open(reservation.id, action);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.panel textarea')?.focus());
+  #institutionOf(machine: EquipmentSummary | undefined): Institution | undefined {
+    return listOf(this.#directory?.institutions).find(({ id }) => id === machine?.institutionId);
   }
 
-  #handleSend(reservation: Reservation): void {
-    const { current } = this.#actions;
-    if (current?.action === 'answer-info' && !current.note.trim()) {
-      return this.#actions.settle({ status: 'refused', error: new HostError('invalid') });
-    }
-    this.#actions.send(reservation, this.items ? undefined : this.connection, (done) => {
+  #handleSend(reservation: Reservation, timeZone: string): void {
+    this.#acting.send(reservation, this.items ? undefined : this.connection, timeZone, (done) => {
       const words = this.messages(stateMessages).state[done.state] ?? done.state;
       announce(this.messages(reservationsMessages).doneAnnounce({ reference: done.reference, state: words }));
-      this.#actions.close();
     });
   }
 
   #handleCalendarFile(reservation: Reservation): void {
     const machine = this.#machineOf(reservation);
-    const institution = listOf(this.#directory?.institutions).find(({ id }) => id === machine?.institutionId);
-    downloadReservation(reservation, { machine, institution }, this.language, this.currentTime);
+    downloadReservation(reservation, { machine, institution: this.#institutionOf(machine) }, this.language, this.currentTime);
   }
 
   #handleMore(): void {

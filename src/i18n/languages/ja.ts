@@ -6,6 +6,7 @@ import { ja as catalog } from '../catalog/ja.js';
 import { ja as choice } from '../choice/ja.js';
 import { ja as common } from '../common/ja.js';
 import { ja as detail } from '../detail/ja.js';
+import { ja as feeds } from '../feeds/ja.js';
 import { ja as field } from '../field/ja.js';
 import { ja as filters } from '../filters/ja.js';
 import { ja as portal } from '../portal/ja.js';
@@ -20,6 +21,6 @@ import type { LanguagePack } from './pack.js';
 
 /** All messages in Japanese. */
 export const pack: LanguagePack = {
-  account, approvals, calendar, card, catalog, choice, common, detail, field,
+  account, approvals, calendar, card, catalog, choice, common, detail, feeds, field,
   filters, portal, pricing, reasons, regions, request, reservations, states, timeline,
 };

@@ -6,6 +6,7 @@ import { ko as catalog } from '../catalog/ko.js';
 import { ko as choice } from '../choice/ko.js';
 import { ko as common } from '../common/ko.js';
 import { ko as detail } from '../detail/ko.js';
+import { ko as feeds } from '../feeds/ko.js';
 import { ko as field } from '../field/ko.js';
 import { ko as filters } from '../filters/ko.js';
 import { ko as portal } from '../portal/ko.js';
@@ -20,6 +21,6 @@ import type { LanguagePack } from './pack.js';
 
 /** All messages in Korean. */
 export const pack: LanguagePack = {
-  account, approvals, calendar, card, catalog, choice, common, detail, field,
+  account, approvals, calendar, card, catalog, choice, common, detail, feeds, field,
   filters, portal, pricing, reasons, regions, request, reservations, states, timeline,
 };

@@ -6,6 +6,7 @@ import type { CatalogMessages } from '../catalog/en.js';
 import type { ChoiceMessages } from '../choice/en.js';
 import type { CommonMessages } from '../common/en.js';
 import type { DetailMessages } from '../detail/en.js';
+import type { FeedsMessages } from '../feeds/en.js';
 import type { FieldMessages } from '../field/en.js';
 import type { FiltersMessages } from '../filters/en.js';
 import type { PortalMessages } from '../portal/en.js';
@@ -27,6 +28,7 @@ export interface LanguagePack {
   choice: ChoiceMessages;
   common: CommonMessages;
   detail: DetailMessages;
+  feeds: FeedsMessages;
   field: FieldMessages;
   filters: FiltersMessages;
   portal: PortalMessages;

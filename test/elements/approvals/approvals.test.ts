@@ -125,13 +125,12 @@ describe('eq-approvals', () => {
       await open('EQ-3F8P-12');
       driver.button('Propose something else EQ-3F8P-12').click();
       await rendered(element);
-      driver.type('Date', '');
+      driver.type('End', '');
       driver.button('Send proposal').click();
       await rendered(element);
-      expect(driver.text).to.contain('Please give a date, a start and a later end.');
-      driver.type('Date', '2026-12-02');
-      driver.type('Start', '10:00');
-      driver.type('End', '12:00');
+      expect(driver.text).to.contain('Please give a start and a later end.');
+      driver.type('Start', '2026-12-02T10:00');
+      driver.type('End', '2026-12-02T12:00');
       await rendered(element);
       driver.button('Send proposal').click();
       expect((await become('r-sem-regular', 'countered')).offer).to.include({ start: '2026-12-02T01:00:00Z', end: '2026-12-02T03:00:00Z' });
@@ -145,8 +144,53 @@ describe('eq-approvals', () => {
       const [first] = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.free-times button')];
       first!.click();
       await rendered(element);
-      const value = (id: string): string => element.shadowRoot!.querySelector<HTMLInputElement>(`#counter-${id}`)!.value;
-      expect(first!.textContent).to.contain(`${value('start')}–${value('end')}`);
+      expect(first!.textContent).to.contain(`${driver.valueOf('Start').slice(11)}–${driver.valueOf('End').slice(11)}`);
+    });
+
+    it('proposes another machine like it, another mode and another fee', async () => {
+      const cluster = crowded();
+      const sem = cluster.equipment.find(({ id }) => id === 'sem-1')!;
+      cluster.equipment.push({ ...sem, id: 'sem-2', name: { en: 'Field emission microscope', source: 'en' } });
+      const { driver, open, become, element } = await inboxOf('p-owner', cluster);
+      await open('EQ-AAAA-04');
+      driver.button('Propose something else EQ-AAAA-04').click();
+      await until('machines like it', () => driver.hasField('Machine'));
+      driver.button('Send proposal').click();
+      await rendered(element);
+      expect(driver.text).to.contain('This is what was asked for.');
+      driver.type('Machine', 'sem-2');
+      await until('its modes', () => driver.hasField('Way of use'));
+      driver.type('Way of use', 'commissioned');
+      await until('the price list', () => driver.text.includes('By the price list: ¥7,700'));
+      driver.type(/^Fee/, 'about ten');
+      driver.button('Send proposal').click();
+      await rendered(element);
+      expect(driver.text).to.contain('Please give the fee as a plain amount.');
+      driver.type(/^Fee/, '１0,000');
+      // Two days ahead at least, as a commissioned test of this machine needs.
+      driver.type('Start', '2026-12-02T10:00');
+      await rendered(element);
+      driver.button('Send proposal').click();
+      const { offer } = await become('r-soon', 'countered');
+      expect(offer).to.include({ equipmentId: 'sem-2', mode: 'commissioned', start: '2026-12-02T01:00:00Z', end: '2026-12-02T02:00:00Z' });
+      expect(offer?.quote?.total).to.equal(10_000);
+      await until('the comparison', () => driver.parts.includes('Waiting for the asker 1'));
+    });
+
+    it('says which rules the proposal would break', async () => {
+      const { driver, open } = await inboxOf('p-owner');
+      await open('EQ-AAAA-04');
+      driver.button('Propose something else EQ-AAAA-04').click();
+      await until('the fields', () => driver.hasField('Start'));
+      driver.type('Start', '2026-12-02T03:00');
+      await until('the reason', () => driver.text.includes('outside the opening hours'));
+    });
+
+    it('tells which of the needed qualifications the asker holds', async () => {
+      const cluster = crowded();
+      const { driver, open } = await inboxOf('p-owner', cluster);
+      await open('EQ-AAAA-04');
+      expect(driver.text).to.contain('Qualifications needed SEM operator training held');
     });
   });
 
@@ -178,6 +222,27 @@ describe('eq-approvals', () => {
       await until('the outcome', () => driver.text.includes('1 done, 1 could not be done'));
       const states = [(await stateOf('r-sem-regular')).state, (await stateOf('r-two')).state].sort();
       expect(states).to.deep.equal(['approved', 'requested']);
+    });
+
+    it('counts nothing as done that a page has taken upon itself, or that nobody sends', async () => {
+      const { driver, element, stateOf } = await inboxOf('p-owner');
+      element.addEventListener('eq-action-request', (event) => event.preventDefault());
+      driver.box('Select EQ-AAAA-04').click();
+      await rendered(element);
+      driver.button('Approve 1').click();
+      await rendered(element);
+      driver.button('Do it now').click();
+      await until('the bar to go', () => !element.shadowRoot!.querySelector('.bulk'));
+      expect((await stateOf('r-soon')).state).to.equal('requested');
+      const items = fixtureCluster().reservations.map((one) => ({ ...one, actions: ['approve' as const] }));
+      const alone = await mount('eq-approvals', { items, equipment: fixtureCluster().equipment, now: NOW, timeZone: 'Asia/Tokyo' });
+      const nobody = new ApprovalsDriver(alone);
+      nobody.box('Select EQ-3F8P-12').click();
+      await rendered(alone);
+      nobody.button('Approve 1').click();
+      await rendered(alone);
+      nobody.button('Do it now').click();
+      await until('the outcome', () => nobody.text.includes('0 done, 1 could not be done'));
     });
 
     it('declines all with one reason', async () => {

@@ -6,16 +6,7 @@ import { fixtureCluster } from '../../fixtures/cluster.js';
 import { expectNoAxeViolations } from '../support/axe.js';
 import { mount, nextEvent, rendered, until } from '../support/fixture.js';
 import { clientOver, NOW, worldAs } from '../support/world.js';
-import { ReservationsDriver } from './reservations.driver.js';
-
-/** The list of somebody, once it is there. */
-async function listOf(person: string | null, options: Parameters<typeof mount>[2] = {}, world = worldAs(person)) {
-  const element = await mount('eq-reservations', { client: world.client, now: NOW, timeZone: 'Asia/Tokyo' }, options);
-  const driver = new ReservationsDriver(element);
-  await until('an answer', () => element.shadowRoot!.querySelector('.items, .empty, .notice'));
-  await rendered(element);
-  return { element, driver, ...world };
-}
+import { listOf, ReservationsDriver } from './reservations.driver.js';
 
 describe('eq-reservations', () => {
   describe('reading', () => {
@@ -63,7 +54,7 @@ describe('eq-reservations', () => {
       driver.button('Withdraw request EQ-3F8P-12').click();
       await rendered(element);
       expect(driver.text).to.contain('Withdraw this request?');
-      driver.type('The part is late.');
+      driver.say('The part is late.');
       const event = nextEvent('eq-action-request');
       driver.button('Withdraw request').click();
       expect((await event).request).to.deep.equal({ action: 'withdraw', note: 'The part is late.' });
@@ -77,7 +68,7 @@ describe('eq-reservations', () => {
       const { driver, element, client, adapter } = await listOf('p-regular');
       driver.button('Withdraw request EQ-3F8P-12').click();
       await rendered(element);
-      driver.type('Not needed.');
+      driver.say('Not needed.');
       const owner = adapter.as('p-owner');
       await owner.act('r-sem-regular', { action: 'request-info', note: 'Which coating?' }, { revision: 1, idempotencyKey: 'owner-1' });
       client.disconnect();
@@ -107,7 +98,7 @@ describe('eq-reservations', () => {
       driver.button('Answer').click();
       await rendered(element);
       expect(driver.text).to.contain('Please write an answer first.');
-      driver.type('Nickel, 5 µm.');
+      driver.say('Nickel, 5 µm.');
       driver.button('Answer').click();
       await until('the answer to arrive', () => driver.parts[0] === 'Waiting for the owner 1');
     });

@@ -1,26 +1,37 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BookingClient, WriteState } from '../../../client/index.js';
 import { newKey } from '../../../client/index.js';
-import type { InstantRange, Reservation, ReservationAction } from '../../../core/types.js';
+import type { Reservation, ReservationAction } from '../../../core/types.js';
 import type { ActionRequest } from '../../../host/index.js';
 import { EqActionRequestEvent } from '../events/index.js';
+import { WriteWatch } from './write-watch.js';
 
-/** Another time as it is typed: wall times of the machine's zone. */
+/** Another time as it is typed: wall times of the machine's zone, `2026-03-03T13:00`. */
 export interface TypedTimes {
-  /** `2026-03-03` */
-  date: string;
-  /** `13:00` */
   start: string;
   end: string;
 }
 
+/** What is typed into an action's panel, as it stands. */
+export interface TypedAction {
+  note: string;
+  /** Only for actions that name a time. */
+  times?: TypedTimes;
+  /** Whatever else the action asks for, by the field's name. */
+  fields: Readonly<Record<string, string>>;
+}
+
+/** A change of what is typed: a field tells only of itself. */
+export interface TypedChange {
+  note?: string;
+  times?: Partial<TypedTimes>;
+  fields?: Readonly<Record<string, string>>;
+}
+
 /** An action that somebody is about to take, with what they typed. */
-export interface PendingAction {
+export interface PendingAction extends TypedAction {
   reservationId: string;
   action: ReservationAction;
-  note: string;
-  /** Only for actions that name another time. */
-  times?: TypedTimes;
   /** Made when the panel opens and kept over every retry, so that nothing happens twice. */
   key: string;
   outcome: WriteState;
@@ -32,9 +43,7 @@ export interface PendingAction {
 export class ActionController implements ReactiveController {
   current: PendingAction | null = null;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #stop: (() => void) | undefined;
-  /** What is waited for, so that an element that was moved in the page goes on waiting. */
-  #awaited: (() => void) | undefined;
+  readonly #watch = new WriteWatch();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -42,16 +51,16 @@ export class ActionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.current?.outcome.status === 'sending') this.#awaited?.();
+    this.#watch.resume();
   }
 
   hostDisconnected(): void {
-    this.#release();
+    this.#watch.release();
   }
 
   /** Opens an action's panel. */
-  open(reservationId: string, action: ReservationAction, times?: TypedTimes): void {
-    this.#set({ reservationId, action, note: '', key: newKey(), outcome: { status: 'idle' }, ...(times && { times }) });
+  open(reservationId: string, action: ReservationAction, typed: Partial<TypedAction> = {}): void {
+    this.#set({ note: '', fields: {}, ...typed, reservationId, action, key: newKey(), outcome: { status: 'idle' } });
   }
 
   /** Closes the panel; what was typed is let go. */
@@ -59,13 +68,16 @@ export class ActionController implements ReactiveController {
     this.#set(null);
   }
 
-  /** Keeps what is typed. */
-  type(typed: string | Partial<TypedTimes>): void {
+  /** Keeps what is typed: two fields that change before the next rendering do not undo each other. */
+  type({ note, times, fields }: TypedChange): void {
     const { current } = this;
     if (!current) return;
-    if (typeof typed === 'string') return this.#set({ ...current, note: typed });
-    // Fields tell only of themselves: two that change before the next rendering must not undo each other.
-    this.#set({ ...current, times: { date: '', start: '', end: '', ...current.times, ...typed } });
+    this.#set({
+      ...current,
+      ...(note !== undefined && { note }),
+      ...(times && { times: { start: '', end: '', ...current.times, ...times } }),
+      ...(fields && { fields: { ...current.fields, ...fields } }),
+    });
   }
 
   /** Tells the panel what became of an action that a page sent itself. */
@@ -73,38 +85,23 @@ export class ActionController implements ReactiveController {
     if (this.current) this.#set({ ...this.current, outcome });
   }
 
-  /** Sends the open action, with the times it needs; `onDone` hears of the reservation as it is now. */
-  send(reservation: Reservation, client: BookingClient | undefined, onDone: (reservation: Reservation) => void, times?: InstantRange): void {
+  /** Sends the open action, with what it needs besides the note; `onDone` hears of the reservation as it is now. */
+  send(reservation: Reservation, client: BookingClient | undefined, onDone: (reservation: Reservation) => void, more: Omit<ActionRequest, 'action' | 'note'> = {}): void {
     const { current } = this;
     if (!current || current.outcome.status === 'sending') return;
     // After a definite refusal the next try is a new one; after a broken line it must be the same.
     const key = current.outcome.status === 'refused' ? newKey() : current.key;
     const note = current.note.trim();
     const isUncertain = current.outcome.status === 'uncertain' && current.sent !== undefined;
-    const request = isUncertain ? current.sent! : { action: current.action, ...(note && { note }), ...times };
+    const request = isUncertain ? current.sent! : { action: current.action, ...(note && { note }), ...more };
     this.#set({ ...current, key, sent: request });
     const event = new EqActionRequestEvent({ reservationId: reservation.id, revision: reservation.revision, request, key });
     if (!this.#host.dispatchEvent(event) || !client) return;
     void client.send({ kind: 'act', key, reservationId: reservation.id, revision: reservation.revision, request });
-    const look = (): void => {
-      const outcome = client.writeState(key);
+    this.#watch.follow(key, client, (outcome) => {
       if (this.current?.key === key) this.settle(outcome);
-      if (outcome.status === 'sending') return;
-      this.#awaited = undefined;
-      this.#release();
       if (outcome.status === 'done') onDone(outcome.reservation);
-    };
-    this.#awaited = () => {
-      this.#release();
-      this.#stop = client.watchWrite(key, look);
-      look();
-    };
-    this.#awaited();
-  }
-
-  #release(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    });
   }
 
   #set(current: PendingAction | null): void {

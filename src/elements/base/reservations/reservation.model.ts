@@ -66,3 +66,14 @@ export function startOf(reservation: Reservation): number {
   const start = Date.parse(timeOf(reservation).start);
   return Number.isFinite(start) ? start : 8.64e15;
 }
+
+/** When the time that counts begins and ends, UTC milliseconds; NaN where it cannot be read. */
+export function spanOf(reservation: Reservation): { start: number; end: number } {
+  const { start, end } = timeOf(reservation);
+  return { start: Date.parse(start), end: Date.parse(end) };
+}
+
+/** Every machine that reservations and their counter-offers name. */
+export function machineIdsOf(reservations: readonly Reservation[]): Set<string> {
+  return new Set(reservations.flatMap(({ equipmentId, offer }) => [equipmentId, ...(offer?.equipmentId !== undefined ? [offer.equipmentId] : [])]));
+}

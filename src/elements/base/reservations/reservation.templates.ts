@@ -1,16 +1,33 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { isValidTimeZone } from '../../../core/time/index.js';
-import type { Language, Reservation } from '../../../core/types.js';
+import type { EquipmentSummary, Language, Reservation } from '../../../core/types.js';
 import { commonMessages } from '../../../i18n/common/index.js';
 import type { FormatContext } from '../../../i18n/format.js';
 import { formatInstant, formatRange } from '../../../i18n/format.js';
 import { reservationsMessages } from '../../../i18n/reservations/index.js';
 import { stateMessages } from '../../../i18n/states/index.js';
-import { noticeTemplate } from '../templates/feedback.js';
+import { localizedTemplate, noticeTemplate } from '../templates/feedback.js';
 import { iconTemplate } from '../templates/icon.js';
 import type { PendingAction } from '../controllers/action-controller.js';
-import { isMoved } from './reservation.model.js';
+import { isMoved, timeOf } from './reservation.model.js';
+
+/** The day as a leaf of a calendar; the same stands in words beside it. */
+export function dateTemplate(reservation: Reservation, format: FormatContext): TemplateResult {
+  const { start } = timeOf(reservation);
+  return html`<div class="date" aria-hidden="true">
+    <span class="small muted">${formatInstant(start, 'month-short', format)}</span>
+    <span class="day numeric">${formatInstant(start, 'day-number', format)}</span>
+    <span class="small muted">${formatInstant(start, 'weekday', format)}</span>
+  </div>`;
+}
+
+/** The machine's name as a way to its page, or that it is not listed any more. */
+export function machineTemplate(machine: EquipmentSummary | undefined, language: Language, onMachine: () => void): TemplateResult {
+  return html`<h4 class="name">${machine
+    ? html`<button type="button" class="link-button name" @click=${onMachine}>${localizedTemplate(machine.name, language)}</button>`
+    : html`<span class="muted">${reservationsMessages[language].unknownMachine}</span>`}</h4>`;
+}
 
 /** Wished and confirmed time, both where they differ; the reader's own time where the zones do. */
 export function timesTemplate(reservation: Reservation, format: FormatContext, readerTimeZone: string): TemplateResult {
