@@ -11,7 +11,7 @@ const kitDraft = v.object({
 });
 const queryProblem = v.object({ field: v.string(), code: schemas.code, value: v.optional(v.string()) });
 const personalData = v.object({
-  exportedAt: schemas.instant, person: schemas.person, reservations: v.array(schemas.reservation),
+  exportedAt: schemas.instant, person: schemas.person, reservations: v.array(schemas.reservation), inquiries: v.array(schemas.inquiry),
   actions: v.array(v.object({ at: schemas.instant, action: schemas.code, on: v.object({ kind: schemas.code, id: v.optional(schemas.id) }) })),
 });
 const sessionPerson = v.object({ personId: schemas.id });
@@ -73,6 +73,15 @@ const NAMED: Record<string, [v.GenericSchema, string]> = {
   ReservationGroup: [v.object({ kitId: v.optional(schemas.id), seriesId: v.optional(schemas.id), items: v.array(schemas.reservation) }), 'The reservations that were asked for together: machines of a kit, dates of a series.'],
   ReservationPage: [page(schemas.reservation), 'One page of reservations.'],
   HoldRequest: [schemas.holdRequest, 'A slot that is to be held.'],
+  Language: [schemas.language, 'A language in which people are answered.'],
+  InquiryState: [schemas.inquiryState, 'A station of an inquiry. `open` is nobody\'s case yet.'],
+  InquiryAction: [schemas.inquiryAction, 'What can be done to an inquiry. `accept` is done by `POST /reservations` with its `inquiryId`.'],
+  InquiryOutcome: [schemas.inquiryOutcome, 'What came of a case.'],
+  InquiryDraft: [schemas.inquiryDraft, '"Find me something that can …". Without `coordinatorId` whoever takes it up looks after it.'],
+  ProposedSlot: [schemas.proposedSlot, 'A machine at a time.'],
+  Inquiry: [schemas.inquiry, 'An inquiry and what became of it. A coordinator who may take it up is told what is needed, not by whom.'],
+  InquiryActionRequest: [schemas.inquiryActionRequest, 'An action with what it needs.'],
+  InquiryPage: [page(schemas.inquiry), 'One page of inquiries.'],
   Hold: [schemas.hold, 'A slot that is held for the person who asked, and taken to everybody else, until `expiresAt`.'],
   ActionRequest: [schemas.actionRequest, 'An action with what it needs.'],
   Problem: [schemas.problem, 'What went wrong (RFC 9457). `code` is for programs, `detail` for people, in the language that was asked for.'],

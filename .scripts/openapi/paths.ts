@@ -1,6 +1,7 @@
 import {
   answer, body, bodyProblems, cursor, either, etag, file, ifMatch, instant, key, limit, list, many, path, problems, query, ref, unchanged, type Json,
 } from './words.js';
+import { inquiryPaths } from './inquiries.js';
 import { createEquipment, editEquipment, registrationPaths } from './registration.js';
 
 /** `paths`. */
@@ -86,6 +87,7 @@ export const paths: Json = {
   '/reservations/{id}/calendar.ics': {
     get: { operationId: 'calendarFile', summary: 'The reservation as an iCalendar file (RFC 5545)', parameters: [path('id')], responses: { 200: file('The file.', 'text/calendar'), ...unchanged, ...problems(404) } },
   },
+  ...inquiryPaths,
   '/events': {
     get: {
       operationId: 'events', summary: 'Changes as they happen; each event\'s data is a LiveEvent', parameters: [

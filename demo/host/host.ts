@@ -30,6 +30,7 @@ import { equipmentRoutes } from './routes/equipment.js';
 import { eventRoutes } from './routes/events.js';
 import { holdRoutes } from './routes/holds.js';
 import { feedRoutes } from './routes/feeds.js';
+import { inquiryRoutes } from './routes/inquiries.js';
 import { metaRoutes } from './routes/meta.js';
 import { ownDataRoutes } from './routes/own-data.js';
 import { reservationRoutes } from './routes/reservations.js';
@@ -159,6 +160,7 @@ function apiOf(services: Services, closing: AbortSignal, limits: RateLimits | un
   api.route('/', checkRoutes(services));
   api.route('/', holdRoutes(services));
   api.route('/', reservationRoutes(services));
+  api.route('/', inquiryRoutes(services));
   api.route('/', usageRoutes(services));
   api.route('/', feedRoutes(services));
   if (services.isDemo) api.route('/', demoRoutes(services));

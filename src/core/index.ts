@@ -15,3 +15,4 @@ export type * from './booking/index.js';
 export type * from './search/index.js';
 export type * from './registration/index.js';
 export type * from './usage/index.js';
+export type * from './inquiry/index.js';

@@ -6,3 +6,4 @@ export type * from './pricing/types.js';
 export type * from './search/types.js';
 export type * from './registration/types.js';
 export type * from './usage/types.js';
+export type * from './inquiry/types.js';

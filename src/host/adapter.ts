@@ -1,6 +1,7 @@
 import type {
-  AvailabilityItem, Category, Coordinator, Decision, Draft, Equipment, EquipmentInput, EquipmentPage, EquipmentQuery, Institution, Instant,
-  LocalizedText, Mode, Occurrence, Person, Quote, Reason, Reservation, ReservationAction, ReservationState, UsageGrouping, UsageReport,
+  AvailabilityItem, Category, Coordinator, Decision, Draft, Equipment, EquipmentInput, EquipmentPage, EquipmentQuery, Inquiry, InquiryAction, InquiryDraft,
+  InquiryOutcome, InquiryState, Institution, Instant,
+  LocalizedText, Mode, Occurrence, Person, ProposedSlot, Quote, Reason, Reservation, ReservationAction, ReservationState, UsageGrouping, UsageReport,
 } from '../core/types.js';
 
 /** What a host can do. Controls appear only where this says so. */
@@ -31,6 +32,8 @@ export interface Capabilities {
   feeds: boolean;
   /** Slots can be held for a few minutes while a form is filled in. */
   holds: boolean;
+  /** Coordinators can be asked to find something. */
+  inquiries: boolean;
 }
 
 /** Who is asking and what the host can do. */
@@ -96,6 +99,36 @@ export interface ActionRequest {
   waive?: Reason['code'][];
 }
 
+/**
+ * Which inquiries are meant: one's own, one's cases, those that nobody has taken up (for coordinators), or all of them
+ * (for administrators).
+ */
+export interface InquiryQuery {
+  role?: 'asker' | 'coordinator' | 'candidate' | 'admin';
+  state?: InquiryState[];
+  cursor?: string;
+  limit?: number;
+}
+
+/** One page of inquiries, the latest first. */
+export interface InquiryPage {
+  items: Inquiry[];
+  nextCursor?: string;
+  omitted?: number;
+}
+
+/** An action on an inquiry with what it needs. `accept` is not among them: the request for what was proposed does it. */
+export interface InquiryActionRequest {
+  action: Exclude<InquiryAction, 'ask' | 'accept'>;
+  note?: string;
+  /** With `hand-over`: to whom. */
+  coordinatorId?: string;
+  /** With `propose`: machines at times that are free for the asker. */
+  slots?: ProposedSlot[];
+  /** With `close`: what came of it. */
+  outcome?: InquiryOutcome;
+}
+
 /** Every call can be given up, and is by the client after its timeout. */
 export interface CallOptions {
   signal?: AbortSignal;
@@ -159,7 +192,7 @@ export interface Hold extends HoldRequest {
 
 /** A change at the host, told as it happens. Trusted for nothing but "ask again". */
 export interface LiveEvent {
-  type: 'availability' | 'equipment' | 'reservation' | 'session';
+  type: 'availability' | 'equipment' | 'reservation' | 'session' | 'inquiry';
   equipmentId?: string;
   revision?: number;
 }
@@ -201,6 +234,12 @@ export interface HostAdapter {
   releaseHold?(id: string, options?: CallOptions): Promise<void>;
   /** People who mediate; for those who have signed in. */
   coordinators?(options?: CallOptions): Promise<Coordinator[]>;
+  /** Inquiries that the asking person may see; these four are present where `capabilities.inquiries` may be true. */
+  inquiries?(query: InquiryQuery, options?: CallOptions): Promise<InquiryPage>;
+  inquiry?(id: string, options?: CallOptions): Promise<Inquiry>;
+  /** Asks coordinators to find something. */
+  ask?(draft: InquiryDraft, options: WriteOptions): Promise<Inquiry>;
+  actOnInquiry?(id: string, request: InquiryActionRequest, options: EditOptions): Promise<Inquiry>;
   /** What owners do with the records of their machines; present where `capabilities.registration` may be true. */
   createEquipment?(record: EquipmentInput, options: WriteOptions): Promise<Equipment>;
   updateEquipment?(id: string, record: EquipmentInput, options: RevisionOptions): Promise<Equipment>;

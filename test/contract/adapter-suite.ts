@@ -3,6 +3,7 @@ import { actionContract } from './actions.js';
 import { availabilityContract } from './availability.js';
 import { catalogContract } from './catalog.js';
 import type { AdapterWorld } from './harness.js';
+import { inquiryContract } from './inquiries.js';
 import { registrationContract } from './registration.js';
 import { holdContract } from './holds.js';
 import { requestContract } from './requests.js';
@@ -31,6 +32,7 @@ export function adapterContract(name: string, start: () => Promise<AdapterWorld>
     requestContract(started);
     actionContract(started);
     holdContract(started);
+    inquiryContract(started);
     // Last: it changes the machines that the others know.
     registrationContract(started);
   });

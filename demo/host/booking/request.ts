@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { newReservation } from '../../../src/core/booking/index.js';
+import { newReservation, type Reservation } from '../../../src/core/booking/index.js';
 import type { Equipment, Person } from '../../../src/core/index.js';
 import type { Queryable } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 import { revisionTag } from '../http/revision.js';
+import { inquiryOf, takeUp } from '../inquiry/take-up.js';
 import type { Services } from '../services.js';
 import { lockEquipment } from '../store/equipment.js';
 import { dropHolds } from '../store/holds.js';
@@ -68,6 +69,7 @@ async function requestIn(
   const now = services.now();
   const machines = await lockEquipment(transaction, submission.drafts.map((draft) => draft.equipmentId));
   await dropHolds(transaction, [...machines.keys()], now, sender.id);
+  const inquiry = await inquiryOf(transaction, sender, submission.drafts[0]);
   const plan = await planFor(transaction, machines, sender, submission, now);
   const refusal = refusalOf(plan);
   if (refusal) throw refusal;
@@ -75,7 +77,9 @@ async function requestIn(
     ...(submission.isKit && { kitId: randomUUID() }),
     ...(submission.drafts[0]?.recurrence && { seriesId: randomUUID() }),
   };
-  const ids = await writeAll(transaction, { plan, sender, group, now });
+  const made = await writeAll(transaction, { plan, sender, group, coordinatorId: inquiry?.coordinator?.id, now });
+  const ids = made.map(({ id }) => id);
+  if (inquiry && made[0]) await takeUp(transaction, services.events, { inquiry, sender, reservation: made[0], now });
   for (const machine of machines.values()) await announce(transaction, services.events, machine.id, now);
   const answer = await answerOf(transaction, { ids, machines, sender, group, now });
   await keepAnswer(transaction, key, answer, { equipmentId: submission.drafts[0]?.equipmentId ?? '', now });
@@ -88,14 +92,23 @@ interface Group {
   seriesId?: string;
 }
 
-/** Writes every part of a plan in its order; answers the new ids. */
-async function writeAll(transaction: Queryable, writing: { plan: Plan; sender: Person; group: Group; now: number }): Promise<string[]> {
+/** What is to be written, for whom, and who mediates. */
+interface Writing {
+  plan: Plan;
+  sender: Person;
+  group: Group;
+  coordinatorId: string | undefined;
+  now: number;
+}
+
+/** Writes every part of a plan in its order; answers what was written. */
+async function writeAll(transaction: Queryable, writing: Writing): Promise<Reservation[]> {
   const { plan: { asker, parts }, sender, group, now } = writing;
   const references = await newReferences(transaction, parts.length);
   const isForOther = sender.id !== asker.id;
   const isCoordinator = isForOther && sender.roles.includes('coordinator');
-  const sending = { ...group, sentBy: isForOther ? sender.id : undefined, coordinatorId: isCoordinator ? sender.id : undefined };
-  const ids: string[] = [];
+  const sending = { ...group, sentBy: isForOther ? sender.id : undefined, coordinatorId: isCoordinator ? sender.id : writing.coordinatorId };
+  const written: Reservation[] = [];
   for (const [index, part] of parts.entries()) {
     const reservation = reservationOf(part, asker, references[index]!, now);
     if (isForOther) {
@@ -103,9 +116,9 @@ async function writeAll(transaction: Queryable, writing: { plan: Plan; sender: P
       reservation.history[0] = { ...reservation.history[0]!, by: { id: sender.id, name: sender.name, role } };
     }
     await insertReservation(transaction, reservation, holdingOf(reservation, part.decided), sending);
-    ids.push(reservation.id);
+    written.push(reservation);
   }
-  return ids;
+  return written;
 }
 
 function reservationOf({ machine, draft, decided }: Part, asker: Person, reference: string, now: number) {

@@ -1,10 +1,12 @@
-import type { Person, Reservation } from '../../../src/core/index.js';
+import type { Inquiry, Person, Reservation } from '../../../src/core/index.js';
+import { inquiryFor, inquiryRelations } from '../../../src/core/inquiry/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
 import { retryingTransaction } from '../database/retry.js';
 import { Problem } from '../http/problem.js';
 import type { Services } from '../services.js';
 import { audit, auditOf, type OwnAuditLine } from '../store/audit.js';
 import { lockEquipment } from '../store/equipment.js';
+import { selectInquiries } from '../store/inquiries.js';
 import { selectReservations } from '../store/reservations.js';
 import { viewFor } from '../booking/view-for.js';
 import { pseudonymizeReservations, type ReservationKey } from './pseudonymize.js';
@@ -16,6 +18,8 @@ export interface PersonalData {
   person: Person;
   /** As the person is told them: asked for, sent for others, or looked after. */
   reservations: Reservation[];
+  /** As the person is told them: asked, or looked after. */
+  inquiries: Inquiry[];
   /** What the person did, as far as the audit trail can still tell. */
   actions: OwnAuditLine[];
 }
@@ -29,10 +33,12 @@ export async function exportOwnData({ database, catalog, now }: Services, person
   const stored = await selectReservations(
     database, 'WHERE $1 IN (r.asker_id, r.sent_by, r.coordinator_id) ORDER BY r.created_at, r.id', [person.id],
   );
+  const inquiries = await selectInquiries(database, 'WHERE $1 IN (i.asker_id, i.coordinator_id) ORDER BY i.created_at, i.id', [person.id]);
   return {
     exportedAt: formatInstant(now()),
     person,
     reservations: stored.map((one) => viewFor(person, one, catalog.get(one.reservation.equipmentId), now())),
+    inquiries: inquiries.map((inquiry) => inquiryFor(inquiry, inquiryRelations(inquiry, person))),
     actions: await auditOf(database, person.id),
   };
 }
@@ -51,12 +57,15 @@ export async function eraseOwnData({ database, now }: Services, person: Person):
     await lockEquipment(transaction, keys.map(({ equipmentId }) => equipmentId));
     const [open] = await transaction.query<{ some: boolean }>(
       `SELECT EXISTS (SELECT FROM reservation r WHERE $1 IN (r.asker_id, r.coordinator_id) AND r.state IN ${OPEN}
-         AND (r.state <> 'approved' OR upper(r.during) > $2::timestamptz)) AS some`,
+         AND (r.state <> 'approved' OR upper(r.during) > $2::timestamptz))
+         OR EXISTS (SELECT FROM inquiry i WHERE $1 IN (i.asker_id, i.coordinator_id) AND i.state NOT IN ('closed', 'withdrawn')) AS some`,
       [person.id, formatInstant(now())],
     );
     if (open?.some) throw new Problem('open-reservations');
     await audit(transaction, { action: 'erase', actorId: person.id, personId: person.id }, now());
     await pseudonymizeReservations(transaction, keys, new Map(), person.id);
+    // What the person asked goes with them; what they said to others is taken back.
+    await transaction.query('UPDATE inquiry_history SET note = NULL WHERE actor_id = $1 AND note IS NOT NULL', [person.id]);
     await deletePerson(transaction, person.id);
   });
 }

@@ -23,7 +23,7 @@ const LOCK = 7_302_041_128;
 
 /**
  * Forgets people: reservations that ended more than `months` ago name pseudonyms from now on, members who have not come
- * back for as long and whom nothing names are deleted, and the audit trail can no longer tell who acted. Several runs
+ * back for as long and whom nothing names are deleted, inquiries that ended as long ago are deleted, and the audit trail can no longer tell who acted. Several runs
  * at once, also of several hosts, do no harm: one works, the others find nothing to do.
  */
 export async function retain(database: Database, now: number, months = RETENTION_MONTHS): Promise<Retained> {
@@ -36,6 +36,7 @@ export async function retain(database: Database, now: number, months = RETENTION
     reservations += done;
     if (done < BATCH) break;
   }
+  await database.query(`DELETE FROM inquiry WHERE state IN ('closed', 'withdrawn') AND changed_at < $1::timestamptz`, [cutoff]);
   const deleted = await retryingTransaction(database, (transaction) => deleteUnnamed(transaction, cutoff));
   if (reservations + deleted > 0) {
     await audit(database, { action: 'retain', details: { reservations, deleted } }, now);

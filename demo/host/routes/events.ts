@@ -14,8 +14,9 @@ export function eventRoutes({ events, catalog }: Services, closing: AbortSignal)
   return new Hono<HostEnv>().get('/events', (context) => {
     const viewer = context.get('viewer');
     const asked = new Set((context.req.query('equipment') ?? '').split(',').filter((id) => id !== ''));
-    const isMeant = ({ equipmentId }: NumberedEvent): boolean =>
-      equipmentId === undefined || ((asked.size === 0 || asked.has(equipmentId)) && catalog.find(equipmentId, viewer) !== undefined);
+    const isMeant = ({ type, equipmentId }: NumberedEvent): boolean =>
+      // Inquiries are nobody's business but that of people who have signed in; which of them it was is not said.
+      type === 'inquiry' ? viewer !== null : equipmentId === undefined || ((asked.size === 0 || asked.has(equipmentId)) && catalog.find(equipmentId, viewer) !== undefined);
     const lastId = Number(context.req.header('Last-Event-ID') ?? context.req.query('lastEventId'));
 
     return streamSSE(context, async (stream) => {

@@ -18,6 +18,7 @@ import { expectedRevision, idempotencyKey, revisionTag } from '../http/revision.
 import type { HostContext, HostEnv, Services } from '../services.js';
 import { writeKey } from '../store/idempotency.js';
 import { findReservation, type StoredReservation } from '../store/reservations.js';
+import { pageLimit, recordCursor } from './page-query.js';
 
 const MOST_IN_KIT = 20;
 const kit = v.object({
@@ -31,8 +32,8 @@ const listQuery = v.object({
   equipment: v.optional(id),
   from: v.optional(reachable),
   to: v.optional(reachable),
-  cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}\.[\w-]{1,100}$/, 'bad-cursor'))),
-  limit: v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/, 'not-whole'), v.transform(Number), v.minValue(1, 'too-small'), v.maxValue(200, 'too-large')), '50'),
+  cursor: recordCursor,
+  limit: pageLimit,
 });
 
 /** Requests and what becomes of them. Everything here is personal: never cached by anybody in between. */

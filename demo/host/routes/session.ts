@@ -18,6 +18,7 @@ export function sessionRoutes({ isDemo, signInUrl }: Services): Hono<HostEnv> {
     usage: true,
     feeds: true,
     holds: true,
+    inquiries: true,
   };
   return new Hono<HostEnv>().get('/session', (context) => {
     context.header('Cache-Control', 'no-store');

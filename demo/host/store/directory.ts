@@ -34,8 +34,8 @@ export async function listCoordinators(database: Queryable): Promise<Coordinator
   const rows = await database.query<{ record: Person }>(
     `SELECT record FROM person WHERE record @> '{"roles": ["coordinator"]}' ORDER BY position`,
   );
-  return rows.map(({ record: { id, name, institutionId, region } }) => ({
-    id, name, ...(institutionId !== undefined && { institutionId }), ...(region !== undefined && { region }),
+  return rows.map(({ record: { id, name, institutionId, region, fields, languages } }) => ({
+    id, name, institutionId, region, fields, languages,
   }));
 }
 

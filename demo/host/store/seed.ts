@@ -1,7 +1,8 @@
 import type {
-  Category, Equipment, Institution, Person, Qualification, Reservation,
+  Category, Equipment, Inquiry, Institution, Person, Qualification, Reservation,
 } from '../../../src/core/index.js';
 import type { Database, Queryable } from '../database/database.js';
+import { insertInquiry } from './inquiries.js';
 import { placeReservations } from './seed-reservations.js';
 
 /** A cluster's records as they are loaded into an empty database. Pictures are SVG texts by name without extension. */
@@ -14,6 +15,8 @@ export interface ClusterRecords {
   signIn?: readonly string[];
   equipment: Equipment[];
   reservations: Reservation[];
+  /** None when absent. */
+  inquiries?: Inquiry[];
   pictures?: ReadonlyMap<string, string>;
 }
 
@@ -59,6 +62,7 @@ async function load(transaction: Queryable, cluster: ClusterRecords): Promise<Se
   );
   const placed = placeReservations(cluster.reservations, cluster.equipment);
   await loadReservations(transaction, placed.rows);
+  for (const inquiry of cluster.inquiries ?? []) await insertInquiry(transaction, inquiry);
   return { equipment: cluster.equipment.length, reservations: placed.rows.length, leftOut: placed.leftOut };
 }
 

@@ -51,8 +51,8 @@ export function reportFault(world: MemoryWorld, actor: Person, id: string, note:
 
 /** Everyone who mediates. */
 export function coordinatorsOf(world: MemoryWorld): Coordinator[] {
-  return [...world.people.values()].filter(({ roles }) => roles.includes('coordinator')).map(({ id, name, institutionId, region }) => ({
-    id, name, ...(institutionId !== undefined && { institutionId }), ...(region !== undefined && { region }),
+  return [...world.people.values()].filter(({ roles }) => roles.includes('coordinator')).map(({ id, name, institutionId, region, fields, languages }) => ({
+    id, name, ...(institutionId !== undefined && { institutionId }), ...(region !== undefined && { region }), ...(fields && { fields }), ...(languages && { languages }),
   }));
 }
 

@@ -1,12 +1,12 @@
-import { applyAction, LIFE, newReservation, rulesFor } from '../../core/booking/index.js';
+import { applyAction, LIFE, rulesFor } from '../../core/booking/index.js';
 import type {
-  AvailabilityItem, Coordinator, Draft, Equipment, EquipmentInput, EquipmentPage, EquipmentQuery, Language, LocalizedText, Person,
-  Reservation, UsageReport,
+  AvailabilityItem, Coordinator, Draft, Equipment, EquipmentInput, EquipmentPage, EquipmentQuery, Inquiry, InquiryDraft, Language, LocalizedText,
+  Person, Reservation, UsageReport,
 } from '../../core/index.js';
 import { parseInstant } from '../../core/time/index.js';
 import {
   HostError, type ActionRequest, type AvailabilityQuery, type CallOptions, type Capabilities, type CheckAnswer, type DemoPerson, type Directory,
-  type EditOptions, type Hold, type HoldRequest, type HostAdapter, type LiveEvent, type ReservationPage, type ReservationQuery, type RevisionOptions, type Session, type UsageQuery, type WriteOptions,
+  type EditOptions, type Hold, type HoldRequest, type HostAdapter, type InquiryActionRequest, type InquiryPage, type InquiryQuery, type LiveEvent, type ReservationPage, type ReservationQuery, type RevisionOptions, type Session, type UsageQuery, type WriteOptions,
 } from '../../host/index.js';
 import { askerOf, canSeeEquipment, relationsOf, withActions, type Viewer } from './access.js';
 import { recordFor } from './availability.js';
@@ -14,8 +14,10 @@ import { answer, keyOf, payloadOf, type CallManners, type CallName } from './cal
 import { readAction } from './action-input.js';
 import { checkTime, refusalOf } from './act.js';
 import { decide } from './decide.js';
+import { actOnInquiry, askIn, inquiryIn, listInquiries } from './inquiries.js';
 import { listReservations, viewFor } from './reservations.js';
-import { checkSeriesIn, draftsOf } from './series.js';
+import { requestIn } from './request.js';
+import { checkSeriesIn } from './series.js';
 import { searchWorld } from './search.js';
 import { MemoryWorld, type MemoryCluster } from './world.js';
 
@@ -31,7 +33,7 @@ export interface MemoryAdapterOptions extends CallManners {
 
 const CAPABILITIES: Capabilities = {
   search: true, availability: true, checks: true, request: true, signIn: 'demo', events: true, calendarFiles: false,
-  registration: true, usage: true, feeds: false, holds: true,
+  registration: true, usage: true, feeds: false, holds: true, inquiries: true,
   actions: [...new Set(LIFE.map(({ action }) => action))].filter((action) => action !== 'request' && action !== 'expire'),
 };
 
@@ -109,16 +111,7 @@ export class MemoryAdapter implements HostAdapter {
 
   /** Asks for a reservation; of a series the first is answered. */
   createReservation(draft: Draft, options: WriteOptions): Promise<Reservation> {
-    return this.#answer('createReservation', options, () => this.#write(options, draft, (sender) => {
-      const machine = this.#machine(draft.equipmentId);
-      const asker = askerOf(this.world, draft, machine, sender);
-      const approval = machine.modes.find(({ mode }) => mode === draft.mode)?.approval ?? 'required';
-      const made = draftsOf(this.world, machine, draft, asker).map(({ seriesId, ...one }) => ({
-        ...newReservation({ ...this.world.newName(), ...one, asker, approval, now: this.world.now() }), ...(seriesId && { seriesId }),
-      }));
-      made.forEach((reservation) => this.world.keep(reservation));
-      return viewFor(this.world, made[0]!, machine, sender);
-    }));
+    return this.#answer('createReservation', options, () => this.#write(options, draft, (sender) => requestIn(this.world, this.#machine(draft.equipmentId), draft, sender)));
   }
 
   /** Holds a slot while its form is filled in. */
@@ -219,6 +212,27 @@ export class MemoryAdapter implements HostAdapter {
       this.#signedIn();
       return part.coordinatorsOf(this.world);
     });
+  }
+
+  /** Inquiries that the reader may see. */
+  inquiries(query: InquiryQuery, options?: CallOptions): Promise<InquiryPage> {
+    return this.#answer('inquiries', options, () => listInquiries(this.world, this.#signedIn(), query));
+  }
+
+  /** One inquiry. */
+  inquiry(id: string, options?: CallOptions): Promise<Inquiry> {
+    return this.#answer('inquiry', options, () => inquiryIn(this.world, this.#signedIn(), id));
+  }
+
+  /** Asks coordinators to find something. */
+  ask(draft: InquiryDraft, options: WriteOptions): Promise<Inquiry> {
+    return this.#answer('ask', options, () => this.#write(options, draft, (asker) => askIn(this.world, asker, draft)));
+  }
+
+  /** Does something to an inquiry of which a revision was seen. */
+  actOnInquiry(id: string, request: InquiryActionRequest, options: EditOptions): Promise<Inquiry> {
+    const seen = { id, revision: options.revision };
+    return this.#answer('actOnInquiry', options, () => this.#write(options, { ...seen, request }, (actor) => actOnInquiry(this.world, actor, seen, request)));
   }
 
   /** Hours open, booked and used, as far as the reader may know them. */

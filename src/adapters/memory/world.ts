@@ -1,4 +1,4 @@
-import type { Category, Equipment, Institution, Person, Qualification, Reservation } from '../../core/index.js';
+import type { Category, Equipment, Inquiry, Institution, Person, Qualification, Reservation } from '../../core/index.js';
 import { buildIndex, type EquipmentIndex } from '../../core/search/index.js';
 import type { HoldRequest, LiveEvent } from '../../host/index.js';
 
@@ -11,6 +11,8 @@ export interface MemoryCluster {
   people: Person[];
   equipment: Equipment[];
   reservations: Reservation[];
+  /** None when absent. */
+  inquiries?: Inquiry[];
 }
 
 /** A slot that is held for somebody until an instant, in UTC milliseconds. */
@@ -35,6 +37,7 @@ export class MemoryWorld {
   readonly people: ReadonlyMap<string, Person>;
   readonly equipment: Map<string, Equipment>;
   readonly reservations: Map<string, Reservation>;
+  readonly inquiries: Map<string, Inquiry>;
   /** UTC milliseconds. */
   readonly now: () => number;
   readonly #listeners = new Set<(event: LiveEvent) => void>();
@@ -52,6 +55,7 @@ export class MemoryWorld {
     this.people = byId(copy.people);
     this.equipment = byId(copy.equipment);
     this.reservations = byId(copy.reservations);
+    this.inquiries = byId(copy.inquiries ?? []);
     this.now = now;
   }
 
@@ -73,6 +77,12 @@ export class MemoryWorld {
     this.#held = this.#held.filter((held) => held.equipmentId !== equipmentId || held.personId !== reservation.asker?.id);
     this.#changed(equipmentId);
     this.#tell({ type: 'reservation', equipmentId });
+  }
+
+  /** Keeps an inquiry as it now is and tells everybody that something changed, not what. */
+  keepInquiry(inquiry: Inquiry): void {
+    this.inquiries.set(inquiry.id, inquiry);
+    this.#tell({ type: 'inquiry' });
   }
 
   /** Slots that are held now. */
@@ -103,11 +113,11 @@ export class MemoryWorld {
     this.#tell({ type: 'availability', equipmentId: machine.id, revision });
   }
 
-  /** Names for a new reservation: an id, and what people quote on the telephone. */
-  newName(): { id: string; reference: string } {
+  /** Names for a new record: an id, and what people quote on the telephone, which begins with its kind's letters. */
+  newName(kind: 'EQ' | 'IQ' = 'EQ'): { id: string; reference: string } {
     this.#made += 1;
     const number = String(this.#made).padStart(2, '0');
-    return { id: `r-memory-${number}`, reference: `EQ-MEM0-${number}` };
+    return { id: `r-memory-${number}`, reference: `${kind}-MEM0-${number}` };
   }
 
   /** The answer kept for a write's key, `other` when the key was used for something else, or undefined. */

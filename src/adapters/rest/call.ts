@@ -1,4 +1,4 @@
-import { HostError, type CallOptions } from '../../host/index.js';
+import { HostError, type CallOptions, type EditOptions } from '../../host/index.js';
 import type { Call } from './connection.js';
 
 /** Of an adapter call's options what goes into the call over the wire. */
@@ -14,4 +14,9 @@ export function segment(id: string): string {
   } catch {
     throw new HostError('not-found'); // half a surrogate pair
   }
+}
+
+/** What an edit that is safe to repeat says of itself: its key, and the revision that it saw. */
+export function editHeaders({ idempotencyKey, revision }: EditOptions): Record<string, string> {
+  return { 'Idempotency-Key': idempotencyKey, 'If-Match': `"${revision}"` };
 }

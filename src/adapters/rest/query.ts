@@ -1,6 +1,6 @@
 import { serializeEquipmentQuery } from '../../core/search/query.js';
 import type { EquipmentQuery } from '../../core/types.js';
-import type { ReservationQuery } from '../../host/index.js';
+import type { InquiryQuery, ReservationQuery } from '../../host/index.js';
 
 /** One parameter of an address. */
 export type Pair = readonly [string, string];
@@ -12,6 +12,14 @@ export function equipmentQueryPairs(query: EquipmentQuery): Pair[] {
 
 /** A question for reservations as parameters; states are written with commas. */
 export function reservationQueryPairs({ equipmentId, state, limit, ...texts }: ReservationQuery): Pair[] {
-  const all = { ...texts, equipment: equipmentId, state: state?.join(','), limit: limit?.toString() };
+  return given({ ...texts, equipment: equipmentId, state: state?.join(','), limit: limit?.toString() });
+}
+
+/** A question for inquiries as parameters. */
+export function inquiryQueryPairs({ state, limit, ...texts }: InquiryQuery): Pair[] {
+  return given({ ...texts, state: state?.join(','), limit: limit?.toString() });
+}
+
+function given(all: Record<string, string | undefined>): Pair[] {
   return Object.entries(all).flatMap(([name, value]): Pair[] => (value ? [[name, value]] : []));
 }

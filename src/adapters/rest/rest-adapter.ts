@@ -6,8 +6,9 @@ import {
 import * as schemas from '../../host/schemas/index.js';
 import { warnOnce, type ProblemListener } from '../shared/problem-log.js';
 import { availabilityCall, readAvailability } from './availability.js';
-import { pick, segment } from './call.js';
+import { editHeaders, pick, segment } from './call.js';
 import { Connection, type Call } from './connection.js';
+import type { Inquiries } from './inquiries.js';
 import { LiveEvents } from './live.js';
 import type { Management } from './manage.js';
 import { equipmentQueryPairs, reservationQueryPairs } from './query.js';
@@ -142,8 +143,7 @@ export class RestAdapter implements HostAdapter {
 
   /** Does something to a reservation of which a revision was seen. */
   async act(id: string, request: ActionRequest, options: EditOptions): Promise<Reservation> {
-    const headers = { 'Idempotency-Key': options.idempotencyKey, 'If-Match': `"${options.revision}"` };
-    return this.#reservation(await this.#post(`/reservations/${segment(id)}/actions`, request, options, headers));
+    return this.#reservation(await this.#post(`/reservations/${segment(id)}/actions`, request, options, editHeaders(options)));
   }
 
   /** Hears of changes at the host, and of a sign-in that the host no longer knows. */
@@ -214,6 +214,26 @@ export class RestAdapter implements HostAdapter {
     return (await this.#manage()).coordinators(...call);
   }
 
+  /** Inquiries that the asking person may see. */
+  async inquiries(...call: Parameters<Inquiries['inquiries']>): ReturnType<Inquiries['inquiries']> {
+    return (await this.#inquire()).inquiries(...call);
+  }
+
+  /** One inquiry. */
+  async inquiry(...call: Parameters<Inquiries['inquiry']>): ReturnType<Inquiries['inquiry']> {
+    return (await this.#inquire()).inquiry(...call);
+  }
+
+  /** Asks coordinators to find something. */
+  async ask(...call: Parameters<Inquiries['ask']>): ReturnType<Inquiries['ask']> {
+    return (await this.#inquire()).ask(...call);
+  }
+
+  /** Does something to an inquiry of which a revision was seen. */
+  async actOnInquiry(...call: Parameters<Inquiries['actOnInquiry']>): ReturnType<Inquiries['actOnInquiry']> {
+    return (await this.#inquire()).actOnInquiry(...call);
+  }
+
   /** Hours open, booked and used. */
   async usage(...call: Parameters<Management['usage']>): ReturnType<Management['usage']> {
     return (await this.#manage()).usage(...call);
@@ -236,10 +256,13 @@ export class RestAdapter implements HostAdapter {
 
   /** What few readers need is fetched when it is first asked for. */
   async #manage(): Promise<Management> {
-    const part = await import('./manage.js').catch((cause: unknown) => {
-      throw new HostError('network', { cause });
-    });
+    const part = await import('./manage.js').catch(unreachable);
     return new part.Management(this.#connection, this.#report);
+  }
+
+  async #inquire(): Promise<Inquiries> {
+    const part = await import('./inquiries.js').catch(unreachable);
+    return new part.Inquiries(this.#connection, this.#report);
   }
 
   #get(path: string, options?: CallOptions): Promise<unknown> {
@@ -264,4 +287,9 @@ export class RestAdapter implements HostAdapter {
 function firstOf(made: unknown): unknown {
   const items = (made as { items?: unknown } | null)?.items;
   return Array.isArray(items) ? items[0] : made;
+}
+
+/** Code that cannot be fetched is a broken line like any other. */
+function unreachable(cause: unknown): never {
+  throw new HostError('network', { cause });
 }

@@ -69,6 +69,8 @@ export interface Draft {
   note?: string;
   /** Makes it a series: the times above are the first date, and all dates are had or none. */
   recurrence?: DraftRecurrence;
+  /** The inquiry whose proposal this takes up; its coordinator then mediates. */
+  inquiryId?: string;
 }
 
 /** How a request repeats, in RFC 5545 texts on the clock of the machine's zone. */

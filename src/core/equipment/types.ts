@@ -290,7 +290,11 @@ export interface Person {
   /** Size of the asking company; some fees depend on it. */
   companySize?: 'small' | 'medium' | 'large' | 'public';
   qualifications?: HeldQualification[];
+  /** Of a coordinator: the fields that they know, as category paths. */
+  fields?: string[];
+  /** Of a coordinator: the languages in which they can be asked. */
+  languages?: Language[];
 }
 
 /** Someone who finds the right partner and mediates between organizations, as the directory tells of them. */
-export type Coordinator = Pick<Person, 'id' | 'name' | 'institutionId' | 'region'>;
+export type Coordinator = Pick<Person, 'id' | 'name' | 'institutionId' | 'region' | 'fields' | 'languages'>;

@@ -58,6 +58,7 @@ export const draft = v.object({
   onBehalfOf: v.optional(id),
   note: v.optional(textUpTo(4000)),
   recurrence: v.optional(draftRecurrence),
+  inquiryId: v.optional(id),
 }) satisfies Schema<Draft>;
 
 const verdict = { ok: v.boolean(), reasons };

@@ -5,6 +5,7 @@ export * from './equipment.js';
 export * from './event.js';
 export * from './feed.js';
 export * from './hold.js';
+export * from './inquiry.js';
 export * from './institution.js';
 export * from './page.js';
 export * from './parse.js';

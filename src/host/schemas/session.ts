@@ -1,9 +1,13 @@
 import * as v from 'valibot';
 import { id, instant, line, link, membership, region, role } from './primitives.js';
+import { language } from './inquiry.js';
 import { reservationAction } from './booking.js';
 import type { Coordinator, Person } from '../../core/index.js';
 import type { Capabilities, DemoPerson, Session } from '../adapter.js';
 import type { Schema } from './parse.js';
+
+/** What a coordinator knows. */
+const knowledge = { fields: v.optional(v.array(id)), languages: v.optional(v.array(language)) };
 
 /** Someone who is signed in. */
 export const person = v.object({
@@ -15,6 +19,7 @@ export const person = v.object({
   region: v.optional(region),
   companySize: v.optional(v.picklist(['small', 'medium', 'large', 'public'])),
   qualifications: v.optional(v.array(v.object({ qualificationId: id, expiresAt: v.optional(instant) }))),
+  ...knowledge,
 }) satisfies Schema<Person>;
 
 /** What a host can do; what it does not name it cannot do. */
@@ -32,6 +37,7 @@ export const capabilities = v.object({
   usage: v.optional(v.boolean(), false),
   feeds: v.optional(v.boolean(), false),
   holds: v.optional(v.boolean(), false),
+  inquiries: v.optional(v.boolean(), false),
 }) satisfies Schema<Capabilities>;
 
 /** Who is asking and what the host can do. */
@@ -46,4 +52,4 @@ export const demoPerson = v.object({
 export const demoToken = v.object({ token: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{8,4096}$/, 'bad-token')) });
 
 /** Someone who mediates, as the directory tells of them. */
-export const coordinator = v.object({ id, name: line, institutionId: v.optional(id), region: v.optional(region) }) satisfies Schema<Coordinator>;
+export const coordinator = v.object({ id, name: line, institutionId: v.optional(id), region: v.optional(region), ...knowledge }) satisfies Schema<Coordinator>;

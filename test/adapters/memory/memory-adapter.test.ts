@@ -36,6 +36,13 @@ describe('manners, for stories and tests', () => {
     hold: (a, signal) => a.hold(slot, { signal }),
     extendHold: async (a, signal) => a.extendHold((await a.hold(slot, { signal })).id, { signal }),
     releaseHold: (a, signal) => a.releaseHold('no-such-hold', { signal }),
+    inquiries: (a, signal) => a.inquiries({}, { signal }),
+    inquiry: async (a, signal) => a.inquiry((await a.ask({ needs: 'x' }, { idempotencyKey: 'key-12345678', signal })).id, { signal }),
+    ask: (a, signal) => a.ask({ needs: 'x' }, { idempotencyKey: 'key-12345678', signal }),
+    actOnInquiry: async (a, signal) => {
+      const { id, revision } = await a.ask({ needs: 'x' }, { idempotencyKey: 'key-12345678', signal });
+      return a.actOnInquiry(id, { action: 'withdraw' }, { idempotencyKey: 'key-123456789', revision, signal });
+    },
     usage: (a, signal) => a.usage({ from: '2026-11-01T00:00:00Z', to: '2026-12-01T00:00:00Z' }, { signal }),
   };
   for (const [name, call] of Object.entries(calls) as [keyof typeof calls, (typeof calls)[keyof typeof calls]][]) {

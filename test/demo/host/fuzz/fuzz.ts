@@ -43,7 +43,8 @@ async function given(host: TestHost): Promise<GivenNames> {
   const { body: { id, url } } = await admin<{ id: string; url: string }>('/feeds', { body: { kind: 'institution', id: 'tama-tech' } });
   const slot = { equipmentId: 'edm-1', mode: 'self-use', start: '2026-12-20T01:00:00Z', end: '2026-12-20T02:00:00Z' };
   const hold = await admin<{ id: string }>('/holds', { body: slot });
-  return { holdId: hold.body.id, feedId: id, feedToken: /([^/]+)\.ics$/.exec(url)?.[1] ?? '' };
+  const asked = await (await host.as('p-regular'))<{ id: string }>('/inquiries', { body: { needs: '断面の観察' }, headers: { 'Idempotency-Key': 'fuzz-inquiry' } });
+  return { inquiryId: asked.body.id, holdId: hold.body.id, feedId: id, feedToken: /([^/]+)\.ics$/.exec(url)?.[1] ?? '' };
 }
 
 async function send(host: TestHost, tokens: Map<string, string>, { method, path, as, headers, body, operation }: FuzzRequest): Promise<{ status: number; log: string }> {

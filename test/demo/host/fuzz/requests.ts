@@ -44,20 +44,23 @@ const known: Known = new Map<string, readonly unknown[]>([
 export interface GivenNames {
   feedId: string;
   feedToken: string;
+  /** Open to all coordinators. */
+  inquiryId: string;
   /** To be prolonged; it is never given back. */
   holdId: string;
 }
 
 /** What `{id}` may mean in an address. */
-const idsFor = (path: string, { feedId, feedToken, holdId }: GivenNames): string[] => {
+const idsFor = (path: string, { feedId, feedToken, holdId, inquiryId }: GivenNames): string[] => {
   if (path.endsWith('/extensions')) return [holdId];
   if (path.startsWith('/feeds')) return [path.endsWith('.ics') ? feedToken : feedId];
   if (path.startsWith('/equipment')) return machines;
   if (path.startsWith('/institutions')) return institutions;
+  if (path.startsWith('/inquiries')) return [inquiryId];
   return reservations;
 };
 
-const DEEP = new Set(['createReservation', 'act', 'updateEquipment', 'createEquipment', 'check']);
+const DEEP = new Set(['createReservation', 'act', 'updateEquipment', 'createEquipment', 'check', 'actOnInquiry']);
 
 /** Requests to every operation of the description: as it says, nearly so, and not at all. */
 export function anyRequest(given: GivenNames): Arbitrary<FuzzRequest> {
@@ -87,6 +90,7 @@ function sendersOf(operation: string): (string | null)[] {
   // Who has been forgotten cannot sign in again: one of them is enough.
   if (operation === 'eraseOwnData') return ['p-outside', null, 'nobody'];
   // Few stand to a reservation so that they may do something about it.
+  if (operation === 'actOnInquiry') return ['p-coordinator', 'p-coordinator', 'p-regular', 'p-coordinator-2', 'p-admin', null];
   if (operation === 'act') return ['p-owner', 'p-regular', 'p-admin', 'p-owner-lab', 'p-rival', null];
   return [...people, 'p-owner', 'p-admin', 'p-admin', 'p-admin', 'p-regular', null, null, 'nobody'];
 }
@@ -144,6 +148,7 @@ function bodyFor(operation: string, content: Record<string, { schema: Json }>): 
 /** A wholly random draft or record would hardly ever be sound: what deep code is to see is a real one, a little changed. */
 function validFor(operation: string, schema: Json): Arbitrary<unknown> {
   if (['createReservation', 'check', 'hold'].includes(operation)) return fc.oneof(changed(likelyDraft, 'Draft'), fromSchema(schema, known));
+  if (operation === 'actOnInquiry') return fc.oneof(likelyInquiryAction, fromSchema(schema, known));
   if (operation === 'act') return fc.oneof(likelyAction, fromSchema(schema, known));
   if (operation === 'updateEquipment' || operation === 'createEquipment') return changed(likelyRecord, 'EquipmentInput');
   return fromSchema(schema, known);
@@ -159,6 +164,8 @@ const likelyDraft = fc.tuple(fc.constantFrom('tensile-1', 'tensile-1', 'sem-1', 
 }));
 const likelyAction = fc.tuple(fc.constantFrom('note', 'note', 'approve', 'decline', 'request-info', 'counter', 'reschedule', 'withdraw', 'cancel'), likelyTime)
   .map(([action, time]): Json => ({ action, note: '確認しました。', ...(['counter', 'reschedule'].includes(action) && time) }));
+const likelyInquiryAction = fc.tuple(fc.constantFrom('take', 'message', 'message', 'propose', 'propose', 'decline', 'hand-over'), likelyTime)
+  .map(([action, time]): Json => ({ action, note: '確認しました。', coordinatorId: 'p-coordinator', ...(action === 'propose' && { slots: [{ equipmentId: 'tensile-1', mode: 'self-use', ...time }] }) }));
 const likelyRecord = fc.tuple(fc.constantFrom(...cluster.equipment), fc.boolean()).map(([{ id, ...machine }, isNamed]): Json => ({ ...machine, ...(isNamed && { id }) }));
 
 /** The same with up to two members as the schema would have them. */

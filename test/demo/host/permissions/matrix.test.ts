@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { AvailabilityRecord, Equipment, Reservation } from '../../../../src/core/index.js';
+import type { AvailabilityRecord, Equipment, Inquiry, Reservation } from '../../../../src/core/index.js';
 import { FIXTURE_NOW } from '../../../fixtures/cluster.js';
 import { onDatabases } from '../support/databases.js';
 import { startTestHost, type Caller, type TestAnswer, type TestHost } from '../support/host.js';
@@ -234,5 +234,56 @@ await onDatabases('who may see and do what', (database) => {
     coordinator: [counts('cases in hand', true, { isAssigned: true }), counts('no others', false)],
     owner: [counts('of own machines', true), counts('of no other', false, { equipmentId: MACHINES.other })],
     admin: [counts('of all', true, { equipmentId: MACHINES.other })],
+  });
+
+  const slot = (): object => ({ equipmentId: MACHINES.own, mode: 'self-use', ...nextTime() });
+  /** An inquiry of `p-regular` unless told otherwise: nobody's case, that of `p-coordinator`, or of another coordinator. */
+  const inquiry = async (whose: 'nobody' | 'coordinator' | 'other' = 'nobody', by: Column = 'asker'): Promise<Inquiry> => {
+    const coordinatorId = { nobody: undefined, coordinator: PERSONS.coordinator, other: 'p-coordinator-2' }[whose];
+    const { status, body } = await callerOf(by)<Inquiry>('/inquiries', { body: { needs: 'x', coordinatorId }, headers: withKey() });
+    assert.equal(status, 201, JSON.stringify(body));
+    return body;
+  };
+  const asksFor: Try = ['asks for themselves', 201, (caller) => caller('/inquiries', { body: { needs: 'x' }, headers: withKey() })];
+  /** Opened, listed in some role, or neither; and whether the asker's name is in it. */
+  const finds = (what: string, status: number, ...[whose, by]: Parameters<typeof inquiry>): Try => [what, status, async (caller) => {
+    const { id } = await inquiry(whose, by);
+    for (const role of ['asker', 'coordinator', 'candidate', 'admin']) {
+      const list = await caller<{ items?: Inquiry[] }>(`/inquiries?role=${role}&limit=200`);
+      if (status !== 200) assert.ok(!list.body.items?.some((item) => item.id === id), role);
+    }
+    return caller(`/inquiries/${id}`);
+  }];
+  const nameless: Try = ['those of nobody, without a name', 200, async (caller) => {
+    const answer = await caller(`/inquiries/${(await inquiry()).id}`);
+    assert.ok(!JSON.stringify(answer.body).includes(PERSONS.asker), JSON.stringify(answer.body));
+    return answer;
+  }];
+  const does = (what: string, status: number, action: object, ...[whose, by]: Parameters<typeof inquiry>): Try => [what, status, async (caller) => {
+    const { id, revision } = await inquiry(whose, by);
+    return caller(`/inquiries/${id}/actions`, { body: action, headers: withKey({ 'If-Match': `"${revision}"` }) });
+  }];
+  const close = { action: 'close', outcome: 'dropped', note: 'x' };
+  const handOver = { action: 'hand-over', coordinatorId: 'p-coordinator-2', note: 'x' };
+  rows('inquiries', {
+    visitor: [
+      ['asks nothing', 401, (caller) => caller('/inquiries', { body: { needs: 'x' }, headers: withKey() })], finds('knows of none', 401),
+      does('does nothing', 401, { action: 'take' }),
+    ],
+    member: [asksFor, finds('not those of others', 404), finds('the own', 200, 'nobody', 'member'), does('does nothing elsewhere', 404, { action: 'message', note: 'x' })],
+    asker: [
+      asksFor, finds('the own', 200, 'other'), does('writes', 200, { action: 'message', note: 'x' }, 'other'), does('withdraws', 200, { action: 'withdraw' }),
+      does('does not take up the own', 403, { action: 'take' }), does('does not close', 403, close), does('hands nothing over', 403, handOver),
+    ],
+    coordinator: [
+      asksFor, nameless, finds('the own cases', 200, 'coordinator'), finds('not those of other coordinators', 404, 'other'),
+      does('takes up', 200, { action: 'take' }), does('not what is another’s', 404, { action: 'take' }, 'other'), does('not the own', 403, { action: 'take' }, 'nobody', 'coordinator'),
+      does('writes in cases in hand only', 403, { action: 'message', note: 'x' }),
+      ['proposes in cases in hand', 200, async (caller) => does('', 200, { action: 'propose', slots: [slot()] }, 'coordinator')[2](caller)],
+      ['proposes nothing elsewhere', 404, async (caller) => does('', 404, { action: 'propose', slots: [slot()] }, 'other')[2](caller)],
+      does('hands over', 200, handOver, 'coordinator'), does('closes', 200, close, 'coordinator'), does('does not withdraw', 403, { action: 'withdraw' }, 'coordinator'),
+    ],
+    owner: [asksFor, finds('not those of others', 404), does('does nothing elsewhere', 404, { action: 'take' })],
+    admin: [asksFor, finds('all', 200, 'other'), does('assigns', 200, handOver), does('closes', 200, close, 'other'), does('proposes nothing', 403, { action: 'propose', slots: [{ equipmentId: MACHINES.own, mode: 'self-use', start: '2026-12-01T00:00:00Z', end: '2026-12-01T01:00:00Z' }] }, 'other')],
   });
 });

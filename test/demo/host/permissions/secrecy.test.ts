@@ -22,11 +22,16 @@ function questions({ q }: SecretPlan): [template: string, path: string, request?
     ['/institutions', '/institutions'], ['/institutions/{id}', '/institutions/iruma-works'], ['/coordinators', '/coordinators'],
     ['/feeds', '/feeds'], ['/categories', '/categories'], ['/qualifications', '/qualifications'], ['/health', '/health'],
     ['/availability', `/availability?equipment=${EVERY_MACHINE.join()}&${WINDOW}`],
+    ['/inquiries', '/inquiries'], ['/inquiries', '/inquiries?role=coordinator'], ['/inquiries', '/inquiries?role=candidate'], ['/inquiries', '/inquiries?role=admin'],
     ['/reservations', '/reservations?limit=3'], ['/reservations', '/reservations?role=owner&limit=3'], ['/reservations', '/reservations?role=coordinator'],
   ];
   for (const id of EVERY_MACHINE) list.push(['/equipment/{id}', `/equipment/${id}`]);
   for (const groupBy of ['equipment', 'institution', 'pair', 'mode']) list.push(['/usage', `/usage?${WINDOW}&groupBy=${groupBy}`]);
   for (let n = 0; n < 14; n += 1) list.push(['/reservations/{id}', `/reservations/r-${n}`], ['/reservations/{id}/calendar.ics', `/reservations/r-${n}/calendar.ics`]);
+  for (let n = 0; n < 6; n += 1) {
+    list.push(['/inquiries/{id}', `/inquiries/i-${n}`]);
+    list.push(['/inquiries/{id}/actions', `/inquiries/i-${n}/actions`, { body: { action: 'take' }, headers: { 'Idempotency-Key': `secrecy-take-${n}`, 'If-Match': '"77"' } }]);
+  }
   const draft = (equipmentId: string, hour: number): object => ({
     equipmentId, mode: 'self-use', start: new Date(Date.parse('2026-11-25T00:00:00Z') + hour * 3_600_000).toISOString(),
     end: new Date(Date.parse('2026-11-25T00:00:00Z') + (hour + 2) * 3_600_000).toISOString(), purpose: 'x', answers: {},
@@ -83,7 +88,7 @@ describe('what a reader may not see', () => {
   });
 
   it('is looked for at every address that the description names', () => {
-    const walked = new Set(questions({ reader: undefined, bookings: [], extra: [], hiddenWords: [], q: 'x' }).map(([template]) => template));
+    const walked = new Set(questions({ reader: undefined, bookings: [], extra: [], inquiries: [], hiddenWords: [], q: 'x' }).map(([template]) => template));
     const missing = Object.keys(description.paths).filter((template) => !walked.has(template) && !(template in LEFT_OUT));
     assert.deepEqual(missing, []);
   });

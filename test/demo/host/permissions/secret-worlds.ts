@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Equipment, Person, Reservation, ReservationState } from '../../../../src/core/index.js';
+import type { Equipment, Inquiry, InquiryState, Person, Reservation, ReservationState } from '../../../../src/core/index.js';
 import { fixtureCluster, type FixtureCluster } from '../../../fixtures/cluster.js';
 
 /** Stands in every text that a reader may not see. */
@@ -23,11 +23,19 @@ interface Booking {
   isCase: boolean;
 }
 
+interface Asked {
+  askerId: string;
+  state: InquiryState;
+  /** Whose case it is; nobody's while it is open. */
+  coordinatorId: string;
+}
+
 /** What one run is about: a reader, what is booked, and of what the two worlds differ. */
 export interface SecretPlan {
   reader: (typeof READERS)[number];
   bookings: Booking[];
   extra: Booking[];
+  inquiries: Asked[];
   hiddenWords: string[];
   q: string;
 }
@@ -42,6 +50,9 @@ export const secretPlan: fc.Arbitrary<SecretPlan> = fc.record({
   reader: fc.constantFrom(...READERS),
   bookings: fc.uniqueArray(booking([...LIVE, ...OVER]), { maxLength: 14, selector: ({ equipmentId, slot }) => `${equipmentId} ${slot}` }),
   extra: fc.array(booking(OVER), { maxLength: 5 }),
+  inquiries: fc.array(fc.record({
+    askerId: fc.constantFrom(...ASKERS, 'p-coordinator'), state: fc.constantFrom<InquiryState>('open', 'in-hand', 'accepted', 'closed'), coordinatorId: fc.constantFrom('p-coordinator', 'p-coordinator-2'),
+  }), { maxLength: 6 }),
   hiddenWords: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 8 }),
   q: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
 });
@@ -50,7 +61,7 @@ export const secretPlan: fc.Arbitrary<SecretPlan> = fc.record({
  * The plan's world, and the same with everything changed that its reader may not see: other askers, other words, other
  * hidden machines, and more that is over. For the reader they must be one and the same.
  */
-export function secretWorld({ reader, bookings, extra, hiddenWords }: SecretPlan, isChanged: boolean): FixtureCluster {
+export function secretWorld({ reader, bookings, extra, inquiries, hiddenWords }: SecretPlan, isChanged: boolean): FixtureCluster {
   const cluster = fixtureCluster();
   const people = [...cluster.people, stranger(1, 'Somebody'), stranger(2, isChanged ? `${MARK} name` : 'Somebody else')];
   const person = people.find(({ id }) => id === reader);
@@ -66,6 +77,7 @@ export function secretWorld({ reader, bookings, extra, hiddenWords }: SecretPlan
   return {
     ...cluster,
     people,
+    inquiries: inquiries.filter(({ askerId, coordinatorId }) => askerId !== coordinatorId).map((one, index) => inquiry(one, `i-${index}`, people, reader, isChanged)),
     equipment: isChanged && !maySee(person, other) ? [...equipment, other] : equipment,
     // What the reader may see in a list made by whoever owns the machine is theirs: extra ones stay off it.
     reservations: [...made, ...more.filter((one) => !(person?.roles.includes('owner') && person.institutionId === machineOf(one.equipmentId).institutionId))],
@@ -105,5 +117,25 @@ function reservation({ equipmentId, askerId, state, slot, isCase }: Booking, id:
       { at: '2026-11-20T00:00:00Z', by, action: 'request', note: words },
       ...(isSecret ? [{ at: '2026-11-21T00:00:00Z', by, action: 'note' as const, note: words }] : []),
     ],
+  };
+}
+
+/** Whoever may take a case up reads what is needed, but neither whose need it is nor what was said. */
+function inquiry({ askerId, state, coordinatorId }: Asked, id: string, people: Person[], reader: SecretPlan['reader'], isChanged: boolean): Inquiry {
+  const isOpen = state === 'open';
+  const isParty = askerId === reader || (!isOpen && coordinatorId === reader);
+  const isSecret = isChanged && !isParty;
+  const isCandidate = isOpen && reader === 'p-coordinator';
+  const asker = people.find((one) => one.id === (isSecret ? 'p-stranger-2' : askerId))!;
+  const said = isSecret ? `${MARK} words` : 'plain words';
+  return {
+    id, reference: `IQ-${id}`.toUpperCase(), state, needs: isSecret && !isCandidate ? said : 'plain need', ...(isSecret && !isCandidate && { region: 'JP-11', language: 'ko' as const }),
+    asker: { id: asker.id, name: asker.name, ...(asker.institutionId && { institutionId: asker.institutionId }) },
+    ...(!isOpen && { coordinator: { id: coordinatorId, name: 'x' } }), proposals: [], reservations: [], ...(state === 'closed' && { outcome: isSecret ? 'dropped' as const : 'otherwise' as const }),
+    history: [
+      { at: '2026-11-20T00:00:00Z', by: { id: asker.id, name: asker.name, role: 'member' }, action: 'ask' },
+      { at: '2026-11-20T01:00:00Z', by: { id: asker.id, name: asker.name, role: 'member' }, action: 'message', note: said },
+    ],
+    revision: isSecret && !isCandidate ? 5 : 2, createdAt: '2026-11-20T00:00:00Z',
   };
 }

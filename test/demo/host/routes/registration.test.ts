@@ -229,10 +229,13 @@ await onDatabases('the records of machines', (database) => {
   });
 
   describe('people who mediate', () => {
-    it('are told to those who have signed in, with nothing but name and place', async () => {
+    it('are told to those who have signed in, with name and place and what they know, and nothing else', async () => {
       assert.equal((await host.call('/coordinators')).status, 401);
       const { body } = await regular<Coordinator[]>('/coordinators');
-      assert.deepEqual(body, [{ id: 'p-coordinator', name: '伊藤 誠', region: 'JP-13' }]);
+      assert.deepEqual(body, [
+        { id: 'p-coordinator', name: '伊藤 誠', region: 'JP-13', fields: ['test/microscopy', 'test/imaging'], languages: ['ja', 'en'] },
+        { id: 'p-coordinator-2', name: '小島 あゆみ', region: 'JP-14', fields: ['production'], languages: ['ja', 'ko'] },
+      ]);
     });
   });
 });
