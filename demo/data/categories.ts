@@ -95,6 +95,9 @@ const TREE: Readonly<Record<string, string>> = {
   'facility/space/incubation-lab': 'インキュベーション | Incubation | 인큐베이션',
 };
 
+/** Ids of all nodes, parents before children. */
+export const CATEGORY_IDS: readonly string[] = Object.keys(TREE);
+
 /** All nodes of the tree, parents before children. */
 export function categories(): Sampled<Category>[] {
   return Object.entries(TREE).map(([id, name]) => ({ id, name: triple(name), sample: true }));

@@ -1,6 +1,7 @@
 import { parseInstant } from '../../src/core/time/index.js';
 import { categories } from './categories.js';
 import { equipment } from './equipment/index.js';
+import { inquiries } from './inquiries.js';
 import { institutions } from './institutions/index.js';
 import { MACHINE_TYPES } from './machines/index.js';
 import { people } from './people/index.js';
@@ -13,7 +14,7 @@ export type { Cluster, ClusterOptions, Sampled } from './types.js';
 
 /**
  * A made-up cluster of 22 institutions and 407 machines. The same seed gives the same cluster; `now` decides only where
- * confirmations, closures, qualifications' expiry and reservations lie. Every record says `sample: true`.
+ * confirmations, closures, qualifications' expiry, reservations and inquiries lie. Every record says `sample: true`.
  *
  * @example const { equipment } = generateCluster({ seed: 2004, now: '2026-03-03T04:00:00Z' });
  */
@@ -38,6 +39,7 @@ export function generateCluster({ seed, now, pictureBase = '/pictures/' }: Clust
     signIn: everyone.signIn,
     equipment: machines,
     reservations: reservations({ seed, now: minute, machines, profiles, people: everyone }),
+    inquiries: inquiries(everyone, minute),
     pictures: pictures(),
   };
 }

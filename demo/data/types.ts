@@ -1,4 +1,4 @@
-import type { Category, Equipment, Institution, Person, Qualification, Reservation } from '../../src/core/types.js';
+import type { Category, Equipment, Inquiry, Institution, Person, Qualification, Reservation } from '../../src/core/types.js';
 
 /** A record that says of itself that it was made up. */
 export type Sampled<T> = T & { sample: true };
@@ -23,6 +23,7 @@ export interface Cluster {
   signIn: string[];
   equipment: (Equipment & { sample: true })[];
   reservations: Sampled<Reservation>[];
+  inquiries: Sampled<Inquiry>[];
   /** SVG texts by name without extension. */
   pictures: Map<string, string>;
 }

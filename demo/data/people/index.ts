@@ -2,6 +2,7 @@ import type { HeldQualification, Institution, Person, Qualification } from '../.
 import { formatInstant } from '../../../src/core/time/index.js';
 import { randomFor, type Random } from '../random.js';
 import type { Sampled } from '../types.js';
+import { coordinators, FIRST_COORDINATOR } from './coordinators.js';
 import { ASKERS, OWNERS, SIGN_IN, type AskerRow } from './table.js';
 
 const DAY_MS = 86_400_000;
@@ -57,10 +58,10 @@ export function people(setting: Setting): People {
     qualifications: [],
     sample: true,
   }));
-  const coordinator = staff('p-coordinator', '酒井 千夏 (Chinatsu Sakai)', 'coordinator');
+  const coordinator = { ...staff('p-coordinator', '酒井 千夏 (Chinatsu Sakai)', 'coordinator'), ...FIRST_COORDINATOR };
   const admin = staff('p-admin', '桜井 望 (Nozomi Sakurai)', 'admin');
   return {
-    all: [...asking.map(({ person }) => person), ...owners, coordinator, admin],
+    all: [...asking.map(({ person }) => person), ...owners, coordinator, admin, ...coordinators(setting.seed, setting.institutions)],
     askers: asking,
     ownerOf: new Map(owners.map((owner) => [owner.institutionId as string, owner])),
     coordinator,

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { generateCluster } from '../../../demo/data/index.js';
 import { INSTITUTIONS } from '../../../demo/data/institutions/index.js';
 import { MAKERS } from '../../../demo/data/machines/makers.js';
-import { category, equipment, institution, person, qualification, reservation } from '../../../src/host/schemas/index.js';
+import { category, equipment, inquiry, institution, person, qualification, reservation } from '../../../src/host/schemas/index.js';
 import { checkInput, type Schema } from '../../../src/host/schemas/parse.js';
 import { clusterAt, NOW, tally, textsIn } from './support.js';
 
@@ -72,12 +72,13 @@ describe('the sample cluster', () => {
     check('person', person, cluster.people);
     check('equipment', equipment, cluster.equipment);
     check('reservation', reservation, cluster.reservations);
+    check('inquiry', inquiry, cluster.inquiries);
   });
 
   it('marks every record as sample data, and reaches nobody', () => {
     const cluster = clusterAt();
-    const { categories, qualifications, people, reservations, institutions, equipment: machines } = cluster;
-    for (const list of [categories, qualifications, people, reservations, institutions, machines]) {
+    const { categories, qualifications, people, reservations, inquiries, institutions, equipment: machines } = cluster;
+    for (const list of [categories, qualifications, people, reservations, inquiries, institutions, machines]) {
       assert.ok(list.length > 0 && list.every(({ sample }) => sample === true));
     }
     for (const { url, email, telephone } of institutions) {
@@ -87,6 +88,17 @@ describe('the sample cluster', () => {
     }
     const makers = new Set(Object.values(MAKERS));
     for (const { maker } of machines) assert.ok(makers.has(maker ?? ''));
+  });
+
+  it('has 140 coordinators whose fields are the catalog\'s, and cases of all kinds for the one who signs in', () => {
+    const { people, categories, inquiries } = clusterAt();
+    const fields = new Set(categories.map(({ id }) => id));
+    const mediating = people.filter(({ roles }) => roles.includes('coordinator'));
+    assert.equal(mediating.length, 140);
+    assert.equal(new Set(mediating.map(({ name }) => name)).size, 140);
+    for (const { id, fields: known = [], languages } of mediating) assert.ok(known.length > 0 && languages?.includes('ja') && known.every((field) => fields.has(field)), id);
+    for (const { id, field } of inquiries) assert.ok(field === undefined || fields.has(field), id);
+    assert.deepEqual(new Set(inquiries.map(({ state }) => state)), new Set(['open', 'in-hand', 'closed']));
   });
 
   it('is the same for the same seed and moment', () => {
