@@ -13,6 +13,9 @@ import { timelineStyles } from './timeline.styles.js';
 export { frameTemplate } from './frame.templates.js';
 export { gridTemplate } from './grid.templates.js';
 
+/** How the drawn part looks. */
+export const canvasStyles = [timelineStyles];
+
 /** What the drawn part tells its element. */
 export interface CanvasHandlers extends HandsHandlers {
   onSight: (sight: Sight) => void;
@@ -26,15 +29,21 @@ export class Canvas {
   readonly stage: TimelineStage;
   readonly hands: HandsKeeper;
   readonly list: ListView;
-  readonly dialog: ChoiceDialog;
+  readonly #host: EqElement;
+  #dialog: ChoiceDialog | undefined;
 
   constructor(host: EqElement, context: () => HandsContext, handlers: CanvasHandlers) {
-    addStyles(host.renderRoot, [timelineStyles]);
+    this.#host = host;
+    addStyles(host.renderRoot, canvasStyles);
     this.source = new AvailabilitySource(host, handlers.onAvailability);
     this.stage = new TimelineStage({ onSight: handlers.onSight, onPainted: () => this.hands.hands?.place(), pinned: () => this.hands.hands?.cursor.index ?? -1 });
     host.addController({ hostDisconnected: () => this.stage.leave() });
     this.hands = new HandsKeeper(this.stage, context, handlers);
     this.list = new ListView(host, this.stage);
-    this.dialog = new ChoiceDialog(host);
+  }
+
+  /** The dialog over the rows, made when a time is first chosen. */
+  get dialog(): ChoiceDialog {
+    return (this.#dialog ??= new ChoiceDialog(this.#host));
   }
 }

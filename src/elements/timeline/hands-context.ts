@@ -24,6 +24,4 @@ export interface HandsHandlers {
   onFold: (group: string) => void;
   onPick: (id: string) => void;
   onMachine: (id: string, event?: MouseEvent) => void;
-  /** The code has come. */
-  onReady: () => void;
 }

@@ -1,4 +1,4 @@
-/** Keys, pointer and the names of places: fetched when the first rows have been drawn, at the latest when somebody comes near. */
+/** Keys, pointer and the names of places: fetched when the first rows have been drawn, put to use when somebody comes near. */
 import { calendarMessages } from '../../i18n/calendar/index.js';
 import { timelineMessages } from '../../i18n/timeline/index.js';
 import type { Stretch } from '../base/availability/day.model.js';
@@ -53,6 +53,8 @@ export class Hands {
   /** Puts what lies over the rows in its place; call it after each drawing. */
   place(): void {
     this.cursor.place();
+    // The grid itself is the tab stop as long as it has no place.
+    if (this.#stage.root) this.#stage.root.tabIndex = this.cursor.index < 0 ? 0 : -1;
     this.#mark.place(this.#context().choice);
   }
 

@@ -7,14 +7,17 @@ import type { TimelineStage } from './stage.js';
 
 const part = new Lazy(() => import('./hands.part.js'));
 
-/** Fetches what moves and chooses, and plays what was done before it came. */
+/**
+ * What moves and chooses: its code comes when the page has nothing better to do, and it is put together when somebody
+ * comes near. What was done before it was there is played then.
+ */
 export class HandsKeeper {
-  /** There once the code is. */
+  /** There once somebody has come near and the code is. */
   hands: Hands | undefined;
   readonly #stage: TimelineStage;
   readonly #context: () => HandsContext;
   readonly #handlers: HandsHandlers;
-  #isWaking = false;
+  #isPrefetched = false;
   /** What was done meanwhile, in its order. */
   #missed: ((hands: Hands) => void)[] = [];
 
@@ -24,25 +27,16 @@ export class HandsKeeper {
     this.#handlers = handlers;
   }
 
-  /** Fetches the code soon, when the page has nothing better to do. */
-  readonly prefetch = (): void => {
-    if (this.hands || this.#isWaking) return;
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => this.wake(), { timeout: 1000 });
-    else setTimeout(() => this.wake(), 200);
-  };
+  /** Fetches the code soon, when the page has nothing better to do. What fails is tried again when it is needed. */
+  prefetch(): void {
+    if (this.#isPrefetched) return;
+    this.#isPrefetched = true;
+    const fetch = (): void => void part.load().catch(() => undefined);
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(fetch, { timeout: 1000 });
+    else setTimeout(fetch, 200);
+  }
 
-  /** Fetches the code now. What fails is tried again at the next use. */
-  readonly wake = (): void => {
-    if (this.hands || this.#isWaking) return;
-    this.#isWaking = true;
-    part.load().then(({ Hands: Made }) => {
-      const hands = (this.hands ??= new Made(this.#stage, this.#context, this.#handlers));
-      this.#handlers.onReady();
-      this.#stage.paint();
-      for (const play of this.#missed) play(hands);
-      this.#missed = [];
-    }, () => undefined).finally(() => (this.#isWaking = false));
-  };
+  readonly handleApproach = (): void => this.#wake();
 
   /** The grid itself got the focus, because its place is not there yet. */
   readonly handleFocus = (event: FocusEvent): void => {
@@ -67,13 +61,22 @@ export class HandsKeeper {
   }
 
   readonly handlePointerDown = (event: PointerEvent): void => {
-    this.wake();
+    this.#wake();
     this.hands?.gestures.handlePointerDown(event);
   };
 
   #do(play: (hands: Hands) => void): void {
-    if (this.hands) return play(this.hands);
-    this.#missed.push(play);
-    this.wake();
+    this.#wake();
+    if (this.hands) play(this.hands);
+    else this.#missed.push(play);
+  }
+
+  #wake(): void {
+    if (this.hands) return;
+    if (!part.module) return void part.load().then(() => this.#wake(), () => undefined);
+    this.hands = new part.module.Hands(this.#stage, this.#context, this.#handlers);
+    this.hands.place();
+    for (const play of this.#missed) play(this.hands);
+    this.#missed = [];
   }
 }

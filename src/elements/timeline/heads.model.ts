@@ -17,8 +17,8 @@ export interface ColumnHead {
   label: string;
   isNow: boolean;
   isWeekend: boolean;
-  /** Hours that are marked inside a day. */
-  hours: readonly { at: number; words: string }[];
+  /** Hours that are marked inside a day, where there is room: their words in a line, and from the middle of the first to that of the last. */
+  hours: { at: number; size: number; words: string } | undefined;
 }
 
 /** What stands above some columns together: the day of hours, the month of days. */
@@ -51,7 +51,7 @@ export function headsOf(scale: Scale, part: AxisPart, now: number, messages: Tim
   for (let column = columnAt(scale, part.from); column <= last; column += 1) {
     const head = columnHead(scale, part, column, now, messages, context);
     heads.columns.push(head);
-    for (const { at } of head.hours) heads.thin.push(head.at + at);
+    if (head.hours) heads.thin.push(...[0, 0.5, 1].map((part) => head.at + head.hours!.at + head.hours!.size * part));
     const isStrong = scale.column === 'hour' ? dayAt(columnSpan(scale, column).start - 1, scale.zone) !== dayAt(columnSpan(scale, column).start, scale.zone)
       : scale.column === 'week' || scale.view === 'week' || isWeekStart(scale, column);
     (isStrong ? heads.strong : heads.thin).push(head.at);
@@ -69,7 +69,7 @@ function columnHead(scale: Scale, part: AxisPart, column: number, now: number, m
   const size = Math.round((end - start) * scale.density);
   const day = dayAt(start, scale.zone);
   const isNow = start <= now && now < end;
-  const base = { column, at, size, isNow, isWeekend: scale.column === 'day' && (day + 3) % 7 >= 5, hours: [] };
+  const base = { column, at, size, isNow, isWeekend: scale.column === 'day' && (day + 3) % 7 >= 5, hours: undefined };
   if (scale.column === 'hour') {
     const hour = Math.round((start - dayStart(day, scale.zone)) / HOUR_MS);
     const every = [1, 2, 3, 6].find((count) => count * size >= ROOM.hour) ?? 12;
@@ -82,10 +82,11 @@ function columnHead(scale: Scale, part: AxisPart, column: number, now: number, m
   return { ...base, words: formatInstant(start, size >= 96 ? 'date' : 'day', context), label, hours: hoursOf(scale, day, start, size) };
 }
 
-/** Six, noon and eighteen o'clock of a day with room for them. */
-function hoursOf(scale: Scale, day: number, start: number, size: number): { at: number; words: string }[] {
-  if (size < HOURS_ROOM) return [];
-  return [6, 12, 18].map((hour) => ({ at: (wallToInstant(day * DAY_MS + hour * HOUR_MS, scale.zone) - start) * scale.density, words: String(hour) }));
+/** Six, noon and eighteen o'clock of a day with room for them. Where clocks change they do so at night: from six on hours are even. */
+function hoursOf(scale: Scale, day: number, start: number, size: number): ColumnHead['hours'] {
+  if (size < HOURS_ROOM) return undefined;
+  const at = (hour: number): number => (wallToInstant(day * DAY_MS + hour * HOUR_MS, scale.zone) - start) * scale.density;
+  return { at: at(6), size: at(18) - at(6), words: '6 12 18' };
 }
 
 function supersOf(scale: Scale, part: AxisPart, context: FormatContext): SuperHead[] {

@@ -30,7 +30,7 @@ export interface MachineQuestion {
 export class MachineSource {
   readonly #host: ReactiveControllerHost;
   #local: LocalCatalog | undefined;
-  readonly #remote: RemoteCatalog;
+  #remote: RemoteCatalog | undefined;
   readonly #given = new Memo<CatalogAnswer>();
   #answer: CatalogAnswer = NO_ANSWER;
   #isLocal = false;
@@ -38,14 +38,14 @@ export class MachineSource {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.#remote = new RemoteCatalog(host);
   }
 
   /** Asks; the same again costs nothing. Call it in `willUpdate`. */
   ask({ items, client, directory, query, now, language }: MachineQuestion): void {
     this.#isLocal = items !== undefined;
-    this.#remote.ask(items ? undefined : client, { ...query, limit: PAGE });
-    if (!items) this.#answer = this.#remote.answer;
+    if (!items && client) this.#remote ??= new RemoteCatalog(this.#host);
+    this.#remote?.ask(items ? undefined : client, { ...query, limit: PAGE });
+    if (!items) this.#answer = this.#remote?.answer ?? NO_ANSWER;
     // Nothing is searched: the page's own order stays, and no index is built that nobody has asked for.
     else if (isEverything(query)) this.#answer = this.#given.get([items], () => givenAnswer(items));
     else {
@@ -70,15 +70,15 @@ export class MachineSource {
   reach(row: number, all: boolean): void {
     const { hasMore, isLoadingMore, items, moreError } = this.#answer;
     if (this.#isLocal || !hasMore || isLoadingMore || moreError) return;
-    if (all || row + AHEAD > items.length) this.#remote.more();
+    if (all || row + AHEAD > items.length) this.#remote?.more();
   }
 
   /** Asks again after a failure. */
   retry(): void {
     if (this.#local) this.#local.retry();
     else if (this.#isLocal) this.#fetchSearcher();
-    else if (this.#answer.moreError) this.#remote.more();
-    else this.#remote.retry();
+    else if (this.#answer.moreError) this.#remote?.more();
+    else this.#remote?.retry();
   }
 
   /** What searches the page's own records, once its code is there. */

@@ -36,8 +36,7 @@ export class RowSource {
   ask(question: RowsQuestion): void {
     const { query, fixedQuery, grouping, only } = question;
     this.#grouping = grouping;
-    const { query: asked } = checkEquipmentQuery({ ...query, ...fixedQuery });
-    this.#machines.ask({ ...question, query: { ...askable(asked), sort: grouping === 'institution' ? 'institution' : 'name', cursor: undefined } });
+    this.#machines.ask({ ...question, query: { ...asked({ ...query, ...fixedQuery }), sort: grouping === 'institution' ? 'institution' : 'name', cursor: undefined } });
     const { items } = this.answer;
     const coming = this.#machines.coming;
     this.rows = this.#made.get([items, coming, grouping, this.#folded, only], () => this.#makeRows(question, items, coming));
@@ -79,4 +78,9 @@ export class RowSource {
       countOf: (group) => counts.get(group),
     });
   }
+}
+
+/** What of a search a host can be asked. Most timelines show everything. */
+function asked(query: EquipmentQuery): EquipmentQuery {
+  return Object.keys(query).length > 0 ? askable(checkEquipmentQuery(query).query) : query;
 }

@@ -1,4 +1,5 @@
 import { BAR_KINDS } from './bars.model.js';
+import { make, makeSvg, setAttribute } from './by-hand.js';
 
 /** A row as it is printed. */
 export interface RowFace {
@@ -26,99 +27,112 @@ export interface RowFace {
   paths: readonly string[];
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
 /** Kinds that are drawn in a pattern, so that they are known by shape. */
 const PATTERNS = new Set<string>(['closed', 'unknown', 'buffer']);
 
+/** Kinds that nearly every row has. */
+const COMMON = ['closed', 'free', 'busy'];
+
 /**
  * The elements of one row, made once and used for one row after another. Only what differs from the row before is
- * written: that is what makes scrolling cheap.
+ * written, and only what a row needs is made: that is what makes scrolling cheap.
  */
 export class RowView {
-  readonly element = make('div', 'row');
+  readonly element: HTMLElement;
+  /** The cell that names the row. */
+  readonly head: HTMLElement;
   /** Which row it shows now. */
   id = '';
   index = -1;
-  readonly #head = make('div', 'name');
-  readonly #pick = make('button', 'pick');
-  readonly #title = make('a', 'title');
-  readonly #sub = make('span', 'sub');
-  readonly #note = make('span', 'note');
-  readonly #bars = document.createElementNS(SVG, 'svg');
-  readonly #paths = BAR_KINDS.map((kind) => {
-    const path = document.createElementNS(SVG, 'path');
-    path.setAttribute('class', `shape ${kind}`);
-    if (PATTERNS.has(kind)) path.setAttribute('fill', `url(#bars-${kind})`);
-    return path;
-  });
+  readonly #pick: HTMLElement;
+  readonly #title: HTMLElement;
+  readonly #sub: HTMLElement;
+  readonly #bars: Element;
+  readonly #paths: (Element | undefined)[];
+  #note: HTMLElement | undefined;
   #face: Partial<RowFace> = {};
 
   constructor() {
-    this.element.setAttribute('role', 'row');
-    this.#head.setAttribute('role', 'rowheader');
-    this.#head.setAttribute('aria-colindex', '1');
-    this.#head.tabIndex = -1;
-    this.#pick.type = 'button';
-    this.#pick.tabIndex = -1;
-    this.#title.tabIndex = -1;
-    this.#bars.setAttribute('class', 'bars');
-    this.#bars.setAttribute('aria-hidden', 'true');
-    this.#bars.append(...this.#paths);
-    const words = make('span', 'words');
-    words.append(this.#title, this.#sub);
-    this.#head.append(this.#pick, words);
-    this.element.append(this.#head, this.#bars, this.#note);
-  }
-
-  /** The cell that names the row. */
-  get head(): HTMLElement {
-    return this.#head;
+    const element = (pattern ??= makePattern()).cloneNode(true) as HTMLElement;
+    const [head, bars] = element.children as unknown as [HTMLElement, Element];
+    [this.#pick, this.#title, this.#sub] = head.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
+    this.element = element;
+    this.head = head;
+    this.#bars = bars;
+    this.#paths = BAR_KINDS.map((kind) => bars.children[COMMON.indexOf(kind)]);
   }
 
   /** Prints a row. */
   show(face: RowFace): void {
     const last = this.#face;
+    const { element, head } = this;
     this.id = face.id;
     if (face.index !== last.index) {
       this.index = face.index;
-      this.element.setAttribute('aria-rowindex', String(face.index + 2));
+      element.setAttribute('aria-rowindex', String(face.index + 2));
     }
-    if (face.top !== last.top) this.element.style.setProperty('inset-block-start', `${face.top}px`);
-    if (face.kind !== last.kind) this.element.className = `row ${face.kind}`;
+    if (face.top !== last.top) element.style.setProperty('inset-block-start', `${face.top}px`);
+    if (face.kind !== last.kind) {
+      element.className = `row ${face.kind}`;
+      this.#pick.hidden = face.kind !== 'machine';
+    }
     if (face.name !== last.name) this.#title.textContent = face.name;
     if (face.sub !== last.sub) this.#sub.textContent = face.sub;
-    if (face.label !== last.label) this.#head.setAttribute('aria-label', face.label);
-    if (face.href !== last.href) setOrRemove(this.#title, 'href', face.href);
-    if (face.isStale !== last.isStale) this.element.classList.toggle('stale', face.isStale);
-    if (face.note !== last.note) this.#note.textContent = face.note;
-    if (face.kind === 'group') setOrRemove(this.#head, 'aria-expanded', String(face.isOpen));
-    else if (last.kind === 'group') setOrRemove(this.#head, 'aria-expanded', '');
-    this.#showPick(face, last);
+    if (face.label !== last.label) head.setAttribute('aria-label', face.label);
+    if (face.href !== last.href) setAttribute(this.#title, 'href', face.href || undefined);
+    if (face.isStale !== last.isStale) element.classList.toggle('stale', face.isStale);
+    if (face.note !== last.note) this.#showNote(face.note);
+    if (face.kind === 'group' || last.kind === 'group') setAttribute(head, 'aria-expanded', face.kind === 'group' ? String(face.isOpen) : undefined);
+    if (face.pickLabel !== last.pickLabel) this.#pick.setAttribute('aria-label', face.pickLabel);
+    if (face.isPicked !== last.isPicked) this.#pick.setAttribute('aria-pressed', String(face.isPicked));
     if (face.paths !== last.paths) this.#draw(face.paths, last.paths);
     this.#face = face;
   }
 
-  #showPick(face: RowFace, last: Partial<RowFace>): void {
-    if (face.pickLabel !== last.pickLabel) this.#pick.setAttribute('aria-label', face.pickLabel);
-    if (face.isPicked !== last.isPicked) this.#pick.setAttribute('aria-pressed', String(face.isPicked));
-    if (face.kind !== last.kind) this.#pick.hidden = face.kind !== 'machine';
+  #showNote(note: string): void {
+    if (!note && !this.#note) return;
+    if (!this.#note) this.element.append(this.#note = make('span', 'note'));
+    this.#note.textContent = note;
   }
 
   #draw(paths: readonly string[], last: readonly string[] | undefined): void {
-    this.#paths.forEach((path, i) => {
+    for (let i = 0; i < BAR_KINDS.length; i += 1) {
       const data = paths[i] ?? '';
-      if (data !== (last?.[i] ?? '')) path.setAttribute('d', data);
-    });
+      if (data !== (last?.[i] ?? '')) (this.#paths[i] ??= this.#makePath(i)).setAttribute('d', data);
+    }
+  }
+
+  /** A kind's path, in its place among those that are there: what is drawn later lies above. */
+  #makePath(kind: number): Element {
+    return this.#bars.insertBefore(makePath(BAR_KINDS[kind]!), this.#paths.find((other, i) => i > kind && other) ?? null);
   }
 }
 
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  element.className = className;
+/** A row with nothing in it, from which every other is copied. */
+let pattern: HTMLElement | undefined;
+
+function makePattern(): HTMLElement {
+  const element = make('div', 'row');
+  element.setAttribute('role', 'row');
+  const head = make('div', 'name');
+  head.setAttribute('role', 'rowheader');
+  head.setAttribute('aria-colindex', '1');
+  head.tabIndex = -1;
+  const pick = make('button', 'pick');
+  pick.type = 'button';
+  pick.tabIndex = -1;
+  const title = make('a', 'title');
+  title.tabIndex = -1;
+  head.append(pick, title, make('span', 'sub'));
+  const bars = makeSvg('svg', 'bars');
+  bars.setAttribute('aria-hidden', 'true');
+  bars.append(...COMMON.map(makePath));
+  element.append(head, bars);
   return element;
 }
 
-function setOrRemove(element: Element, name: string, value: string): void {
-  if (value) element.setAttribute(name, value);
-  else element.removeAttribute(name);
+function makePath(kind: string): SVGPathElement {
+  const path = makeSvg('path', `shape ${kind}`);
+  if (PATTERNS.has(kind)) path.setAttribute('fill', `url(#bars-${kind})`);
+  return path;
 }

@@ -1,10 +1,10 @@
-import { render } from 'lit';
 import { dayAt, dayStart } from '../../core/time/index.js';
 import type { Segment } from '../../core/types.js';
 import type { FormatContext } from '../../i18n/format.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import { Memo } from '../base/availability/memo.js';
-import { headTemplate, linesTemplate } from './head.templates.js';
+import { setAttribute, setVars } from './by-hand.js';
+import { HeadPainter } from './head-painter.js';
 import { headsOf, periodTitle } from './heads.model.js';
 import type { FacesInput } from './row-faces.js';
 import { RowFaces } from './row-faces.js';
@@ -16,7 +16,6 @@ import type { TimelineRow } from './rows.model.js';
 import { rowsBetween } from './rows.model.js';
 import type { AxisPart, Scale, TimelineView } from './scale.model.js';
 import { columnCount, holdsDay, partOf, periodStart, positionOf, scaleOf, timeAt } from './scale.model.js';
-import { setVars } from './set-vars.js';
 import { Viewport } from './viewport.js';
 
 /** What is on the stage now. */
@@ -54,6 +53,15 @@ export interface StageHandlers {
   pinned: () => number;
 }
 
+/** What is drawn into; Lit renders it once and leaves what is in it alone. */
+interface StageParts {
+  root: HTMLElement;
+  canvas: HTMLElement;
+  ticks: HTMLElement;
+  lines: HTMLElement;
+  rows: HTMLElement;
+}
+
 /** How much more than what is in sight is drawn on either side, as a part of it: enough for a frame of scrolling. */
 const SPARE = 0.25;
 const SPARE_ROWS = 2;
@@ -68,10 +76,11 @@ export class TimelineStage {
   readonly facts = new RowFacts();
   readonly faces = new RowFaces(this.facts);
   readonly #painter = new RowPainter();
+  readonly #heads = new HeadPainter();
   readonly #scales = new Memo<Scale>();
   readonly #handlers: StageHandlers;
   #input: StageInput | undefined;
-  #root: HTMLElement | undefined;
+  #parts: StageParts | undefined;
   #part: AxisPart | undefined;
   #around: number | undefined;
   /** Day to be put at the edge as soon as there is an axis. */
@@ -85,11 +94,11 @@ export class TimelineStage {
   show(root: HTMLElement | undefined, input: StageInput): void {
     const last = this.#input;
     if (last && last.view !== input.view && this.scale) this.#goal ??= this.#dayToKeep(input);
-    this.#root = root;
+    if (root !== this.#parts?.root) this.#parts = root && partsOf(root);
     this.#input = input;
     this.faces.prepare(input.faces);
     // The box is as high as its rows: it is measured when it has its height.
-    if (root) setVars(this.#find('.canvas'), { '--rows': input.rows.length });
+    if (this.#parts) setVars(this.#parts.canvas, { '--rows': input.rows.length });
     this.viewport.isRtl = input.isRtl;
     this.viewport.attach(root?.isConnected ? root : undefined);
     if (last?.now !== input.now || last.context.language !== input.context.language) this.#part = undefined;
@@ -141,9 +150,9 @@ export class TimelineStage {
     return input && to > from ? periodTitle(from, to, input.view, input.messages.period, input.context) : '';
   }
 
-  /** Columns of the axis. */
-  get columns(): number {
-    return this.scale ? columnCount(this.scale) : 0;
+  /** The box that is scrolled in: the grid itself. */
+  get root(): HTMLElement | undefined {
+    return this.#parts?.root;
   }
 
   /** Time in sight. */
@@ -177,10 +186,11 @@ export class TimelineStage {
     const { scale, viewport } = this;
     const input = this.#input;
     const { measures, x, y } = viewport;
-    if (!this.#root || !input || !scale || !measures) return;
-    const part = this.#draw(scale, x, measures.room);
+    const parts = this.#parts;
+    if (!parts || !input || !scale || !measures) return;
+    const part = this.#draw(parts, scale, x, measures.room);
     const { first, end } = rowsBetween(input.rows.length, measures.row, y, y + measures.height, SPARE_ROWS);
-    this.#painter.paint(this.#find('.rows'), {
+    this.#painter.paint(parts.rows, {
       first, end, pinned: this.#handlers.pinned(),
       face: (index) => this.faces.face(input.rows[index]!, index, index * measures.row, input.state, scale, part, measures.row),
     });
@@ -190,16 +200,15 @@ export class TimelineStage {
   }
 
   /** The part of the axis that is drawn: the same as long as what is in sight lies in it. */
-  #draw(scale: Scale, x: number, room: number): AxisPart {
+  #draw(parts: StageParts, scale: Scale, x: number, room: number): AxisPart {
     const last = this.#part;
     if (last && last.at <= x && last.at + last.size >= Math.min(scale.length, x + room)) return last;
     const part = partOf(scale, x - room * SPARE, x + room * (1 + SPARE));
     const { now, messages, context } = this.#input!;
     const heads = headsOf(scale, part, now, messages, context);
     this.#part = part;
-    setVars(this.#find('.canvas'), { '--at': part.at, '--size': part.size });
-    render(headTemplate(heads), this.#find('.ticks'));
-    render(linesTemplate(heads, { now: positionOf(scale, now) - part.at, size: part.size, height: this.viewport.measures!.height }), this.#find('.lines'));
+    setVars(parts.canvas, { '--at': part.at, '--size': part.size });
+    this.#heads.paint(parts.ticks, parts.lines, heads, { now: positionOf(scale, now) - part.at, size: part.size, height: this.viewport.measures!.height });
     return part;
   }
 
@@ -207,7 +216,8 @@ export class TimelineStage {
   #settle(): void {
     const { measures } = this.viewport;
     const input = this.#input;
-    if (!measures || !input) return;
+    const parts = this.#parts;
+    if (!parts || !measures || !input) return;
     const { view, zone, firstWeekday, now } = input;
     const goal = this.#goal;
     const around = (this.#around ??= goal ?? dayAt(now, zone));
@@ -221,7 +231,8 @@ export class TimelineStage {
     const edge = former && timeAt(former, this.viewport.x);
     if (scale !== former) this.#part = undefined;
     this.scale = scale;
-    setVars(this.#find('.canvas'), { '--length': scale.length });
+    setVars(parts.canvas, { '--length': scale.length });
+    setAttribute(parts.root, 'aria-colcount', String(columnCount(scale) + 1));
     if (goal !== undefined) {
       this.#goal = undefined;
       this.viewport.scrollTo({ x: positionOf(scale, dayStart(goal, zone)) }, this.#canvas);
@@ -246,8 +257,9 @@ export class TimelineStage {
     this.#settle();
     this.paint();
   }
+}
 
-  #find(selector: string): HTMLElement {
-    return this.#root!.querySelector<HTMLElement>(selector)!;
-  }
+function partsOf(root: HTMLElement): StageParts {
+  const find = (name: string): HTMLElement => root.querySelector<HTMLElement>(name)!;
+  return { root, canvas: find('.canvas'), ticks: find('.ticks'), lines: find('.lines'), rows: find('.rows') };
 }

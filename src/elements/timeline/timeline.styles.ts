@@ -8,8 +8,7 @@ export const timelineStyles = css`
   .paging, .choosers, .chosen { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; }
   .choosers { gap: 8px 16px; }
   .chooser { display: flex; align-items: center; gap: 6px; font-size: var(--_size-s); }
-  .chooser label { color: var(--_text-muted); white-space: nowrap; }
-  .chooser .input { inline-size: auto; min-block-size: 32px; padding-block: 2px; font-size: var(--_size-s); }
+  .chooser > span { color: var(--_text-muted); white-space: nowrap; }
   .finding-bar { display: grid; gap: 8px; min-block-size: 120px; align-content: start; }
   .panel.choice-panel { inline-size: min(560px, 100%); }
   .finding { min-block-size: 32px; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
@@ -28,14 +27,15 @@ export const timelineStyles = css`
   .head { position: sticky; inset-block-start: 0; z-index: 3; block-size: 64px; background: var(--_surface-raised); border-block-end: 1px solid var(--_border-strong); contain: layout style; }
   .corner { position: sticky; inset-inline-start: 0; z-index: 2; display: flex; align-items: end; inline-size: var(--_names); block-size: 63px; padding: 6px 12px; border-inline-end: 1px solid var(--_border-strong); background: var(--_surface-raised); font-size: var(--_size-s); font-weight: 600; }
   .ticks { position: absolute; inset-block: 0; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inline-size: calc(var(--size) * 1px); overflow: clip; font-variant-numeric: tabular-nums; }
-  .super, .tick { position: absolute; inset-inline-start: calc(var(--at) * 1px); inline-size: calc(var(--size) * 1px); white-space: nowrap; }
+  .super, .tick { position: absolute; white-space: nowrap; }
   .super { overflow: clip; inset-block-start: 0; block-size: 24px; border-inline-start: 1px solid var(--_border-strong); font-size: var(--_size-xs); font-weight: 600; color: var(--_text-muted); }
   .super > span { position: sticky; inset-inline-start: calc(var(--_names) + 6px); display: inline-block; padding-inline: 6px; line-height: 24px; }
   .tick { inset-block: 24px 0; padding: 3px 4px; border-inline-start: 1px solid var(--_border); font-size: var(--_size-xs); line-height: 1.3; }
   .tick.weekend { color: var(--_text-muted); }
   .tick.now { background: var(--_accent-soft); color: var(--_accent-strong); font-weight: 650; box-shadow: inset 0 -3px 0 var(--_accent); }
-  .hour { position: absolute; inset-block-end: 1px; inset-inline-start: calc(var(--at) * 1px); transform: translateX(-50%); font-size: 11px; font-weight: 400; color: var(--_text-muted); }
-  [dir='rtl'] .hour { transform: translateX(50%); }
+  /* One line from the first hour to the last: the line is longer by half a number on either side, so that numbers stand over their hours. */
+  .hours { position: absolute; inset-block-end: 1px; box-sizing: content-box; padding-inline: 6px; margin-inline-start: -6px; text-align-last: justify; font-size: 11px; font-weight: 400; color: var(--_text-muted); }
+  .hours[hidden] { display: none; }
 
   .probe { position: absolute; block-size: var(--_row); }
   .rows { position: relative; block-size: calc(var(--rows) * var(--_row)); }
@@ -46,31 +46,29 @@ export const timelineStyles = css`
     inset-inline-start: 0;
     z-index: 2;
     display: flex;
-    align-items: center;
-    gap: 2px;
+    flex-direction: column;
+    justify-content: center;
     inline-size: var(--_names);
     block-size: var(--_row);
-    padding-inline: 4px 8px;
+    padding-inline: 34px 8px;
     border: 0 solid var(--_border-strong);
     border-inline-end-width: 1px;
     border-block-end: 1px solid var(--_border);
     background: var(--_surface);
     overflow: hidden;
   }
-  .group > .name { inline-size: min(calc(var(--_names) * 2), 100cqi); padding-inline: 8px; border-inline-end: 0; background: var(--_surface-sunken); font-weight: 600; cursor: pointer; }
-  .group > .name::before { content: ''; flex: none; inline-size: 8px; block-size: 8px; margin-inline: 6px 8px; border: solid currentColor; border-width: 0 2px 2px 0; transform: translateY(-2px) rotate(45deg); }
+  .group > .name { flex-direction: row; justify-content: start; align-items: center; gap: 8px; inline-size: min(calc(var(--_names) * 2), 100cqi); padding-inline: 8px; border-inline-end: 0; background: var(--_surface-sunken); font-weight: 600; cursor: pointer; }
+  .group > .name::before { content: ''; flex: none; inline-size: 8px; block-size: 8px; margin-inline: 6px 0; border: solid currentColor; border-width: 0 2px 2px 0; transform: translateY(-2px) rotate(45deg); }
   .group > .name[aria-expanded='false']::before { transform: rotate(-45deg); }
   [dir='rtl'] .group > .name[aria-expanded='false']::before { transform: rotate(135deg); }
-  .name .words { display: grid; min-inline-size: 0; }
   .title, .sub { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; line-height: 1.35; }
   .row .title { font-size: var(--_size-s); color: inherit; text-decoration: none; }
   .machine .title { font-weight: 550; color: var(--_accent); cursor: pointer; }
   .machine .title:hover { text-decoration: underline; }
   .sub { font-size: 12px; color: var(--_text-muted); }
   .group .sub { font-size: var(--_size-xs); font-weight: 400; }
-  .group .words { display: flex; align-items: baseline; gap: 8px; }
-  .coming .words { inline-size: 70%; block-size: 12px; margin-inline-start: 32px; border-radius: 3px; background: var(--_surface-sunken); }
-  .pick { flex: none; position: relative; inline-size: 28px; block-size: 28px; padding: 0; border: 0; border-radius: var(--_radius); background: none; cursor: pointer; }
+  .coming .title { inline-size: 70%; block-size: 12px; border-radius: 3px; background: var(--_surface-sunken); }
+  .pick { position: absolute; inset-inline-start: 4px; inset-block-start: calc(50% - 14px); inline-size: 28px; block-size: 28px; padding: 0; border: 0; border-radius: var(--_radius); background: none; cursor: pointer; }
   .pick[hidden] { display: none; }
   .pick::before { content: ''; position: absolute; inset: 6px; border: 2px solid var(--_border-strong); border-radius: 3px; }
   .pick[aria-pressed='true']::before { border-color: var(--_accent); background: var(--_accent); }
@@ -78,7 +76,7 @@ export const timelineStyles = css`
   .pick:hover::before { border-color: var(--_accent); }
   .bars { position: absolute; inset-block: 0; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inline-size: calc(var(--size) * 1px); block-size: 100%; overflow: hidden; pointer-events: none; }
   [dir='rtl'] .bars { transform: scaleX(-1); }
-  .group > .bars, .coming > .bars, .coming .pick { display: none; }
+  .group > .bars, .coming > .bars { display: none; }
   .stale > .bars { opacity: 0.6; }
   .note { position: sticky; inset-inline-start: calc(var(--_names) + 10px); display: inline-block; margin-block-start: calc(var(--_row) * -0.74); padding-inline: 6px; border-radius: 3px; background: var(--_surface); font-size: var(--_size-s); color: var(--_text-muted); }
   .note:empty { display: none; }
@@ -96,7 +94,7 @@ export const timelineStyles = css`
   .patterns .line-buffer { stroke: var(--_busy); }
 
   .lines { position: sticky; inset-block-start: 64px; z-index: 1; block-size: 0; pointer-events: none; }
-  .lines svg { position: absolute; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inset-block-start: 0; inline-size: calc(var(--size) * 1px); block-size: calc(var(--height) * 1px); overflow: hidden; }
+  .lines svg { position: absolute; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inset-block-start: 0; inline-size: calc(var(--size) * 1px); overflow: hidden; }
   [dir='rtl'] .lines svg { transform: scaleX(-1); }
   .lines .thin { stroke: var(--_border); opacity: 0.6; }
   .lines .strong { stroke: var(--_border-strong); opacity: 0.5; }
@@ -112,6 +110,7 @@ export const timelineStyles = css`
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 20px; }
   .legend { display: flex; flex-wrap: wrap; gap: 4px 14px; color: var(--_text-muted); }
   .legend li { display: flex; align-items: center; gap: 6px; }
+  .legend li[hidden] { display: none; }
   .legend svg { inline-size: 22px; block-size: 16px; border: 1px solid var(--_border); border-radius: 3px; background: var(--_surface); }
 
   .machines { display: grid; gap: 12px; }

@@ -10,12 +10,12 @@ import { ClockController } from '../base/controllers/clock-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { EqEquipmentSelectEvent, EqQueryChangeEvent, EqSlotSelectEvent } from '../base/events/index.js';
-import { Lazy } from '../base/lazy.js';
 import { hrefOf } from '../base/search/search.model.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate } from '../base/templates/feedback.js';
 import type { Canvas } from './canvas.part.js';
+import { canvasPart as part } from './canvas-part.js';
 import type { RowChoice } from './cursor.js';
 import { FindingBar } from './finding-bar.js';
 import type { FindingModel } from './finding.part.js';
@@ -29,9 +29,6 @@ import { periodStart, stepPeriod } from './scale.model.js';
 import type { Sight } from './stage.js';
 import { knownDay, knownGrouping, knownView, leastMs, weekdayNumber } from './timeline.model.js';
 import type { TimelineLayout } from './toolbar.templates.js';
-
-/** What draws: it comes while the host is asked for the first machines. */
-const part = new Lazy(() => import('./canvas.part.js'));
 
 /**
  * When many machines are free: a row for each machine over one time axis, from hours to months, for ten machines or ten
@@ -100,7 +97,8 @@ export class EqTimeline extends EqElement {
   #zone = 'UTC';
   #goal: number | undefined;
   #failed = 0;
-  #title = '';
+  /** What of time is in sight; written with the rows, because it follows every step of scrolling. */
+  readonly #title = new Text();
 
   constructor() {
     super();
@@ -146,8 +144,10 @@ export class EqTimeline extends EqElement {
         least: leastMs(this.minFree), now: this.currentTime, messages: t, language: this.language,
       },
     });
-    if (this.#layout === 'list') this.#canvas.source.want(this.#canvas.list.ids(this.#rows.rows), this.#canvas.list.period(this.#listInput));
-    else this.#canvas.hands.prefetch();
+    if (this.#layout === 'list') {
+      this.#title.data = this.#canvas.list.title(this.#listInput);
+      this.#canvas.source.want(this.#canvas.list.ids(this.#rows.rows), this.#canvas.list.period(this.#listInput));
+    } else this.#canvas.hands.prefetch();
     this.#finding.say(this.#findingModel);
   }
 
@@ -162,14 +162,14 @@ export class EqTimeline extends EqElement {
     return frameTemplate({
       answer, rows: rows.length, failed: this.#canvas.source.failed, finding: this.#finding.template(this.#findingModel),
       toolbar: {
-        title: layout === 'list' ? this.#canvas.list.title(this.#listInput) : this.#title, view: this.view, layout, grouping: this.groupBy, minFree: this.minFree,
+        title: this.#title, view: this.view, layout, grouping: this.groupBy, minFree: this.minFree,
         picked: this.compare.length, isComparing: this.isComparing, isFinding: this.#finding.isOpen,
       },
       body: layout === 'list'
         ? this.#canvas.list.template(this.#listInput, { onChoose: (row, span) => this.#canvas.hands.open(row, span), onMachine: (id, event) => this.#handleMachine(id, event) })
-        : gridTemplate({ rows: rows.length, columns: this.#canvas.stage.columns, isBusy: answer.status === 'pending', hasPlace: rows.length > 0 && this.#canvas.hands.hands !== undefined }, this.#canvas.hands, t),
-      dialog: this.#canvas.dialog.template({
-        choice: this.choice, row: rows.find((row) => row.kind === 'machine' && row.id === this.choice?.id), faces: this.#canvas.stage.faces, given: this.choice && this.#canvas.source.given(this.choice.id),
+        : gridTemplate({ rows: rows.length, isBusy: answer.status === 'pending' }, this.#canvas.hands, t),
+      dialog: this.choice && this.#canvas.dialog.template({
+        choice: this.choice, row: rows.find((row) => row.kind === 'machine' && row.id === this.choice?.id), faces: this.#canvas.stage.faces, given: this.#canvas.source.given(this.choice.id),
         person: this.person, client: this.connection, now: this.now, zone: this.#zone, readerZone: this.timeZone, language: this.language,
       }, t, { onSlot: (event) => this.#handleSlot(event), onClosed: () => this.#canvas.hands.hands?.cursor.focus() }),
     }, this.#frameHandlers, { t, language: this.language });
@@ -187,7 +187,6 @@ export class EqTimeline extends EqElement {
       onFold: (group) => this.#rows.fold(group),
       onPick: (id) => this.#handlePick(id),
       onMachine: (id, event) => this.#handleMachine(id, event),
-      onReady: () => this.requestUpdate(),
     });
   }
 
@@ -243,7 +242,7 @@ export class EqTimeline extends EqElement {
     const today = dayAt(this.currentTime, this.#zone);
     const day = (this.#layout === 'list' ? this.#canvas.list.day : this.#canvas.stage.edgeDay) ?? today;
     this.#goTo(count === 0 ? today : stepPeriod(this.view, day, count, firstWeekday));
-    void this.updateComplete.then(() => announce(this.#layout === 'list' ? this.#canvas.list.title(this.#listInput) : this.#title));
+    void this.updateComplete.then(() => announce(this.#title.data));
   }
 
   #handleLayout(layout: TimelineLayout): void {
@@ -260,10 +259,7 @@ export class EqTimeline extends EqElement {
   #handleSight({ from, to, ids, end, title }: Sight): void {
     this.#canvas.source.want(ids, { from, to });
     this.#rows.reach(end);
-    if (title === this.#title) return;
-    this.#title = title;
-    // Scrolling draws by itself; the bar follows when another day has come into sight.
-    void this.updateComplete.then(() => this.requestUpdate());
+    if (this.#title.data !== title) this.#title.data = title;
   }
 
   #handleAvailability(): void {

@@ -1,5 +1,3 @@
-import { setVars } from './set-vars.js';
-
 /** Sizes of what is scrolled in, CSS pixels. */
 export interface Measures {
   /** Width and height of the rows' time that is in sight. */
@@ -45,8 +43,8 @@ export class Viewport {
     this.#observer.observe(scroller);
     this.#measure();
     // A box that was moved in the page has forgotten how far it was scrolled.
-    scroller.scrollTop = this.y;
-    scroller.scrollLeft = this.isRtl ? -this.x : this.x;
+    if (this.y) scroller.scrollTop = this.y;
+    if (this.x) scroller.scrollLeft = this.isRtl ? -this.x : this.x;
   }
 
   /** Scrolls to a place, at once and as far as it goes in a canvas of that size. */
@@ -79,7 +77,6 @@ export class Viewport {
     const row = part('.probe').offsetHeight;
     const room = scroller.clientWidth - names;
     this.measures = room > 0 && row > 0 ? { room, names, row, head, height: Math.max(row, scroller.clientHeight - head) } : undefined;
-    setVars(scroller, { '--height': this.measures?.height ?? 0 });
   }
 
   #handleResize(): void {

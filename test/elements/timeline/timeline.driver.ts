@@ -63,13 +63,6 @@ export class TimelineDriver {
     await rendered(this.element);
   }
 
-  async choose(label: string | RegExp, value: string): Promise<void> {
-    const select = byRole<HTMLSelectElement>(this.element, 'combobox', label);
-    select.value = value;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-    await rendered(this.element);
-  }
-
   /** Presses keys where the focus is. */
   async keys(...keys: (string | KeyboardEventInit)[]): Promise<void> {
     for (const key of keys) {

@@ -38,7 +38,9 @@ export async function timeline(properties: Partial<EqTimeline> = {}, options: Pa
   const availability = items.map((machine) => record(machine?.id));
   const element = await mount('eq-timeline', { now: NOW, timeZone: 'Asia/Tokyo', items, availability, directory: fixtureCluster(), person: null, ...properties }, options);
   const driver = new TimelineDriver(element);
-  // Keys and pointer come a moment after the first rows.
-  if (element.shadowRoot!.querySelector('.rows > *')) await until('the place in the grid', () => element.shadowRoot!.querySelector('.rows [tabindex="0"]'));
+  // Keys and pointer come when somebody comes near.
+  if (!element.shadowRoot!.querySelector('.rows > *')) return { element, driver };
+  driver.grid.dispatchEvent(new PointerEvent('pointerenter'));
+  await until('the place in the grid', () => element.shadowRoot!.querySelector('.rows [tabindex="0"]'));
   return { element, driver };
 }

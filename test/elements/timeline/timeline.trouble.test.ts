@@ -76,7 +76,7 @@ describe('eq-timeline with a host', () => {
     const adapter = new MemoryAdapter({ cluster: fixtureCluster(), now: () => NOW, person: null, failures: { availability: 'unavailable' } });
     const { element, driver } = await asking(adapter);
     await until('the failures', () => findByRole(element, 'alert'));
-    expect(driver.rows.filter((row) => row.textContent.includes('Could not be loaded')).length).to.be.above(3);
+    await until('more than three rows that say so', () => driver.rows.filter((row) => row.textContent.includes('Could not be loaded')).length > 3);
     expect(allByRole(element, 'button', 'Try again')).to.have.length(1);
     await expectNoAxeViolations(element);
     Object.assign(adapter, { availability: worldAs(null).adapter.availability.bind(worldAs(null).adapter) });

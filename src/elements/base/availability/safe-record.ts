@@ -1,15 +1,27 @@
 import type { AvailabilityRecord } from '../../../core/types.js';
 
-const safe = new WeakMap<AvailabilityRecord, AvailabilityRecord>();
+const mended = new WeakMap<AvailabilityRecord, AvailabilityRecord>();
 
-/** A record whose lists are lists of records, whatever a page handed over; the same one for the same one. */
+/** A record whose lists are lists of records, whatever a page handed over: itself where they are, else the same one for the same one. */
 export function safeRecord(record: AvailabilityRecord): AvailabilityRecord {
-  let made = safe.get(record);
+  const { busy, openings, closures, unknown } = record;
+  if (isSafe(busy) && isSafe(openings) && isSafe(closures) && isSafe(unknown ?? [])) return record;
+  let made = mended.get(record);
   if (!made) {
-    const list = <T>(value: readonly T[] | undefined): T[] => (Array.isArray(value) ? (value as readonly T[]).filter((one) => typeof one === 'object' && one !== null) : []);
-    const { busy, openings, closures, unknown } = record;
-    made = { ...record, busy: list(busy), openings: list(openings), closures: list(closures), unknown: list(unknown) };
-    safe.set(record, made);
+    made = { ...record, busy: safeList(busy), openings: safeList(openings), closures: safeList(closures), unknown: safeList(unknown) };
+    mended.set(record, made);
   }
   return made;
+}
+
+function isRecord(one: unknown): boolean {
+  return typeof one === 'object' && one !== null;
+}
+
+function isSafe(list: readonly unknown[]): boolean {
+  return Array.isArray(list) && list.every(isRecord);
+}
+
+function safeList<T>(list: readonly T[] | undefined): T[] {
+  return Array.isArray(list) ? (list as readonly T[]).filter(isRecord) : [];
 }

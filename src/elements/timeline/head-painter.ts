@@ -1,0 +1,100 @@
+import { make, makeSvg, setAttribute, setPlace } from './by-hand.js';
+import type { ColumnHead, Heads, SuperHead } from './heads.model.js';
+
+/** Where lines are drawn, CSS pixels; `now` is a place of the part, or beyond it. */
+export interface LinesPlace {
+  now: number;
+  size: number;
+  height: number;
+}
+
+interface Tick {
+  element: HTMLElement;
+  words: HTMLElement;
+  hours: HTMLElement;
+}
+
+/** Keeps the head of the time axis and the lines below it: a column that stays keeps its element. */
+export class HeadPainter {
+  readonly #ticks = new Map<number, Tick>();
+  readonly #supers: HTMLElement[] = [];
+  readonly #lines = makeSvg('svg', '');
+  readonly #past = makeSvg('path', 'past');
+  readonly #thin = makeSvg('path', 'thin');
+  readonly #strong = makeSvg('path', 'strong');
+  readonly #present = makeSvg('path', 'present');
+
+  constructor() {
+    this.#lines.append(this.#past, this.#thin, this.#strong, this.#present);
+  }
+
+  /** Brings the heads in `ticks` and the lines in `lines` up to date. */
+  paint(ticks: HTMLElement, lines: HTMLElement, { columns, supers, thin, strong }: Heads, { now, size, height }: LinesPlace): void {
+    const staying = new Set(columns.map(({ column }) => column));
+    for (const [column, { element }] of this.#ticks) {
+      if (staying.has(column)) continue;
+      element.remove();
+      this.#ticks.delete(column);
+    }
+    this.#paintSupers(ticks, supers);
+    for (const head of columns) this.#paintTick(ticks, head);
+    setAttribute(this.#past, 'd', now > 0 ? `M0 0h${Math.min(now, size)}v${height}H0z` : '');
+    setAttribute(this.#thin, 'd', linesAt(thin, height));
+    setAttribute(this.#strong, 'd', linesAt(strong, height));
+    setAttribute(this.#present, 'd', now >= 0 && now <= size ? linesAt([now], height) : '');
+    setAttribute(this.#lines, 'height', String(height));
+    if (this.#lines.parentNode !== lines) lines.append(this.#lines);
+  }
+
+  #paintSupers(holder: HTMLElement, supers: readonly SuperHead[]): void {
+    while (this.#supers.length > supers.length) this.#supers.pop()!.remove();
+    supers.forEach(({ at, size, words }, i) => {
+      const element = (this.#supers[i] ??= makeSuper());
+      setPlace(element, at, size);
+      element.firstElementChild!.textContent = words;
+      if (element.parentNode !== holder) holder.append(element);
+    });
+  }
+
+  #paintTick(holder: HTMLElement, { column, at, size, words, label, isNow, isWeekend, hours }: ColumnHead): void {
+    const known = this.#ticks.get(column);
+    const tick = known ?? makeTick(column);
+    if (!known) this.#ticks.set(column, tick);
+    const { element } = tick;
+    element.className = `tick${isNow ? ' now' : ''}${isWeekend ? ' weekend' : ''}`;
+    setPlace(element, at, size);
+    setAttribute(element, 'aria-label', label);
+    // Where there is no room for words they are there for those who listen.
+    tick.words.className = words ? '' : 'visually-hidden';
+    const text = words || label;
+    if (tick.words.textContent !== text) tick.words.textContent = text;
+    tick.hours.hidden = !hours;
+    if (hours) {
+      tick.hours.textContent = hours.words;
+      setPlace(tick.hours, hours.at, hours.size);
+    }
+    if (element.parentNode !== holder) holder.append(element);
+  }
+}
+
+function makeSuper(): HTMLElement {
+  const element = make('div', 'super');
+  element.setAttribute('aria-hidden', 'true');
+  element.append(make('span', ''));
+  return element;
+}
+
+function makeTick(column: number): Tick {
+  const element = make('div', 'tick');
+  element.setAttribute('role', 'columnheader');
+  element.setAttribute('aria-colindex', String(column + 2));
+  const words = make('span', '');
+  const hours = make('span', 'hours');
+  hours.setAttribute('aria-hidden', 'true');
+  element.append(words, hours);
+  return { element, words, hours };
+}
+
+function linesAt(places: readonly number[], height: number): string {
+  return places.map((at) => `M${Math.round(at) + 0.5} 0V${height}`).join('');
+}
