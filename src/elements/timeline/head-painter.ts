@@ -14,6 +14,9 @@ interface Tick {
   hours: HTMLElement;
 }
 
+/** Half the width of the first hour's number, CSS pixels; the last one has two digits. Numbers stand over their hours in one line of text. */
+const HALF_NUMBER = 3.5;
+
 /** Keeps the head of the time axis and the lines below it: a column that stays keeps its element. */
 export class HeadPainter {
   readonly #ticks = new Map<number, Tick>();
@@ -71,7 +74,7 @@ export class HeadPainter {
     tick.hours.hidden = !hours;
     if (hours) {
       tick.hours.textContent = hours.words;
-      setPlace(tick.hours, hours.at, hours.size);
+      setPlace(tick.hours, hours.at - HALF_NUMBER, hours.size + 3 * HALF_NUMBER);
     }
     if (element.parentNode !== holder) holder.append(element);
   }

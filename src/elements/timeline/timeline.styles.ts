@@ -33,8 +33,7 @@ export const timelineStyles = css`
   .tick { inset-block: 24px 0; padding: 3px 4px; border-inline-start: 1px solid var(--_border); font-size: var(--_size-xs); line-height: 1.3; }
   .tick.weekend { color: var(--_text-muted); }
   .tick.now { background: var(--_accent-soft); color: var(--_accent-strong); font-weight: 650; box-shadow: inset 0 -3px 0 var(--_accent); }
-  /* One line from the first hour to the last: the line is longer by half a number on either side, so that numbers stand over their hours. */
-  .hours { position: absolute; inset-block-end: 1px; box-sizing: content-box; padding-inline: 6px; margin-inline-start: -6px; text-align-last: justify; font-size: 11px; font-weight: 400; color: var(--_text-muted); }
+  .hours { position: absolute; inset-block-end: 1px; text-align-last: justify; font-size: 11px; font-weight: 400; color: var(--_text-muted); }
   .hours[hidden] { display: none; }
 
   .probe { position: absolute; block-size: var(--_row); }
