@@ -150,13 +150,15 @@ function apiOf(services: Services, closing: AbortSignal, limits: RateLimits | un
   if (limits) api.use(limitPersons(limits));
   // Before the two below: a tag is made of a whole answer, and a stream of events has no end.
   api.route('/', eventRoutes(services, closing));
-  api.use(compress(), etag());
+  api.use(compress());
+  // Says when it was made, so that no two answers are alike: a tag would be work for nothing.
+  api.route('/', availabilityRoutes(services));
+  api.use(etag());
   api.route('/', metaRoutes(services));
   api.route('/', sessionRoutes(services));
   api.route('/', ownDataRoutes(services));
   api.route('/', directoryRoutes(services));
   api.route('/', equipmentRoutes(services));
-  api.route('/', availabilityRoutes(services));
   api.route('/', checkRoutes(services));
   api.route('/', holdRoutes(services));
   api.route('/', reservationRoutes(services));

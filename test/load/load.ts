@@ -3,6 +3,7 @@
  *   --minutes 10   how long the mixed clients run (1 when absent)
  *   --clients 20   how many of them
  *   --stored 220000  reservations in the database before the reads are measured
+ *   requests, reads, mixed  only those of the three that are named
  * Uses DATABASE_URL or a PostgreSQL of its own. Ends with 1 when a bar is missed.
  */
 import { Figures } from '../faults/figures.js';
@@ -16,6 +17,10 @@ const option = (name: string, absent: number): number => {
   return at < 0 ? absent : Number(process.argv[at + 1]);
 };
 
+const parts = ['requests', 'reads', 'mixed'] as const;
+const named = parts.filter((name) => process.argv.includes(name));
+const isWanted = (part: (typeof parts)[number]): boolean => named.length === 0 || named.includes(part);
+
 const server = await startPostgres();
 if ('skipped' in server) {
   console.error(server.skipped);
@@ -23,9 +28,9 @@ if ('skipped' in server) {
 }
 const figures = new Figures();
 try {
-  await measureRequests(server.url, figures);
-  await measureReads(server.url, figures, option('stored', 220_000));
-  await measureMixed(server.url, figures, { clients: option('clients', 20), minutes: option('minutes', 1) });
+  if (isWanted('requests')) await measureRequests(server.url, figures);
+  if (isWanted('reads')) await measureReads(server.url, figures, option('stored', 220_000));
+  if (isWanted('mixed')) await measureMixed(server.url, figures, { clients: option('clients', 20), minutes: option('minutes', 1) });
 } finally {
   await server.stop();
 }

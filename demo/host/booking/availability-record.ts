@@ -3,7 +3,7 @@ import {
   type InstantRange,
 } from '../../../src/core/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
-import type { Occupancy } from '../store/busy.js';
+import type { TakenTime } from '../store/busy.js';
 import { canSeeReservation, type Viewer } from './access.js';
 import type { Stretch } from './occupancy.js';
 
@@ -11,7 +11,7 @@ import type { Stretch } from './occupancy.js';
 export interface AvailabilityFacts {
   machine: Equipment;
   /** Reservations that touch the window. */
-  occupancy: readonly Occupancy[];
+  taken: readonly TakenTime[];
   window: Stretch;
   revision: number;
   viewer: Viewer;
@@ -20,7 +20,7 @@ export interface AvailabilityFacts {
 }
 
 /** One machine's openings, closures and busy times; of other people's reservations nothing but their times. */
-export function availabilityRecord({ machine, occupancy, window, revision, viewer, now }: AvailabilityFacts): AvailabilityRecord {
+export function availabilityRecord({ machine, taken, window, revision, viewer, now }: AvailabilityFacts): AvailabilityRecord {
   const opening = openIntervals(machine.schedule, machine.timeZone, { from: window.start, to: window.end });
   const { openings, closures, unknown } = openingRanges(opening);
   return {
@@ -31,23 +31,24 @@ export function availabilityRecord({ machine, occupancy, window, revision, viewe
     timeZone: machine.timeZone,
     openings,
     closures: [...closures, ...outOfService(machine, window, now)],
-    busy: occupancy.filter((one) => !isOwnHold(one, viewer)).map((one) => busyOf(one, viewer, machine)),
+    busy: taken.filter((one) => !isOwnHold(one, viewer)).map((one) => busyOf(one, viewer, machine)),
     ...(unknown && { unknown }),
   };
 }
 
 /** What is held for the reader is free to the reader. */
-function isOwnHold({ state, askerId }: Occupancy, viewer: Viewer): boolean {
+function isOwnHold({ state, askerId }: TakenTime, viewer: Viewer): boolean {
   return state === 'draft' && viewer?.id === askerId;
 }
 
 /** The times are anybody's; which reservation it is, only theirs who may see it. A hold is none yet. */
-function busyOf(one: Occupancy, viewer: Viewer, machine: Equipment): BusyRange {
+function busyOf(one: TakenTime, viewer: Viewer, machine: Equipment): BusyRange {
   const { start, end, state, askerId, reservationId } = one;
   const isHold = state === 'draft';
-  const status = isHold || CONFIRMED_STATES.includes(state) ? 'busy' : 'pending';
-  const isOwn = viewer !== null && viewer.id === askerId;
-  return { ...rangeOf({ start, end }), status, ...(isOwn && { own: true }), ...(!isHold && canSeeReservation(viewer, one, machine) && { reservationId }) };
+  const range: BusyRange = { start, end, status: isHold || CONFIRMED_STATES.includes(state) ? 'busy' : 'pending' };
+  if (viewer !== null && viewer.id === askerId) range.own = true;
+  if (!isHold && canSeeReservation(viewer, one, machine)) range.reservationId = reservationId;
+  return range;
 }
 
 /** A machine that cannot be used is closed from now on; for how long nobody knows, so for as far as is asked. */

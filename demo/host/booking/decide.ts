@@ -116,13 +116,14 @@ async function factsAround(
     window: { start: time.start - QUOTA_REACH, end: time.end + QUOTA_REACH },
   };
   const { occupancy, own, institutionOwn } = await occupancyOf(database, { equipmentId: machine.id, window, now, exceptId, holderId, counted: counted ?? undefined });
+  const taken = occupancy.map((one) => ({ ...one, start: formatInstant(one.start), end: formatInstant(one.end) }));
   return {
     occupancy,
     check: {
       equipment: machine,
       asker,
       now,
-      availability: availabilityRecord({ machine, occupancy, window, revision: 0, viewer: asker, now }),
+      availability: availabilityRecord({ machine, taken, window, revision: 0, viewer: asker, now }),
       covers: { start: formatInstant(window.start), end: formatInstant(window.end) },
       own,
       institutionOwn,

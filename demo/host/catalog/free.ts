@@ -28,7 +28,7 @@ export async function freeMachines(
   const from = Math.max(window.start, now);
   if (from >= window.end) return free;
   // Reservations just outside may reach in with their buffers.
-  const occupancy = groupByMachine(await listOccupancy(database, 'all', { start: from - DAY, end: window.end + DAY }, now));
+  const occupancy = groupByMachine(await listOccupancy(database, { start: from - DAY, end: window.end + DAY }, now));
   const pace = paceOf(budget);
   for (const machine of machines) {
     await pace();

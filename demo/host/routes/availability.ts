@@ -6,7 +6,7 @@ import { EARLIEST, LATEST } from '../booking/occupancy.js';
 import { checked, readJson } from '../http/body.js';
 import { Problem } from '../http/problem.js';
 import type { HostContext, HostEnv, Services } from '../services.js';
-import { availabilityRevisions, groupByMachine, listOccupancy } from '../store/busy.js';
+import { availabilityRevisions, groupByMachine, listTaken } from '../store/busy.js';
 
 /** Machines times days of one answer: a year of 50 machines, six weeks of the whole cluster. */
 const MOST_MACHINE_DAYS = 20_000;
@@ -32,12 +32,12 @@ async function answer(context: HostContext, { catalog, database, now }: Services
   const visible = query.equipment.filter((id) => catalog.find(id, viewer) !== undefined);
   // The numbers are read first: an answer that says more than its number is asked for once too often, the reverse never again.
   const revisions = await availabilityRevisions(database, visible);
-  const occupancy = groupByMachine(await listOccupancy(database, visible, window, now()));
+  const taken = groupByMachine(await listTaken(database, visible, window, now()));
   const items = query.equipment.map((equipmentId): AvailabilityItem => {
     const machine = catalog.find(equipmentId, viewer);
     if (!machine) return { equipmentId, error: { code: 'not-found' } };
     return availabilityRecord({
-      machine, window, viewer, now: now(), revision: revisions.get(equipmentId) ?? 0, occupancy: occupancy.get(equipmentId) ?? [],
+      machine, window, viewer, now: now(), revision: revisions.get(equipmentId) ?? 0, taken: taken.get(equipmentId) ?? [],
     });
   });
   context.header('Cache-Control', viewer === null ? 'no-cache' : 'no-store');

@@ -1,4 +1,4 @@
-import type { OwnReservation, ReservationState } from '../../../src/core/index.js';
+import type { InstantRange, OwnReservation, ReservationState } from '../../../src/core/index.js';
 import type { Queryable } from '../database/database.js';
 import { formatInstant } from '../../../src/core/time/index.js';
 import type { Stretch } from '../booking/occupancy.js';
@@ -22,23 +22,39 @@ export interface Occupancy extends Stretch {
 const ms = (bound: string, column: string): string => `(extract(epoch FROM ${bound}(${column})) * 1000)::float8`;
 /** States that are told as busy or pending; the others hold no time and are nobody's business. */
 const LIVE = `'approved', 'in-use', 'completed', 'no-show', 'requested', 'info-needed', 'countered'`;
+const TOLD = `(state IN (${LIVE}) OR held_until > $1)`;
 
 const SELECT = `SELECT equipment_id AS "equipmentId", id AS "reservationId", asker_id AS "askerId", state, blocking, unit,
     asker_institution_id AS "askerInstitutionId", sent_by AS "sentBy", coordinator_id AS "coordinatorId", ${ms('lower', 'during')} AS start, ${ms('upper', 'during')} AS end,
     ${ms('lower', 'blocked')} AS "blockedStart", ${ms('upper', 'blocked')} AS "blockedEnd"
-  FROM reservation WHERE (state IN (${LIVE}) OR held_until > $1)`;
+  FROM reservation WHERE ${TOLD}`;
 const ORDER = 'ORDER BY equipment_id, lower(during), id';
 
-/** All times that reservations take on these machines, or on all with `'all'`, and that touch the window, in order. */
-export async function listOccupancy(
-  database: Queryable,
-  equipmentIds: readonly string[] | 'all',
-  window: Stretch,
-  now: number,
-): Promise<Occupancy[]> {
+/** All times that reservations take on any machine and that touch the window, in order. */
+export async function listOccupancy(database: Queryable, window: Stretch, now: number): Promise<Occupancy[]> {
   return database.query<Occupancy>(
-    `${SELECT} AND ($2::text[] IS NULL OR equipment_id = ANY($2::text[])) AND blocked && tstzrange($3, $4) ${ORDER}`,
-    [formatInstant(now), equipmentIds === 'all' ? null : [...equipmentIds], formatInstant(window.start), formatInstant(window.end)],
+    `${SELECT} AND blocked && tstzrange($2, $3) ${ORDER}`,
+    [formatInstant(now), formatInstant(window.start), formatInstant(window.end)],
+  );
+}
+
+/** What readers may be told of a reservation's time on a machine, as the texts that they are told. */
+export interface TakenTime extends InstantRange {
+  equipmentId: string;
+  reservationId: string;
+  askerId: string;
+  sentBy?: string | null;
+  coordinatorId?: string | null;
+  state: ReservationState;
+}
+
+/** The times that are taken on these machines and touch the window, in order. Reads no more than an answer tells, for there are thousands. */
+export async function listTaken(database: Queryable, equipmentIds: readonly string[], window: Stretch, now: number): Promise<TakenTime[]> {
+  return database.query<TakenTime>(
+    `SELECT equipment_id AS "equipmentId", id AS "reservationId", asker_id AS "askerId", sent_by AS "sentBy", coordinator_id AS "coordinatorId",
+       state, lower(during) AS start, upper(during) AS end
+     FROM reservation WHERE ${TOLD} AND equipment_id = ANY($2::text[]) AND blocked && tstzrange($3, $4) ${ORDER}`,
+    [formatInstant(now), [...equipmentIds], formatInstant(window.start), formatInstant(window.end)],
   );
 }
 
@@ -109,9 +125,9 @@ export async function availabilityRevisions(
   return new Map(rows.map((row) => [row.id, row.revision]));
 }
 
-/** Occupancy by machine. */
-export function groupByMachine(all: readonly Occupancy[]): Map<string, Occupancy[]> {
-  const groups = new Map<string, Occupancy[]>();
+/** Times by machine. */
+export function groupByMachine<T extends { equipmentId: string }>(all: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
   for (const one of all) {
     const group = groups.get(one.equipmentId);
     if (group) group.push(one);
