@@ -88,6 +88,8 @@ export interface ActionRequest {
   note?: string;
   start?: Instant;
   end?: Instant;
+  /** With `finish` and `sign`: samples measured or parts made; `start` and `end` are then those of the use itself. */
+  units?: number;
   /** With `counter`: the machine that is offered instead. */
   equipmentId?: string;
   /** With `counter`: the mode of use that is offered instead. */

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { BookingClient } from '../../src/client/index.js';
+import type { Reservation } from '../../src/core/index.js';
 import '../../src/elements/approvals/define.js';
 import { clientAs, cluster, inJapanese, inKorean, inTheDark, NOW, rightToLeft, SLOW } from '../support/world.js';
 
@@ -16,6 +17,10 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
+const used: Reservation = {
+  ...cluster.reservations.find(({ state }) => state === 'completed')!, actions: ['sign'],
+  report: { units: 4, settlement: { tariffId: 't', currency: 'JPY', lines: [{ code: 'time', params: { units: 4, unitMinutes: 60, rate: 3500, steps: 1 }, amount: 14_000 }], total: 14_000, reservedMinutes: 240, usedMinutes: 215, overrunMinutes: 0 } },
+};
 const ready = (): Args => ({ client: clientAs('p-owner') });
 /** Opens the first request, as its owner does. */
 const opened: Pick<Story, 'play'> = {
@@ -28,6 +33,10 @@ const opened: Pick<Story, 'play'> = {
 
 export const Ready: Story = { args: ready() };
 export const Opened: Story = { args: ready(), ...opened };
+/** A use that is over, with its report, waits for the owner's signature. */
+export const ToSign: Story = {
+  render: () => html`<eq-approvals .items=${[used]} .equipment=${cluster.equipment} .now=${NOW} time-zone="Asia/Tokyo"></eq-approvals>`, ...opened,
+};
 export const FromPlainData: Story = {
   render: () => html`<eq-approvals .items=${cluster.reservations.map((one) => ({ ...one, actions: one.state === 'requested' ? ['approve', 'counter', 'request-info', 'decline'] : [] }))}
     .equipment=${cluster.equipment} .directory=${{ institutions: cluster.institutions, categories: [], qualifications: [] }} .now=${NOW} time-zone="Asia/Tokyo"></eq-approvals>`,

@@ -1,10 +1,11 @@
-import { applyAction, rulesFor, type ApplyContext, type Reservation } from '../../../src/core/booking/index.js';
+import { accounted, applyAction, ENDED_STATES, rulesFor, type ApplyContext, type Reservation } from '../../../src/core/booking/index.js';
 import type { Equipment, Person } from '../../../src/core/index.js';
 import type { ActionRequest } from '../../../src/host/index.js';
 import type { Queryable } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 import { revisionTag } from '../http/revision.js';
 import type { Services } from '../services.js';
+import { findPerson } from '../store/directory.js';
 import { lockEquipment } from '../store/equipment.js';
 import { dropHolds } from '../store/holds.js';
 import { keepAnswer, takeKey, type KeptAnswer, type WriteKey } from '../store/idempotency.js';
@@ -54,7 +55,7 @@ async function actIn(
   const { input, offered } = await readAction(transaction, request, { actor, stored, machines, relations });
   const applied = applyAction(before, input, { person: actor, relations }, lifeContext(machine, before, now));
   if (!applied.ok) throw refusal(applied.reasons, machine);
-  const after = applied.reservation;
+  const after = await accountedFor(transaction, applied.reservation, stored.askerId, machine);
   const place = machines.get(after.equipmentId);
   if (!place) throw new Problem('not-found');
   const change = { stored, after, relations, now, waived: request.waive ?? [] };
@@ -71,6 +72,13 @@ async function actIn(
   const answer: KeptAnswer = { status: 200, etag: revisionTag(body.revision), body };
   await keepAnswer(transaction, key, answer, { equipmentId: machine.id, now });
   return answer;
+}
+
+/** With what is owed, once the use is over or given up. */
+async function accountedFor(transaction: Queryable, after: Reservation, askerId: string, machine: Equipment): Promise<Reservation> {
+  if (!ENDED_STATES.includes(after.state)) return after;
+  const asker = await findPerson(transaction, askerId);
+  return asker ? accounted(after, machine, asker) : after;
 }
 
 /** What a reservation's life depends on besides itself. */
@@ -106,6 +114,8 @@ function refusal(reasons: Extract<ReturnType<typeof applyAction>, { ok: false }>
   if (whys.includes('role') || whys.includes('own')) return new Problem('forbidden', { reasons, about });
   if (whys.includes('note')) return missing('/note');
   if (whys.includes('times')) return missing('/start', '/end');
+  if (whys.includes('use-times')) return new Problem('invalid', { reasons, about, errors: [{ pointer: '/end', code: 'out-of-range' }] });
+  if (whys.includes('units')) return new Problem('invalid', { reasons, about, errors: [{ pointer: '/units', code: 'out-of-range' }] });
   if (whys.includes('offer')) return missing('/start', '/end', '/equipmentId', '/mode', '/fee');
   if (whys.includes('coordinator')) return missing('/coordinatorId');
   return new Problem('state-conflict', { reasons, about });

@@ -23,11 +23,11 @@ export async function readAction(
   request: ActionRequest,
   scene: { actor: Person; stored: StoredReservation; machines: ReadonlyMap<string, Equipment>; relations: readonly Relation[] },
 ): Promise<ReadAction> {
-  const { action, note, start, end, mode, equipmentId, fee, coordinatorId } = request;
+  const { action, note, start, end, units, mode, equipmentId, fee, coordinatorId } = request;
   const { reservation, askerId } = scene.stored;
   const machine = scene.machines.get(reservation.equipmentId);
   if (!machine) throw new Problem('not-found');
-  const input: ActionInput = { action, note, start, end };
+  const input: ActionInput = { action, note, start, end, units };
   if (action === 'assign-coordinator' && coordinatorId !== undefined) input.coordinator = await coordinatorOf(transaction, coordinatorId);
   if (action !== 'counter') return { input, offered: machine };
   const asker = await findPerson(transaction, askerId);

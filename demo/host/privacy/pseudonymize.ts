@@ -51,8 +51,8 @@ export async function pseudonymizeReservations(
 }
 
 const CHOSEN = `(SELECT "equipmentId" AS equipment_id, id FROM jsonb_to_recordset($1::jsonb) AS list ("equipmentId" text, id text))`;
-/** People name others in what they write; the fee stays. */
-const WORDLESS = `jsonb_strip_nulls(jsonb_build_object('purpose', '', 'answers', '{}'::jsonb, 'quote', r.details->'quote'))`;
+/** People name others in what they write; fee and account stay. */
+const WORDLESS = `jsonb_strip_nulls(jsonb_build_object('purpose', '', 'answers', '{}'::jsonb, 'quote', r.details->'quote', 'report', r.details->'report'))`;
 const renamed = (column: string): string => `COALESCE($2::jsonb->>${column}, ${column})`;
 
 async function addPseudonym(transaction: Queryable): Promise<string> {

@@ -22,8 +22,8 @@ export interface Sending {
 
 const rangeOf = (range: InstantRange | undefined): string | null => (range ? rangeText(stretchOf(range)) : null);
 
-function detailsOf({ purpose, answers = {}, note, quote, offer }: Reservation): string {
-  const details: ReservationDetails = { purpose, answers, note, quote, offer };
+function detailsOf({ purpose, answers = {}, note, quote, offer, report }: Reservation): string {
+  const details: ReservationDetails = { purpose, answers, note, quote, offer, report };
   return JSON.stringify(details);
 }
 

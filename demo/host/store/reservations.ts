@@ -1,5 +1,5 @@
 import type {
-  Answer, CounterOffer, HistoryEntry, InstantRange, Mode, Quote, Reservation, ReservationState,
+  Answer, CounterOffer, HistoryEntry, InstantRange, Mode, Quote, Reservation, ReservationState, UseReport,
 } from '../../../src/core/index.js';
 import type { Queryable } from '../database/database.js';
 
@@ -10,6 +10,7 @@ export interface ReservationDetails {
   note?: string;
   quote?: Quote;
   offer?: CounterOffer;
+  report?: UseReport;
 }
 
 /**

@@ -21,6 +21,6 @@ export function checkTime(world: MemoryWorld, before: Reservation, after: Reserv
 export function refusalOf(reasons: Reason[]): HostError {
   const whys = reasons.map(({ params }) => params['why']);
   if (whys.includes('role') || whys.includes('own')) return new HostError('forbidden', { reasons });
-  const isIncomplete = ['note', 'times', 'offer', 'coordinator'].some((why) => whys.includes(why));
+  const isIncomplete = ['note', 'times', 'use-times', 'units', 'offer', 'coordinator'].some((why) => whys.includes(why));
   return new HostError(isIncomplete ? 'invalid' : 'conflict', { reasons });
 }

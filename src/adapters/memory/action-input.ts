@@ -7,12 +7,12 @@ import type { MemoryWorld } from './world.js';
 /** An action with what its names stand for: the offered machine's fee, the coordinator. Throws a HostError for what is none. */
 export function readAction(
   { equipment, people }: MemoryWorld,
-  { action, note, start, end, equipmentId, mode, fee, coordinatorId }: ActionRequest,
+  { action, note, start, end, units, equipmentId, mode, fee, coordinatorId }: ActionRequest,
   before: Reservation,
   machine: Equipment,
   actor: Person,
 ): ActionInput {
-  const input: ActionInput = { action, note, start, end };
+  const input: ActionInput = { action, note, start, end, units };
   if (action === 'assign-coordinator' && coordinatorId !== undefined) {
     const person = people.get(coordinatorId);
     if (!person?.roles.includes('coordinator')) throw unknown('/coordinatorId');

@@ -1,4 +1,4 @@
-import { applyAction, LIFE, rulesFor } from '../../core/booking/index.js';
+import { accounted, applyAction, LIFE, rulesFor } from '../../core/booking/index.js';
 import type {
   AvailabilityItem, Coordinator, Draft, Equipment, EquipmentInput, EquipmentPage, EquipmentQuery, Inquiry, InquiryDraft, Language, LocalizedText,
   Person, Reservation, UsageReport,
@@ -155,8 +155,10 @@ export class MemoryAdapter implements HostAdapter {
       if (!result.ok) throw refusalOf(result.reasons);
       const place = this.world.equipment.get(result.reservation.equipmentId) ?? machine;
       checkTime(this.world, reservation, result.reservation, place);
-      this.world.keep(result.reservation);
-      return viewFor(this.world, result.reservation, place, actor);
+      const asker = this.world.people.get(result.reservation.asker?.id ?? '');
+      const after = asker ? accounted(result.reservation, place, asker) : result.reservation;
+      this.world.keep(after);
+      return viewFor(this.world, after, place, actor);
     }));
   }
 

@@ -67,9 +67,11 @@ function changes(before: Reservation, input: ActionInput, as: Relation, at: stri
     case 'reschedule':
       return times ? moved(before, times, as, context) : {};
     case 'start':
-      return { actual: { start: at, end: formatInstant(Math.max(heldRange(before).end, context.now)) } };
+      return { actual: { start: start ?? at, end: formatInstant(Math.max(heldRange(before).end, context.now)) } };
     case 'finish':
-      return { actual: finished(before, at, context.now) };
+      return { actual: times ?? finished(before, at, context.now), ...reported(before, input) };
+    case 'sign':
+      return { ...(before.state === 'completed' && times && { actual: times }), report: { ...reported(before, input).report, signedAt: at } };
     case 'assign-coordinator':
       return coordinated(input.coordinator ?? actor.person);
     default:
@@ -106,6 +108,11 @@ function accepted({ offer, equipmentId, mode, quote }: Reservation): Partial<Res
 function moved(before: Reservation, range: { start: string; end: string }, as: Relation, context: ApplyContext): Partial<Reservation> {
   const isDecided = before.state === 'approved' && (as === 'owner' || as === 'admin');
   return isDecided ? { confirmed: range } : settled(range, context.approval === 'instant');
+}
+
+/** The report with what is told of the use. */
+function reported({ report }: Reservation, { units }: ActionInput): Pick<Reservation, 'report'> {
+  return { report: { ...report, ...(units !== undefined && { units }) } };
 }
 
 /** Use that nobody saw begin is taken to have begun as reserved. */

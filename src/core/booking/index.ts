@@ -6,5 +6,6 @@ export {
   type ActionInput, type Actor, type LifeContext, type LifeSubject, type RefusalWhy,
 } from './life.js';
 export { LIFE, type Relation, type Transition } from './life-table.js';
+export { accounted } from './use.js';
 export { newReservation, type NewReservation } from './new-reservation.js';
 export { agreedRules, asOffered, offerQuote, type Offered } from './offer.js';

@@ -20,6 +20,8 @@ export interface Transition {
   hasCutoff?: boolean;
   /** Never by the person who asked: nobody decides about their own request. */
   isDecision?: boolean;
+  /** Only as long as the use report is not signed. */
+  isOnce?: boolean;
   /** Only once the start is reached, or a little before it for use itself. */
   afterStart?: boolean;
 }
@@ -47,6 +49,7 @@ export const LIFE: readonly Transition[] = [
   // Whoever forgot to say that the use began may still say that it is over.
   { action: 'finish', from: ['in-use', 'approved'], to: 'completed', by: ['asker', ...DECIDING], afterStart: true },
   { action: 'no-show', from: ['approved'], to: 'no-show', by: DECIDING, afterStart: true, isDecision: true },
+  { action: 'sign', from: ['completed', 'no-show'], to: 'same', by: DECIDING, isDecision: true, isOnce: true },
   { action: 'assign-coordinator', from: [...OPEN, 'approved'], to: 'same', by: STAFF },
   { action: 'note', from: [...OPEN, 'approved', 'in-use'], to: 'same', by: EVERYONE, noteFrom: EVERYONE },
   { action: 'expire', from: ['draft', ...OPEN], to: 'expired', by: ['host'] },

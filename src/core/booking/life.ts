@@ -4,6 +4,7 @@ import { sayValue } from '../say-value.js';
 import { formatInstant, parseInstant } from '../time/index.js';
 import { LIFE, type Relation, type Transition } from './life-table.js';
 import type { Reason, Reservation, ReservationAction, ReservationState } from './types.js';
+import { useProblem } from './use.js';
 
 const MINUTE_MS = 60_000;
 /** Use may be begun this long before the reserved start. */
@@ -33,6 +34,8 @@ export interface ActionInput {
   equipmentId?: string;
   /** The mode of use that a counter-offer proposes instead. */
   mode?: Mode;
+  /** With `finish` and `sign`: samples measured or parts made. */
+  units?: number;
   /** What a counter-offer would cost. */
   quote?: Quote;
   /** Who is to mediate; a coordinator who names nobody takes the case. */
@@ -40,10 +43,10 @@ export interface ActionInput {
 }
 
 /** Which part of a reservation decides what may be done with it. */
-export type LifeSubject = Pick<Reservation, 'state' | 'wished' | 'confirmed'>;
+export type LifeSubject = Pick<Reservation, 'state' | 'wished' | 'confirmed' | 'report'>;
 
 /** Why an action is refused; `params.why` of the `not-permitted` reason. */
-export type RefusalWhy = 'state' | 'role' | 'own' | 'note' | 'times' | 'offer' | 'coordinator' | 'cutoff' | 'too-early' | 'started';
+export type RefusalWhy = 'state' | 'role' | 'own' | 'note' | 'times' | 'offer' | 'coordinator' | 'cutoff' | 'too-early' | 'started' | 'signed' | 'use-times' | 'units';
 
 /** What a person is to a reservation. A coordinator counts as one for cases in hand, which the caller knows. */
 export function relationsTo(
@@ -99,6 +102,8 @@ export function actionRefusals(subject: LifeSubject, input: ActionInput, relatio
   if (needsNote(subject.state, input.action, relations) && !input.note?.trim()) reasons.push(refuse('note'));
   if (transition.needsTimes && !hasTimes(input)) reasons.push(refuse('times'));
   if (transition.needsOffer && !hasOffer(input)) reasons.push(refuse('offer'));
+  const use = useProblem(input, context.now);
+  if (use) reasons.push(refuse(use));
   if (transition.action === 'assign-coordinator' && !input.coordinator && !relations.includes('coordinator')) reasons.push(refuse('coordinator'));
   return reasons;
 }
@@ -117,6 +122,7 @@ export function heldRange(subject: Pick<LifeSubject, 'wished' | 'confirmed'>): {
 
 function timingProblem(transition: Transition, subject: LifeSubject, relations: readonly Relation[], context: LifeContext): { why: RefusalWhy; params: Reason['params'] } | undefined {
   const { start } = heldRange(subject);
+  if (transition.isOnce && subject.report?.signedAt !== undefined) return { why: 'signed', params: {} };
   if (transition.afterStart) {
     const from = start - (transition.action === 'no-show' ? 0 : EARLY_START_MINUTES * MINUTE_MS);
     return context.now < from ? { why: 'too-early', params: { from: formatInstant(from) } } : undefined;

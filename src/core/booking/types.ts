@@ -1,6 +1,6 @@
 import type { Answer, Instant, LocalDateTime, Mode, Person, Role } from '../equipment/types.js';
 import type { InstantRange } from '../availability/types.js';
-import type { Quote } from '../pricing/types.js';
+import type { Quote, Settlement } from '../pricing/types.js';
 
 /** Every reason for which a slot or a request may be refused or warned of. */
 export const REASON_CODES = [
@@ -54,7 +54,7 @@ export const ENDED_STATES: readonly ReservationState[] = [
 /** What can be done to a reservation. */
 export type ReservationAction =
   | 'request' | 'approve' | 'decline' | 'request-info' | 'answer-info' | 'counter' | 'accept-counter' | 'decline-counter'
-  | 'withdraw' | 'cancel' | 'reschedule' | 'start' | 'finish' | 'no-show' | 'assign-coordinator' | 'note' | 'expire';
+  | 'withdraw' | 'cancel' | 'reschedule' | 'start' | 'finish' | 'no-show' | 'sign' | 'assign-coordinator' | 'note' | 'expire';
 
 /** What someone asks for. `start` and `end` are UTC instants. */
 export interface Draft {
@@ -101,6 +101,16 @@ export interface CounterOffer extends InstantRange {
   note?: string;
 }
 
+/** What came of the use: told when it is finished, owed by the tariff, signed by the owner. Who and when stand in the history. */
+export interface UseReport {
+  /** Samples measured or parts made. */
+  units?: number;
+  /** What is owed; absent where no tariff says so. */
+  settlement?: Settlement;
+  /** When the owner signed; from then on nothing of it changes. */
+  signedAt?: Instant;
+}
+
 /** A request and what becomes of it. Wished, confirmed and actual times are three facts, all kept. */
 export interface Reservation {
   id: string;
@@ -113,6 +123,8 @@ export interface Reservation {
   confirmed?: InstantRange;
   /** While in use, the end is the planned one; the real one once it is finished. */
   actual?: InstantRange;
+  /** Once the use is over, or the time was let pass or given back at a fee. */
+  report?: UseReport;
   /** Present while `countered`. */
   offer?: CounterOffer;
   /** Who mediates, present for those who may see it. */

@@ -4,4 +4,4 @@ export { chooseTariff, matchesAsker, membershipOf } from './choose-tariff.js';
 export { quote, type QuoteInput } from './quote.js';
 export { membershipOffers, nextMembershipOffer, type MembershipOffer } from './membership-offers.js';
 export { agreedQuote } from './agreed.js';
-export { cancellationFee, settle, type CancellationFee, type Settlement, type SettleResult } from './settle.js';
+export { cancellationFee, settle, type CancellationFee, type SettleResult } from './settle.js';

@@ -4,21 +4,7 @@ import { parseInstant } from '../time/index.js';
 import { assembleLines, sumLines } from './assemble.js';
 import { readyTariff, type QuoteInput } from './quote.js';
 import { parseDecimal, timesDown } from './rational.js';
-import type { Currency, Quote, QuoteLine, QuoteProblem, Tariff } from './types.js';
-
-/** What was reserved, what was used of it, and what ran over are three amounts of time, in minutes. */
-export interface Settlement {
-  tariffId: string;
-  currency: Currency;
-  lines: QuoteLine[];
-  /** Sum of the lines' amounts. */
-  total: number;
-  reservedMinutes: number;
-  /** Use inside the reserved time. */
-  usedMinutes: number;
-  /** Use before its start and after its end. */
-  overrunMinutes: number;
-}
+import type { Quote, QuoteLine, QuoteProblem, Settlement, Tariff } from './types.js';
 
 /** Either what is owed or what is wrong, in values. */
 export type SettleResult = { ok: true; settlement: Settlement } | { ok: false; problems: QuoteProblem[] };

@@ -78,3 +78,17 @@ export interface QuoteProblem {
 
 /** Either a quote or what is wrong, in values. */
 export type QuoteResult = { ok: true; quote: Quote } | { ok: false; problems: QuoteProblem[] };
+
+/** What was reserved, what was used of it, and what ran over are three amounts of time, in minutes. */
+export interface Settlement {
+  tariffId: string;
+  currency: Currency;
+  lines: QuoteLine[];
+  /** Sum of the lines' amounts. */
+  total: number;
+  reservedMinutes: number;
+  /** Use inside the reserved time. */
+  usedMinutes: number;
+  /** Use before its start and after its end. */
+  overrunMinutes: number;
+}

@@ -7,11 +7,13 @@ import type { FormatContext } from '../../i18n/format.js';
 import { reasonText } from '../../i18n/reasons/index.js';
 import { stateMessages } from '../../i18n/states/index.js';
 import type { PendingAction } from '../base/controllers/action-controller.js';
-import type { ActionHost, Missing } from '../base/reservations/action-panel.js';
+import type { ActionHost } from '../base/reservations/action-panel.js';
 import { ActionPanel } from '../base/reservations/action-panel.js';
 import { panelTemplate } from '../base/reservations/panel.templates.js';
 import { ENDING_ACTIONS, timeOf } from '../base/reservations/reservation.model.js';
 import { typedFrom } from '../base/reservations/times.model.js';
+import { readUse, tellsUse, useBegun } from '../base/use/use.model.js';
+import { useFormTemplate } from '../base/use/use.templates.js';
 import { NEEDS_NOTE } from './approvals.model.js';
 import { readOffer } from './offer.model.js';
 import { OfferSource } from './offer-source.js';
@@ -32,12 +34,17 @@ export class Answering {
   readonly #offer: OfferSource;
   readonly #panel: ActionPanel;
 
-  constructor(host: ActionHost) {
+  /** `now` tells the present, UTC milliseconds. */
+  constructor(host: ActionHost, now: () => number) {
     this.#offer = new OfferSource(host);
     this.#panel = new ActionPanel(host, {
       needsNote: NEEDS_NOTE,
-      begin: (reservation, action, timeZone) => (action === 'counter' ? { times: typedFrom(timeOf(reservation), timeZone) } : {}),
+      begin: (reservation, action, timeZone) => {
+        if (tellsUse(reservation, action)) return useBegun(reservation, now(), timeZone);
+        return action === 'counter' ? { times: typedFrom(timeOf(reservation), timeZone) } : {};
+      },
       read: (reservation, pending, timeZone) => {
+        if (tellsUse(reservation, pending.action)) return readUse(reservation, pending, timeZone);
         if (pending.action !== 'counter') return {};
         const read = readOffer(reservation, pending, this.#offer.machine, timeZone);
         return read.ok ? read.offer : read.missing;
@@ -83,7 +90,7 @@ export class Answering {
     return panelTemplate(reservation, pending, {
       language, reasonWords, title: t.confirmTitle[action], body: t.confirmBody[action],
       note: label === undefined ? undefined : { label, isNeeded: this.#panel.needsNote(action), missing: t.noteMissing[action] },
-      form: action === 'counter' ? this.#formTemplate(reservation, pending, words, reasonWords, this.#panel.missing) : nothing,
+      form: this.#formTemplate(reservation, pending, words, reasonWords),
       missing: this.#panel.missing,
       isDanger: action === 'decline' || action === 'no-show' || ENDING_ACTIONS.includes(action),
       send: t.send[action] ?? stateMessages[language].action[action],
@@ -92,7 +99,10 @@ export class Answering {
     });
   }
 
-  #formTemplate(reservation: Reservation, pending: PendingAction, { format, now, machine }: AnsweringWords, reasonWords: (reason: Reason) => string, missing: Missing | undefined): TemplateResult {
+  #formTemplate(reservation: Reservation, pending: PendingAction, { format, now, machine }: AnsweringWords, reasonWords: (reason: Reason) => string): TemplateResult | typeof nothing {
+    const { missing } = this.#panel;
+    if (tellsUse(reservation, pending.action)) return useFormTemplate(pending, { format, now, missing, onType: (typed) => this.#panel.type(typed) });
+    if (pending.action !== 'counter') return nothing;
     return offerFormTemplate(reservation, pending, {
       format, now, missing, reasonWords, wished: machine, alike: this.#offer.alikeTo(reservation),
       machine: this.#offer.machine, record: this.#offer.record, verdict: this.#offer.verdict,

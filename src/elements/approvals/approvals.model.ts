@@ -2,7 +2,7 @@ import type { Decision, Draft, Equipment, Qualification, ReasonCode, Reservation
 import { spanOf, startOf } from '../base/reservations/reservation.model.js';
 
 /** The parts of the inbox, in the order in which they are read. */
-export const QUEUES = ['decide', 'asked', 'coming'] as const;
+export const QUEUES = ['decide', 'asked', 'coming', 'sign'] as const;
 /** Name of a part. */
 export type QueueName = (typeof QUEUES)[number];
 
@@ -11,7 +11,7 @@ export const UNANSWERED: readonly ReservationState[] = ['requested', 'waitlisted
 /** States of what was agreed and is not over. */
 export const AGREED: readonly ReservationState[] = ['approved', 'in-use'];
 /** Actions offered here, the most usual first. */
-export const OFFERED: readonly ReservationAction[] = ['approve', 'counter', 'request-info', 'decline', 'start', 'finish', 'no-show', 'note', 'cancel'];
+export const OFFERED: readonly ReservationAction[] = ['approve', 'counter', 'request-info', 'decline', 'start', 'finish', 'no-show', 'sign', 'note', 'cancel'];
 /** Actions for which the other side must be given a reason or a question. */
 export const NEEDS_NOTE: readonly ReservationAction[] = ['decline', 'request-info', 'cancel', 'note'];
 /** Reasons that the request itself is the cause of, or that its age is: they say nothing against answering it. */
@@ -40,17 +40,18 @@ export function urgencyOf(reservation: Reservation, now: number): 'begun' | 'soo
 export function queuesOf(reservations: readonly Reservation[], now: number): Queue[] {
   const queues = new Map<QueueName, Reservation[]>(QUEUES.map((name) => [name, []]));
   for (const reservation of reservations) {
-    const name = queueOf(reservation.state);
+    const name = queueOf(reservation);
     if (name) queues.get(name)!.push(reservation);
   }
-  for (const [name, items] of queues) items.sort((a, b) => (name === 'coming' ? startOf(a) - startOf(b) : rank(a, now) - rank(b, now)) || a.reference.localeCompare(b.reference));
+  for (const [name, items] of queues) items.sort((a, b) => (name === 'coming' || name === 'sign' ? startOf(a) - startOf(b) : rank(a, now) - rank(b, now)) || a.reference.localeCompare(b.reference));
   return QUEUES.map((name) => ({ name, items: queues.get(name)! })).filter(({ items }) => items.length > 0);
 }
 
-function queueOf(state: ReservationState): QueueName | undefined {
+function queueOf({ state, actions }: Reservation): QueueName | undefined {
   if (state === 'requested' || state === 'waitlisted') return 'decide';
   if (state === 'info-needed' || state === 'countered') return 'asked';
-  return AGREED.includes(state) ? 'coming' : undefined;
+  if (AGREED.includes(state)) return 'coming';
+  return actions?.includes('sign') ? 'sign' : undefined;
 }
 
 /** Urgent ones stand before all others, by their start; the others by the time they were asked. */

@@ -25,6 +25,9 @@ import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { reasonsStyles } from '../base/styles/reasons.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { reasonsTemplate } from '../base/templates/reasons.js';
+import { FaultPanel } from '../base/use/fault-panel.js';
+import { useStyles } from '../base/use/use.styles.js';
+import { useReportTemplate } from '../base/use/use.templates.js';
 import { Answering } from './answering.js';
 import { answersTo, isOfConcern, neededQualifications, pastUseOf, queuesOf, rivalsOf, UNANSWERED } from './approvals.model.js';
 import { approvalsStyles } from './approvals.styles.js';
@@ -51,7 +54,7 @@ const STEP = 20;
  * @fires {EqSignInRequestEvent} eq-sign-in-request - The reader wants to sign in.
  */
 export class EqApprovals extends EqElement {
-  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, reasonsStyles, reservationStyles, feedsStyles, approvalsStyles];
+  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, reasonsStyles, reservationStyles, useStyles, feedsStyles, approvalsStyles];
 
   /** The requests to show, when no client tells them. */
   @property({ attribute: false }) items?: readonly Reservation[];
@@ -69,7 +72,8 @@ export class EqApprovals extends EqElement {
 
   readonly #source = new InboxSource(this);
   readonly #machines = new MachinesController(this);
-  readonly #answering = new Answering(this);
+  readonly #answering = new Answering(this, () => this.currentTime);
+  readonly #fault = new FaultPanel(this);
   readonly #bulk = new BulkController(this);
   readonly #feeds = new FeedsPanel(this);
   #shown: ReadableReservations = { items: [], omitted: 0 };
@@ -184,9 +188,11 @@ export class EqApprovals extends EqElement {
         rivals: rivalsOf(reservation, this.#shown.items),
       })}
       ${reservation.offer ? html`<div class="wide">${offerTemplate(reservation, { format, machineOf: (equipmentId) => this.#machineOf({ equipmentId }) })}</div>` : nothing}
+      ${reservation.report ? html`<div class="wide">${useReportTemplate(reservation, format)}</div>` : nothing}
       ${strip ? dayTemplate(reservation, strip, language, format) : nothing}
-      <div class="wide">${answersTemplate(reservation, language, this.#answering.actionOn(reservation), (action) => this.#answering.toggle(reservation, action, format.timeZone))}</div>
-      ${this.#answering.template(reservation, { format, now: this.currentTime, machine, whole, onSend: () => this.#handleSend(reservation) })}`;
+      <div class="wide">${answersTemplate(reservation, language, this.#answering.actionOn(reservation), (action) => this.#answering.toggle(reservation, action, format.timeZone), this.#fault.buttonTemplate(reservation, whole, language))}</div>
+      ${this.#answering.template(reservation, { format, now: this.currentTime, machine, whole, onSend: () => this.#handleSend(reservation) })}
+      ${this.#fault.template(reservation, whole, language, this.#asking)}`;
   }
 
   #rulesWords(): unknown {

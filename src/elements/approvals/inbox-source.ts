@@ -7,6 +7,9 @@ import { searchWindow } from '../base/reservations/times.model.js';
 import { AGREED, draftToCheck, UNANSWERED } from './approvals.model.js';
 
 const DAY_MS = 86_400_000;
+/** For so many days after its time an agreed use may still be told of here, and a use that is over be signed. */
+const AGREED_DAYS = 14;
+const UNSIGNED_DAYS = 31;
 /** The most that a host answers at once. */
 const MOST = 200;
 
@@ -22,6 +25,7 @@ export class InboxSource {
   readonly #directory: QueryController<Directory>;
   readonly #open: QueryController<ReservationPage>;
   readonly #agreed: QueryController<ReservationPage>;
+  readonly #over: QueryController<ReservationPage>;
   readonly #past: QueryController<ReservationPage>;
   readonly #machine: QueryController<Equipment>;
   readonly #record: QueryController<AvailabilityRecord>;
@@ -32,6 +36,7 @@ export class InboxSource {
     this.#directory = new QueryController(host);
     this.#open = new QueryController(host);
     this.#agreed = new QueryController(host);
+    this.#over = new QueryController(host);
     this.#past = new QueryController(host);
     this.#machine = new QueryController(host);
     this.#record = new QueryController(host);
@@ -44,9 +49,11 @@ export class InboxSource {
     this.#directory.watch(client?.directory());
     const owned = this.#isOwner ? client : undefined;
     // The day's begin is a stable question: one that changes with every minute would be asked anew each time.
-    const today = new Date(Math.floor(now / DAY_MS) * DAY_MS).toISOString();
+    const today = Math.floor(now / DAY_MS) * DAY_MS;
+    const from = (days: number): string => new Date(today - days * DAY_MS).toISOString();
     this.#open.watch(owned?.reservations({ role: 'owner', state: [...UNANSWERED], limit: MOST }));
-    this.#agreed.watch(owned?.reservations({ role: 'owner', state: [...AGREED], from: today, limit: MOST }));
+    this.#agreed.watch(owned?.reservations({ role: 'owner', state: [...AGREED], from: from(AGREED_DAYS), limit: MOST }));
+    this.#over.watch(owned?.reservations({ role: 'owner', state: ['completed', 'no-show'], from: from(UNSIGNED_DAYS), limit: MOST }));
   }
 
   /** Asks for what helps to answer one request; none when nothing is opened. */
@@ -64,6 +71,7 @@ export class InboxSource {
     this.#session.refresh();
     this.#open.refresh();
     this.#agreed.refresh();
+    this.#over.refresh();
   }
 
   /** How it stands; a client is there. */
@@ -79,14 +87,14 @@ export class InboxSource {
     return page.status === 'error' ? { status: 'error', error: page.error, hasItems: page.value !== undefined } : { status: 'ready' };
   }
 
-  /** Everything that waits for an answer or was agreed. */
+  /** Everything that waits for an answer, was agreed, or is over. */
   get items(): Reservation[] {
-    return [...(this.#open.value?.items ?? []), ...(this.#agreed.value?.items ?? [])];
+    return [this.#open, this.#agreed, this.#over].flatMap((page) => page.value?.items ?? []);
   }
 
   /** How many records the adapter had to leave out. */
   get omitted(): number {
-    return (this.#open.value?.omitted ?? 0) + (this.#agreed.value?.omitted ?? 0);
+    return [this.#open, this.#agreed, this.#over].reduce((sum, page) => sum + (page.value?.omitted ?? 0), 0);
   }
 
   get directory(): Directory | undefined {

@@ -130,10 +130,10 @@ function answerWords(answer: Answer, question: Question | undefined, language: L
 }
 
 /** The answers that can be given now. */
-export function answersTemplate(reservation: Reservation, language: Language, current: ReservationAction | undefined, onOpen: (action: ReservationAction) => void): TemplateResult {
+export function answersTemplate(reservation: Reservation, language: Language, current: ReservationAction | undefined, onOpen: (action: ReservationAction) => void, more: unknown): TemplateResult {
   const states = stateMessages[language];
   return html`<div class="answers">${answersTo(reservation).map((action, index) => html`<button type="button"
     class="button ${index === 0 ? 'primary' : ''} ${action === 'decline' || action === 'cancel' ? 'danger' : ''}"
     aria-expanded=${current === action ? 'true' : 'false'} aria-label="${states.action[action] ?? action} ${reservation.reference}"
-    @click=${() => onOpen(action)}>${states.action[action] ?? action}</button>`)}</div>`;
+    @click=${() => onOpen(action)}>${states.action[action] ?? action}</button>`)}${more}</div>`;
 }

@@ -13,6 +13,8 @@ import { panelTemplate } from '../base/reservations/panel.templates.js';
 import { ENDING_ACTIONS, timeOf } from '../base/reservations/reservation.model.js';
 import { readTimes, typedFrom } from '../base/reservations/times.model.js';
 import { timesFieldsTemplate } from '../base/reservations/times.templates.js';
+import { readUse, tellsUse, useBegun } from '../base/use/use.model.js';
+import { useFormTemplate } from '../base/use/use.templates.js';
 import type { Judging } from './wishes.js';
 
 /** Over what, and in which words, an action is taken. */
@@ -33,11 +35,18 @@ const NEEDS_NOTE: readonly ReservationAction[] = ['answer-info', 'note'];
 export class Acting {
   readonly #panel: ActionPanel;
 
-  constructor(host: ActionHost) {
+  /** `now` tells the present, UTC milliseconds. */
+  constructor(host: ActionHost, now: () => number) {
     this.#panel = new ActionPanel(host, {
       needsNote: NEEDS_NOTE,
-      begin: (reservation, action, timeZone) => (action === 'reschedule' ? { times: typedFrom(timeOf(reservation), timeZone) } : {}),
-      read: (_reservation, { action, times }, timeZone) => (action === 'reschedule' ? (readTimes(times, timeZone) ?? 'times') : {}),
+      begin: (reservation, action, timeZone) => {
+        if (tellsUse(reservation, action)) return useBegun(reservation, now(), timeZone);
+        return action === 'reschedule' ? { times: typedFrom(timeOf(reservation), timeZone) } : {};
+      },
+      read: (reservation, pending, timeZone) => {
+        if (tellsUse(reservation, pending.action)) return readUse(reservation, pending, timeZone);
+        return pending.action === 'reschedule' ? (readTimes(pending.times, timeZone) ?? 'times') : {};
+      },
     });
   }
 
@@ -70,7 +79,7 @@ export class Acting {
     return panelTemplate(reservation, pending, {
       language: format.language, title: t.confirmTitle[action], body: t.confirmBody[action],
       note: { label: t.note, isNeeded: needsNote, missing: action === 'note' ? t.messageMissing : t.noteMissing },
-      form: action === 'reschedule' ? this.#timesTemplate(pending, words) : action === 'cancel' ? cancelTermsTemplate(reservation, words) : nothing,
+      form: this.#formTemplate(reservation, pending, words),
       missing: this.#panel.missing,
       isDanger: ENDING_ACTIONS.includes(action),
       send: t.send[action] ?? stateMessages[format.language].action[action],
@@ -78,6 +87,13 @@ export class Acting {
       reasonWords: judging && ((reason: Reason) => judging.reasonText(reason, { ...format, ...(machine && { equipment: machine }) })),
       onType: (typed) => this.#panel.type(typed), onSend: words.onSend, onClose: () => this.#panel.close(),
     });
+  }
+
+  #formTemplate(reservation: Reservation, pending: PendingAction, words: ActingWords): TemplateResult | typeof nothing {
+    if (pending.action === 'reschedule') return this.#timesTemplate(pending, words);
+    if (pending.action === 'cancel') return cancelTermsTemplate(reservation, words);
+    if (!tellsUse(reservation, pending.action)) return nothing;
+    return useFormTemplate(pending, { ...words, missing: this.#panel.missing, onType: (typed) => this.#panel.type(typed) });
   }
 
   #timesTemplate({ times }: PendingAction, { format, now, free }: ActingWords): TemplateResult | typeof nothing {

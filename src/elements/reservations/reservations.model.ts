@@ -12,6 +12,8 @@ export interface ReservationGroup {
   items: Reservation[];
 }
 
+/** States in which a machine that is out of order is the asker's concern. */
+export const NEEDS_MACHINE: readonly ReservationState[] = ['requested', 'info-needed', 'countered', 'waitlisted', 'approved', 'in-use'];
 /** States from which nothing follows; core's own list would bring its rules along. */
 const ENDED_STATES: readonly ReservationState[] = ['completed', 'no-show', 'declined', 'withdrawn', 'cancelled', 'expired'];
 
@@ -19,7 +21,7 @@ const ENDED_STATES: readonly ReservationState[] = ['completed', 'no-show', 'decl
 export type Scope = 'open' | 'past' | 'all';
 
 /** What somebody waits for: these come first and stand out. */
-export const ANSWERS: readonly ReservationAction[] = ['answer-info', 'accept-counter', 'decline-counter'];
+export const ANSWERS: readonly ReservationAction[] = ['answer-info', 'accept-counter', 'decline-counter', 'start', 'finish'];
 /** What the asker may do of their own accord. */
 export const MOVES: readonly ReservationAction[] = ['reschedule', 'withdraw', 'cancel'];
 
@@ -29,7 +31,9 @@ export function groupOf(reservation: Reservation, now: number): GroupName {
   if (state === 'info-needed' || state === 'countered') return 'answer';
   if (state === 'requested' || state === 'waitlisted' || state === 'draft') return 'waiting';
   if (state === 'in-use') return 'upcoming';
-  if (state === 'approved') return Date.parse(timeOf(reservation).end) > now ? 'upcoming' : 'past';
+  // A time that passed and of which nobody has told yet what came of it.
+  if (state === 'approved' && Date.parse(timeOf(reservation).end) <= now) return reservation.actions?.includes('finish') ? 'answer' : 'past';
+  if (state === 'approved') return 'upcoming';
   return 'past';
 }
 

@@ -12,7 +12,8 @@ import { dateTemplate, historyTemplate, machineTemplate, timesTemplate } from '.
 import { freeTimesTemplate } from '../base/reservations/times.templates.js';
 import { localizedTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
-import { ANSWERS, canRepeat, MOVES, offeredOf } from './reservations.model.js';
+import { faultTemplate, useReportTemplate } from '../base/use/use.templates.js';
+import { ANSWERS, canRepeat, MOVES, NEEDS_MACHINE, offeredOf } from './reservations.model.js';
 
 /** What one row of the list prints, and what its buttons do. */
 export interface RowContext {
@@ -28,6 +29,9 @@ export interface RowContext {
   /** The action whose panel is open, and the panel. */
   open: ReservationAction | undefined;
   panel: unknown;
+  /** Reports the machine as out of order, where the reader may. */
+  faultButton: unknown;
+  faultPanel: unknown;
   onOpen: (action: ReservationAction, range?: InstantRange) => void;
   onMachine: () => void;
   onCalendarFile: () => void;
@@ -49,6 +53,7 @@ export function rowTemplate(reservation: Reservation, context: RowContext): Temp
         <span class="small muted">${states.meaning[reservation.state] ?? nothing}</span>
       </div>
       ${timesTemplate(reservation, format, readerTimeZone)}
+      ${useReportTemplate(reservation, format)}
       <div class="line small muted">
         ${context.institution ? html`<span>${localizedTemplate(context.institution.name, language)}</span>` : nothing}
         <span>${fieldWord('mode', reservation.mode, language)}</span>
@@ -57,14 +62,16 @@ export function rowTemplate(reservation: Reservation, context: RowContext): Temp
     </div>
     <div class="side">
       ${offeredOf(reservation, ANSWERS).map((action) => actionTemplate(reservation, action, context))}
+      ${context.faultButton}
       ${offeredOf(reservation, MOVES).map((action) => actionTemplate(reservation, action, context))}
       ${canRepeat(reservation) ? html`<button type="button" class="button compact" aria-label=${t.repeatOf({ reference: reservation.reference })} @click=${context.onRepeat}>${t.repeat}</button>` : nothing}
       <button type="button" class="button compact quiet" aria-label=${t.calendarFileOf({ reference: reservation.reference })}
         @click=${context.onCalendarFile}>${iconTemplate('download')}.ics</button>
     </div>
+    ${NEEDS_MACHINE.includes(reservation.state) ? faultTemplate(machine, format) : nothing}
     ${context.instead.length ? insteadTemplate(context.instead, format, context.onOpen) : nothing}
     ${offerTemplate(reservation, { format, machineOf: context.machineOf })}
-    ${context.panel}
+    ${context.panel}${context.faultPanel}
     ${detailsTemplate(reservation, format, context)}
   </li>`;
 }

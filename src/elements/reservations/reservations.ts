@@ -23,6 +23,8 @@ import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { reasonsStyles } from '../base/styles/reasons.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
+import { FaultPanel } from '../base/use/fault-panel.js';
+import { useStyles } from '../base/use/use.styles.js';
 import { Acting } from './acting.js';
 import type { Scope } from './reservations.model.js';
 import { countsOf, groupsOf, repeated } from './reservations.model.js';
@@ -45,7 +47,7 @@ const PAGE = 50;
  * @fires {EqSignInRequestEvent} eq-sign-in-request - The reader wants to sign in.
  */
 export class EqReservations extends EqElement {
-  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, reasonsStyles, reservationStyles, feedsStyles];
+  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, reasonsStyles, reservationStyles, useStyles, feedsStyles];
 
   /** The reservations to show, when no client tells them. */
   @property({ attribute: false }) items?: readonly Reservation[];
@@ -63,7 +65,8 @@ export class EqReservations extends EqElement {
   readonly #machines = new MachinesController(this);
   readonly #feeds = new FeedsPanel(this);
   readonly #wishes = new Wishes(this);
-  readonly #acting = new Acting(this);
+  readonly #acting = new Acting(this, () => this.currentTime);
+  readonly #fault = new FaultPanel(this);
   #shown: ReadableReservations = { items: [], omitted: 0 };
 
   /** Asks the host again. */
@@ -136,6 +139,7 @@ export class EqReservations extends EqElement {
   #rowTemplate(reservation: Reservation): TemplateResult {
     const { language, readerTimeZone } = this;
     const machine = this.#machineOf(reservation);
+    const whole = this.#machines.get(reservation.equipmentId);
     const format = { language, timeZone: machine?.timeZone ?? readerTimeZone };
     const open = this.#acting.on(reservation)?.action;
     return rowTemplate(reservation, {
@@ -144,10 +148,12 @@ export class EqReservations extends EqElement {
       machineOf: (equipmentId) => this.#machineOf({ equipmentId }),
       instead: this.#wishes.instead(reservation),
       panel: this.#acting.template(reservation, {
-        format, now: this.currentTime, machine: this.#machines.get(reservation.equipmentId), judging: this.#wishes.judging,
+        format, now: this.currentTime, machine: whole, judging: this.#wishes.judging,
         free: open === 'reschedule' ? this.#wishes.toMoveTo(reservation) : [],
         onSend: () => this.#handleSend(reservation, format.timeZone),
       }),
+      faultButton: this.#fault.buttonTemplate(reservation, whole, language),
+      faultPanel: this.#fault.template(reservation, whole, language, this.connection),
       onOpen: (action, range) => this.#acting.toggle(reservation, action, format.timeZone, range),
       onMachine: () => this.dispatchEvent(new EqEquipmentSelectEvent(reservation.equipmentId)),
       onCalendarFile: () => this.#handleCalendarFile(reservation),

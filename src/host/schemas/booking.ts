@@ -8,7 +8,7 @@ import type { Schema } from './parse.js';
 /** Actions of a reservation's life. */
 export const reservationAction = v.picklist([
   'request', 'approve', 'decline', 'request-info', 'answer-info', 'counter', 'accept-counter', 'decline-counter',
-  'withdraw', 'cancel', 'reschedule', 'start', 'finish', 'no-show', 'assign-coordinator', 'note', 'expire',
+  'withdraw', 'cancel', 'reschedule', 'start', 'finish', 'no-show', 'sign', 'assign-coordinator', 'note', 'expire',
 ]) satisfies Schema<ReservationAction>;
 
 const isReasonCode = (text: string): text is ReasonCode => (REASON_CODES as readonly string[]).includes(text);

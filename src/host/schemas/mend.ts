@@ -10,7 +10,7 @@ const MENDING: ReadonlyMap<string, 'item' | 'field' | 'empty'> = new Map([
   ['url', 'field'], ['email', 'field'], ['telephone', 'field'], ['address', 'field'], ['site', 'field'], ['contact', 'field'],
   ['description', 'field'], ['faultNote', 'field'], ['howTo', 'field'], ['help', 'field'], ['quote', 'field'], ['reason', 'field'],
   ['maker', 'field'], ['model', 'field'], ['signInUrl', 'field'],
-  ['tariffs', 'empty'],
+  ['settlement', 'field'], ['tariffs', 'empty'],
 ]);
 
 type Path = readonly (string | number)[];

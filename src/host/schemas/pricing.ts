@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { amount, count, decimal, id, localizedText, membership, minutes, mode, number, params, region } from './primitives.js';
-import type { AskerCondition, Quote, Tariff, TariffComponent } from '../../core/index.js';
+import type { AskerCondition, Quote, Settlement, Tariff, TariffComponent } from '../../core/index.js';
 import type { Schema } from './parse.js';
 
 const currency = v.picklist(['JPY', 'KRW', 'USD', 'EUR']);
@@ -44,23 +44,34 @@ export const tariff = v.object({
   note: v.optional(localizedText),
 }) satisfies Schema<Tariff>;
 
+const quoteLines = v.pipe(
+  v.array(v.object({
+    code: v.picklist(['setup', 'time', 'per-sample', 'staff', 'multiplier', 'minimum', 'overrun', 'cancellation', 'tax', 'rounding', 'agreed']),
+    params,
+    amount,
+    label: v.optional(localizedText),
+  })),
+  v.maxLength(200, 'too-many'),
+);
+const isSum = ({ lines, total }: { lines: { amount: number }[]; total: number }): boolean => lines.reduce((sum, next) => sum + next.amount, 0) === total;
+
 /** A fee with its formula. A total that is not the sum of its lines refuses the quote. */
 export const quote = v.pipe(
   v.object({
     tariffId: id,
     currency,
-    lines: v.pipe(
-      v.array(v.object({
-        code: v.picklist(['setup', 'time', 'per-sample', 'staff', 'multiplier', 'minimum', 'overrun', 'cancellation', 'tax', 'rounding', 'agreed']),
-        params,
-        amount,
-        label: v.optional(localizedText),
-      })),
-      v.maxLength(200, 'too-many'),
-    ),
+    lines: quoteLines,
     total: amount,
     estimate: v.literal(true),
     free: v.optional(v.boolean()),
   }),
-  v.check(({ lines, total }) => lines.reduce((sum, next) => sum + next.amount, 0) === total, 'total-not-sum'),
+  v.check((read) => isSum(read), 'total-not-sum'),
 ) satisfies Schema<Quote>;
+
+const spentMinutes = v.pipe(number, v.minValue(0, 'too-small'));
+
+/** What is owed for a use, with its formula; its total is held to its lines like a quote's. */
+export const settlement = v.pipe(
+  v.object({ tariffId: id, currency, lines: quoteLines, total: amount, reservedMinutes: spentMinutes, usedMinutes: spentMinutes, overrunMinutes: spentMinutes }),
+  v.check((read) => isSum(read), 'total-not-sum'),
+) satisfies Schema<Settlement>;

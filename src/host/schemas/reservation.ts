@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { count, id, instant, instantRange, isOrdered, line, mode, prose, rangeEntries, role, textUpTo } from './primitives.js';
 import { answers, reservationAction } from './booking.js';
-import { quote } from './pricing.js';
-import { REASON_CODES, type CounterOffer, type HistoryEntry, type Reservation, type ReservationState } from '../../core/index.js';
+import { quote, settlement } from './pricing.js';
+import { REASON_CODES, type CounterOffer, type HistoryEntry, type Reservation, type ReservationState, type UseReport } from '../../core/index.js';
 import type { ActionRequest } from '../adapter.js';
 import type { Schema } from './parse.js';
 
@@ -38,6 +38,13 @@ const counterOffer = v.pipe(
   v.check((range) => isOrdered(range), 'end-before-start'),
 ) satisfies Schema<CounterOffer>;
 
+/** What came of the use. */
+const useReport = v.object({
+  units: v.optional(count),
+  settlement: v.optional(settlement),
+  signedAt: v.optional(instant),
+}) satisfies Schema<UseReport>;
+
 /** A request and what became of it. */
 export const reservation = v.object({
   id,
@@ -48,6 +55,7 @@ export const reservation = v.object({
   wished: instantRange,
   confirmed: v.optional(instantRange),
   actual: v.optional(actualRange),
+  report: v.optional(useReport),
   offer: v.optional(counterOffer),
   purpose: prose,
   answers: v.optional(answers),
@@ -72,6 +80,7 @@ export const actionRequest = v.object({
   note: v.optional(textUpTo(4000)),
   start: v.optional(instant),
   end: v.optional(instant),
+  units: v.optional(count),
   equipmentId: v.optional(id),
   mode: v.optional(mode),
   fee: v.optional(v.pipe(count, v.maxValue(MOST_FEE, 'too-large'))),

@@ -17,6 +17,7 @@ import type { RequestMessages } from '../request/en.js';
 import type { ReservationsMessages } from '../reservations/en.js';
 import type { StateMessages } from '../states/en.js';
 import type { TimelineMessages } from '../timeline/en.js';
+import type { UseMessages } from '../use/en.js';
 
 /** All that elements say in one language, by topic. A language that lacks a topic or a key is a type error. */
 export interface LanguagePack {
@@ -39,4 +40,5 @@ export interface LanguagePack {
   reservations: ReservationsMessages;
   states: StateMessages;
   timeline: TimelineMessages;
+  use: UseMessages;
 }

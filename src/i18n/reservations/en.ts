@@ -27,10 +27,13 @@ export const en = {
   calendarFileOf: (p: { reference: string }) => `.ics, calendar file of ${p.reference}`,
   unknownMachine: 'Machine that is no longer listed',
   confirmTitle: {
+    start: 'Start the use now?', finish: 'Finish the use?',
     withdraw: 'Withdraw this request?', cancel: 'Cancel this reservation?', 'accept-counter': 'Accept the proposal?',
     'decline-counter': 'Decline the proposal?', 'answer-info': 'Your answer to the owner', reschedule: 'Change the time?', note: 'Message to the owner',
   } as Record<string, string>,
   confirmBody: {
+    start: 'The use begins now.',
+    finish: 'Say when the use really was and what was made; the owner signs the report.',
     withdraw: 'The request ends with it. This cannot be undone.',
     cancel: 'The confirmed time becomes free for others at once. This cannot be undone.',
     'accept-counter': 'What the owner proposes is then confirmed; a coordinator’s proposal goes back to the owner.',

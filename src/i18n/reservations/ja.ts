@@ -27,10 +27,13 @@ export const ja: ReservationsMessages = {
   calendarFileOf: ({ reference }) => `.ics（${reference} のカレンダーファイル）`,
   unknownMachine: '現在は掲載されていない設備',
   confirmTitle: {
+    start: '今から利用を開始しますか？', finish: '利用を終了しますか？',
     withdraw: 'この申込を取り下げますか？', cancel: 'この予約をキャンセルしますか？', 'accept-counter': '提案を受け入れますか？',
     'decline-counter': '提案を断りますか？', 'answer-info': '保有機関への回答', reschedule: '日時を変更しますか？', note: '保有機関へのメッセージ',
   },
   confirmBody: {
+    start: '今から利用が始まります。',
+    finish: '実際の利用時間と試料数・製作数を入力してください。報告には保有機関が署名します。',
     withdraw: 'この申込は終了します。元に戻すことはできません。',
     cancel: '確定していた時間はすぐにほかの方が申し込めるようになります。取り消すことはできません。',
     'accept-counter': '保有機関からの提案はその内容で確定します。コーディネータからの提案は、保有機関があらためて判断します。',

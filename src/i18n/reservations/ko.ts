@@ -27,10 +27,13 @@ export const ko: ReservationsMessages = {
   calendarFileOf: ({ reference }) => `.ics (${reference} 캘린더 파일)`,
   unknownMachine: '현재 목록에 없는 장비',
   confirmTitle: {
+    start: '지금 이용을 시작하시겠습니까?', finish: '이용을 종료하시겠습니까?',
     withdraw: '이 신청을 철회하시겠습니까?', cancel: '이 예약을 취소하시겠습니까?', 'accept-counter': '제안을 수락하시겠습니까?',
     'decline-counter': '제안을 거절하시겠습니까?', 'answer-info': '보유기관에 보낼 답변', reschedule: '일시를 변경하시겠습니까?', note: '보유기관에 보낼 메시지',
   },
   confirmBody: {
+    start: '지금부터 이용이 시작됩니다.',
+    finish: '실제 이용 시간과 시료 수 또는 제작 수를 입력해 주십시오. 보고에는 보유기관이 서명합니다.',
     withdraw: '이 신청은 종료됩니다. 되돌릴 수 없습니다.',
     cancel: '확정된 시간이 바로 다른 분이 신청할 수 있게 됩니다. 되돌릴 수 없습니다.',
     'accept-counter': '보유기관의 제안은 그 내용으로 확정됩니다. 코디네이터의 제안은 보유기관이 다시 결정합니다.',

@@ -26,14 +26,14 @@ export const en = {
     request: 'Request', approve: 'Approve', decline: 'Decline', 'request-info': 'Ask a question', 'answer-info': 'Answer',
     counter: 'Propose something else', 'accept-counter': 'Accept the proposal', 'decline-counter': 'Decline the proposal',
     withdraw: 'Withdraw request', cancel: 'Cancel reservation', reschedule: 'Change time', start: 'Start use', finish: 'Finish use',
-    'no-show': 'Mark as not used', 'assign-coordinator': 'Assign a coordinator', note: 'Write a message', expire: 'Expire',
+    'no-show': 'Mark as not used', sign: 'Sign use report', 'assign-coordinator': 'Assign a coordinator', note: 'Write a message', expire: 'Expire',
   } as Record<string, string>,
   /** What happened, as in a history. */
   done: {
     request: 'Requested', approve: 'Approved', decline: 'Declined', 'request-info': 'Question asked', 'answer-info': 'Question answered',
     counter: 'Other proposal made', 'accept-counter': 'Proposal accepted', 'decline-counter': 'Proposal declined',
     withdraw: 'Withdrawn', cancel: 'Cancelled', reschedule: 'Time changed', start: 'Use started', finish: 'Use finished',
-    'no-show': 'Marked as not used', 'assign-coordinator': 'Coordinator assigned', note: 'Message', expire: 'Expired',
+    'no-show': 'Marked as not used', sign: 'Use report signed', 'assign-coordinator': 'Coordinator assigned', note: 'Message', expire: 'Expired',
   } as Record<string, string>,
   /** Who did it, where the name may not be shown. */
   relation: { asker: 'You', member: 'Asker', owner: 'Equipment owner', coordinator: 'Coordinator', admin: 'Administrator', host: 'System', visitor: 'Visitor' } as Record<string, string>,

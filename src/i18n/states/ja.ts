@@ -26,13 +26,13 @@ export const ja: StateMessages = {
     request: '申し込む', approve: '承認する', decline: '断る', 'request-info': '質問する', 'answer-info': '回答する',
     counter: '別の案を提案する', 'accept-counter': '提案を受け入れる', 'decline-counter': '提案を断る',
     withdraw: '申込を取り下げる', cancel: '予約をキャンセルする', reschedule: '日時を変更する', start: '利用を開始する', finish: '利用を終了する',
-    'no-show': '利用なしとして記録する', 'assign-coordinator': 'コーディネータを割り当てる', note: 'メッセージを書く', expire: '期限切れにする',
+    'no-show': '利用なしとして記録する', sign: '利用報告に署名する', 'assign-coordinator': 'コーディネータを割り当てる', note: 'メッセージを書く', expire: '期限切れにする',
   },
   done: {
     request: '申込', approve: '承認', decline: 'お断り', 'request-info': '質問', 'answer-info': '質問への回答',
     counter: '別案の提案', 'accept-counter': '提案の受け入れ', 'decline-counter': '提案のお断り',
     withdraw: '取り下げ', cancel: 'キャンセル', reschedule: '日時の変更', start: '利用開始', finish: '利用終了',
-    'no-show': '利用なしの記録', 'assign-coordinator': 'コーディネータの割り当て', note: 'メッセージ', expire: '期限切れ',
+    'no-show': '利用なしの記録', sign: '利用報告への署名', 'assign-coordinator': 'コーディネータの割り当て', note: 'メッセージ', expire: '期限切れ',
   },
   relation: { asker: 'あなた', member: '申込者', owner: '設備管理者', coordinator: 'コーディネータ', admin: '管理者', host: 'システム', visitor: '一般の方' },
 };

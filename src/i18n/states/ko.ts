@@ -26,13 +26,13 @@ export const ko: StateMessages = {
     request: '신청하기', approve: '승인하기', decline: '거절하기', 'request-info': '질문하기', 'answer-info': '답변하기',
     counter: '다른 안 제안하기', 'accept-counter': '제안 수락하기', 'decline-counter': '제안 거절하기',
     withdraw: '신청 철회하기', cancel: '예약 취소하기', reschedule: '일시 변경하기', start: '사용 시작', finish: '사용 종료',
-    'no-show': '미사용으로 기록', 'assign-coordinator': '코디네이터 지정', note: '메시지 쓰기', expire: '만료 처리',
+    'no-show': '미사용으로 기록', sign: '이용 보고에 서명', 'assign-coordinator': '코디네이터 지정', note: '메시지 쓰기', expire: '만료 처리',
   },
   done: {
     request: '신청', approve: '승인', decline: '거절', 'request-info': '질문', 'answer-info': '질문에 답변',
     counter: '다른 안 제안', 'accept-counter': '제안 수락', 'decline-counter': '제안 거절',
     withdraw: '철회', cancel: '취소', reschedule: '일시 변경', start: '사용 시작', finish: '사용 종료',
-    'no-show': '미사용 기록', 'assign-coordinator': '코디네이터 지정', note: '메시지', expire: '기한 만료',
+    'no-show': '미사용 기록', sign: '이용 보고 서명', 'assign-coordinator': '코디네이터 지정', note: '메시지', expire: '기한 만료',
   },
   relation: { asker: '본인', member: '신청자', owner: '장비 관리자', coordinator: '코디네이터', admin: '관리자', host: '시스템', visitor: '일반 이용자' },
 };

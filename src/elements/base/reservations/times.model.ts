@@ -5,6 +5,7 @@ import type { AvailabilityRecord, Equipment, InstantRange, Reservation } from '.
 import type { TypedTimes } from '../controllers/action-controller.js';
 import { spanOf, startOf } from './reservation.model.js';
 
+const MINUTE_MS = 60_000;
 /** Days after a wished start in which a free time is looked for. */
 const SEARCH_DAYS = 14;
 
@@ -28,9 +29,9 @@ export function otherTimes(reservation: Reservation, record: AvailabilityRecord,
     .map((slot) => ({ start: formatInstant(slot.start), end: formatInstant(slot.end) }));
 }
 
-/** A range as it is typed, in the machine's zone; empty where it cannot be told. */
+/** A range as it is typed, by the minute, in the machine's zone; empty where it cannot be told. */
 export function typedFrom({ start, end }: InstantRange, timeZone: string): TypedTimes {
-  const typed = (instant: string): string => formatLocalDateTime(instantToWall(Date.parse(instant), timeZone), false);
+  const typed = (instant: string): string => formatLocalDateTime(Math.floor(instantToWall(Date.parse(instant), timeZone) / MINUTE_MS) * MINUTE_MS, false);
   return { start: typed(start), end: typed(end) };
 }
 

@@ -20,12 +20,16 @@ export interface TimesContext {
   free: readonly InstantRange[];
   /** Says what taking a free time means: "Propose {range}". */
   useLabel: (p: { range: string }) => string;
+  /** What is said of times that are none, where it is not the usual. */
+  unreadable?: string;
+  /** False where the end stays when the start is moved. */
+  keepsLength?: boolean;
   /** Hears of what changed: two fields that change before the next rendering do not undo each other. */
   onTimes: (times: Partial<TypedTimes>) => void;
 }
 
 /** A time to be typed, or taken from what is free. */
-export function timesFieldsTemplate(times: TypedTimes, { id, legend, format, now, isMissing, free, useLabel, onTimes }: TimesContext): TemplateResult {
+export function timesFieldsTemplate(times: TypedTimes, { id, legend, format, now, isMissing, free, useLabel, unreadable, keepsLength = true, onTimes }: TimesContext): TemplateResult {
   const t = reservationsMessages[format.language];
   const field = (name: keyof TypedTimes, label: string, changed: (text: string) => Partial<TypedTimes>): TemplateResult => html`<div class="field">
     <label for="${id}-${name}">${label}</label>
@@ -34,11 +38,11 @@ export function timesFieldsTemplate(times: TypedTimes, { id, legend, format, now
   </div>`;
   return html`<fieldset class="times-fields"><legend>${legend}</legend>
     <div class="fields">
-      ${field('start', t.timeStart, (start) => withStart(times, start))}
+      ${field('start', t.timeStart, (start) => (keepsLength ? withStart(times, start) : { start }))}
       ${field('end', t.timeEnd, (end) => ({ end }))}
     </div>
     <p class="small muted" id="${id}-zone">${t.timeZone({ zone: formatZone(format.timeZone, now, format.language) })}</p>
-    ${isMissing ? html`<p class="error" id="${id}-error">${iconTemplate('error')}${t.timeUnreadable}</p>` : nothing}
+    ${isMissing ? html`<p class="error" id="${id}-error">${iconTemplate('error')}${unreadable ?? t.timeUnreadable}</p>` : nothing}
     ${free.length ? html`<p class="small"><strong>${t.timeFree}</strong></p>${freeTimesTemplate(free, format, useLabel, (range) => onTimes(typedFrom(range, format.timeZone)))}` : nothing}
   </fieldset>`;
 }

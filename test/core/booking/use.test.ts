@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { accounted, actionRefusals, allowedActions, applyAction, type ActionInput, type Relation, type Reservation } from '../../../src/core/booking/index.js';
+import type { Equipment, Person, TariffComponent } from '../../../src/core/index.js';
+import { agreedQuote, quote } from '../../../src/core/pricing/index.js';
+import { fixtureCluster } from '../../fixtures/cluster.js';
+
+const { equipment, people } = fixtureCluster();
+const asker: Person = people.find(({ id }) => id === 'p-regular')!;
+const machineWith = (...components: TariffComponent[]): Equipment => ({
+  ...equipment.find(({ id }) => id === 'sem-1')!,
+  tariffs: [{ id: 't', mode: 'self-use', currency: 'JPY', components: [{ kind: 'time', unitMinutes: 60, steps: [{ amount: 1000 }] }, ...components] }],
+});
+const wished = { start: '2026-11-25T01:00:00Z', end: '2026-11-25T03:00:00Z' };
+const after = Date.parse('2026-11-25T05:00:00Z');
+const reserved = (more: Partial<Reservation> = {}): Reservation => ({
+  id: 'r', reference: 'EQ-0000-00', equipmentId: 'sem-1', mode: 'self-use', state: 'approved', wished, confirmed: wished, purpose: 'x',
+  asker: { id: asker.id, name: asker.name }, history: [], revision: 1, ...more,
+});
+function take(reservation: Reservation, input: ActionInput, relation: Relation, now = after): Reservation {
+  const result = applyAction(reservation, input, { person: { id: `p-${relation}`, name: 'N' }, relations: [relation] }, { now });
+  if (!result.ok) assert.fail(JSON.stringify(result.reasons));
+  return result.reservation;
+}
+const whys = (reservation: Reservation, input: ActionInput): unknown[] =>
+  actionRefusals(reservation, input, ['owner'], { now: after }).map(({ params }) => params['why']);
+
+test('a use may be told of late, by whoever was there, with its times and what was made', () => {
+  const done = take(reserved(), { action: 'finish', start: '2026-11-25T01:10:00Z', end: '2026-11-25T03:40:00Z', units: 7 }, 'owner');
+  assert.equal(done.state, 'completed');
+  assert.deepEqual(done.actual, { start: '2026-11-25T01:10:00Z', end: '2026-11-25T03:40:00Z' });
+  assert.deepEqual(done.report, { units: 7 });
+});
+
+test('a use that ends before it starts, is yet to come, or made half a part is refused with what is wrong', () => {
+  const told = (start: string, end: string): unknown[] => whys(reserved(), { action: 'finish', start, end });
+  assert.deepEqual(told('2026-11-25T03:00:00Z', '2026-11-25T02:00:00Z'), ['use-times']);
+  assert.deepEqual(told('2026-11-25T03:00:00Z', '2026-11-25T06:00:00Z'), ['use-times']);
+  assert.deepEqual(told('soon', '2026-11-25T02:00:00Z'), ['use-times']);
+  assert.deepEqual(whys(reserved(), { action: 'finish', end: '2026-11-25T02:00:00Z' }), ['use-times']);
+  assert.deepEqual(whys(reserved(), { action: 'start', start: '2026-11-25T09:00:00Z' }), ['use-times']);
+  for (const units of [0.5, -1, NaN, 2_000_000]) assert.deepEqual(whys(reserved(), { action: 'finish', units }), ['units'], String(units));
+});
+
+test('the fee keeps reserved, used and overrun time apart', () => {
+  const machine = machineWith({ kind: 'overrun', unitMinutes: 30, amount: 900 });
+  const done = take(reserved(), { action: 'finish', start: '2026-11-25T01:30:00Z', end: '2026-11-25T03:40:00Z' }, 'asker');
+  const { settlement } = accounted(done, machine, asker).report!;
+  assert.deepEqual([settlement?.reservedMinutes, settlement?.usedMinutes, settlement?.overrunMinutes], [120, 90, 40]);
+  assert.deepEqual(settlement?.lines.map(({ code, amount }) => [code, amount]), [['time', 2000], ['overrun', 1800]]);
+  assert.equal(settlement?.total, 3800);
+});
+
+test('samples that were counted go before the number that was announced', () => {
+  const machine = machineWith({ kind: 'per-sample', amount: 300, questionId: 'samples' });
+  const done = take(reserved({ answers: { samples: 2 } }), { action: 'finish', units: 5 }, 'asker', Date.parse(wished.end));
+  assert.equal(accounted(done, machine, asker).report?.settlement?.total, 2000 + 5 * 300);
+});
+
+test('an agreed fee stays agreed, with what overran beside it', () => {
+  const machine = machineWith({ kind: 'overrun', unitMinutes: 60, amount: 500 });
+  const made = quote({ tariffs: machine.tariffs, mode: 'self-use', asker, ...wished });
+  const agreed = agreedQuote(made.ok ? made.quote : undefined, { total: 1200, currency: 'JPY' });
+  const done = take(reserved({ quote: agreed }), { action: 'finish', start: wished.start, end: '2026-11-25T03:10:00Z' }, 'asker');
+  assert.equal(accounted(done, machine, asker).report?.settlement?.total, 1700);
+});
+
+test('a time that was let pass costs what was reserved, one given back late by the asker the owner’s fee, by the owner nothing', () => {
+  const machine = machineWith({ kind: 'cancellation', withinMinutes: 1440, percent: 50 });
+  const missed = accounted(take(reserved(), { action: 'no-show' }, 'owner'), machine, asker);
+  assert.deepEqual([missed.report?.settlement?.total, missed.report?.settlement?.usedMinutes], [2000, 0]);
+  const made = quote({ tariffs: machine.tariffs, mode: 'self-use', asker, ...wished });
+  const own = reserved(made.ok ? { quote: made.quote } : {});
+  const late = Date.parse('2026-11-25T00:30:00Z');
+  assert.equal(accounted(take(own, { action: 'cancel' }, 'asker', late), machine, asker).report?.settlement?.total, 1000);
+  assert.equal(accounted(take(own, { action: 'cancel', note: 'broken' }, 'owner', late), machine, asker).report, undefined);
+});
+
+test('the owner signs once, and may put the times right in doing so; nobody else does', () => {
+  const done = take(reserved(), { action: 'finish', start: wished.start, end: wished.end }, 'asker');
+  assert.deepEqual(allowedActions(done, ['asker'], { now: after }), []);
+  assert.deepEqual(allowedActions(done, ['owner'], { now: after }), ['sign']);
+  assert.deepEqual(allowedActions(done, ['asker', 'owner'], { now: after }), []);
+  const signed = take(done, { action: 'sign', start: wished.start, end: '2026-11-25T02:00:00Z', units: 3 }, 'owner');
+  assert.deepEqual([signed.state, signed.actual?.end, signed.report], ['completed', '2026-11-25T02:00:00Z', { units: 3, signedAt: '2026-11-25T05:00:00Z' }]);
+  assert.deepEqual(allowedActions(signed, ['owner'], { now: after }), []);
+  assert.deepEqual(whys(signed, { action: 'sign' }), ['signed']);
+  assert.equal(signed.history.at(-1)?.action, 'sign');
+});
