@@ -83,7 +83,10 @@ function factsOf(input: AvailabilityInput, window: TimeWindow, options: Availabi
   }, window, options);
 }
 
-function factsOfRecord(record: AvailabilityRecord, window: TimeWindow, rules: BlockingRules, options: AvailabilityOptions): Facts {
+/** A host's answer, whose reservations may have been read already. */
+export type KnownRecord = Omit<AvailabilityRecord, 'busy'> & { busy: readonly (BusyRange | BusyTime)[] };
+
+function factsOfRecord(record: KnownRecord, window: TimeWindow, rules: BlockingRules, options: AvailabilityOptions): Facts {
   const closed = readClosures(record.closures);
   const unknown = setOf(record.unknown);
   return doubt({
@@ -109,7 +112,7 @@ export function availability(input: AvailabilityInput, window: TimeWindow, optio
 }
 
 /** The same from a host's own answer. `rules` add buffers, pending and capacity, which hosts do not apply to `busy`. */
-export function segmentsOf(record: AvailabilityRecord, window: TimeWindow, rules: BlockingRules = {}, options: AvailabilityOptions = {}): Segment[] {
+export function segmentsOf(record: KnownRecord, window: TimeWindow, rules: BlockingRules = {}, options: AvailabilityOptions = {}): Segment[] {
   return isWindow(window) ? partition(factsOfRecord(record, window, rules, options), window) : [];
 }
 

@@ -18,7 +18,7 @@ import { iconTemplate } from '../base/templates/icon.js';
 const accountStyles = css`
   :host { display: inline-block; container-type: normal; }
   .account { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: 4px 12px; }
-  .who { display: inline-flex; align-items: center; gap: 6px; font-size: var(--_size-s); font-weight: 550; }
+  .who { display: inline-flex; align-items: center; gap: 6px; font-size: var(--_size-s); font-weight: 600; }
   .who .icon { color: var(--_text-muted); }
   /* Where the element around is narrow, the membership and the button's words give way to the name and the icon. */
   @container (inline-size < 420px) {

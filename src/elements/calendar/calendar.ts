@@ -23,15 +23,13 @@ import type { CalendarView, Frame } from './frame.model.js';
 import { frameOf, frameTitle } from './frame.model.js';
 import { dayGiven, stretchGiven, viewInUse, zoneInUse } from './given.js';
 import { NextFreeController } from './next-free.js';
-import { PanelFrame } from './panel-frame.js';
+import { PanelFrame, preloadPanel } from './panel-frame.js';
 import { PlaceController } from './place-controller.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { calendarRules } from '../base/availability/rules.model.js';
 import { SourceController } from './source-controller.js';
-import { CalendarStage } from './stage.js';
-
-/** Narrower than this a week is shown one day at a time, in CSS pixels; the styles' container queries say the same. */
-const NARROW = 640;
+import { CalendarStage, preloadView } from './stage.js';
+import { WidthController } from './width-controller.js';
 
 /**
  * When one machine is free, by month, week and day and as a list, in the machine's zone; choosing a time, or moving a
@@ -52,6 +50,14 @@ const NARROW = 640;
  */
 export class EqCalendar extends EqElement {
   static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, calendarStyles];
+
+  /**
+   * Fetches what a view is drawn with before there is a calendar, such as on a page that will show one when somebody asks
+   * for it. Rejects when the code cannot be had.
+   */
+  static async preload(view: CalendarView = 'week'): Promise<void> {
+    await Promise.all([preloadView(view), preloadPanel()]);
+  }
 
   /** Id of the machine, for the client to ask for. */
   @property({ attribute: 'equipment-id' }) equipmentId = '';
@@ -77,6 +83,7 @@ export class EqCalendar extends EqElement {
   readonly #source = new SourceController(this);
   readonly #choice = new ChoiceController(this, () => ({ rules: { zone: this.#zone, ...this.#rules }, near: this.#frame?.from ?? this.currentTime }), (isTyped) => this.#handleChoice(isTyped));
   readonly #place = new PlaceController(this);
+  readonly #width = new WidthController(this);
   readonly #nextFree = new NextFreeController(this, (from, to) => this.#source.ask(from, to));
   readonly #panel = new PanelFrame(this, this.#choice);
   readonly #choosing = new ChoosingController(this, {
@@ -129,7 +136,7 @@ export class EqCalendar extends EqElement {
       source: this.#source, moves: { client: this.connection, reservations: this.reservations }, rules: this.#rules, mode: this.#mode, offersModes: this.#hasOwnModes, now, at: this.#frame.to - 1, readerZone, context: this.#context,
     });
     this.#stage.prepare({
-      frame: this.#frame, rules: this.#rules, state: this.#source.state, now, firstWeekday, isRtl: this.direction === 'rtl',
+      frame: this.#frame, rules: this.#rules, state: this.#source.state, now, firstWeekday, isRtl: this.direction === 'rtl', isNarrow: this.#width.isNarrow,
       readerZone, allHours: this.#allHours, choice, isAllowed: panel?.isAllowed,
       canMove: this.reservations !== undefined || Boolean(this.#source.capabilities?.actions?.includes('reschedule')), messages: this.#t, context: this.#context,
     });
@@ -171,7 +178,7 @@ export class EqCalendar extends EqElement {
           onStepped: this.#choosing.stepped,
           onMove: this.#choosing.sendMove,
           onKeep: this.#choosing.keep,
-        }, this.#context) : nothing}</div>
+        }, { messages: t, language: this.language, isRequestOffered: this.#source.capabilities?.request !== false }) : nothing}</div>
       </div>
     </section>`;
   }
@@ -221,7 +228,7 @@ export class EqCalendar extends EqElement {
   }
 
   #handleOpenDay(day: number): void {
-    if (this.offsetWidth < NARROW) return;
+    if (this.#width.isNarrow) return;
     this.view = 'week';
     this.#place.goTo(day);
     this.#place.focus();
@@ -250,7 +257,7 @@ export class EqCalendar extends EqElement {
     const found = await this.#nextFree.find({ now: this.currentTime, after: this.#choice.current?.end ?? 0, zone: this.#zone, rules: this.#rules });
     if (found === 'busy') return;
     if (found.slot) {
-      if (this.view === 'month' && this.offsetWidth >= NARROW) this.view = 'week';
+      if (this.view === 'month' && !this.#width.isNarrow) this.view = 'week';
       return this.#choosing.take(found.slot);
     }
     this.#notice = nextFreeNotice(found, Math.max(this.#rules.minMinutes, this.#rules.stepMinutes), this.#t, this.#context);

@@ -9,7 +9,7 @@ export type Judge = typeof import('./judge.model.js');
 
 const code = new Lazy<Judge>(() => import('./judge.model.js'));
 
-/** Fetches what judges a choice once the calendar has been drawn, and judges with it. */
+/** Fetches what judges a choice, and judges with it. */
 export class JudgeController {
   readonly #part: PartController<Judge>;
   readonly #memo = new Memo<Judgment | undefined>();
@@ -33,7 +33,8 @@ export class JudgeController {
   judge(input: JudgeInput): Judgment | undefined {
     const { module } = this;
     const { equipment, mode, person, choice, moves, nearby, now } = input;
+    if (!choice) return undefined;
     const minute = Math.floor(now / 60_000);
-    return this.#memo.get([module, equipment, mode, person, choice?.start, choice?.end, moves?.id, moves?.reservation, nearby?.record, nearby?.window?.from, nearby?.window?.to, minute], () => module?.judge(input));
+    return this.#memo.get([module, equipment, mode, person, choice.start, choice.end, moves?.id, moves?.reservation, nearby?.record, nearby?.window?.from, nearby?.window?.to, minute], () => module?.judge(input));
   }
 }

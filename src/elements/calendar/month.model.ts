@@ -3,8 +3,8 @@ import { addMonths, weekStart } from '../../core/time/index.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatInstant } from '../../i18n/format.js';
-import type { BarPart, DayState } from '../base/availability/day.model.js';
-import { cellWords, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
+import type { BarPart, DayFrame, DayState } from '../base/availability/day.model.js';
+import { barOf, cellWords, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import type { Frame } from './frame.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
 
@@ -15,13 +15,11 @@ export interface MonthCell {
   /** The button's name. */
   label: string;
   words: string;
-  short: string;
-  /** Name of the holiday or closure, where there is one. */
+  /** Name of the holiday or closure, where there is one and room for it. */
   note: string;
   state: DayState;
   bar: BarPart[];
   isOutside: boolean;
-  isWeekend: boolean;
   current: 'date' | undefined;
   selected: 'true' | 'false';
   tabindex: '0' | '-1';
@@ -29,8 +27,9 @@ export interface MonthCell {
 
 /** The month, exactly as it is printed. */
 export interface MonthModel {
-  weekdays: { short: string; long: string; isWeekend: boolean }[];
-  rows: MonthCell[][];
+  weekdays: { short: string; long: string }[];
+  /** Whole weeks, one day after the other. */
+  days: MonthCell[];
 }
 
 /** What a {@link MonthModel} is made from. */
@@ -39,6 +38,7 @@ export interface MonthInput {
   segments: readonly Segment[] | undefined;
   items: readonly BookingItem[];
   now: number;
+  isNarrow: boolean;
   /** Day that the one tab stop is at. */
   focusDay: number;
   selection: { start: number; end: number } | undefined;
@@ -46,20 +46,14 @@ export interface MonthInput {
   context: FormatContext;
 }
 
-/** A month of whole weeks as rows of cells. */
+/** A month of whole weeks. */
 export function monthModel(input: MonthInput): MonthModel {
   const { frame, context } = input;
-  const cells = frame.days.map((_, index) => cellOf(input, index));
-  const rows: MonthCell[][] = [];
-  for (let i = 0; i < cells.length; i += 7) rows.push(cells.slice(i, i + 7));
-  const weekdays = frame.days.slice(0, 7).map((day) => ({
-    short: formatInstant(day.start, 'weekday', context), long: formatInstant(day.start, 'weekday-long', context), isWeekend: day.isWeekend,
-  }));
-  return { weekdays, rows };
+  const weekdays = frame.days.slice(0, 7).map(({ start }) => ({ short: formatInstant(start, 'weekday', context), long: formatInstant(start, 'weekday-long', context) }));
+  return { weekdays, days: frame.days.map((day) => cellOf(input, day)) };
 }
 
-function cellOf({ frame, segments, items, now, focusDay, selection, messages, context }: MonthInput, index: number): MonthCell {
-  const day = frame.days[index]!;
+function cellOf({ segments, items, now, isNarrow, focusDay, selection, messages, context }: MonthInput, day: DayFrame): MonthCell {
   const summary = summarizeDay(day, segments, items, now);
   const { words, short } = cellWords(summary, messages, context);
   const isSelected = selection !== undefined && selection.start < day.end && selection.end > day.start;
@@ -67,13 +61,11 @@ function cellOf({ frame, segments, items, now, focusDay, selection, messages, co
     day: day.day,
     number: String(day.dayOfMonth),
     label: dayLabel(day, summary, messages, context),
-    words,
-    short,
-    note: closureNote(summary, messages, context),
+    words: isNarrow ? short : words,
+    note: isNarrow ? '' : closureNote(summary, messages, context),
     state: summary.state,
-    bar: summary.bar,
+    bar: barOf(summary.parts, now),
     isOutside: day.isOutside,
-    isWeekend: day.isWeekend,
     current: day.isToday ? 'date' : undefined,
     selected: isSelected ? 'true' : 'false',
     tabindex: day.day === focusDay ? '0' : '-1',

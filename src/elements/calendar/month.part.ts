@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { dayAt, dayStart } from '../../core/time/index.js';
 import { dayListItems, dayTitle } from './day-list.model.js';
@@ -7,7 +7,7 @@ import { dayListTemplate } from './day-list.templates.js';
 import { clampDay, dayIndexAt } from './frame.model.js';
 import { monthKeyTarget, monthModel } from './month.model.js';
 import { monthStyles } from './month.styles.js';
-import { monthTemplate } from './month.templates.js';
+import { MonthGrid } from './month.view.js';
 import { SceneView } from './scene-view.js';
 import { stateStyles } from './states.styles.js';
 import type { CalendarViewer, Desk } from './view-part.js';
@@ -17,19 +17,21 @@ export const styles = [stateStyles, monthStyles, dayListStyles];
 
 /** The month: a day in each cell, and where the page is narrow the list of the day that the cursor is at. */
 class MonthView extends SceneView {
+  readonly #grid = new MonthGrid({ onDay: (day) => this.#handleDay(day), onKey: (event) => this.#handleKey(event) });
+
   template(isBusy: boolean): TemplateResult {
-    const { frame, now, choice, messages, context } = this.shown;
+    const { frame, now, choice, isRtl, isNarrow, messages, context } = this.shown;
     const model = monthModel({
-      frame, segments: this.scene?.segments, items: this.scene?.items ?? [], now, selection: choice, messages, context,
+      frame, segments: this.scene?.segments, items: this.scene?.items ?? [], now, isNarrow, selection: choice, messages, context,
       focusDay: frame.days[Math.max(0, this.#dayIndex)]!.day,
     });
-    return monthTemplate(model, messages, { onDay: this.#handleDay, onKey: this.#handleKey }, isBusy);
+    return html`<p class="visually-hidden" id="help">${messages.helpMonth}</p>${this.#grid.paint(model, { isBusy, isRtl })}`;
   }
 
   footTemplate(): TemplateResult | typeof nothing {
-    const { frame, now, canMove, choice, messages, context } = this.shown;
+    const { frame, now, canMove, isNarrow, choice, messages, context } = this.shown;
     const day = frame.days[this.#dayIndex];
-    if (!day || !this.scene) return nothing;
+    if (!day || !this.scene || !isNarrow) return nothing;
     const items = dayListItems({ day, segments: this.scene.segments, items: this.scene.items, canMove, now, choice, messages, context });
     return dayListTemplate({ title: dayTitle(day, context), items }, messages, { onChoose: this.desk.onChooseFrom, onPick: this.desk.onPick, onOpenWeek: this.desk.onOpenWeek });
   }
@@ -39,7 +41,7 @@ class MonthView extends SceneView {
     return dayIndexAt(frame, this.desk.place.cursor ?? frame.from);
   }
 
-  readonly #handleKey = (event: KeyboardEvent): void => {
+  #handleKey(event: KeyboardEvent): void {
     const { place } = this.desk;
     if (event.altKey || event.metaKey || event.ctrlKey || place.cursor === undefined) return;
     const { frame, firstWeekday, isRtl } = this.shown;
@@ -51,12 +53,12 @@ class MonthView extends SceneView {
     if (!shown || shown.isOutside) place.anchor = day;
     place.jumpTo(dayStart(day, frame.zone));
     place.focus();
-  };
+  }
 
-  readonly #handleDay = (day: number): void => {
+  #handleDay(day: number): void {
     this.desk.place.jumpTo(dayStart(day, this.shown.frame.zone));
     this.desk.onOpenDay(day);
-  };
+  }
 }
 
 /** Makes a calendar's month. */

@@ -1,9 +1,11 @@
 import type { LitElement, TemplateResult } from 'lit';
-import { addStyles } from '../base/add-styles.js';
+import type { Language } from '../../core/types.js';
+import { addStyles, prepareStyles } from '../base/add-styles.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import { Lazy } from '../base/lazy.js';
 import { partTemplate } from '../base/templates/part.js';
-import type { FormatContext } from '../../i18n/format.js';
+import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import { invitationTemplate } from './calendar.templates.js';
 import type { ChoiceController } from './choice-controller.js';
 import type { CalendarPanel, PanelHandlers } from './panel.part.js';
 
@@ -11,35 +13,59 @@ type PanelModule = typeof import('./panel.part.js');
 
 const code = new Lazy<PanelModule>(() => import('./panel.part.js'));
 
-/** The panel's place: its code comes once the view has been drawn. What is chosen meanwhile is kept, and shown then. */
+/** Fetches the panel's code and reads its style sheets. */
+export async function preloadPanel(): Promise<void> {
+  prepareStyles((await code.load()).styles);
+}
+
+/** That somebody turns to the calendar: what is about to be needed is fetched, and nobody else pays for it. */
+const SIGNS = ['pointerenter', 'focusin', 'touchstart'] as const;
+
+/**
+ * The panel's place: an invitation until a time is chosen or somebody wants to type one. Its code comes when somebody turns
+ * to the calendar; what is chosen before it is there is kept, and shown then.
+ */
 export class PanelFrame {
-  /** The panel, once its code is there. */
+  /** The panel, once it is wanted and its code is there. */
   panel: CalendarPanel | undefined;
   readonly #host: LitElement;
   readonly #choice: ChoiceController;
   readonly #part: PartController<PanelModule>;
+  #isOpen = false;
 
   constructor(host: LitElement, choice: ChoiceController) {
     this.#host = host;
     this.#choice = choice;
     this.#part = new PartController(host, code);
+    for (const sign of SIGNS) host.addEventListener(sign, () => this.#part.prefetch(), { once: true, passive: true });
   }
 
   /** Settles when the code has come; undefined while none is on its way. */
   get arrival(): Promise<void> | undefined {
-    return this.#part.arrival;
+    return this.#isOpen ? this.#part.arrival : undefined;
   }
 
-  /** The panel where it can be had now; in `willUpdate`. */
+  /** The panel where it is wanted and can be had now; in `willUpdate`. */
   take(): CalendarPanel | undefined {
+    const { current, refused, moves } = this.#choice;
+    this.#isOpen ||= Boolean(current ?? refused ?? moves);
     const { module } = this.#part;
-    if (!module || this.panel) return this.panel;
+    if (!this.#isOpen || !module || this.panel) return this.panel;
     addStyles(this.#host.renderRoot, module.styles);
     return (this.panel = new module.CalendarPanel(this.#host, this.#choice));
   }
 
-  /** The panel, or its place; its code is fetched when the first drawing of it is asked for. */
-  template(handlers: PanelHandlers, { language }: FormatContext): TemplateResult {
+  /** The panel, its place while its code is on its way, or the invitation. */
+  template(handlers: PanelHandlers, { messages, language, isRequestOffered }: { messages: CalendarMessages; language: Language; isRequestOffered: boolean }): TemplateResult {
+    if (!this.#isOpen) return invitationTemplate(messages, isRequestOffered, () => void this.#handleType());
     return partTemplate(this.#part, language, () => this.panel!.template(handlers));
+  }
+
+  async #handleType(): Promise<void> {
+    this.#isOpen = true;
+    this.#host.requestUpdate();
+    this.#part.need();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('#date')?.focus();
   }
 }

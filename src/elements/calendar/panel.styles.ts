@@ -4,11 +4,11 @@ import { css } from 'lit';
 export const panelStyles = css`
   .panel { display: grid; align-content: start; gap: 16px 24px; min-inline-size: 0; }
   .entry { display: grid; align-content: start; gap: 8px; min-inline-size: 0; }
-  .entry legend { font-size: var(--_size); font-weight: 650; padding-block-end: 6px; }
+  .entry legend { font-size: var(--_size); font-weight: 600; padding-block-end: 6px; }
   .fields { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 8px 10px; align-items: start; }
   .field.date, .field.endDate { grid-column: 1 / -1; }
   .field.start, .field.end { grid-column: span 3; }
-  .problem { display: grid; grid-template-columns: auto 1fr; gap: 6px; color: var(--_danger); font-weight: 550; }
+  .problem { display: grid; grid-template-columns: auto 1fr; gap: 6px; color: var(--_danger); font-weight: 600; }
   .problem .icon { margin-block-start: 0.1em; }
   .verdict { display: grid; align-content: start; gap: 10px; padding: 14px 16px; border: 1px solid var(--_border); border-radius: var(--_radius-l); background: var(--_surface-raised); }
   .verdict .none { display: grid; gap: 4px; }
@@ -46,7 +46,6 @@ export const panelStyles = css`
     .panel { grid-template-columns: minmax(280px, 5fr) minmax(300px, 7fr); }
   }
   @container (inline-size >= 1100px) {
-    .layout { grid-template-columns: minmax(0, 1fr) 336px; }
-    .panel { grid-template-columns: 1fr; position: sticky; inset-block-start: 12px; align-self: start; }
+    .panel { grid-template-columns: 1fr; }
   }
 `;

@@ -64,6 +64,11 @@ export function entryTemplate(model: EntryModel, messages: ChoiceMessages, handl
 
 /** The verdict on the choice, exactly as it is printed. */
 export interface VerdictModel {
+  /** The heading, and what is said while nothing is chosen. */
+  title: string;
+  none: string;
+  /** Said where the host takes no requests; empty where it does. */
+  notOffered: string;
   /** The choice in words, in the machine's zone; empty when nothing is chosen. */
   when: string;
   duration: string;
@@ -77,8 +82,6 @@ export interface VerdictModel {
   /** How the verdict was come by. */
   source: string;
   canRequest: boolean;
-  /** False where the host takes no requests. */
-  isRequestOffered: boolean;
   /** Said while the end is yet to be chosen. */
   hint: string;
 }
@@ -95,16 +98,16 @@ export interface VerdictHandlers {
 /** What was chosen, whether it will do, every reason, near times that will, the fee, and the way on. */
 export function verdictTemplate(model: VerdictModel, messages: ChoiceMessages, handlers: VerdictHandlers): TemplateResult {
   return html`<section class="verdict" part="verdict" aria-labelledby="choice-title">
-    <h4 id="choice-title" tabindex="-1">${messages.choice}</h4>
-    ${model.when ? chosenTemplate(model, messages, handlers) : html`<p class="muted none"><strong>${messages.choiceEmpty}</strong><span class="small">${messages.choiceHow}</span></p>`}
-    ${model.isRequestOffered
+    <h4 id="choice-title" tabindex="-1">${model.title}</h4>
+    ${model.when ? chosenTemplate(model, messages, handlers) : html`<p class="muted none">${model.none}</p>`}
+    ${model.notOffered === ''
       ? html`<div class="way-on">
           <button type="button" class="button primary" part="request" aria-disabled=${model.canRequest ? 'false' : 'true'} aria-describedby=${model.canRequest ? nothing : 'request-blocked'}
             @click=${handlers.onRequest}>${messages.request}</button>
           ${model.when ? html`<button type="button" class="button quiet" @click=${handlers.onClear}>${messages.clear}</button>` : nothing}
           ${model.canRequest ? nothing : html`<span class="small muted" id="request-blocked">${messages.requestBlocked}</span>`}
         </div>`
-      : html`<p class="small muted">${messages.requestNotOffered}</p>`}
+      : html`<p class="small muted">${model.notOffered}</p>`}
   </section>`;
 }
 

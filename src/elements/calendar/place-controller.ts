@@ -95,12 +95,13 @@ export class PlaceController implements ReactiveController {
       target?.focus({ preventScroll: target.matches('.cursor') });
       if (target) this.#wantsFocus = false;
     }
-    if (this.#wantsScroll) this.#scroll(root.querySelector<HTMLElement>('.scroller'), root.querySelector<HTMLElement>('.cursor[tabindex="0"]'));
+    const scroller = this.#wantsScroll ? root.querySelector<HTMLElement>('.scroller') : null;
+    if (scroller) this.#scroll(scroller, scroller.querySelector<HTMLElement>('.cursor[tabindex="0"]'));
   }
 
   /** Brings the cursor into sight inside the week, and lets the page stand where it is. */
-  #scroll(scroller: HTMLElement | null, cursor: HTMLElement | null): void {
-    if (!scroller || !cursor || scroller.clientHeight === 0) return;
+  #scroll(scroller: HTMLElement, cursor: HTMLElement | null): void {
+    if (!cursor || scroller.clientHeight === 0) return;
     this.#wantsScroll = false;
     const outer = scroller.getBoundingClientRect();
     const inner = cursor.getBoundingClientRect();

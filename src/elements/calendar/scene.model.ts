@@ -1,3 +1,4 @@
+import type { BusyTime } from '../../core/availability/index.js';
 import { readRanges, segmentsOf } from '../../core/availability/index.js';
 import type { AvailabilityRecord, Segment } from '../../core/types.js';
 import type { Stretch } from '../base/availability/day.model.js';
@@ -20,7 +21,10 @@ export interface Scene {
 /** The segments of a frame and its bookings. */
 export function sceneOf(record: AvailabilityRecord, frame: Frame, rules: CalendarRules): Scene {
   const openings = readRanges(record.openings).filter((range) => range.end > frame.from && range.start < frame.to);
-  return { segments: segmentsOf(record, { from: frame.from, to: frame.to }, rules.blocking), openings, ...itemsOf(record) };
+  const { items, broken } = itemsOf(record);
+  // What was read is not read again.
+  const busy = items.map(({ start, end, status, isOwn, reservationId }): BusyTime => ({ start, end, status, own: isOwn, ...(reservationId !== undefined && { reservationId }) }));
+  return { segments: segmentsOf({ ...record, busy }, { from: frame.from, to: frame.to }, rules.blocking), items, openings, broken };
 }
 
 /** Keeps the scene for as long as it stays the same. */

@@ -2,14 +2,15 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { commonMessages } from '../../i18n/common/index.js';
 import type { HostError } from '../../host/index.js';
-import { addStyles } from '../base/add-styles.js';
+import { addStyles, prepareStyles } from '../base/add-styles.js';
+import { Memo } from '../base/availability/memo.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import { Lazy } from '../base/lazy.js';
 import { noticeTemplate } from '../base/templates/feedback.js';
 import { partTemplate } from '../base/templates/part.js';
 import type { CalendarNote } from './calendar.model.js';
 import { asOfWords, zoneNote } from './calendar.model.js';
-import { legendTemplate } from './calendar.templates.js';
+import { legendOf } from './calendar.templates.js';
 import type { CalendarView } from './frame.model.js';
 import type { CalendarViewer, Desk, Shown, ViewModule } from './view-part.js';
 
@@ -17,6 +18,11 @@ const week = new Lazy<ViewModule>(() => import('./week.part.js'));
 const VIEWS: Record<CalendarView, Lazy<ViewModule>> = {
   month: new Lazy<ViewModule>(() => import('./month.part.js')), week, day: week, agenda: new Lazy<ViewModule>(() => import('./agenda.part.js')),
 };
+
+/** Fetches a view's code and reads its style sheets, for pages that want it drawn at once later. */
+export async function preloadView(view: CalendarView): Promise<void> {
+  prepareStyles((await VIEWS[view].load()).styles);
+}
 
 /** A view of one calendar: its code, and its drawing once the code is there. */
 interface View {
@@ -28,6 +34,7 @@ interface View {
 export class CalendarStage {
   readonly #desk: Desk;
   readonly #views = new Map<Lazy<ViewModule>, View>();
+  readonly #legend = new Memo<HTMLElement>();
   #shown: Shown | undefined;
   #view: View | undefined;
 
@@ -101,7 +108,7 @@ export class CalendarStage {
     const { state, now, allHours, messages, context } = this.#shown!;
     return html`<div class="foot">
       ${allHours || this.#view?.viewer?.isNarrowed ? html`<button type="button" class="link-button small hours" aria-pressed=${allHours ? 'true' : 'false'} @click=${onAllHours}>${allHours ? messages.showOpenHours : messages.showAllHours}</button>` : nothing}
-      ${legendTemplate(messages)}
+      ${this.#legend.get([messages], () => legendOf(messages))}
       ${state.status === 'ready' ? html`<p class="small muted as-of numeric">${asOfWords(state.record, now, messages, context)}${isStale ? html` · ${commonMessages[context.language].stale}` : nothing}</p>` : nothing}
     </div>`;
   }

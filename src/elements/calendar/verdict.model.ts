@@ -1,4 +1,5 @@
 import type { Quote } from '../../core/types.js';
+import { calendarMessages } from '../../i18n/calendar/index.js';
 import type { ChoiceMessages } from '../../i18n/choice/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatDuration, formatMoney, formatRange, formatZone } from '../../i18n/format.js';
@@ -28,7 +29,11 @@ export interface VerdictInput {
 export function verdictModel(input: VerdictInput): VerdictModel {
   const { choice, messages, context } = input;
   const duration = choice ? formatDuration((choice.end - choice.start) / 60_000, context.language) : '';
+  const own = calendarMessages[context.language];
   return {
+    title: own.choice,
+    none: own.choiceEmpty,
+    notOffered: input.isRequestOffered ? '' : own.requestNotOffered,
     when: choice ? choiceWords(choice, context) : '',
     duration,
     elsewhere: choice && input.readerZone
@@ -37,7 +42,6 @@ export function verdictModel(input: VerdictInput): VerdictModel {
     ...judgment(input),
     suggestions: input.suggestions.map((stretch) => ({ stretch, label: formatRange(stretch.start, stretch.end, context) })),
     fee: choice && input.quote ? (input.quote.free ? messages.feeFree : formatMoney(input.quote.total, input.quote.currency, context.language)) : '',
-    isRequestOffered: input.isRequestOffered,
     hint: choice?.isOpen && !input.isMove ? messages.chooseEnd({ duration }) : '',
   };
 }

@@ -18,6 +18,8 @@ export interface Shown {
   now: number;
   firstWeekday: number;
   isRtl: boolean;
+  /** Whether the calendar is too narrow for a week or for the words of a month. */
+  isNarrow: boolean;
   /** The reader's zone where its clock differs from the machine's; empty where not. */
   readerZone: string;
   allHours: boolean;

@@ -10,6 +10,7 @@ import type { WeekModel } from './week.model.js';
 import { weekModel } from './week.model.js';
 import { weekStyles } from './week.styles.js';
 import { weekTemplate } from './week.templates.js';
+import { WeekDrawing } from './week.view.js';
 
 /** Style sheets of the week. */
 export const styles = [stateStyles, weekStyles];
@@ -19,6 +20,7 @@ const MINUTE_MS = 60_000;
 /** The week, or a day: reckoned once for as long as nothing changes, with a cheap layer over it for what moves. */
 class WeekView extends SceneView {
   readonly #hands: WeekHands;
+  readonly #drawing = new WeekDrawing((dayIndex) => this.#hands.handleDay(dayIndex));
   readonly #week = new Memo<WeekModel>();
   #model: WeekModel | undefined;
 
@@ -46,8 +48,10 @@ class WeekView extends SceneView {
     const { shown } = this;
     const week = this.#model!;
     const overlay = overlayModel({ ...shown, week, segments: this.scene?.segments, items: this.scene?.items ?? [], stepMinutes: cursorStep(shown.rules.stepMinutes), trail: this.desk.place.trail });
-    const { handleKey: onKey, handleDay: onDay, pointer } = this.#hands;
-    return weekTemplate(week, overlay, shown.messages, { onKey, onDay, onPointerDown: pointer.handlePointerDown, onClick: pointer.handleClick }, { isBusy, hasReaderZone: shown.readerZone !== '' });
+    const { handleKey: onKey, pointer } = this.#hands;
+    const state = { currentDay: overlay.currentDay, isBusy, hasReaderZone: shown.readerZone !== '' };
+    this.#drawing.paint(week, state, shown.messages);
+    return weekTemplate(week, this.#drawing, overlay, shown.messages, { onKey, onPointerDown: pointer.handlePointerDown, onClick: pointer.handleClick }, state);
   }
 
   #modelOf({ frame, now, rules, allHours, canMove, choice, readerZone, messages, context }: Shown): WeekModel {

@@ -42,7 +42,7 @@ export const weekStyles = css`
   }
   .head-button:hover { background: var(--_surface-sunken); }
   .head-button .weekday { font-size: var(--_size-s); color: var(--_text-muted); }
-  .head-button .number { font-weight: 650; font-size: var(--_size-l); }
+  .head-button .number { font-weight: 600; font-size: var(--_size-l); }
   .head-button .words { grid-column: 1 / -1; font-size: var(--_size-xs); color: var(--_text-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .head-button.free .words { color: var(--_free); font-weight: 600; }
   .head-button .short { display: none; }
@@ -50,38 +50,41 @@ export const weekStyles = css`
 
   .body { position: relative; display: grid; grid-template-columns: var(--_axis) minmax(0, 1fr); block-size: calc(var(--hours) * var(--eq-calendar-hour, 3em)); }
   .axis { position: relative; }
-  .mark { position: absolute; inset-inline: 0; inset-block-start: calc(var(--at) * 100%); display: flex; font-size: var(--_size-xs); color: var(--_text-muted); line-height: 1; transform: translateY(3px); }
+  .mark { position: absolute; inset-inline: 0; display: flex; font-size: var(--_size-xs); color: var(--_text-muted); line-height: 1; transform: translateY(3px); }
   .mark span { text-align: end; padding-inline-end: 6px; white-space: nowrap; inline-size: 100%; }
   .two-zones .mark span, .two-zones .corner span { inline-size: 50%; }
   .mark .reader { font-style: italic; }
   .mark abbr { text-decoration: none; margin-inline-start: 2px; }
-  .lines { position: absolute; inset-block: 0; inset-inline: var(--_axis) 0; pointer-events: none; z-index: 1; }
-  .lines > i { position: absolute; inset-inline: 0; inset-block-start: calc(var(--at) * 100%); block-size: 1px; background: var(--_border); opacity: 0.7; }
-  .lines > i:first-child { display: none; }
+  .lines {
+    position: absolute;
+    inset-block: 0;
+    inset-inline: var(--_axis) 0;
+    pointer-events: none;
+    z-index: 1;
+    opacity: 0.7;
+    background: linear-gradient(var(--_border) 1px, transparent 1px) 0 0 / 100% calc(100% / var(--hours));
+  }
   .columns { position: relative; display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); cursor: crosshair; user-select: none; -webkit-user-select: none; }
   .column { position: relative; border-inline-start: 1px solid var(--_border); overflow: hidden; }
   .column > .skeleton { position: absolute; inset: 8% 6px 30%; border-radius: var(--_radius); opacity: 0.6; }
 
   .box {
     position: absolute;
-    inset-block-start: calc(var(--at) * 100%);
-    block-size: calc(var(--size) * 100%);
-    inset-inline: 0;
     padding: 3px 6px;
     overflow: hidden;
     font-size: var(--_size-xs);
     line-height: 1.3;
     overflow-wrap: normal;
   }
-  .box.slim { padding: 4px 2px; writing-mode: vertical-rl; white-space: nowrap; }
-  .box.slim .what { display: inline; }
   .box .what { display: block; overflow: hidden; text-overflow: ellipsis; overflow-wrap: break-word; }
-  .box .what, .box .time { position: relative; z-index: 3; }
+  .box .what, .box .time { position: relative; z-index: 2; }
   .box .time, .choice > span, .mark span { direction: ltr; unicode-bidi: isolate; }
-  .box.busy, .box.pending, .box.own, .box.own-pending {
-    inset-inline: calc(100% / var(--lanes) * var(--lane) + 3px) calc(100% / var(--lanes) * (var(--lanes) - var(--lane) - 1) + 3px);
-  }
-  .box .time { font-weight: 600; margin-inline-end: 4px; }
+  .box.busy, .box.pending, .box.own, .box.own-pending { margin-inline: 2px; padding-inline: 4px; }
+  .box.slim { margin-inline: 1px; padding: 0; font-size: inherit; line-height: inherit; overflow-wrap: inherit; }
+  /* A hundred of these take their color from the column, so that none has to look up its own. */
+  .column { color: var(--_busy-soft); }
+  .box.slim.busy { border: 0; background: currentcolor; color: inherit; }
+  .box .time { font-weight: 600; }
   .box.small { padding-block: 0; line-height: 1.15; white-space: nowrap; }
   .box.small .what { display: inline; }
 
@@ -110,7 +113,7 @@ export const weekStyles = css`
     border-block-width: 0;
     background: var(--_accent-soft);
     font-size: var(--_size-xs);
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.35;
     color: var(--_text);
     overflow: hidden;
@@ -160,5 +163,6 @@ export const weekStyles = css`
     .head-button[aria-current='date'] .number { outline: 2px solid Highlight; }
     .choice { border-color: Highlight; }
     .now { border-color: CanvasText; }
+    .column { forced-color-adjust: none; color: CanvasText; }
   }
 `;

@@ -20,7 +20,7 @@ export const cardStyles = css`
   .placeholder { display: grid; place-items: center; inline-size: 100%; block-size: 100%; color: var(--_border-strong); }
   .placeholder .icon { inline-size: 28px; block-size: 28px; }
   .title { min-inline-size: 0; line-height: 1.4; }
-  .heading { display: inline; margin-inline-end: 6px; font-size: var(--_size); font-weight: 650; line-height: 1.4; margin-block: 0; text-wrap: pretty; }
+  .heading { display: inline; margin-inline-end: 6px; font-size: var(--_size); font-weight: 600; line-height: 1.4; margin-block: 0; text-wrap: pretty; }
   .name { padding: 0; border: 0; background: none; color: var(--_accent); font: inherit; text-align: start; text-decoration: none; cursor: pointer; }
   .card:hover .name, .name:hover { color: var(--_accent-strong); text-decoration: underline; text-underline-offset: 0.2em; }
   /* One real link; its reach is the whole card. */
@@ -34,7 +34,7 @@ export const cardStyles = css`
   .specifications { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 16px; }
   .specifications div { display: flex; flex-wrap: wrap; gap: 0 6px; }
   .specifications dt { color: var(--_text-muted); }
-  .specifications dd { font-weight: 550; }
+  .specifications dd { font-weight: 600; }
   .facts { grid-column: 1 / -1; display: grid; gap: 4px; align-content: start; }
   .modes { display: flex; flex-wrap: wrap; gap: 4px; }
   .badge { white-space: normal; }

@@ -64,7 +64,7 @@ export const detailStyles = css`
   .offers caption { padding-block: 4px; text-align: start; font-weight: 600; }
   .offers th, .offers td { padding: 5px 0; border-block-start: 1px solid var(--_border); font-weight: 450; text-align: start; }
   .offers td { text-align: end; white-space: nowrap; padding-inline-start: 12px; }
-  .offers .own th, .offers .own td { font-weight: 650; }
+  .offers .own th, .offers .own td { font-weight: 600; }
   .overdue { color: var(--_pending); }
 
   .ghost-title { block-size: 34px; inline-size: 55%; }

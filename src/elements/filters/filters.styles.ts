@@ -7,7 +7,7 @@ export const filtersStyles = css`
   summary { display: flex; align-items: center; gap: 8px; min-block-size: 44px; padding-block: 8px; cursor: pointer; list-style: none; }
   summary::-webkit-details-marker { display: none; }
   summary:hover .title { color: var(--_accent-strong); }
-  .title { flex: 1; font-size: var(--_size-s); font-weight: 650; }
+  .title { flex: 1; font-size: var(--_size-s); font-weight: 600; }
   summary > .icon { color: var(--_text-muted); transition: transform 120ms; }
   details[open] > summary > .icon { transform: rotate(180deg); }
   fieldset { min-inline-size: 0; padding-block-end: 12px; }
@@ -33,7 +33,7 @@ export const filtersStyles = css`
   .find .icon { position: absolute; inset-inline-start: 9px; inset-block-start: 10px; inline-size: 16px; block-size: 16px; color: var(--_text-muted); pointer-events: none; }
   .find .input { min-block-size: 36px; padding-inline-start: 32px; font-size: var(--_size-s); }
   .kinds summary { min-block-size: 32px; padding-block: 2px; }
-  .kinds .title { font-weight: 550; }
+  .kinds .title { font-weight: 600; }
   .kinds details > ul { padding-inline-start: 4px; padding-block-end: 6px; }
 
   .free { display: grid; gap: 12px; }

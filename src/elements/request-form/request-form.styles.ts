@@ -6,7 +6,7 @@ export const requestFormStyles = css`
   .head { display: grid; gap: 4px; }
   .sections { display: grid; gap: 32px; align-content: start; min-inline-size: 0; }
   .section { display: grid; gap: 14px; min-inline-size: 0; }
-  .section > h3, fieldset > legend.title { font-size: var(--_size-l); font-weight: 650; line-height: 1.35; }
+  .section > h3, fieldset > legend.title { font-size: var(--_size-l); font-weight: 600; line-height: 1.35; }
   fieldset.section { margin: 0; }
   fieldset.section > legend.title { margin-block-end: 14px; }
   .field > label.choice { font-weight: 400; font-size: inherit; }
@@ -18,7 +18,7 @@ export const requestFormStyles = css`
   .machine .muted { align-self: start; }
   .time { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px 16px; padding: 14px 16px; border: 1px solid var(--_border); border-radius: var(--_radius-l); background: var(--_surface-sunken); }
   .time.invalid { border-color: var(--_danger); }
-  .time .when { font-size: var(--_size-l); font-weight: 650; line-height: 1.4; }
+  .time .when { font-size: var(--_size-l); font-weight: 600; line-height: 1.4; }
   .modes { display: grid; gap: 10px; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); }
   .mode { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 2px 10px; align-content: start; padding: 14px; border: 1px solid var(--_border-strong); border-radius: var(--_radius-l); background: var(--_surface-raised); cursor: pointer; }
   .mode:hover { background: var(--_surface-sunken); }
@@ -39,7 +39,7 @@ export const requestFormStyles = css`
   .lines > div { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 12px; padding-block-end: 8px; border-block-end: 1px solid var(--_border); }
   .lines dd { text-align: end; }
   .lines .formula { grid-column: 1 / -1; text-align: start; }
-  .lines .total { border: 0; padding: 0; font-weight: 650; font-size: var(--_size-l); }
+  .lines .total { border: 0; padding: 0; font-weight: 600; font-size: var(--_size-l); }
   .reasons { display: grid; gap: 8px; }
   .reasons li { display: flex; gap: 8px; }
   .reasons .block .icon { color: var(--_danger); margin-block-start: 2px; }

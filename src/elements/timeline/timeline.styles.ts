@@ -32,7 +32,7 @@ export const timelineStyles = css`
   .super > span { position: sticky; inset-inline-start: calc(var(--_names) + 6px); display: inline-block; padding-inline: 6px; line-height: 24px; }
   .tick { inset-block: 24px 0; padding: 3px 4px; border-inline-start: 1px solid var(--_border); font-size: var(--_size-xs); line-height: 1.3; }
   .tick.weekend { color: var(--_text-muted); }
-  .tick.now { background: var(--_accent-soft); color: var(--_accent-strong); font-weight: 650; box-shadow: inset 0 -3px 0 var(--_accent); }
+  .tick.now { background: var(--_accent-soft); color: var(--_accent-strong); font-weight: 600; box-shadow: inset 0 -3px 0 var(--_accent); }
   .hours { position: absolute; inset-block-end: 1px; text-align-last: justify; font-size: 11px; font-weight: 400; color: var(--_text-muted); }
   .hours[hidden] { display: none; }
 
@@ -62,7 +62,7 @@ export const timelineStyles = css`
   [dir='rtl'] .group > .name[aria-expanded='false']::before { transform: rotate(135deg); }
   .title, .sub { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; line-height: 1.35; }
   .row .title { font-size: var(--_size-s); color: inherit; text-decoration: none; }
-  .machine .title { font-weight: 550; color: var(--_accent); cursor: pointer; }
+  .machine .title { font-weight: 600; color: var(--_accent); cursor: pointer; }
   .machine .title:hover { text-decoration: underline; }
   .sub { font-size: 12px; color: var(--_text-muted); }
   .group .sub { font-size: var(--_size-xs); font-weight: 400; }

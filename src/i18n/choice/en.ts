@@ -1,9 +1,6 @@
 /** Words of choosing a time: the typed fields and the verdict. Times arrive written; `n` is a count. */
 export const en = {
   chooseEnd: (p: { duration: string }) => `Start chosen. Choose the end in the calendar, or keep ${p.duration}.`,
-  choice: 'Your choice',
-  choiceEmpty: 'No time chosen yet',
-  choiceHow: 'Drag in the week, press once for the start and once for the end, use the arrow keys and Enter, or type date and times.',
   typed: 'Date and time',
   date: 'Date',
   endDate: 'End date',
@@ -35,7 +32,6 @@ export const en = {
   feeNote: 'An estimate; your answers to the owner’s questions may change it.',
   request: 'Request this time',
   requestBlocked: 'Choose a time that can be requested first.',
-  requestNotOffered: 'This service shows when machines are free but takes no requests here.',
   clear: 'Clear choice',
   moveTitle: 'New time for your reservation',
   moveFrom: (p: { when: string }) => `Until now: ${p.when}`,

@@ -3,9 +3,6 @@ import type { ChoiceMessages } from './en.js';
 /** {@link ChoiceMessages} in Japanese. */
 export const ja: ChoiceMessages = {
   chooseEnd: (p) => `開始を選びました。カレンダーで終了を選ぶか、このまま${p.duration}でお進みください。`,
-  choice: '選択した時間',
-  choiceEmpty: 'まだ時間が選ばれていません',
-  choiceHow: '週表示でドラッグする、開始と終了を1回ずつ押す、矢印キーとEnterで選ぶ、日付と時刻を入力する、のいずれでも選べます。',
   typed: '日付と時刻',
   date: '日付',
   endDate: '終了日',
@@ -37,7 +34,6 @@ export const ja: ChoiceMessages = {
   feeNote: '見積りです。申込時の回答によって変わることがあります。',
   request: 'この時間で申し込む',
   requestBlocked: '先に、申し込める時間を選んでください。',
-  requestNotOffered: 'このサービスでは空き状況の確認のみ行えます。ここから申し込むことはできません。',
   clear: '選択を解除',
   moveTitle: 'ご自身の予約の新しい時間',
   moveFrom: (p) => `現在の時間：${p.when}`,

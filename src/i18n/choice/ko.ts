@@ -3,9 +3,6 @@ import type { ChoiceMessages } from './en.js';
 /** {@link ChoiceMessages} in Korean. */
 export const ko: ChoiceMessages = {
   chooseEnd: (p) => `시작 시각을 선택했습니다. 달력에서 끝나는 시각을 선택하거나 ${p.duration}을 그대로 사용하십시오.`,
-  choice: '선택한 시간',
-  choiceEmpty: '아직 선택한 시간이 없습니다',
-  choiceHow: '주 보기에서 끌거나, 시작과 끝을 한 번씩 누르거나, 화살표 키와 Enter를 쓰거나, 날짜와 시각을 입력하여 선택할 수 있습니다.',
   typed: '날짜와 시각',
   date: '날짜',
   endDate: '종료 날짜',
@@ -37,7 +34,6 @@ export const ko: ChoiceMessages = {
   feeNote: '예상 금액입니다. 신청 시 답변에 따라 달라질 수 있습니다.',
   request: '이 시간으로 신청',
   requestBlocked: '먼저 신청할 수 있는 시간을 선택해 주십시오.',
-  requestNotOffered: '이 서비스에서는 이용 가능 시간만 확인할 수 있으며 여기에서 신청할 수는 없습니다.',
   clear: '선택 해제',
   moveTitle: '본인 예약의 새 시간',
   moveFrom: (p) => `현재 시간: ${p.when}`,

@@ -96,6 +96,7 @@ describe('eq-calendar, choosing a time', () => {
     it('asks for the time only when it will do', async () => {
       const { driver, element } = await calendar();
       const heard = slots(element);
+      await driver.openFields();
       await driver.press('Request this time');
       expect(driver.text).to.contain('Enter a date, such as 2026-03-03.');
       await choose(driver, '2026-11-26', '10:00', '12:00');

@@ -2,6 +2,8 @@ import type { EqCalendar } from '../../../src/elements/calendar/calendar.js';
 import { allByRole, byRole, findByRole, focused, nameOf, textIn } from '../support/queries.js';
 import { rendered, until } from '../support/fixture.js';
 
+const TYPE = /^(Type date and time|日付と時刻を入力|날짜와 시각 입력)$/;
+
 /** Uses the calendar as a person does: by what it says. */
 export class CalendarDriver {
   readonly element: EqCalendar;
@@ -41,8 +43,14 @@ export class CalendarDriver {
     return byRole<HTMLInputElement>(this.element, 'textbox', name);
   }
 
+  /** Has the typed fields shown, as somebody does who wants to type before anything is chosen. */
+  async openFields(): Promise<void> {
+    if (this.hasButton(TYPE)) await this.press(TYPE);
+  }
+
   /** Types into a field and leaves it. */
   async type(name: string, text: string): Promise<void> {
+    await this.openFields();
     const field = this.field(name);
     field.focus();
     field.value = text;

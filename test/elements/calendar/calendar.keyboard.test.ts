@@ -145,7 +145,9 @@ describe('eq-calendar by keyboard', () => {
     const { driver, element } = await calendar();
     const heard: EqSlotSelectEvent[] = [];
     element.addEventListener('eq-slot-select', (event) => heard.push(event));
-    driver.field('Date').focus();
+    driver.button('Type date and time').focus();
+    await press(element, 'Enter');
+    await until('the first field', () => driver.focusedName === 'Date');
     await sendKeys({ type: '2026-11-25' });
     await press(element, 'Tab');
     await sendKeys({ type: '13' });

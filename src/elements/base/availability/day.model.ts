@@ -47,7 +47,8 @@ export interface DaySummary {
   bookingsBefore: number;
   /** Why nothing is free, where one reason stands out. */
   reason?: SegmentReason;
-  bar: BarPart[];
+  /** The segments of the day. */
+  parts: Segment[];
 }
 
 /** Reasons that a name belongs to, from the most to the least telling. */
@@ -55,24 +56,27 @@ const TELLING: readonly SegmentReason['code'][] = ['fault', 'maintenance', 'holi
 /** Most free stretches that are read out for one day. */
 const MOST_RANGES = 3;
 
-/** Sums up one day. `segments` are those of the whole frame; none at all means that they are still loading. */
+/**
+ * Sums up one day. `segments` are those of the whole frame, none at all means that they are still loading; `items` stand in
+ * the order of their starts.
+ */
 export function summarizeDay(day: DayFrame, segments: readonly Segment[] | undefined, items: readonly BookingItem[], now: number): DaySummary {
-  const none: DaySummary = { state: 'loading', free: [], freeMinutes: 0, bookings: 0, ownBookings: 0, bookingsBefore: 0, bar: [] };
-  if (!segments) return none;
+  const summary: DaySummary = { state: 'loading', free: [], freeMinutes: 0, bookings: 0, ownBookings: 0, bookingsBefore: 0, parts: [] };
+  if (!segments) return summary;
   const parts = segmentsIn(segments, day.start, day.end);
   const free = freeStretches(parts, now);
-  const today = items.filter((item) => item.start < day.end && item.end > day.start);
+  summary.parts = parts;
+  summary.free = free;
+  for (const { start, end } of free) summary.freeMinutes += (end - start) / 60_000;
   const firstFree = free[0]?.start ?? day.end;
-  const summary: DaySummary = {
-    state: 'free',
-    free,
-    freeMinutes: free.reduce((sum, part) => sum + (part.end - part.start) / 60_000, 0),
-    bookings: today.length,
-    ownBookings: today.filter((item) => item.isOwn).length,
-    bookingsBefore: today.filter((item) => item.end <= firstFree).length,
-    bar: barOf(parts, now),
-  };
-  if (free.length > 0) return summary;
+  for (const item of items) {
+    if (item.start >= day.end) break;
+    if (item.end <= day.start) continue;
+    summary.bookings += 1;
+    if (item.isOwn) summary.ownBookings += 1;
+    if (item.end <= firstFree) summary.bookingsBefore += 1;
+  }
+  if (free.length > 0) return { ...summary, state: 'free' };
   const rest = parts.filter((part) => part.end > now);
   const reason = tellingReason(rest);
   return { ...summary, state: stateOf(parts, rest, reason), ...(reason && { reason }) };
@@ -106,17 +110,26 @@ function tellingReason(parts: readonly Segment[]): SegmentReason | undefined {
 }
 
 /** The open part of the day in proportion; empty when the day is closed throughout. */
-function barOf(parts: readonly Segment[], now: number): BarPart[] {
-  const open = parts.filter((part) => part.state !== 'closed');
-  const from = open[0]?.start;
-  const to = open.at(-1)?.end;
-  if (from === undefined || to === undefined) return [];
-  return parts
-    .filter((part) => part.end > from && part.start < to)
-    .flatMap((part) => (part.state === 'free' && part.start < now && part.end > now
-      ? [{ ...part, end: now, past: true }, { ...part, start: now, past: false }]
-      : [{ ...part, past: part.state === 'free' && part.end <= now }]))
-    .map((part) => ({ state: part.past ? 'past' : part.state, at: (part.start - from) / (to - from), size: (part.end - part.start) / (to - from) }));
+export function barOf(parts: readonly Segment[], now: number): BarPart[] {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const { state, start, end } of parts) {
+    if (state === 'closed') continue;
+    from = Math.min(from, start);
+    to = Math.max(to, end);
+  }
+  const bar: BarPart[] = [];
+  const add = (state: BarPart['state'], start: number, end: number): void => {
+    if (end > start) bar.push({ state, at: (start - from) / (to - from), size: (end - start) / (to - from) });
+  };
+  for (const { state, start, end } of parts) {
+    if (end <= from || start >= to) continue;
+    // What is over of a free stretch can no longer be had.
+    const over = state === 'free' ? Math.min(end, Math.max(start, now)) : start;
+    add('past', start, over);
+    add(state, over, end);
+  }
+  return bar;
 }
 
 /** The day in full, for people who listen: "Tuesday 3 March, free 13:00 to 17:00, 2 bookings before". */

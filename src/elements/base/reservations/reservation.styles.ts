@@ -10,9 +10,9 @@ export const reservationStyles = css`
   .item { display: grid; gap: 4px 20px; padding: 16px; grid-template-columns: 68px minmax(0, 1fr) auto; }
   .item + .item { border-block-start: 1px solid var(--_border); }
   .date { display: grid; align-content: start; justify-items: center; gap: 0; padding-block: 6px; border-radius: var(--_radius); background: var(--_surface-sunken); text-align: center; line-height: 1.25; block-size: fit-content; }
-  .date .day { font-size: var(--_size-xl); font-weight: 650; }
+  .date .day { font-size: var(--_size-xl); font-weight: 600; }
   .main { display: grid; gap: 6px; align-content: start; min-inline-size: 0; }
-  .name { font-size: var(--_size); font-weight: 650; line-height: 1.4; }
+  .name { font-size: var(--_size); font-weight: 600; line-height: 1.4; }
   .line { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
   .times { display: grid; gap: 2px; }
   .times div { display: flex; flex-wrap: wrap; gap: 0 8px; }
@@ -24,14 +24,14 @@ export const reservationStyles = css`
   .panel .notice { margin-block-start: 8px; }
   .panel textarea { min-block-size: 72px; background: var(--_surface); }
   .panel .field { margin-block-start: 8px; max-inline-size: 560px; }
-  .panel p.error { display: flex; gap: 6px; color: var(--_danger); font-size: var(--_size-s); font-weight: 550; }
+  .panel p.error { display: flex; gap: 6px; color: var(--_danger); font-size: var(--_size-s); font-weight: 600; }
   .said { white-space: pre-line; overflow-wrap: anywhere; }
   .times-fields { display: grid; gap: 6px; margin-block-start: 8px; padding: 0; border: 0; min-inline-size: 0; }
   .times-fields .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(210px, 100%), 1fr)); gap: 8px; max-inline-size: 560px; }
   .free-times { display: flex; flex-wrap: wrap; gap: 6px; }
   .offer { grid-column: 2 / -1; display: grid; gap: 8px; padding: 12px; border: 1px solid var(--_accent); border-radius: var(--_radius); background: var(--_surface); }
   .offer table { inline-size: 100%; border-collapse: collapse; font-size: var(--_size-s); }
-  .offer caption { padding-block-end: 6px; font-weight: 650; text-align: start; }
+  .offer caption { padding-block-end: 6px; font-weight: 600; text-align: start; }
   .offer :is(th, td) { padding: 6px 12px 6px 0; border-block-start: 1px solid var(--_border); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
   .offer thead :is(th, td) { border: 0; padding-block: 0 4px; color: var(--_text-muted); font-weight: 500; }
   .offer tbody th { inline-size: 6.5em; color: var(--_text-muted); font-weight: 500; }

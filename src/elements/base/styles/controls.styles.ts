@@ -18,7 +18,7 @@ export const controlStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface-raised);
     color: var(--_text);
-    font-weight: 550;
+    font-weight: 600;
     line-height: 1.3;
     text-decoration: none;
     cursor: pointer;
@@ -69,7 +69,7 @@ export const controlStyles = css`
   .field { display: grid; gap: 4px; align-content: start; min-inline-size: 0; }
   .field > label, .field > .label, legend { font-weight: 600; font-size: var(--_size-s); padding: 0; }
   .field .help { font-size: var(--_size-s); color: var(--_text-muted); }
-  .field .error { display: flex; gap: 6px; font-size: var(--_size-s); color: var(--_danger); font-weight: 550; }
+  .field .error { display: flex; gap: 6px; font-size: var(--_size-s); color: var(--_danger); font-weight: 600; }
   .input {
     inline-size: 100%;
     min-block-size: 40px;

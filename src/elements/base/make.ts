@@ -1,0 +1,21 @@
+/** What an element is made with; an attribute without a value is left out. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+/**
+ * An element with attributes and content, for drawings that are too large or too early for a template. Text stays text,
+ * whatever is in it.
+ *
+ * @example make('li', { class: 'day' }, make('i', { class: 'swatch' }), 'Free')
+ */
+export function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes, ...content: (Node | string)[]): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const name in attributes) setAttribute(element, name, attributes[name]);
+  element.append(...content);
+  return element;
+}
+
+/** Gives an attribute its value, or takes it away for none. */
+export function setAttribute(element: Element, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}

@@ -1,0 +1,114 @@
+import { make, setAttribute } from '../base/make.js';
+import type { MonthCell, MonthModel } from './month.model.js';
+import { barImage } from './month-bar.js';
+
+/** What the month does when it is used. */
+export interface MonthHandlers {
+  onDay: (day: number) => void;
+  onKey: (event: KeyboardEvent) => void;
+}
+
+/** The elements of one day. */
+interface DayView {
+  cell: HTMLElement;
+  button: HTMLElement;
+  number: HTMLElement;
+  words: HTMLElement;
+  bar: HTMLElement;
+  /** What is drawn in the bar, and what the words say. */
+  image: string;
+  shown: MonthCell | undefined;
+}
+
+/** A day without its words. The bar carries the button's name, which is heard and not seen. */
+const emptyDay = (): HTMLElement => make('div', { role: 'gridcell' },
+  make('button', { type: 'button' },
+    make('b', { class: 'number numeric', 'aria-hidden': 'true' }), make('span', { class: 'words', 'aria-hidden': 'true' }), make('i', { role: 'img' })));
+
+/**
+ * A month as a grid of buttons, one of them a tab stop. Its elements are made once, and written where a day says something
+ * else than before: it is drawn sooner so than by a template, and the focus stays where it is.
+ */
+export class MonthGrid {
+  readonly element: HTMLElement;
+  readonly #head = make('div', { role: 'row', class: 'weekdays' });
+  readonly #handlers: MonthHandlers;
+  /** What every day is copied from. */
+  readonly #day = emptyDay();
+  #weekdays = '';
+  #views: DayView[] = [];
+
+  constructor(handlers: MonthHandlers) {
+    this.#handlers = handlers;
+    this.element = make('div', { role: 'grid', class: 'month', part: 'grid', 'aria-labelledby': 'title', 'aria-describedby': 'help' }, this.#head);
+    this.element.addEventListener('keydown', handlers.onKey);
+    this.element.addEventListener('click', this.#handleClick);
+  }
+
+  /** Draws a month. */
+  paint({ weekdays, days }: MonthModel, options: { isBusy: boolean; isRtl: boolean }): HTMLElement {
+    this.element.setAttribute('aria-busy', String(options.isBusy));
+    this.#paintHead(weekdays);
+    this.#keep(days.length);
+    days.forEach((day, i) => paintDay(this.#views[i]!, day, options.isRtl));
+    return this.element;
+  }
+
+  #paintHead(weekdays: MonthModel['weekdays']): void {
+    const key = weekdays.map(({ long }) => long).join();
+    if (key === this.#weekdays) return;
+    this.#weekdays = key;
+    this.#head.replaceChildren(...weekdays.map(({ short, long }) => make('div', { role: 'columnheader', 'aria-label': long }, short)));
+  }
+
+  /** Makes elements for so many days, or takes away those that are too many, by whole weeks. */
+  #keep(count: number): void {
+    while (this.#views.length > count) {
+      this.#views.length -= 7;
+      this.element.lastChild!.remove();
+    }
+    while (this.#views.length < count) {
+      const week = Array.from({ length: 7 }, () => viewOf(this.#day.cloneNode(true) as HTMLElement));
+      this.#views.push(...week);
+      this.element.append(make('div', { role: 'row', class: 'days' }, ...week.map(({ cell }) => cell)));
+    }
+  }
+
+  readonly #handleClick = (event: Event): void => {
+    const button = (event.target as Element).closest<HTMLElement>('.day');
+    if (button) this.#handlers.onDay(Number(button.dataset['day']));
+  };
+}
+
+function viewOf(cell: HTMLElement): DayView {
+  const button = cell.firstChild as HTMLElement;
+  const [number, words, bar] = button.children as unknown as HTMLElement[];
+  return { cell, button, number: number!, words: words!, bar: bar!, image: '', shown: undefined };
+}
+
+function paintDay(view: DayView, day: MonthCell, isRtl: boolean): void {
+  const { shown, button } = view;
+  view.shown = day;
+  if (day.isOutside !== shown?.isOutside) view.cell.className = day.isOutside ? 'outside' : '';
+  if (day.selected !== shown?.selected) view.cell.setAttribute('aria-selected', day.selected);
+  if (day.state !== shown?.state) {
+    button.className = `day ${day.state}`;
+    view.words.className = day.state === 'loading' ? 'skeleton' : 'words';
+  }
+  if (day.day !== shown?.day) button.dataset['day'] = String(day.day);
+  if (day.tabindex !== shown?.tabindex) button.setAttribute('tabindex', day.tabindex);
+  if (day.current !== shown?.current) setAttribute(button, 'aria-current', day.current);
+  if (day.label !== shown?.label) view.bar.setAttribute('aria-label', day.label);
+  if (day.number !== shown?.number) view.number.textContent = day.number;
+  if (day.words !== shown?.words) view.words.textContent = day.words;
+  if (day.note !== (shown?.note ?? '')) {
+    button.querySelector('.note')?.remove();
+    if (day.note) view.words.after(make('span', { class: 'note', 'aria-hidden': 'true' }, day.note));
+  }
+  const { image, size } = barImage(day.bar, isRtl);
+  if (image === view.image) return;
+  view.image = image;
+  view.bar.className = image ? 'bar' : '';
+  view.bar.style.backgroundImage = image;
+  view.bar.style.backgroundSize = size;
+}
