@@ -84,9 +84,9 @@ export const weekStyles = css`
   /* A hundred of these take their color from the column, so that none has to look up its own. */
   .column { color: var(--_busy-soft); }
   .box.slim.busy { border: 0; background: currentcolor; color: inherit; }
-  .box .time { font-weight: 600; }
+  .box .time { display: block; }
   .box.small { padding-block: 0; line-height: 1.15; white-space: nowrap; }
-  .box.small .what { display: inline; }
+  .box.small > * { display: inline; }
 
   .overlay, .shade { pointer-events: none; --_n: var(--columns); }
   .overlay { position: absolute; inset: 0; z-index: 4; }
