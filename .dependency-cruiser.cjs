@@ -29,7 +29,7 @@ const rooms = {
   'core/search': { path: '^src/core/search/' },
   // A catalog's question is written down without the search that answers it, an owner's rules are stated without what
   // judges by them: each has a door of its own, so that a page loads the heavy half only when it is wanted.
-  'core': { path: '^src/core/', door: '^src/core/(?:index|types|remember|say-value|[^/]+/(?:index|types)|search/query|booking/(?:decide|stated-rules))\\.ts$' },
+  'core': { path: '^src/core/', door: '^src/core/(?:index|types|remember|say-value|from-outside|[^/]+/(?:index|types)|search/query|booking/(?:decide|stated-rules))\\.ts$' },
   'exchange': { path: '^src/exchange/', door: '^src/exchange/[^/]+/index\\.ts$' },
   // The door of host is the contract: its types and HostError. The schemas have their own, for those who meet raw data.
   'host': { path: '^src/host/', door: '^src/host/index\\.ts$' },

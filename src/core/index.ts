@@ -1,16 +1,35 @@
 /**
  * The time core: recurrence, zones, interval sets, availability, rules, fees, and what all of them speak of. No side effects.
  * What few pages need has its own door, for the sake of all others: `equipool/core/search` finds machines,
- * `equipool/core/booking` also moves a reservation through its life, `equipool/core/equipment` also guards texts and links.
+ * `equipool/core/booking` also moves a reservation through its life, `equipool/core/equipment` also guards texts and links,
+ * `equipool/core/pricing` also compares classes and tells agreed fees, `equipool/core/time` has more of the calendar, and durations.
  * The types of everything are here.
  */
-export * from './time/index.js';
-export * from './recurrence/index.js';
+export {
+  addDays, addMonths, addUnits, civilDate, clip, complement, covers, DAY_MS, dayAt, dayNumber, daysInMonth, dayStart, EMPTY,
+  formatInstant, formatLocalDate, formatLocalDateTime, formatLocalTime, fromRanges, holidayYears, includesTime, instantToWall, intersect,
+  isPublicHoliday, isValidTimeZone, normalize, overlaps, parseInstant, parseLocalDate, parseLocalDateTime, publicHolidays,
+  single, startOfDay, subtract, toRanges, total, union, unitStart, wallKind, wallToInstant, weekdayOf, weekStart, widen, windowOf,
+  zoneTable,
+} from './time/index.js';
+export {
+  checkRule, expandRecurrence, firstOccurrence, formatRule, FREQUENCIES, parseRule, REQUEST_MAX_COUNT, REQUEST_MAX_YEARS, ruleFromWords,
+  WEEKDAYS, wordsFromRule,
+} from './recurrence/index.js';
 export * from './equipment/types.js';
-export * from './availability/index.js';
+export {
+  alignToGrid, availability, blockedTimes, bufferGap, buildFleetIndex, explainSegment, fleetFree, freeSet, freeSlots, freeTimes,
+  isAvailabilityRecord, isOnGrid, isOpen, MAX_WINDOW_MS, nearestFree, openingRanges, openIntervals, segmentAt, segmentsOf, whoIsFree,
+} from './availability/index.js';
 export * from './booking/types.js';
 export * from './booking/decide.js';
-export * from './pricing/index.js';
+export {
+  cancellationFee, chooseTariff, matchesAsker, membershipOf, quote, settle, tariffProblems,
+} from './pricing/index.js';
+export type * from './pricing/index.js';
+export type * from './time/index.js';
+export type * from './recurrence/index.js';
+export type * from './availability/index.js';
 export type * from './booking/index.js';
 export type * from './search/index.js';
 export type * from './registration/index.js';

@@ -7,3 +7,14 @@ export function remember<K, V>(map: Map<K, V>, key: K, most: number, make: () =>
   map.set(key, made);
   return made;
 }
+
+/** The same for values that read alike in one zone. What cannot be read so, such as a record that holds itself, is made anew. */
+export function rememberAlike<V>(map: Map<string, V>, timeZone: string, value: unknown, most: number, make: () => V): V {
+  let key: string;
+  try {
+    key = JSON.stringify(value);
+  } catch {
+    return make();
+  }
+  return remember(map, `${timeZone}|${key}`, most, make);
+}

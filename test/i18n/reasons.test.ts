@@ -81,6 +81,10 @@ describe('a reason', () => {
     const words = reasonWords({ code: 'too-short', params: {}, severity: 'block', waivableBy: ['owner', 'admin'] }, { language: 'en', timeZone: 'UTC' });
     assert.equal(words.exception, 'The owner may make an exception.');
   });
+  it('about data that cannot be read names them', () => {
+    const reason: Reason = { code: 'invalid-range', params: { field: 'equipment.rules.quotas.0', value: 'object' }, severity: 'warn' };
+    for (const language of LANGUAGES) assert.match(text(reason, language), /equipment\.rules\.quotas\.0/);
+  });
   it('is written in the zone that is asked for', () => {
     const reason: Reason = { code: 'in-past', params: { nearestStart: '2026-11-24T01:00:00Z' }, severity: 'block' };
     assert.match(reasonText(reason, { language: 'en', timeZone: 'America/New_York' }), /Mon, Nov 23, 20:00/);

@@ -1,13 +1,18 @@
-import { EMPTY, formatInstant, fromRanges, type IntervalSet, parseInstant, single, subtract, type TimeWindow, toRanges, union } from '../time/index.js';
+import { EMPTY, formatInstant, fromRanges, type IntervalSet, parseInstant, subtract, type TimeWindow, toRanges, union } from '../time/index.js';
 import type { Instant, Schedule } from '../equipment/types.js';
+import { listOf } from '../from-outside.js';
 import { openIntervals, type OpenAnswer } from './opening.js';
-import { freeOf, partition, type BlockingRules, type BusyTime, type Closed, type Facts } from './partition.js';
+import type { Slot } from './free.js';
+import { CLOSED_KINDS, freeOf, partition, type BlockingRules, type BusyTime, type Closed, type Facts } from './partition.js';
 import type { AvailabilityItem, AvailabilityRecord, AvailabilitySource, BusyRange, ClosureRange, InstantRange, Segment } from './types.js';
 
 /** A time of the contract or of core: `2026-03-03T04:00:00Z` or UTC milliseconds. */
 export type TimeValue = Instant | number;
 
-/** What is known of one machine, for {@link availability}. Ranges that are none are left out. */
+/**
+ * What is known of one machine, for {@link availability}. With a range that cannot be read something is taken or closed nobody
+ * knows when: only what is known to be taken or closed is then told, and the rest is unknown.
+ */
 export interface AvailabilityInput {
   /** None means that nobody can tell when the machine is open. */
   schedule?: Schedule | null;
@@ -36,68 +41,82 @@ export function toTime(value: TimeValue): number {
   return typeof value === 'number' ? value : typeof value === 'string' ? parseInstant(value) : NaN;
 }
 
-/** Ranges of the contract as numbers; those that are no range are left out. */
-export function readRanges<T extends { start: TimeValue; end: TimeValue }>(ranges: readonly T[] | undefined): (Omit<T, 'start' | 'end'> & { start: number; end: number })[] {
-  if (!Array.isArray(ranges)) return [];
-  return (ranges as readonly T[]).flatMap((range) => {
-    const start = toTime(range.start);
-    const end = toTime(range.end);
+/** A range of the contract with its times as numbers. */
+type ReadRange<T> = Omit<T, 'start' | 'end'> & Slot;
+
+/** Ranges of the contract as numbers, without those that last no time. What cannot be read is left out and told. */
+export function readRanges<T extends { start: TimeValue; end: TimeValue }>(ranges: readonly T[] | null | undefined, tell?: () => void): ReadRange<T>[] {
+  return listOf<T>(ranges).flatMap((range) => {
+    const start = toTime(range?.start);
+    const end = toTime(range?.end);
+    if (!(start <= end)) tell?.();
     return start < end ? [{ ...range, start, end }] : [];
   });
 }
 
-function setOf(ranges: readonly InstantRange[] | undefined): IntervalSet {
-  return ranges?.length ? fromRanges(readRanges(ranges)).set : EMPTY;
+/** All the time there is. */
+const ALWAYS: IntervalSet = Float64Array.of(-8.64e15, 8.64e15);
+const NOTHING_TOLD: readonly InstantRange[] = [{ start: '', end: '' }];
+
+/** What is known of a machine in lists of ranges, as {@link AvailabilityInput} and {@link AvailabilityRecord} have them. */
+interface KnownRanges extends Pick<AvailabilityInput, 'busy' | 'closures' | 'unknown'> {
+  openings?: readonly InstantRange[];
 }
 
-function readBusy(busy: AvailabilityInput['busy']): BusyTime[] {
-  return readRanges(busy as readonly BusyTime[] | undefined);
-}
-
-function readClosures(closures: readonly ClosureRange[] | undefined): Closed[] {
-  return readRanges(closures).map(({ start, end, kind, reason }) => ({ start, end, kind, ...(reason && { text: reason }) }));
+/** All ranges read; `unknown` is everything when one of them cannot be. Whatever is neither asked for nor a known kind of closure is held, or closed. */
+function readAll({ busy, closures, openings, unknown }: KnownRanges): Pick<Facts, 'open' | 'closed' | 'unknown' | 'busy'> {
+  let isWhole = true;
+  const tell = (): void => {
+    isWhole = false;
+  };
+  const facts = {
+    open: fromRanges(readRanges(openings, tell)).set,
+    closed: readRanges(closures, tell).map(({ start, end, kind, reason }): Closed => ({
+      start, end, kind: CLOSED_KINDS.includes(kind) ? kind : 'closure', ...(reason && { text: reason }),
+    })),
+    busy: readRanges(busy as readonly BusyTime[] | undefined, tell).map((time): BusyTime => (time.status === 'pending' ? time : { ...time, status: 'busy' })),
+    unknown: fromRanges(readRanges(unknown, tell)).set,
+  };
+  return isWhole ? facts : { ...facts, unknown: ALWAYS };
 }
 
 /** A feed that has not been read for long says nothing of what is free; that something was reserved still holds. */
-function doubt(facts: Facts, window: TimeWindow, options: AvailabilityOptions): Facts {
-  const { now, staleAfter } = options;
+function doubt(facts: Facts, options: AvailabilityOptions | null | undefined): Facts {
+  const { now, staleAfter } = options ?? {};
   const isStale = facts.source !== 'live' && now !== undefined && staleAfter !== undefined && !(now - facts.asOf <= staleAfter);
-  return isStale ? { ...facts, unknown: union(facts.unknown, single(window.from, window.to)) } : facts;
+  return isStale ? { ...facts, unknown: ALWAYS } : facts;
 }
 
-function isWindow({ from, to }: TimeWindow): boolean {
+function isWindow(window: TimeWindow): boolean {
+  const { from, to } = window ?? {};
   return from < to && Number.isFinite(from) && Number.isFinite(to);
 }
 
 function factsOf(input: AvailabilityInput, window: TimeWindow, options: AvailabilityOptions): Facts {
-  const opening = openIntervals(input.schedule, input.timeZone, window);
+  const { schedule, timeZone, rules, source, asOf } = input ?? {};
+  const opening = openIntervals(schedule, timeZone, window);
+  const known = readAll(input ?? {});
   return doubt({
+    ...known,
     open: opening.open,
-    closed: [...opening.closed, ...readClosures(input.closures)],
-    unknown: union(opening.unknown, setOf(input.unknown)),
-    hasNoSchedule: !input.schedule?.layers?.length,
-    busy: readBusy(input.busy),
-    rules: input.rules ?? {},
-    source: input.source ?? 'live',
-    asOf: input.asOf === undefined ? (options.now ?? window.from) : toTime(input.asOf),
-  }, window, options);
+    closed: [...opening.closed, ...known.closed],
+    unknown: union(opening.unknown, known.unknown),
+    hasNoSchedule: !schedule?.layers?.length,
+    rules: rules ?? {},
+    source: source ?? 'live',
+    asOf: asOf === undefined ? (options?.now ?? window.from) : toTime(asOf),
+  }, options);
 }
 
 /** A host's answer, whose reservations may have been read already. */
 export type KnownRecord = Omit<AvailabilityRecord, 'busy'> & { busy: readonly (BusyRange | BusyTime)[] };
 
-function factsOfRecord(record: KnownRecord, window: TimeWindow, rules: BlockingRules, options: AvailabilityOptions): Facts {
-  const closed = readClosures(record.closures);
-  const unknown = setOf(record.unknown);
-  return doubt({
-    open: subtract(setOf(record.openings), unknown),
-    closed,
-    unknown,
-    busy: readBusy(record.busy),
-    rules,
-    source: record.source,
-    asOf: toTime(record.asOf),
-  }, window, options);
+/** A host's answer as facts, under a machine's rules. */
+export function factsOfRecord(record: KnownRecord, rules: BlockingRules, options?: AvailabilityOptions): Facts {
+  const { openings, closures, busy, unknown, source, asOf } = record ?? {};
+  // Without one of its lists an answer is like a range that cannot be read.
+  const known = readAll({ busy, closures, openings, unknown: openings && closures && busy ? unknown : NOTHING_TOLD });
+  return doubt({ ...known, open: subtract(known.open, known.unknown), rules: rules ?? {}, source, asOf: toTime(asOf) }, options);
 }
 
 /**
@@ -113,7 +132,7 @@ export function availability(input: AvailabilityInput, window: TimeWindow, optio
 
 /** The same from a host's own answer. `rules` add buffers, pending and capacity, which hosts do not apply to `busy`. */
 export function segmentsOf(record: KnownRecord, window: TimeWindow, rules: BlockingRules = {}, options: AvailabilityOptions = {}): Segment[] {
-  return isWindow(window) ? partition(factsOfRecord(record, window, rules, options), window) : [];
+  return isWindow(window) ? partition(factsOfRecord(record, rules, options), window) : [];
 }
 
 /** Free time only, without the segments: for search and for many machines. */
@@ -123,7 +142,7 @@ export function freeTimes(input: AvailabilityInput, window: TimeWindow, options:
 
 /** Whether an item of a host's answer is a machine's record rather than a failure. */
 export function isAvailabilityRecord(item: AvailabilityItem): item is AvailabilityRecord {
-  return 'openings' in item;
+  return typeof item === 'object' && item !== null && 'openings' in item;
 }
 
 /** Opening times in the contract's form, for a host's answer: where it is open, closures by name, what is unknown. */

@@ -1,4 +1,4 @@
-import { clip, DAY_MS, firstEndingAfter, fromRanges, instantToWall, type IntervalSet, type TimeWindow, toRanges, wallToInstant, zoneTable, type ZoneTable } from '../time/index.js';
+import { clip, DAY_MS, firstEndingAfter, fromRanges, instantToWall, type IntervalSet, type TimeWindow, toRanges, zoneTable } from '../time/index.js';
 import type { Segment } from './types.js';
 
 /** A stretch in UTC milliseconds, half-open. */
@@ -18,7 +18,7 @@ export interface NearestQuery extends Grid {
   durationMs: number;
   /** Wished start, UTC milliseconds. */
   from: number;
-  /** How many slots are answered; 3 when absent. */
+  /** How many slots are answered; 3 when absent, 10,000 at most. */
   count?: number;
   /** Earliest start worth naming, such as now plus the lead time. */
   notBefore?: number;
@@ -27,9 +27,11 @@ export interface NearestQuery extends Grid {
   direction?: 'both' | 'earlier' | 'later';
 }
 
+const MOST_SLOTS = 10_000;
+
 /** Free time of segments, neighboring free segments joined. */
 export function freeSet(segments: readonly Segment[]): IntervalSet {
-  return fromRanges(segments.filter((segment) => segment.state === 'free')).set;
+  return fromRanges(segments.filter((segment) => segment?.state === 'free')).set;
 }
 
 /** Free stretches of at least `durationMs`, ascending; clipped to a window when one is given. */
@@ -40,7 +42,8 @@ export function freeSlots(free: readonly Segment[] | IntervalSet, durationMs: nu
 
 /**
  * The grid time at or after an instant, or at or before it. The grid is the clock's: on a day with a clock change its
- * marks are where the clock shows them. NaN for an unknown zone or a step that is none.
+ * marks are where the clock shows them, twice in an overlap and not at all in a gap. NaN for an unknown zone or a step
+ * that is none.
  */
 export function alignToGrid(instant: number, grid: Grid, direction: 'up' | 'down'): number {
   const zone = zoneTable(grid.timeZone);
@@ -53,16 +56,12 @@ export function alignToGrid(instant: number, grid: Grid, direction: 'up' | 'down
   if (whole === marks) return instant;
   // Beyond the day's last mark the next one is midnight, from which the count begins anew.
   const mark = Math.min(midnight + whole * step, midnight + DAY_MS);
-  return fromMark(mark, instant, zone, direction);
-}
-
-/** A mark that the clock shows twice is meant in the pass that lies on the asked side and is nearest. */
-function fromMark(mark: number, instant: number, zone: ZoneTable, direction: 'up' | 'down'): number {
-  const first = wallToInstant(mark, zone);
-  const second = mark - zone.offsetAt(first + DAY_MS);
-  const isTwice = second > first && instantToWall(second, zone) === mark;
-  if (direction === 'up') return first >= instant || !isTwice ? Math.max(first, instant) : second;
-  return isTwice && second <= instant ? second : Math.min(first, instant);
+  const target = instant + mark - wall;
+  const isUp = direction === 'up';
+  const changes = isUp ? zone.transitions(instant + 1, target + 1) : zone.transitions(target + 1, instant + 1);
+  if (!changes.length) return target;
+  // The clock is set before it comes to the mark: on from the change, or back from the last moment before it.
+  return alignToGrid(isUp ? changes[0]! : changes.at(-1)! - 1, grid, direction);
 }
 
 /** Whether an instant lies on the grid. */
@@ -78,45 +77,35 @@ export function isOnGrid(instant: number, grid: Grid): boolean {
  */
 export function nearestFree(free: readonly Segment[] | IntervalSet, query: NearestQuery): Slot[] {
   const { durationMs, from, count = 3, notBefore = -Infinity, notAfter = Infinity, direction = 'both' } = query;
-  if (!(durationMs > 0) || !Number.isFinite(from) || !(count > 0)) return [];
-  const all = free instanceof Float64Array ? free : freeSet(free);
+  if (!(durationMs > 0) || !Number.isFinite(from)) return [];
+  const set = free instanceof Float64Array ? free : freeSet(free);
   const found: Slot[] = [];
-  const later = direction === 'earlier' ? [] : walkLater(all, query, Math.max(from, notBefore), notAfter, count);
-  const earlier = direction === 'later' ? [] : walkEarlier(all, query, Math.min(from + durationMs, notAfter), notBefore, count);
-  const candidates = [...later, ...earlier].sort((a, b) => Math.abs(a.start - from) - Math.abs(b.start - from) || b.start - a.start);
-  for (const slot of candidates) {
-    if (found.length >= count) break;
-    if (!found.some((other) => slot.start < other.end && other.start < slot.end)) found.push(slot);
+  let later = direction === 'earlier' ? Infinity : startFrom(set, query, Math.max(from, notBefore), notAfter);
+  let earlier = direction === 'later' ? -Infinity : startUntil(set, query, Math.min(from, notAfter - durationMs), notBefore);
+  // What is found lies between the next one later and the next one earlier, and neither may reach into it.
+  while (found.length < Math.min(count, MOST_SLOTS) && (later < Infinity || earlier > -Infinity)) {
+    const start = later - from <= from - earlier ? later : earlier;
+    found.push({ start, end: start + durationMs });
+    if (later < start + durationMs) later = startFrom(set, query, start + durationMs, notAfter);
+    if (earlier > start - durationMs) earlier = startUntil(set, query, start - durationMs, notBefore);
   }
   return found;
 }
 
-function walkLater(set: IntervalSet, query: NearestQuery, from: number, notAfter: number, count: number): Slot[] {
-  const slots: Slot[] = [];
-  for (let i = firstEndingAfter(set, from); i < set.length && slots.length < count; i += 2) {
-    const end = Math.min(set[i + 1]!, notAfter);
-    let start = alignToGrid(Math.max(set[i]!, from), query, 'up');
-    while (start + query.durationMs <= end && slots.length < count) {
-      slots.push({ start, end: start + query.durationMs });
-      start = alignToGrid(start + query.durationMs, query, 'up');
-    }
-    if (set[i]! > notAfter) break;
+/** First start on the grid at or after `from` from which the duration is free; Infinity when there is none. */
+function startFrom(set: IntervalSet, query: NearestQuery, from: number, notAfter: number): number {
+  for (let i = firstEndingAfter(set, from); i < set.length && set[i]! < notAfter; i += 2) {
+    const start = alignToGrid(Math.max(set[i]!, from), query, 'up');
+    if (start + query.durationMs <= Math.min(set[i + 1]!, notAfter)) return start;
   }
-  return slots;
+  return Infinity;
 }
 
-function walkEarlier(set: IntervalSet, query: NearestQuery, until: number, notBefore: number, count: number): Slot[] {
-  const slots: Slot[] = [];
-  let i = firstEndingAfter(set, until);
-  if (i >= set.length || set[i]! >= until) i -= 2;
-  for (; i >= 0 && slots.length < count; i -= 2) {
-    const begin = Math.max(set[i]!, notBefore);
-    let start = alignToGrid(Math.min(set[i + 1]!, until) - query.durationMs, query, 'down');
-    while (start >= begin && slots.length < count) {
-      slots.push({ start, end: start + query.durationMs });
-      start = alignToGrid(start - query.durationMs, query, 'down');
-    }
-    if (set[i + 1]! < notBefore) break;
+/** Last start on the grid at or before `until` from which the duration is free; −Infinity when there is none. */
+function startUntil(set: IntervalSet, query: NearestQuery, until: number, notBefore: number): number {
+  for (let i = Math.min(firstEndingAfter(set, until), set.length - 2); i >= 0 && set[i + 1]! > notBefore; i -= 2) {
+    const start = alignToGrid(Math.min(set[i + 1]! - query.durationMs, until), query, 'down');
+    if (start >= Math.max(set[i]!, notBefore)) return start;
   }
-  return slots;
+  return -Infinity;
 }

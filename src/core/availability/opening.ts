@@ -1,9 +1,10 @@
 import { clip, DAY_MS, dayAt, dayNumber, dayStart, EMPTY, holidaysBetween, intersect, type IntervalSet, single, subtract, type TimeWindow, toRanges, union, zoneTable, type ZoneTable } from '../time/index.js';
 import type { RecurrenceProblem } from '../recurrence/index.js';
 import type { LayerKind, LocalizedText, Schedule, ScheduleLayer, WallRecurrence } from '../equipment/types.js';
-import { remember } from '../remember.js';
+import { rememberAlike } from '../remember.js';
+import { listOf } from '../from-outside.js';
 import { sayValue } from '../say-value.js';
-import { spanSource } from './spans.js';
+import { spanSource, type SpanAnswer } from './spans.js';
 
 /** Longest window that is reckoned; what lies beyond is unknown. */
 export const MAX_WINDOW_MS = 20 * 366 * DAY_MS;
@@ -18,7 +19,7 @@ export interface ClosedStretch {
 
 /** What is wrong with a schedule, and where in it. */
 export interface OpeningProblem {
-  code: 'zone-unknown' | 'span-invalid' | 'recurrence' | 'window-invalid' | 'window-too-long' | 'holidays-unknown';
+  code: 'zone-unknown' | 'layer-invalid' | 'span-invalid' | 'recurrence' | 'window-invalid' | 'window-too-long' | 'holidays-unknown';
   severity: 'error' | 'warning';
   params: Record<string, string | number>;
   /** Index of the layer, and of the span in its `spans` or `openings`. */
@@ -34,7 +35,7 @@ export interface OpenAnswer {
   open: IntervalSet;
   /** Ascending by start. */
   closed: ClosedStretch[];
-  /** Where nothing can be said: no schedule at all, a zone nobody knows, holidays not yet announced. */
+  /** Where nothing can be said: no schedule at all, a zone nobody knows, holidays not yet announced, hours that cannot be read. */
   unknown: IntervalSet;
   problems: OpeningProblem[];
 }
@@ -47,13 +48,18 @@ class OpeningEngine {
   readonly #zone: ZoneTable;
   /** Highest precedence first. Of one kind, what lies on certain days governs before what always holds, then the later one. */
   readonly #layers: { layer: ScheduleLayer; index: number }[];
+  /** Layers of no known kind: nobody knows where they govern. */
+  readonly #misfits: OpeningProblem[] = [];
   /** Latest first: machines by the thousand are asked for one and the same window. */
   readonly #windows: { from: number; to: number; answer: OpenAnswer }[] = [];
 
   constructor(schedule: Schedule, zone: ZoneTable) {
     this.#zone = zone;
-    const layers = Array.isArray(schedule?.layers) ? schedule.layers : [];
-    this.#layers = layers.flatMap((layer, index) => (layer && layer.kind in RANK ? [{ layer, index }] : []));
+    this.#layers = listOf(schedule.layers).flatMap((layer, index) => {
+      if (Object.hasOwn(RANK, layer?.kind ?? '')) return [{ layer, index }];
+      this.#misfits.push({ code: 'layer-invalid', severity: 'error', params: { kind: sayValue(layer?.kind) }, layer: index });
+      return [];
+    });
     this.#layers.sort((a, b) => RANK[b.layer.kind] - RANK[a.layer.kind] || Number(isPartial(b.layer)) - Number(isPartial(a.layer)) || b.index - a.index);
   }
 
@@ -68,15 +74,15 @@ class OpeningEngine {
 
   /** RFC 7953 5: from the highest layer down, each decides what no higher one governs. */
   #reckon(from: number, to: number): OpenAnswer {
-    const problems: OpeningProblem[] = [];
+    const problems = [...this.#misfits];
     const closed: ClosedStretch[] = [];
     let rest = single(from, to);
-    if (!this.#layers.length) return { open: EMPTY, closed, unknown: rest, problems };
+    if (!this.#layers.length || problems.length) return { open: EMPTY, closed, unknown: rest, problems };
     let open = EMPTY;
     let unknown = EMPTY;
     for (const { layer, index } of this.#layers) {
       if (!rest.length) break;
-      const openings = this.#expand(layer.openings, index, 'openings', from, to, problems);
+      const { set: openings, unknown: untold } = this.#expand(layer.openings, index, 'openings', from, to, problems);
       const governs = this.#governs(layer, index, from, to, rest, problems);
       unknown = union(unknown, governs.unknown);
       rest = subtract(rest, governs.unknown);
@@ -84,9 +90,10 @@ class OpeningEngine {
         const piece = intersect(set, rest);
         if (!piece.length) continue;
         open = union(open, intersect(piece, openings));
+        unknown = union(unknown, intersect(piece, untold));
         const kind = layer.kind === 'holiday' || layer.kind === 'maintenance' ? layer.kind : isPartial(layer) ? 'closure' : 'outside-opening';
         // Hours around a holiday's own opening are closed for the holiday, but hours around the usual opening just are not opening hours.
-        for (const { start, end } of toRanges(subtract(piece, openings))) {
+        for (const { start, end } of toRanges(subtract(subtract(piece, openings), untold))) {
           closed.push({ start, end, kind, ...(kind !== 'outside-opening' && text && { text }) });
         }
         rest = subtract(rest, piece);
@@ -102,7 +109,11 @@ class OpeningEngine {
     if (!isPartial(layer)) return { pieces: [{ set: rest, ...named }], unknown: EMPTY };
     const pieces: { set: IntervalSet; text?: LocalizedText }[] = [];
     let unknown = EMPTY;
-    if (layer.spans) pieces.push({ set: this.#expand(layer.spans, index, 'spans', from, to, problems), ...named });
+    if (layer.spans) {
+      const { set, unknown: untold } = this.#expand(layer.spans, index, 'spans', from, to, problems);
+      pieces.push({ set, ...named });
+      unknown = untold;
+    }
     if (layer.calendar) {
       const { holidays, unknownYears } = holidaysBetween(layer.calendar, dayAt(from, this.#zone), dayAt(to - 1, this.#zone) + 1);
       for (const { day, name } of holidays) pieces.push({ set: single(dayStart(day, this.#zone), dayStart(day + 1, this.#zone)), text: name });
@@ -114,27 +125,25 @@ class OpeningEngine {
     return { pieces, unknown: intersect(unknown, rest) };
   }
 
-  #expand(spans: readonly WallRecurrence[] | undefined, layer: number, list: 'spans' | 'openings', from: number, to: number, problems: OpeningProblem[]): IntervalSet {
-    let all = EMPTY;
-    if (!Array.isArray(spans)) return all;
-    spans.forEach((span: WallRecurrence, index) => {
+  #expand(spans: readonly WallRecurrence[] | undefined, layer: number, list: 'spans' | 'openings', from: number, to: number, problems: OpeningProblem[]): SpanAnswer {
+    const all = { set: EMPTY, unknown: EMPTY };
+    listOf(spans).forEach((span, index) => {
       const place = { layer, list, index };
-      if (!span || typeof span !== 'object') {
-        problems.push({ code: 'span-invalid', severity: 'error', params: {}, ...place });
-        return;
-      }
       const source = spanSource(span, this.#zone);
-      for (const recurrence of source.problems) problems.push({ code: 'recurrence', severity: recurrence.severity, params: recurrence.params, recurrence, ...place });
-      if (!source.isValid) problems.push({ code: 'span-invalid', severity: 'error', params: { start: sayValue(span.start), end: sayValue(span.end) }, ...place });
-      else all = union(all, source.within(from, to));
+      const { set, unknown, problem } = source.within(from, to);
+      all.set = union(all.set, set);
+      all.unknown = union(all.unknown, unknown);
+      const found = problem ? [...source.problems, problem] : source.problems;
+      for (const recurrence of found) problems.push({ code: 'recurrence', severity: recurrence.severity, params: recurrence.params, recurrence, ...place });
+      if (!source.isValid) problems.push({ code: 'span-invalid', severity: 'error', params: { start: sayValue(span?.start), end: sayValue(span?.end) }, ...place });
     });
-    return all;
+    return { set: all.set, unknown: subtract(all.unknown, all.set) };
   }
 }
 
 /** Whether a layer governs on certain days only. */
 function isPartial(layer: ScheduleLayer): boolean {
-  return layer.spans !== undefined || layer.calendar !== undefined;
+  return Boolean(layer.spans ?? layer.calendar);
 }
 
 const engines = new Map<string, OpeningEngine>();
@@ -145,7 +154,7 @@ const MAX_ENGINES = 2000;
 function engineOf(schedule: Schedule, zone: ZoneTable): OpeningEngine {
   const known = bySchedule.get(schedule);
   if (known?.timeZone === zone.timeZone) return known.engine;
-  const engine = remember(engines, `${zone.timeZone}|${JSON.stringify(schedule)}`, MAX_ENGINES, () => new OpeningEngine(schedule, zone));
+  const engine = rememberAlike(engines, zone.timeZone, schedule, MAX_ENGINES, () => new OpeningEngine(schedule, zone));
   bySchedule.set(schedule, { timeZone: zone.timeZone, engine });
   return engine;
 }
@@ -158,7 +167,7 @@ function engineOf(schedule: Schedule, zone: ZoneTable): OpeningEngine {
  * @example openIntervals(equipment.schedule, 'Asia/Tokyo', {from, to}).open // Float64Array [start, end, start, end, …]
  */
 export function openIntervals(schedule: Schedule | null | undefined, timeZone: string, window: TimeWindow): OpenAnswer {
-  const { from, to } = window;
+  const { from, to } = window ?? {};
   const nothing = { open: EMPTY, closed: [], unknown: single(from, to) };
   if (!(from <= to) || !Number.isFinite(from) || !Number.isFinite(to)) {
     return { ...nothing, unknown: EMPTY, problems: [{ code: 'window-invalid', severity: 'error', params: { from: sayValue(from), to: sayValue(to) } }] };

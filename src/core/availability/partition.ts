@@ -1,6 +1,7 @@
-import { clip, EMPTY, fromRanges, intersect, type IntervalSet, normalize, single, subtract, type TimeWindow, toRanges, union, widen } from '../time/index.js';
-import type { BookingRules, LocalizedText } from '../equipment/types.js';
+import { clip, EMPTY, fromRanges, type IntervalSet, normalize, single, subtract, type TimeWindow, toRanges, union, widen } from '../time/index.js';
+import type { BookingRules } from '../equipment/types.js';
 import type { AvailabilitySource, Segment, SegmentReason, SegmentState } from './types.js';
+import type { Slot } from './free.js';
 import type { ClosedStretch } from './opening.js';
 
 /** What of a machine's rules decides how reservations block time. */
@@ -22,6 +23,9 @@ export interface BusyTime {
 
 /** A closed stretch of a schedule, or one that the host names, such as a fault. */
 export type Closed = Omit<ClosedStretch, 'kind'> & { kind: ClosedStretch['kind'] | 'fault' };
+
+/** Why time is closed, in the order in which it is told. */
+export const CLOSED_KINDS: readonly Closed['kind'][] = ['fault', 'maintenance', 'holiday', 'closure', 'outside-opening'];
 
 /** Everything that is known of one machine and one window, in UTC milliseconds. */
 export interface Facts {
@@ -118,40 +122,33 @@ export function partition(facts: Facts, window: TimeWindow): Segment[] {
   const { source, asOf } = facts;
   const segments: Segment[] = [];
   let rest = single(from, to);
-  const take = (set: IntervalSet, state: SegmentState, reason: SegmentReason, reservationId?: string): void => {
-    const part = intersect(rest, clip(set, from, to));
-    if (!part.length) return;
-    rest = subtract(rest, part);
-    for (const { start, end } of toRanges(part)) {
-      segments.push({ start, end, state, reason, ...(reservationId !== undefined && { reservationId }), source, asOf });
+  /** Takes what is left of some stretches, one pass over all of them: of two that overlap the earlier one goes before. */
+  const take = <T extends Slot>(stretches: readonly T[], state: SegmentState, tell: (stretch: T) => Pick<Segment, 'reason' | 'reservationId'>): void => {
+    let until = from;
+    for (const stretch of [...stretches].sort((a, b) => a.start - b.start)) {
+      const free = clip(rest, Math.max(stretch.start, until), stretch.end);
+      until = Math.max(until, stretch.end);
+      for (const range of toRanges(free)) segments.push({ ...range, state, ...tell(stretch), source, asOf });
     }
+    rest = subtract(rest, fromRanges(stretches).set);
   };
-  const own = facts.busy.filter((time) => time.own);
+  const takeSet = (set: IntervalSet, state: SegmentState, reason: SegmentReason): void => take(toRanges(clip(set, from, to)), state, () => ({ reason }));
   for (const status of ['busy', 'pending'] as const) {
-    for (const time of own) {
-      if (time.status !== status) continue;
-      take(single(time.start, time.end), status, { code: status === 'busy' ? 'reserved-own' : 'requested-own' }, time.reservationId);
-    }
+    const reason = { code: status === 'busy' ? 'reserved-own' : 'requested-own' } as const;
+    take(facts.busy.filter((time) => time.own && time.status === status), status, ({ reservationId }) => ({ reason, ...(reservationId !== undefined && { reservationId }) }));
   }
-  for (const kind of ['fault', 'maintenance', 'holiday', 'closure', 'outside-opening'] as const) {
-    for (const stretch of facts.closed) {
-      if (stretch.kind === kind) take(single(stretch.start, stretch.end), 'closed', closedReason(kind, stretch.text));
-    }
+  for (const kind of CLOSED_KINDS) {
+    take(facts.closed.filter((stretch) => stretch.kind === kind), 'closed', ({ text }) => ({ reason: text ? { code: kind, text } : { code: kind } }));
   }
-  const outside = subtract(subtract(single(from, to), facts.open), facts.unknown);
-  take(outside, 'closed', { code: 'outside-opening' });
+  takeSet(subtract(subtract(single(from, to), facts.open), facts.unknown), 'closed', { code: 'outside-opening' });
   const blocked = blocking(facts.busy, facts.rules);
-  take(blocked.busy, 'busy', { code: 'reserved' });
-  take(blocked.pending, 'pending', { code: 'requested' });
-  take(blocked.buffer, 'busy', { code: 'buffer', params: bufferParams(facts.rules) });
-  take(facts.unknown, 'unknown', { code: facts.hasNoSchedule ? 'no-schedule' : 'no-information' });
-  take(blocked.asked, 'free', { code: 'requested' });
-  take(rest, 'free', { code: 'open' });
+  takeSet(blocked.busy, 'busy', { code: 'reserved' });
+  takeSet(blocked.pending, 'pending', { code: 'requested' });
+  takeSet(blocked.buffer, 'busy', { code: 'buffer', params: bufferParams(facts.rules) });
+  takeSet(facts.unknown, 'unknown', { code: facts.hasNoSchedule ? 'no-schedule' : 'no-information' });
+  takeSet(blocked.asked, 'free', { code: 'requested' });
+  takeSet(rest, 'free', { code: 'open' });
   return join(segments.sort((a, b) => a.start - b.start));
-}
-
-function closedReason(code: Closed['kind'], text: LocalizedText | undefined): SegmentReason {
-  return text ? { code, text } : { code };
 }
 
 function bufferParams(rules: BlockingRules): Record<string, number> {

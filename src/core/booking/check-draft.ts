@@ -1,12 +1,13 @@
 import type { Role } from '../equipment/types.js';
 import type { DraftCheck, SlotCheck } from './input.js';
-import { readContext, type Rule } from './rules/context.js';
+import { readContext, type Rule, type RuleContext } from './rules/context.js';
 import { FORM_RULES, SLOT_RULES, WAIVABLE } from './rules/table.js';
 import type { Decision, Reason, ReasonCode } from './types.js';
 
 /**
  * Whether a request may be made, with every reason and not only the first. Page and host ask the same function, on
- * creating, on editing and on approving. Data that make no sense are answered with `invalid-range`, never thrown at.
+ * creating, on editing and on approving. Data that make no sense are answered with `invalid-range`, never thrown at: a
+ * refusal, or a warning where of a list only one record cannot be read.
  *
  * @example
  * const decision = checkDraft({ equipment, draft, asker, now, availability });
@@ -42,8 +43,12 @@ export function waive(decision: Decision, codes: readonly ReasonCode[], roles: r
 
 function decide(check: SlotCheck, rules: readonly Rule[]): Decision {
   const read = readContext(check);
-  if (!read.ok) return { ok: false, reasons: read.reasons };
-  return decisionOf(rules.flatMap((rule) => rule(read.context)).map(withWaivers));
+  return read.ok ? judge(read.context, rules) : read;
+}
+
+/** What rules say of a check that has been read. */
+export function judge(context: RuleContext, rules: readonly Rule[] = SLOT_RULES): Decision {
+  return decisionOf([...rules.flatMap((rule) => rule(context)).map(withWaivers), ...context.unread]);
 }
 
 function withWaivers(reason: Reason): Reason {

@@ -1,13 +1,17 @@
-import type { BusyRange, InstantRange } from '../availability/types.js';
+import type { Slot } from '../availability/index.js';
+import type { InstantRange } from '../availability/types.js';
 import { expandRecurrence, type RecurrenceInput, type RecurrenceProblem } from '../recurrence/index.js';
-import { formatInstant, formatLocalDateTime, instantToWall, parseLocalDateTime, wallToInstant } from '../time/index.js';
-import { checkForm, checkSlot, decisionOf } from './check-draft.js';
+import { formatInstant, formatLocalDateTime, instantToWall, parseInstant, parseLocalDateTime, wallToInstant } from '../time/index.js';
+import { checkForm, decisionOf, judge } from './check-draft.js';
 import type { DraftCheck } from './input.js';
-import { readContext } from './rules/context.js';
-import { suggestSlots } from './suggest.js';
-import type { Decision, Occurrence, OwnReservation, Reason } from './types.js';
+import { readContext, type OwnTime, type RuleContext } from './rules/context.js';
+import { suggest } from './suggest.js';
+import type { Decision, Occurrence, Reason } from './types.js';
 
-/** A request that repeats. The draft's own times are the first occurrence; wall times are the machine's. */
+/**
+ * A request that repeats, on the clock of the machine's zone. The draft's own times are the first date where the rule fits
+ * them; a COUNT counts from the first date that fits.
+ */
 export interface SeriesCheck extends DraftCheck {
   recurrence: Pick<RecurrenceInput, 'rules' | 'rdates' | 'exdates'>;
   /** For how many of the dates that fail a nearby time is looked for; 30 when absent. */
@@ -32,10 +36,11 @@ const LONGEST_MS = 5 * 366 * 86_400_000;
  * A date keeps its wall-clock length, so that 22:00–06:00 stays that over a clock change.
  */
 export function checkSeries(check: SeriesCheck): SeriesDecision {
-  const read = seriesDates(check);
-  if (!read.ok) return { decision: { ok: false, reasons: read.reasons }, occurrences: [], problems: [] };
-  const { occurrences } = decideEach(check, read.dates);
-  return { decision: overall(check, occurrences, read.problems), occurrences, problems: read.problems };
+  const read = readContext(check);
+  if (!read.ok) return { decision: read, occurrences: [], problems: [] };
+  const { dates, problems } = datesOf(read.context, check.recurrence);
+  const occurrences = decideEach(read.context, dates, check.mostAlternatives ?? 30);
+  return { decision: overall(check, occurrences, problems), occurrences, problems };
 }
 
 /** The dates of a repeated request, at most 500 within five years, undecided; or why there are none to speak of. */
@@ -43,54 +48,67 @@ export function seriesDates(
   check: Pick<SeriesCheck, 'equipment' | 'draft' | 'asker' | 'now' | 'recurrence'>,
 ): { ok: true; dates: InstantRange[]; problems: RecurrenceProblem[] } | { ok: false; reasons: Reason[] } {
   const read = readContext(check);
-  if (!read.ok) return read;
-  const { start, end, zone } = read.context;
+  return read.ok ? { ok: true, ...datesOf(read.context, check.recurrence) } : read;
+}
+
+function datesOf({ start, end, zone }: RuleContext, recurrence: SeriesCheck['recurrence']): { dates: InstantRange[]; problems: RecurrenceProblem[] } {
   const wall = instantToWall(start, zone);
+  const first = formatLocalDateTime(wall);
   const length = instantToWall(end, zone) - wall;
-  const expanded = expandRecurrence(
-    { ...check.recurrence, start: formatLocalDateTime(wall), timeZone: zone.timeZone },
-    { from: start, to: start + LONGEST_MS },
+  const { occurrences, problems } = expandRecurrence(
+    { ...recurrence, start: first, timeZone: zone.timeZone },
+    { from: first, to: formatLocalDateTime(wall + LONGEST_MS) },
     { limit: MOST_OCCURRENCES, profile: 'request' },
   );
-  const dates = expanded.occurrences.map((local): InstantRange => {
+  const dates = occurrences.map((local): InstantRange => {
+    // A wall time cannot tell the second pass of an autumn overlap: the asked time itself stays as it was asked for.
+    if (local === first) return { start: formatInstant(start), end: formatInstant(end) };
     const at = parseLocalDateTime(local);
-    return { start: formatInstant(wallToInstant(at, zone)), end: formatInstant(wallToInstant(at + length, zone)) };
+    const from = wallToInstant(at, zone);
+    // Within an overlap the clock may end before it began; the time that passes is then what was meant.
+    return { start: formatInstant(from), end: formatInstant(length > 0 ? wallToInstant(at + length, zone) : from + end - start) };
   });
-  return { ok: true, dates, problems: expanded.problems };
+  return { dates, problems };
 }
 
 /** Decides the dates in order, each beside those that were accepted before it; then looks for alternatives. */
-function decideEach(check: SeriesCheck, ranges: readonly InstantRange[]): { occurrences: Occurrence[] } {
-  const accepted: InstantRange[] = [];
-  const asking = (range: InstantRange): DraftCheck => ({ ...withAccepted(check, accepted), draft: { ...check.draft, ...range } });
-  const occurrences = ranges.map((range): Occurrence => {
-    const decision = checkSlot(asking(range));
-    if (decision.ok) accepted.push(range);
-    return { ...range, decision };
+function decideEach(context: RuleContext, dates: readonly InstantRange[], mostAlternatives: number): Occurrence[] {
+  const accepted: Slot[] = [];
+  const occurrences = dates.map((date): Occurrence => {
+    const slot = slotOf(date);
+    const decision = judge(beside(context, accepted, slot));
+    if (decision.ok) accepted.push(slot);
+    return { ...date, decision };
   });
-  let left = check.mostAlternatives ?? 30;
+  let left = mostAlternatives;
   for (const occurrence of occurrences) {
-    if (occurrence.decision.ok || left <= 0) continue;
+    if (occurrence.decision.ok || !(left > 0)) continue;
     left -= 1;
-    const [alternative] = suggestSlots(asking(occurrence), 1);
+    const [alternative] = suggest(beside(context, accepted, slotOf(occurrence)), 1);
     if (!alternative) continue;
-    occurrence.alternative = alternative;
+    occurrence.alternative = { start: formatInstant(alternative.start), end: formatInstant(alternative.end) };
     accepted.push(alternative);
   }
-  return { occurrences };
+  return occurrences;
 }
 
-function withAccepted(check: SeriesCheck, accepted: readonly InstantRange[]): SeriesCheck {
-  const mine = accepted.map((range): OwnReservation => ({
-    ...range, equipmentId: check.equipment.id, personId: check.asker?.id ?? '', state: 'requested',
-    ...(check.asker?.institutionId !== undefined && { institutionId: check.asker.institutionId }),
+function slotOf({ start, end }: InstantRange): Slot {
+  return { start: parseInstant(start), end: parseInstant(end) };
+}
+
+/** The question for one slot, as if the accepted ones were reservations of the asker's already. */
+function beside(context: RuleContext, accepted: readonly Slot[], slot: Slot): RuleContext {
+  const { equipment, asker, facts } = context;
+  const mine = accepted.map((one): OwnTime => ({
+    ...one, equipmentId: equipment.id, personId: asker?.id ?? '', state: 'requested',
+    ...(asker?.institutionId !== undefined && { institutionId: asker.institutionId }),
   }));
-  const busy = accepted.map(({ start, end }): BusyRange => ({ start, end, status: 'busy', own: true }));
+  const busy = accepted.map((one) => ({ ...one, status: 'busy' as const }));
   return {
-    ...check,
-    own: [...(check.own ?? []), ...mine],
-    institutionOwn: [...(check.institutionOwn ?? []), ...mine],
-    ...(check.availability && { availability: { ...check.availability, busy: [...check.availability.busy, ...busy] } }),
+    ...context, ...slot,
+    own: [...context.own, ...mine],
+    institutionOwn: [...context.institutionOwn, ...mine],
+    facts: facts && { ...facts, busy: [...facts.busy, ...busy] },
   };
 }
 

@@ -1,7 +1,7 @@
 import { alignToGrid, nearestFree, type Slot } from '../availability/index.js';
 import { covers, DAY_MS, dayAt, formatInstant, instantToWall, parseInstant, wallToInstant } from '../time/index.js';
 import type { InstantRange } from '../availability/types.js';
-import { checkSlot } from './check-draft.js';
+import { judge } from './check-draft.js';
 import type { SlotCheck } from './input.js';
 import { MINUTE_MS, readContext, type RuleContext } from './rules/context.js';
 import { gridOf } from './rules/grid.js';
@@ -21,17 +21,19 @@ const MOST_TRIED = 200;
  */
 export function suggestSlots(check: SlotCheck, count = 3): InstantRange[] {
   const read = readContext(check);
-  if (!read.ok) return [];
-  const { context } = read;
+  return read.ok ? suggest(read.context, count).map(({ start, end }) => ({ start: formatInstant(start), end: formatInstant(end) })) : [];
+}
+
+/** {@link suggestSlots} for a check that has been read. */
+export function suggest(context: RuleContext, count: number): Slot[] {
   const found: Slot[] = [];
   let tried = 0;
   for (const slot of candidates(context)) {
-    if (found.length >= count || (tried += 1) > MOST_TRIED) break;
+    if (!(found.length < count) || (tried += 1) > MOST_TRIED) break;
     if (found.some((other) => slot.start < other.end && other.start < slot.end)) continue;
-    const draft = { ...check.draft, start: formatInstant(slot.start), end: formatInstant(slot.end) };
-    if (checkSlot({ ...check, draft }).ok) found.push(slot);
+    if (judge({ ...context, ...slot }).ok) found.push(slot);
   }
-  return found.map(({ start, end }) => ({ start: formatInstant(start), end: formatInstant(end) }));
+  return found;
 }
 
 /** Free slots by distance from the wish: every step of the hours beside it, and the same time of day on the days around. */

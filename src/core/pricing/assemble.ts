@@ -1,30 +1,40 @@
 import type { Answer, Person } from '../equipment/types.js';
 import { matchesAsker } from './choose-tariff.js';
 import { overrunLine, sampleLine, staffLine, timeLines } from './lines.js';
-import { parseDecimal, timesDown, type Rational } from './rational.js';
-import type { QuoteLine, Tariff, TariffComponent } from './types.js';
+import { parseDecimal, timesDown, type Part, type Rational } from './rational.js';
+import type { Quote, QuoteLine, QuoteProblem, Tariff, TariffComponent } from './types.js';
+
+/** Who asks, and what they said. */
+export interface Asked {
+  asker: Person | null;
+  answers?: Record<string, Answer>;
+}
 
 /** What a tariff is applied to. Times in milliseconds. */
-export interface Charge {
-  asker: Person | null;
-  answers: Record<string, Answer>;
+export interface Charge extends Asked {
   reservedMs: number;
   /** What a `time` part with basis `used` charges; the reserved time as long as the use is not known. */
   usedMs: number;
   overrunMs: number;
 }
 
+/** What a tariff comes to, or that it grows beyond what is reckoned exactly. */
+export type Bill = { ok: true; bill: Pick<Quote, 'tariffId' | 'currency' | 'lines' | 'total'> } | { ok: false; problems: QuoteProblem[] };
+
 const HUNDRED = 100n;
 
 /**
- * The lines of a sound tariff, in the order in which fees are reckoned: setup, time, samples, staff, overrun,
- * multiplier, minimum, tax. Every line says what it adds, so that a total is nothing but their sum.
+ * Applies a sound tariff. Its lines stand in the order in which fees are reckoned: setup, time, samples, staff, overrun,
+ * multiplier, minimum, tax. Every line says what it adds, so that the total is nothing but their sum.
  */
-export function assembleLines(tariff: Tariff, charge: Charge): QuoteLine[] {
+export function billOf(tariff: Tariff, charge: Charge): Bill {
   const lines: QuoteLine[] = [];
-  const total = (): number => sumLines(lines);
+  const answers = charge.answers ?? {};
+  let total = 0;
   const add = (line: QuoteLine | undefined): void => {
-    if (line) lines.push(line);
+    if (!line) return;
+    lines.push(line);
+    total += line.amount;
   };
   const each = <K extends TariffComponent['kind']>(kind: K, visit: (component: Extract<TariffComponent, { kind: K }>) => void): void => {
     for (const component of tariff.components) {
@@ -32,32 +42,29 @@ export function assembleLines(tariff: Tariff, charge: Charge): QuoteLine[] {
     }
   };
   each('setup', (part) => add({ code: 'setup', params: { rate: part.amount }, amount: part.amount }));
-  each('time', (part) => lines.push(...timeLines(part, part.basis === 'used' ? charge.usedMs : charge.reservedMs)));
-  each('per-sample', (part) => add(sampleLine(part, charge.answers)));
-  each('staff', (part) => add(staffLine(part, charge.answers, charge.reservedMs)));
+  each('time', (part) => timeLines(part, part.basis === 'used' ? charge.usedMs : charge.reservedMs).forEach(add));
+  each('per-sample', (part) => add(sampleLine(part, answers)));
+  each('staff', (part) => add(staffLine(part, answers, charge.reservedMs)));
   each('overrun', (part) => add(overrunLine(part, charge.overrunMs)));
   let isExempt = false;
   each('multiplier', (part) => {
     if (!matchesAsker(part.when, charge.asker)) return;
     const factor = fraction(part.factor);
     isExempt ||= factor.num === 0n;
-    add(multiplierLine(part, total(), factor));
+    add(multiplierLine(part, total, factor));
   });
   // Whoever is exempt pays nothing: a minimum would take the exemption back.
-  if (!isExempt) each('minimum', (part) => add(minimumLine(part.amount, total())));
-  each('tax', (part) => add(taxLine(part.percent, total())));
-  return lines;
-}
-
-/** Sum of the lines' amounts. */
-export function sumLines(lines: readonly QuoteLine[]): number {
-  return lines.reduce((sum, line) => sum + line.amount, 0);
+  if (!isExempt) each('minimum', (part) => add(minimumLine(part.amount, total)));
+  each('tax', (part) => add(taxLine(part.percent, total)));
+  return Number.isSafeInteger(total)
+    ? { ok: true, bill: { tariffId: tariff.id, currency: tariff.currency, lines, total } }
+    : { ok: false, problems: [{ code: 'tariff-invalid', params: { tariffId: tariff.id, component: 0, field: 'total' } }] };
 }
 
 function multiplierLine(part: Extract<TariffComponent, { kind: 'multiplier' }>, base: number, factor: Rational): QuoteLine | undefined {
-  const amount = timesDown(base, factor) - base;
   if (factor.num === factor.den) return undefined;
-  return { code: 'multiplier', params: { factor: part.factor, base, ...roundedMark(base, factor) }, amount, ...(part.label && { label: part.label }) };
+  const product = timesDown(base, factor);
+  return { code: 'multiplier', params: { factor: part.factor, base, ...roundedMark(product) }, amount: product.amount - base, ...(part.label && { label: part.label }) };
 }
 
 function minimumLine(minimum: number, base: number): QuoteLine | undefined {
@@ -67,12 +74,12 @@ function minimumLine(minimum: number, base: number): QuoteLine | undefined {
 function taxLine(percent: string, base: number): QuoteLine | undefined {
   const rate = fraction(percent);
   if (rate.num === 0n || base === 0) return undefined;
-  const share = { num: rate.num, den: rate.den * HUNDRED };
-  return { code: 'tax', params: { percent, base, ...roundedMark(base, share) }, amount: timesDown(base, share) };
+  const share = timesDown(base, { num: rate.num, den: rate.den * HUNDRED });
+  return { code: 'tax', params: { percent, base, ...roundedMark(share) }, amount: share.amount };
 }
 
-function roundedMark(base: number, factor: Rational): { roundedDown?: number } {
-  return (BigInt(base) * factor.num) % factor.den === 0n ? {} : { roundedDown: 1 };
+function roundedMark({ isRounded }: Part): { roundedDown?: number } {
+  return isRounded ? { roundedDown: 1 } : {};
 }
 
 /** A decimal that {@link tariffProblems} has already found sound. */

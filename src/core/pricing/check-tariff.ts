@@ -13,13 +13,16 @@ const CURRENCIES: readonly string[] = ['JPY', 'KRW', 'USD', 'EUR'];
  */
 export function tariffProblems(tariff: Tariff): QuoteProblem[] {
   const problems: QuoteProblem[] = [];
-  const tariffId = sayValue(tariff.id);
+  const { id, currency, components, memberships } = tariff ?? {};
+  const tariffId = sayValue(id);
   const wrong = (component: number, field: string): void => {
     problems.push({ code: 'tariff-invalid', params: { tariffId, component, field } });
   };
-  if (!CURRENCIES.includes(tariff.currency)) wrong(0, 'currency');
-  if (!Array.isArray(tariff.components)) return [...problems, { code: 'tariff-invalid', params: { tariffId, component: 0, field: 'components' } }];
-  tariff.components.forEach((component, index) => {
+  if (!isText(id)) wrong(0, 'id');
+  if (!CURRENCIES.includes(currency)) wrong(0, 'currency');
+  if (!isListOrAbsent(memberships)) wrong(0, 'memberships');
+  if (!Array.isArray(components)) wrong(0, 'components');
+  else components.forEach((component: TariffComponent, index) => {
     const at = index + 1;
     for (const field of invalidFields(component)) wrong(at, field);
     if (component?.kind === 'time') problems.push(...stepProblems(component.steps, tariffId, at));
@@ -47,17 +50,18 @@ function stepProblems(steps: RateStep[], tariffId: string, component: number): Q
 /** What each kind of component must say. */
 const FIELDS: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
   setup: { amount: isAmount },
-  time: { unitMinutes: isUnit },
+  time: { unitMinutes: isUnit, rounding: oneOf('up', 'exact'), basis: oneOf('reserved', 'used') },
   'per-sample': { amount: isAmount, questionId: isText, included: orAbsent(isAmount) },
   staff: { amountPerHour: isAmount, questionId: orAbsent(isText) },
-  multiplier: { factor: isDecimal, when: isObject },
+  multiplier: { factor: isDecimal, when: isCondition },
   minimum: { amount: isAmount },
   overrun: { unitMinutes: isUnit, amount: isAmount },
   cancellation: { withinMinutes: isAmount, percent: (value) => isAmount(value) && value <= 100 },
   tax: { percent: isDecimal },
 };
 
-function invalidFields(component: TariffComponent): string[] {
+/** Names of the values that keep one component from being reckoned with, but for the steps of a `time` part. */
+export function invalidFields(component: TariffComponent): string[] {
   if (!isObject(component) || !isText(component.kind) || !Object.hasOwn(FIELDS, component.kind)) return ['kind'];
   const values = Object.fromEntries<unknown>(Object.entries(component));
   return Object.entries(FIELDS[component.kind]!).flatMap(([field, isSound]) => (isSound(values[field]) ? [] : [field]));
@@ -74,6 +78,17 @@ function isUnit(value: unknown): boolean {
 
 function orAbsent(isSound: (value: unknown) => boolean): (value: unknown) => boolean {
   return (value) => value === undefined || isSound(value);
+}
+
+function oneOf(...words: string[]): (value: unknown) => boolean {
+  return (value) => value === undefined || words.includes(value as string);
+}
+
+const isListOrAbsent = orAbsent(Array.isArray);
+
+/** Whom a multiplier concerns: every condition is a list of those it names. */
+function isCondition(value: unknown): boolean {
+  return isObject(value) && Object.values<unknown>({ ...value as object }).every(isListOrAbsent);
 }
 
 function isText(value: unknown): boolean {

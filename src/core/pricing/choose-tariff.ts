@@ -1,4 +1,5 @@
 import type { MembershipClass, Mode, Person } from '../equipment/types.js';
+import { listOf } from '../from-outside.js';
 import type { AskerCondition, Tariff } from './types.js';
 
 /** Class under which someone asks; whoever has not signed in asks as `none`. */
@@ -12,8 +13,9 @@ export function membershipOf(asker: Person | null): MembershipClass {
  */
 export function chooseTariff(tariffs: readonly Tariff[], mode: Mode, asker: Person | null): Tariff | undefined {
   const membership = membershipOf(asker);
-  const ofMode = tariffs.filter((tariff) => tariff.mode === mode);
-  return ofMode.find((tariff) => tariff.memberships?.includes(membership)) ?? ofMode.find((tariff) => tariff.memberships === undefined);
+  const ofMode = listOf(tariffs).filter((tariff) => tariff?.mode === mode);
+  // What is no list of classes is no tariff for everybody: it is chosen and found wrong.
+  return ofMode.find((tariff) => listOf(tariff.memberships).includes(membership)) ?? ofMode.find((tariff) => !Array.isArray(tariff.memberships));
 }
 
 /**

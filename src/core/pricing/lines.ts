@@ -70,8 +70,12 @@ export function overrunLine(component: Component<'overrun'>, overrunMs: number):
   };
 }
 
+/** Digits, or digits with a comma before every three of them. A comma elsewhere may be meant as a decimal point, and is not guessed at. */
+const COUNT = /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
+
 /** A count that a person typed, full-width digits included; undefined when it is none. */
 function countOf(answer: Answer | undefined): number | undefined {
-  const value = typeof answer === 'string' && answer.trim() !== '' ? Number(answer.normalize('NFKC').replaceAll(',', '')) : answer;
+  const text = typeof answer === 'string' ? answer.normalize('NFKC').trim() : '';
+  const value = COUNT.test(text) ? Number(text.replaceAll(',', '')) : answer;
   return typeof value === 'number' && value >= 0 && value <= MAX_COUNT ? value : undefined;
 }

@@ -1,19 +1,17 @@
-import type { Answer, Instant, Mode, Person } from '../equipment/types.js';
+import type { Instant, Mode } from '../equipment/types.js';
 import { sayValue } from '../say-value.js';
 import { parseInstant } from '../time/index.js';
-import { assembleLines, sumLines } from './assemble.js';
+import { billOf, type Asked } from './assemble.js';
 import { tariffProblems } from './check-tariff.js';
 import { chooseTariff, membershipOf } from './choose-tariff.js';
 import type { QuoteProblem, QuoteResult, Tariff } from './types.js';
 
 /** What a fee is asked for. `start` and `end` are UTC instants. */
-export interface QuoteInput {
+export interface QuoteInput extends Asked {
   tariffs: readonly Tariff[];
   mode: Mode;
-  asker: Person | null;
   start: Instant;
   end: Instant;
-  answers?: Record<string, Answer>;
 }
 
 /** A sound tariff and the length of a sound range, or what is wrong with them. */
@@ -22,16 +20,21 @@ export type ReadyTariff = { ok: true; tariff: Tariff; startMs: number; endMs: nu
 /** The longest stretch that a fee is reckoned for: ten years, in milliseconds. */
 const LONGEST_MS = 3660 * 86_400_000;
 
+/** A stretch of time in milliseconds, with what keeps a fee from being reckoned for it; `least` is the shortest that will do. */
+export function readStretch(stretch: { start: Instant; end: Instant } | undefined, least: number): { startMs: number; endMs: number; problems: QuoteProblem[] } {
+  const { start, end } = stretch ?? { start: '', end: '' };
+  const startMs = parseInstant(start);
+  const endMs = parseInstant(end);
+  const isSound = endMs - startMs >= least && endMs - startMs <= LONGEST_MS;
+  return { startMs, endMs, problems: isSound ? [] : [{ code: 'range-invalid', params: { start: sayValue(start), end: sayValue(end) } }] };
+}
+
 /** Chooses and checks the tariff, checks the range. */
-export function readyTariff(input: Pick<QuoteInput, 'tariffs' | 'mode' | 'asker' | 'start' | 'end'>): ReadyTariff {
-  const startMs = parseInstant(input.start);
-  const endMs = parseInstant(input.end);
-  const problems: QuoteProblem[] = [];
-  if (!(endMs > startMs) || endMs - startMs > LONGEST_MS) {
-    problems.push({ code: 'range-invalid', params: { start: sayValue(input.start), end: sayValue(input.end) } });
-  }
-  const tariff = chooseTariff(input.tariffs, input.mode, input.asker);
-  if (!tariff) problems.push({ code: 'no-tariff', params: { mode: sayValue(input.mode), membership: membershipOf(input.asker) } });
+export function readyTariff(input: QuoteInput): ReadyTariff {
+  const { tariffs, mode, asker } = input ?? {};
+  const { startMs, endMs, problems } = readStretch(input, 1);
+  const tariff = chooseTariff(tariffs, mode, asker);
+  if (!tariff) problems.push({ code: 'no-tariff', params: { mode: sayValue(mode), membership: membershipOf(asker) } });
   else problems.push(...tariffProblems(tariff));
   return tariff && problems.length === 0 ? { ok: true, tariff, startMs, endMs } : { ok: false, problems };
 }
@@ -49,14 +52,10 @@ export function readyTariff(input: Pick<QuoteInput, 'tariffs' | 'mode' | 'asker'
 export function quote(input: QuoteInput): QuoteResult {
   const ready = readyTariff(input);
   if (!ready.ok) return ready;
-  const { tariff, startMs, endMs } = ready;
-  const reservedMs = endMs - startMs;
-  const lines = assembleLines(tariff, { asker: input.asker, answers: input.answers ?? {}, reservedMs, usedMs: reservedMs, overrunMs: 0 });
-  const total = sumLines(lines);
-  if (!Number.isSafeInteger(total)) return { ok: false, problems: [{ code: 'tariff-invalid', params: { tariffId: tariff.id, component: 0, field: 'total' } }] };
-  const isOpen = lines.some((line) => line.params['unanswered'] !== undefined);
-  return {
-    ok: true,
-    quote: { tariffId: tariff.id, currency: tariff.currency, lines, total, estimate: true, ...(total === 0 && !isOpen && { free: true }) },
-  };
+  const reservedMs = ready.endMs - ready.startMs;
+  const result = billOf(ready.tariff, { ...input, reservedMs, usedMs: reservedMs, overrunMs: 0 });
+  if (!result.ok) return result;
+  const { bill } = result;
+  const isFree = bill.total === 0 && !bill.lines.some((line) => line.params['unanswered'] !== undefined);
+  return { ok: true, quote: { ...bill, estimate: true, ...(isFree && { free: true }) } };
 }

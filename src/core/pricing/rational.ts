@@ -19,9 +19,18 @@ export function parseDecimal(text: unknown): Rational | undefined {
   return { num: BigInt(`${match[1] ?? '0'}${fraction}`), den: 10n ** BigInt(fraction.length) };
 }
 
-/** Whole minor units of `amount × factor`, what is left over dropped: a fraction of a yen is never charged. */
-export function timesDown(amount: number, factor: Rational): number {
-  return Number((BigInt(amount) * factor.num) / factor.den);
+/** Whole minor units of a product. */
+export interface Part {
+  amount: number;
+  /** Whether something was left over and dropped: a fraction of a yen is never charged. */
+  isRounded: boolean;
+}
+
+/** `amount × factor` in whole minor units; NaN of an amount beyond 2⁵³, up to which numbers are exact. */
+export function timesDown(amount: number, factor: Rational): Part {
+  if (!Number.isSafeInteger(amount)) return { amount: NaN, isRounded: false };
+  const product = BigInt(amount) * factor.num;
+  return { amount: Number(product / factor.den), isRounded: product % factor.den !== 0n };
 }
 
 /** `part` of `whole` counted up to whole units, so that a begun hour is a whole one. Integers of 0 or more. */

@@ -1,9 +1,9 @@
 import type { InstantRange } from '../availability/types.js';
-import { sayValue } from '../say-value.js';
-import { parseInstant } from '../time/index.js';
-import { assembleLines, sumLines } from './assemble.js';
-import { readyTariff, type QuoteInput } from './quote.js';
-import { parseDecimal, timesDown } from './rational.js';
+import { listOf } from '../from-outside.js';
+import { billOf } from './assemble.js';
+import { invalidFields } from './check-tariff.js';
+import { readStretch, readyTariff, type QuoteInput } from './quote.js';
+import { timesDown } from './rational.js';
 import type { Quote, QuoteLine, QuoteProblem, Settlement, Tariff } from './types.js';
 
 /** Either what is owed or what is wrong, in values. */
@@ -26,37 +26,32 @@ const MINUTE_MS = 60_000;
 export function settle(input: QuoteInput & { actual: InstantRange }): SettleResult {
   const ready = readyTariff(input);
   if (!ready.ok) return ready;
-  const from = parseInstant(input.actual.start);
-  const to = parseInstant(input.actual.end);
-  if (!(to >= from)) {
-    return { ok: false, problems: [{ code: 'range-invalid', params: { start: sayValue(input.actual.start), end: sayValue(input.actual.end) } }] };
-  }
+  const { startMs: from, endMs: to, problems } = readStretch(input.actual, 0);
+  if (problems.length) return { ok: false, problems };
   const { tariff, startMs, endMs } = ready;
+  const reservedMs = endMs - startMs;
   const usedMs = Math.max(0, Math.min(to, endMs) - Math.max(from, startMs));
   const overrunMs = to - from - usedMs;
-  const lines = assembleLines(tariff, { asker: input.asker, answers: input.answers ?? {}, reservedMs: endMs - startMs, usedMs, overrunMs });
-  return {
-    ok: true,
-    settlement: {
-      tariffId: tariff.id, currency: tariff.currency, lines, total: sumLines(lines),
-      reservedMinutes: (endMs - startMs) / MINUTE_MS, usedMinutes: usedMs / MINUTE_MS, overrunMinutes: overrunMs / MINUTE_MS,
-    },
-  };
+  const result = billOf(tariff, { ...input, reservedMs, usedMs, overrunMs });
+  if (!result.ok) return result;
+  const [reservedMinutes, usedMinutes, overrunMinutes] = [reservedMs, usedMs, overrunMs].map((ms) => ms / MINUTE_MS) as [number, number, number];
+  return { ok: true, settlement: { ...result.bill, reservedMinutes, usedMinutes, overrunMinutes } };
 }
 
 /**
  * The fee for cancelling at `at` a slot that begins at `start` (UTC milliseconds): of the `cancellation` parts that
- * apply, the one nearest to the start. Undefined when cancelling costs nothing.
+ * apply, the one nearest to the start. Undefined when cancelling costs nothing. A part that {@link tariffProblems} finds
+ * wrong counts for nothing, and so does a quote whose total is no amount.
  */
 export function cancellationFee(tariff: Tariff, quote: Quote, start: number, at: number): CancellationFee | undefined {
   const minutesLeft = (start - at) / MINUTE_MS;
-  const part = tariff.components
-    .filter((component) => component.kind === 'cancellation')
-    .filter((component) => minutesLeft < component.withinMinutes)
+  const part = listOf(tariff?.components)
+    .filter((component) => component?.kind === 'cancellation')
+    .filter((component) => minutesLeft < component.withinMinutes && invalidFields(component).length === 0)
     .sort((a, b) => a.withinMinutes - b.withinMinutes)[0];
-  const rate = part && parseDecimal(String(part.percent));
-  if (!part || !rate) return undefined;
-  const amount = timesDown(quote.total, { num: rate.num, den: rate.den * 100n });
-  const params = { percent: part.percent, withinMinutes: part.withinMinutes, base: quote.total };
-  return { amount, percent: part.percent, withinMinutes: part.withinMinutes, line: { code: 'cancellation', params, amount } };
+  if (!part) return undefined;
+  const { percent, withinMinutes } = part;
+  const base = quote?.total;
+  const { amount } = timesDown(base, { num: BigInt(percent), den: 100n });
+  return Number.isNaN(amount) ? undefined : { amount, percent, withinMinutes, line: { code: 'cancellation', params: { percent, withinMinutes, base }, amount } };
 }

@@ -1,4 +1,6 @@
-import { DAY_MS, parseLocalDate, parseLocalDateTime } from '../time/index.js';
+import { parseLocalDate } from '../time/index.js';
+import { formatRule } from './format.js';
+import { parseRule } from './parse.js';
 import { partOf, RULE_PARTS } from './parts.js';
 import { FREQUENCIES, type Frequency, type ProblemPlace, type RecurrenceProblem, type RecurrenceProblemCode, type RecurrenceRule, type RuleProfile } from './types.js';
 
@@ -28,10 +30,11 @@ export interface RuleCheck {
 
 /**
  * Checks what a rule's parts mean together: what excludes what, what a frequency has no use for, and what a profile
- * refuses. The values of the single parts are `parseRule`'s business.
+ * refuses; or what keeps the rule from being read at all.
  */
-export function checkRule(rule: RecurrenceRule, { start, profile = 'any', index = 0 }: RuleCheck): RecurrenceProblem[] {
-  const problems: RecurrenceProblem[] = [];
+export function checkRule(asked: RecurrenceRule, { start, profile = 'any', index = 0 }: RuleCheck): RecurrenceProblem[] {
+  const { rule, problems } = parseRule(formatRule(asked), index);
+  if (!rule) return problems;
   const tell = (code: RecurrenceProblemCode, part: string, severity: 'error' | 'warning' = 'error', params: Record<string, string | number> = {}): void => {
     const place: ProblemPlace = { input: 'rule', index, part };
     problems.push({ code, severity, params: { part, ...params }, place });
@@ -65,7 +68,6 @@ function checkExtent(
   if (rule.count === undefined && rule.until === undefined) tell('endless', 'FREQ', 'error', { max: REQUEST_MAX_COUNT, years: REQUEST_MAX_YEARS });
   if (rule.count !== undefined && rule.count > REQUEST_MAX_COUNT) tell('count-too-large', 'COUNT', 'error', { value: rule.count, max: REQUEST_MAX_COUNT });
   if (rule.until === undefined) return;
-  const from = start.includes('T') ? parseLocalDateTime(start) : parseLocalDate(start) * DAY_MS;
-  const to = parseLocalDate(rule.until.slice(0, 10)) * DAY_MS;
-  if (to - from > REQUEST_MAX_YEARS * 366 * DAY_MS) tell('until-too-far', 'UNTIL', 'error', { value: rule.until, years: REQUEST_MAX_YEARS });
+  const [from, to] = [start, rule.until].map((text) => parseLocalDate(String(text).slice(0, 10)));
+  if (to! - from! > REQUEST_MAX_YEARS * 366) tell('until-too-far', 'UNTIL', 'error', { value: rule.until, years: REQUEST_MAX_YEARS });
 }

@@ -1,4 +1,5 @@
-import { civilDate, DAY_MS, instantToWall, parseInstant, parseLocalDate, parseLocalDateTime, weekdayOf, type ZoneTable } from '../time/index.js';
+import { civilDate, DAY_MS, weekdayOf, type ZoneTable } from '../time/index.js';
+import { readWall } from './read-wall.js';
 import { FREQUENCIES, WEEKDAYS, type RecurrenceRule } from './types.js';
 
 /** Index of the yearly frequency; 4 to 6 are hourly, minutely, secondly. */
@@ -126,11 +127,12 @@ function fillDates(rule: RecurrenceRule, month: number, day: number, weekday: nu
   return { byMonth: byMonth!, byMonthDay: byMonthDay!, byDay: byDay! };
 }
 
+/** Last possible start, inclusive. */
 function wallUntil(until: string | undefined, isDate: boolean, zone: ZoneTable | undefined): number {
   if (until === undefined) return Infinity;
-  if (!until.includes('T')) return parseLocalDate(until) * DAY_MS;
-  const wall = until.endsWith('Z') && zone ? instantToWall(parseInstant(until), zone) : parseLocalDateTime(until.replace('Z', ''));
-  return isDate ? Math.floor(wall / DAY_MS) * DAY_MS : wall;
+  const { wall, from } = readWall(until, zone);
+  if (isDate) return Math.floor(wall / DAY_MS) * DAY_MS;
+  return from > wall ? from - 1 : wall;
 }
 
 function product(hours: readonly number[], minutes: readonly number[], seconds: readonly number[]): number[] {

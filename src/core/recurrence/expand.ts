@@ -1,6 +1,7 @@
-import { DAY_MS, formatLocalDate, formatLocalDateTime, wallToInstant } from '../time/index.js';
+import { DAY_MS, formatLocalDate, formatLocalDateTime } from '../time/index.js';
 import { sayValue } from '../say-value.js';
-import { compileSeries, readWall, seriesWalls } from './series.js';
+import { readWall } from './read-wall.js';
+import { compileSeries, seriesWalls } from './series.js';
 import type { ExpandOptions, RecurrenceAnswer, RecurrenceInput, RecurrenceWindow } from './types.js';
 
 /** Occurrences answered at most when the caller names no limit. */
@@ -19,24 +20,23 @@ export const DEFAULT_LIMIT = 10_000;
  * expandRecurrence({start: '2026-03-03T09:00', timeZone: 'Asia/Tokyo', rules: 'FREQ=WEEKLY;BYDAY=TU'},
  *   {from: '2026-03-01', to: '2026-03-15'}).occurrences // ['2026-03-03T09:00:00', '2026-03-10T09:00:00']
  */
-export function expandRecurrence(input: RecurrenceInput, window: RecurrenceWindow, options: ExpandOptions = {}): RecurrenceAnswer {
-  const { series, problems } = compileSeries(input, options);
-  if (!series) return { occurrences: [], problems, truncated: false, examined: 0 };
-  const { wall: from } = readWall(window.from, series.zone);
-  const { wall: to } = readWall(window.to, series.zone);
-  if (!(from <= to)) {
-    const params = { from: sayValue(window.from), to: sayValue(window.to) };
-    problems.push({ code: 'window-invalid', severity: 'error', params, place: { input: 'window' } });
-    return { occurrences: [], problems, truncated: false, examined: 0 };
-  }
-  const limit = options.limit !== undefined && options.limit >= 0 ? Math.floor(options.limit) : DEFAULT_LIMIT;
-  const answer = seriesWalls(series, from, to, { limit, budget: options.budget });
+export function expandRecurrence(input: RecurrenceInput, window: RecurrenceWindow, options?: ExpandOptions): RecurrenceAnswer {
+  // Data from outside may hold nothing at all where a record is meant.
+  const { limit: asked = NaN, ...how } = options ?? {};
+  const { series, problems } = compileSeries(input ?? { start: '' }, how);
+  const none = { occurrences: [], problems, truncated: false, examined: 0 };
+  if (!series) return none;
   const { zone, isDate } = series;
-  let { walls } = answer;
-  // An instant in the second pass of an autumn overlap shares its wall time with one an hour earlier.
-  if (typeof window.from === 'number' && zone) walls = walls.filter((wall) => wallToInstant(wall, zone) >= (window.from as number));
+  const [from, to] = [window?.from, window?.to].map((edge) => readWall(edge, zone).from);
+  if (!(from! <= to!)) {
+    const params = { from: sayValue(window?.from), to: sayValue(window?.to) };
+    problems.push({ code: 'window-invalid', severity: 'error', params, place: { input: 'window' } });
+    return none;
+  }
+  const limit = asked >= 0 ? Math.floor(asked) : DEFAULT_LIMIT;
+  const { walls, ...answer } = seriesWalls(series, from!, to!, { limit, budget: how.budget });
   const occurrences = walls.map((wall) => (isDate ? formatLocalDate(wall / DAY_MS) : formatLocalDateTime(wall)));
-  return { occurrences, problems: problems.concat(answer.problems), truncated: answer.truncated, examined: answer.examined };
+  return { ...answer, occurrences, problems: [...problems, ...answer.problems] };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sayValue } from '../say-value.js';
 import { partOf, RULE_PARTS } from './parts.js';
 import type { NDay, RecurrenceRule } from './types.js';
 
@@ -9,14 +10,15 @@ import type { NDay, RecurrenceRule } from './types.js';
  */
 export function formatRule(rule: RecurrenceRule): string {
   return Object.keys(RULE_PARTS).flatMap((part) => {
-    const value = written(rule, part);
-    const text = Array.isArray(value) ? value.join(',') : value === undefined || typeof value === 'object' ? '' : String(value);
+    // Data from outside may hold nothing at all where a rule is meant.
+    const value = written(rule ?? {}, part);
+    const text = Array.isArray(value) ? value.map(sayValue).join(',') : value === undefined || value === null ? '' : sayValue(value);
     return text ? `${part}=${text.toUpperCase()}` : [];
   }).join(';');
 }
 
 /** What is written of a part: nothing where it says what holds anyway. */
-function written(rule: RecurrenceRule, part: string): string | number | readonly unknown[] | undefined {
+function written(rule: Partial<RecurrenceRule>, part: string): string | number | readonly unknown[] | undefined {
   const value = partOf(rule, part);
   const moves = rule.skip !== undefined && rule.skip !== 'omit';
   switch (part) {
@@ -25,7 +27,7 @@ function written(rule: RecurrenceRule, part: string): string | number | readonly
     case 'INTERVAL': return value === 1 ? undefined : value;
     case 'WKST': return value === 'mo' ? undefined : value;
     case 'UNTIL': return typeof value === 'string' ? basicUntil(value) : value;
-    case 'BYDAY': return Array.isArray(value) ? (value as readonly (NDay | null)[]).map((item) => `${item?.nthOfPeriod ?? ''}${item?.day}`) : undefined;
+    case 'BYDAY': return Array.isArray(value) ? (value as readonly (NDay | null)[]).map((item) => sayValue(item?.nthOfPeriod ?? '') + sayValue(item?.day)) : value;
     default: return value;
   }
 }

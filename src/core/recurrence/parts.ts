@@ -34,7 +34,7 @@ export const RULE_PARTS: Readonly<Record<string, RulePart>> = {
 };
 
 /** What a rule says in a part; undefined where it says nothing. */
-export function partOf(rule: RecurrenceRule, part: string): RecurrenceRule[keyof RecurrenceRule] {
+export function partOf(rule: Partial<RecurrenceRule>, part: string): RecurrenceRule[keyof RecurrenceRule] {
   const spec = RULE_PARTS[part];
   return spec && rule[spec.key];
 }

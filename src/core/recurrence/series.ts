@@ -1,23 +1,27 @@
-import { DAY_MS, instantToWall, parseInstant, parseLocalDate, parseLocalDateTime, wallToInstant, zoneTable, type ZoneTable } from '../time/index.js';
+import { DAY_MS, instantToWall, wallToInstant, zoneTable, type ZoneTable } from '../time/index.js';
 import { remember } from '../remember.js';
+import { listOf } from '../from-outside.js';
 import { sayValue } from '../say-value.js';
 import { checkRule } from './check.js';
 import { compileRule, type CompiledRule, type SeriesStart } from './compile.js';
 import { formatRule } from './format.js';
 import { parseRule, splitRules } from './parse.js';
+import { readWall } from './read-wall.js';
 import type { ExpandOptions, RecurrenceInput, RecurrenceProblem, RecurrenceProblemCode, RecurrenceRule } from './types.js';
 import { countEnd, cycleEnd, walk, type Budget, type CountEnd } from './walk.js';
 
 /** Candidates examined at most when a window does not say otherwise. */
 export const DEFAULT_BUDGET = 500_000;
-/** Candidates examined at most, once per rule, to find a rule's first or last occurrence. */
+/** Candidates examined at most whatever a window says: a second's work, about. */
+const LARGEST_BUDGET = 10 * DEFAULT_BUDGET;
+/** Candidates examined at most to find a rule's first or last occurrence, within the budget of the question that needs it. */
 const SEARCH_BUDGET = 300_000;
+/** Most rules of one series. */
+const MOST_RULES = 100;
 
 /** A rule in its series. What is costly to find out is found out once. */
 class SeriesRule {
   readonly compiled: CompiledRule;
-  /** Candidates that finding out took. */
-  examined = 0;
   #end: CountEnd | undefined;
   #first = NaN;
 
@@ -26,30 +30,34 @@ class SeriesRule {
   }
 
   /** Where COUNT ends the rule. UNTIL is looked at while walking. */
-  get end(): CountEnd {
+  end(budget: Budget): CountEnd {
+    if (this.#end) return this.#end;
     // Nothing to count where nothing matches: that is found out sooner, and once.
-    const counts = this.compiled.count !== Infinity && (this.compiled.includeStart || this.first !== Infinity);
-    this.#end ??= counts ? this.#search((budget) => countEnd(this.compiled, budget)) : { last: Infinity, isCut: false };
-    return this.#end;
+    const counts = this.compiled.count !== Infinity && (this.compiled.includeStart || this.first(budget) !== Infinity);
+    return counts
+      ? search(budget, (part) => countEnd(this.compiled, part), (end) => (this.#end = end))
+      : (this.#end = { last: Infinity, isCut: false });
   }
 
   /** First occurrence; Infinity when there is none at all, −Infinity when none was found within the budget. */
-  get first(): number {
+  first(budget: Budget): number {
     if (!Number.isNaN(this.#first)) return this.#first;
-    this.#first = this.#search((budget) => {
+    return search(budget, (part) => {
       let first = Infinity;
-      walk(this.compiled, this.compiled.start, cycleEnd(this.compiled), budget, (wall) => ((first = wall), false));
-      return budget.left < 0 ? -Infinity : first;
-    });
-    return this.#first;
+      walk(this.compiled, this.compiled.start, cycleEnd(this.compiled), part, (wall) => ((first = wall), false));
+      return part.left < 0 ? -Infinity : first;
+    }, (first) => (this.#first = first));
   }
+}
 
-  #search<T>(find: (budget: Budget) => T): T {
-    const budget = { left: SEARCH_BUDGET };
-    const found = find(budget);
-    this.examined += SEARCH_BUDGET - budget.left;
-    return found;
-  }
+/** Finds something out within a part of the budget, and keeps it unless less of the budget was left than others may have. */
+function search<T>(budget: Budget, find: (part: Budget) => T, keep: (found: T) => void): T {
+  const size = Math.min(SEARCH_BUDGET, Math.max(0, budget.left));
+  const part = { left: size };
+  const found = find(part);
+  budget.left -= size - part.left;
+  if (part.left >= 0 || size === SEARCH_BUDGET) keep(found);
+  return found;
 }
 
 /** A series made ready to be asked for windows. Times are wall milliseconds. */
@@ -88,28 +96,11 @@ function readRule(text: string, input: RecurrenceInput, at: SeriesStart, options
   });
 }
 
-/** Data from outside may hold anything where a list is meant. */
-function listOf(value: readonly string[] | undefined): readonly string[] {
-  return Array.isArray(value) ? (value as readonly string[]) : [];
-}
-
 function ruleTexts(rules: RecurrenceInput['rules']): string[] {
-  const list: readonly (string | RecurrenceRule)[] = rules === undefined || rules === null ? [] : Array.isArray(rules) ? rules : [rules as string | RecurrenceRule];
-  return list.flatMap((rule) => {
-    if (typeof rule !== 'string') return [rule && typeof rule === 'object' ? formatRule(rule) : ''];
+  return listOf<string | RecurrenceRule>(rules).flatMap((rule) => {
+    if (typeof rule !== 'string') return [formatRule(rule)];
     return rule.includes('\n') ? splitRules(rule) : [rule];
   });
-}
-
-/** A start given as date, local date-time, or instant with `Z`, as wall milliseconds on the series' clock. */
-export function readWall(text: string | number, zone: ZoneTable | undefined): { wall: number; isDate: boolean } {
-  if (typeof text === 'number') return { wall: zone ? instantToWall(text, zone) : text, isDate: false };
-  if (typeof text !== 'string') return { wall: NaN, isDate: false };
-  if (!text.includes('T')) return { wall: parseLocalDate(text) * DAY_MS, isDate: true };
-  const local = parseLocalDateTime(text);
-  if (!Number.isNaN(local)) return { wall: local, isDate: false };
-  const instant = parseInstant(text);
-  return { wall: zone ? instantToWall(instant, zone) : instant, isDate: false };
 }
 
 /** Reads a series once, so that many windows of it can be asked. `series` is absent when start or zone are no such thing. */
@@ -120,12 +111,17 @@ export function compileSeries(input: RecurrenceInput, options: ExpandOptions = {
   };
   const zone = input.timeZone ? zoneTable(input.timeZone) : undefined;
   if (input.timeZone && !zone) tell('zone-unknown', input.timeZone, { input: 'timeZone' });
-  const { wall: start, isDate } = typeof input.start === 'string' ? readWall(input.start, undefined) : { wall: NaN, isDate: false };
-  if (Number.isNaN(start) || input.start.endsWith('Z')) tell('start-invalid', input.start, { input: 'start' });
+  const { wall: start, isDate } = readWall(input.start, undefined);
+  if (typeof input.start !== 'string' || Number.isNaN(start) || input.start.endsWith('Z')) tell('start-invalid', input.start, { input: 'start' });
   if (problems.length) return { problems };
 
   const series: Series = { start, isDate, zone, rules: [], singles: [], exTimes: NONE, exDays: NONE };
   const texts = ruleTexts(input.rules);
+  if (texts.length > MOST_RULES) {
+    const place = { input: 'rule', index: MOST_RULES } as const;
+    problems.push({ code: 'too-many-rules', severity: 'error', params: { value: texts.length, max: MOST_RULES }, place });
+    texts.length = MOST_RULES;
+  }
   texts.forEach((text, index) => {
     const { rule, problems: found } = readRule(text, input, series, options);
     if (rule) series.rules.push(rule);
@@ -134,8 +130,9 @@ export function compileSeries(input: RecurrenceInput, options: ExpandOptions = {
   if (texts.length === 0 || (options.includeStart && series.rules.length)) series.singles.push(start);
   const ofDay = start - Math.floor(start / DAY_MS) * DAY_MS;
   listOf(input.rdates).forEach((text, index) => {
-    const { wall, isDate: whole } = readWall(text, zone);
+    const { wall, from, isDate: whole } = readWall(sayValue(text), zone);
     if (Number.isNaN(wall)) tell('date-invalid', text, { input: 'rdate', index });
+    else if (from > wall && !isDate) tell('second-pass', text, { input: 'rdate', index });
     else series.singles.push(whole ? wall + ofDay : isDate ? Math.floor(wall / DAY_MS) * DAY_MS : wall);
   });
   series.singles.sort((a, b) => a - b);
@@ -148,9 +145,10 @@ function readExdates(series: Series, exdates: readonly string[], tell: (code: Re
   const times = new Set<number>();
   const days = new Set<number>();
   exdates.forEach((text, index) => {
-    const { wall, isDate } = readWall(text, series.zone);
+    const { wall, from, isDate } = readWall(sayValue(text), series.zone);
     if (Number.isNaN(wall)) tell('date-invalid', text, { input: 'exdate', index });
     else if (isDate || series.isDate) days.add(Math.floor(wall / DAY_MS));
+    else if (from > wall) tell('second-pass', text, { input: 'exdate', index });
     else times.add(wall);
   });
   series.exTimes = times;
@@ -161,7 +159,7 @@ function readExdates(series: Series, exdates: readonly string[], tell: (code: Re
 export interface SeriesQuery {
   /** Most times answered. */
   limit: number;
-  /** Most candidates examined, 500,000 when absent. */
+  /** Most candidates examined for all rules together, 500,000 when absent and 5,000,000 at most. */
   budget?: number | undefined;
   /** Leaves times in a spring gap as they are written, for spans whose end is reckoned from the written start. */
   written?: boolean;
@@ -169,7 +167,8 @@ export interface SeriesQuery {
 
 /** Wall times of a series in `[from, to)` wall milliseconds. Times in a spring gap stand as the clock shows them: moved forward by the gap. */
 export function seriesWalls(series: Series, from: number, to: number, query: SeriesQuery): SeriesWalls {
-  const { limit, budget: budgetSize = DEFAULT_BUDGET, written = false } = query;
+  const { limit, budget: asked = NaN, written = false } = query;
+  const budgetSize = asked >= 0 ? Math.min(asked, LARGEST_BUDGET) : DEFAULT_BUDGET;
   const { zone, exTimes, exDays } = series;
   const problems: RecurrenceProblem[] = [];
   const budget = { left: budgetSize };
@@ -179,11 +178,9 @@ export function seriesWalls(series: Series, from: number, to: number, query: Ser
   let walls: number[] = [];
   let full = false;
   let isSpent = false;
-  let searched = 0;
   const excludes = exTimes.size > 0 || exDays.size > 0;
   for (const [index, rule] of series.rules.entries()) {
-    const before = rule.examined;
-    const { last, isCut } = rule.end;
+    const { last, isCut } = rule.end(budget);
     let count = 0;
     let kept = 0;
     let previous = NaN;
@@ -199,10 +196,9 @@ export function seriesWalls(series: Series, from: number, to: number, query: Ser
       return !full;
     });
     if (isCut && to > last + 1) isSpent = true;
-    if (count === 0 && budget.left >= 0 && rule.first === Infinity) {
+    if (count === 0 && budget.left >= 0 && rule.first(budget) === Infinity) {
       problems.push({ code: 'never-matches', severity: 'warning', params: {}, place: { input: 'rule', index } });
     }
-    searched += rule.examined - before;
   }
   for (const single of series.singles) {
     if (single < low || single >= to || isExcluded(single)) continue;
@@ -220,7 +216,7 @@ export function seriesWalls(series: Series, from: number, to: number, query: Ser
   if (full) problems.push({ code: 'too-many-occurrences', severity: 'warning', params: { limit }, place: { input: 'window' } });
   isSpent ||= budget.left < 0;
   if (isSpent) problems.push({ code: 'budget-exhausted', severity: 'warning', params: { budget: budgetSize }, place: { input: 'window' } });
-  return { walls, problems, truncated: full || isSpent, examined: budgetSize - budget.left + searched };
+  return { walls, problems, truncated: full || isSpent, examined: budgetSize - budget.left };
 
   function isExcluded(wall: number): boolean {
     return exTimes.has(wall) || exDays.has(Math.floor(wall / DAY_MS));

@@ -57,7 +57,7 @@ export type RecurrenceProblemCode =
   | 'rule-empty' | 'words-not-understood' | 'part-malformed' | 'part-unknown' | 'part-repeated' | 'part-outside-rfc' | 'part-ignored'
   | 'frequency-missing' | 'frequency-unknown' | 'frequency-refused' | 'value-invalid' | 'until-invalid' | 'until-is-date'
   | 'count-and-until' | 'count-too-large' | 'until-too-far' | 'endless' | 'position-needs-month-or-year'
-  | 'setpos-alone' | 'calendar-unsupported' | 'start-invalid' | 'date-invalid' | 'zone-unknown' | 'window-invalid'
+  | 'setpos-alone' | 'calendar-unsupported' | 'start-invalid' | 'date-invalid' | 'second-pass' | 'too-many-rules' | 'zone-unknown' | 'window-invalid'
   | 'never-matches' | 'too-many-occurrences' | 'budget-exhausted';
 
 /** Where a problem lies: which input, which one of a list, which part of a rule, and in a text the characters. */
@@ -106,7 +106,7 @@ export interface RecurrenceWindow {
 export interface ExpandOptions {
   /** Most occurrences answered, 10,000 when absent; more sets `truncated`. */
   limit?: number;
-  /** Most candidates examined, 500,000 when absent; more sets `truncated`. */
+  /** Most candidates examined for all rules together, 500,000 when absent and 5,000,000 at most; more sets `truncated`. */
   budget?: number;
   /** Counts a start that does not match the rule as the first occurrence, as imported series mean it (RFC 5545 3.8.5.3). */
   includeStart?: boolean;

@@ -1,3 +1,4 @@
+import { sayValue } from '../say-value.js';
 import { formatRule } from './format.js';
 import { parseRule, type ParsedRule } from './parse.js';
 import type { RecurrenceRule } from './types.js';
@@ -14,8 +15,8 @@ export async function ruleFromWords(words: string, index = 0): Promise<ParsedRul
   const { textFromWords } = await load();
   const text = textFromWords(words);
   if (text !== undefined) return parseRule(text, index);
-  const place = { input: 'rule', index, offset: 0, length: words.length } as const;
-  return { problems: [{ code: 'words-not-understood', severity: 'error', params: { text: words.slice(0, 100) }, place }] };
+  const place = { input: 'rule', index, offset: 0, length: words?.length ?? 0 } as const;
+  return { problems: [{ code: 'words-not-understood', severity: 'error', params: { text: sayValue(words) }, place }] };
 }
 
 /** A rule in English words, as {@link ruleFromWords} reads them; its RFC 5545 text where words do not say all of it. */

@@ -13,13 +13,6 @@ export interface CivilDate {
   day: number;
 }
 
-/** Parts of an ISO 8601 week date; `week` 1–53, `weekday` Monday = 0. */
-export interface WeekDate {
-  weekYear: number;
-  week: number;
-  weekday: number;
-}
-
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
@@ -88,15 +81,6 @@ export function weekStart(days: number, firstDay = 0): number {
 /** Day number on which week 1 of `year` begins: the first week with at least four days in it (ISO 8601, RFC 5545 3.3.10). */
 export function weekYearStart(year: number, firstDay = 0): number {
   return weekStart(yearStart(year) + 3, firstDay);
-}
-
-/** Week date of a day number. `isoWeek(dayNumber(2027, 1, 1))` is `{weekYear: 2026, week: 53, weekday: 4}`. */
-export function isoWeek(days: number, firstDay = 0): WeekDate {
-  let weekYear = yearOfDay(days);
-  if (days < weekYearStart(weekYear, firstDay)) weekYear -= 1;
-  else if (days >= weekYearStart(weekYear + 1, firstDay)) weekYear += 1;
-  const week = Math.floor((days - weekYearStart(weekYear, firstDay)) / 7) + 1;
-  return { weekYear, week, weekday: weekdayOf(days) };
 }
 
 /**

@@ -25,19 +25,24 @@ export interface HolidayAnswer {
 const DATA: Record<HolidayCountry, PackedHolidays> = { JP, KR };
 const unpacked = new Map<string, PublicHoliday[]>();
 
-/** First and last year whose holidays of a country are known. */
+/** First and last year whose holidays of a country are known; NaN for a country without data. */
 export function holidayYears(country: HolidayCountry): { first: number; last: number } {
-  const { first, years } = DATA[country];
+  const { first, years } = dataOf(country) ?? { first: NaN, years: '' };
   return { first, last: first + years.split(' ').length - 1 };
+}
+
+function dataOf(country: HolidayCountry): PackedHolidays | undefined {
+  return Object.hasOwn(DATA, country) ? DATA[country] : undefined;
 }
 
 function holidaysOfYear(country: HolidayCountry, year: number): PublicHoliday[] | undefined {
   const key = country + year;
   const known = unpacked.get(key);
   if (known) return known;
-  const { first, language, inLieu, names, english, years } = DATA[country];
-  const text = years.split(' ')[year - first];
-  if (text === undefined) return undefined;
+  const data = dataOf(country);
+  const text = data?.years.split(' ')[year - data.first];
+  if (!data || text === undefined) return undefined;
+  const { language, inLieu, names, english } = data;
   const list = text.match(/.../g)!.map(([month, date, letter]): PublicHoliday => {
     const day = dayNumber(year, parseInt(month!, 36), parseInt(date!, 36));
     const [local, en] = [names, english].map((all) => all.split('|')[parseInt(letter!, 36) - 10]!);
@@ -49,12 +54,11 @@ function holidaysOfYear(country: HolidayCountry, year: number): PublicHoliday[] 
   return list;
 }
 
-/** Public holidays by day numbers `[from, to)`. A country without data, or a stretch of more than 400 years, is all unknown. */
+/** Public holidays by day numbers `[from, to)`, of 400 years at most. Every year of a country without data is unknown. */
 export function holidaysBetween(country: HolidayCountry, from: number, to: number): HolidayAnswer {
   const holidays: PublicHoliday[] = [];
   const unknownYears: number[] = [];
-  if (!(from < to) || !Object.hasOwn(DATA, country)) return { holidays, unknownYears: from < to ? [yearOfDay(from)] : [] };
-  const last = Math.min(yearOfDay(to - 1), yearOfDay(from) + 400);
+  const last = from < to ? Math.min(yearOfDay(to - 1), yearOfDay(from) + 400) : -Infinity;
   for (let year = yearOfDay(from); year <= last; year += 1) {
     const list = holidaysOfYear(country, year);
     if (!list) unknownYears.push(year);
@@ -75,5 +79,5 @@ export function publicHolidays(country: HolidayCountry, from: string, to: string
 
 /** Whether a day number is a public holiday; undefined where that is not known. */
 export function isPublicHoliday(country: HolidayCountry, day: number): boolean | undefined {
-  return Object.hasOwn(DATA, country) ? holidaysOfYear(country, civilDate(day).year)?.some((holiday) => holiday.day === day) : undefined;
+  return holidaysOfYear(country, civilDate(day).year)?.some((holiday) => holiday.day === day);
 }

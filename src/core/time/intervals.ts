@@ -65,20 +65,7 @@ export function union(a: IntervalSet, b: IntervalSet): IntervalSet {
 
 /** What lies in both. */
 export function intersect(a: IntervalSet, b: IntervalSet): IntervalSet {
-  const out = new Float64Array(a.length + b.length);
-  let [i, j, n] = [0, 0, 0];
-  while (i < a.length && j < b.length) {
-    const start = Math.max(a[i]!, b[j]!);
-    const end = Math.min(a[i + 1]!, b[j + 1]!);
-    if (start < end) {
-      out[n] = start;
-      out[n + 1] = end;
-      n += 2;
-    }
-    if (a[i + 1]! < b[j + 1]!) i += 2;
-    else j += 2;
-  }
-  return n ? out.slice(0, n) : EMPTY;
+  return subtract(a, subtract(a, b));
 }
 
 /** What lies in `a` and not in `b`. */

@@ -11,7 +11,6 @@ const TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
 /** The one way in which nearly every instant is written, on days and at times that there always are. */
 const PLAIN_INSTANT = /^\d{4}-\d\d-(?:[01]\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
-const DURATION = /^(-)?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
 /** Day number of a date text, `2026-03-03`; NaN when it is not one or names a day that does not exist. */
 export function parseLocalDate(text: string): number {
@@ -43,15 +42,6 @@ export function parseInstant(text: string): number {
   return dayOf(m) * DAY_MS + timeOf(m[4], m[5], m[6], 23) + fraction - (zone === 'Z' ? 0 : offsetOf(zone));
 }
 
-/** Milliseconds of an RFC 5545 or RFC 8984 duration, `PT1H30M`, `P1D`; days count 24 hours. NaN for anything else. */
-export function parseDuration(text: string): number {
-  const m = match(DURATION, text);
-  if (!m || text.endsWith('P') || text.endsWith('T')) return NaN;
-  const [weeks, days, hours, minutes, seconds] = m.slice(2).map((part) => Number(part ?? 0));
-  const total = (((weeks! * 7 + days!) * 24 + hours!) * 60 + minutes!) * 60_000 + seconds! * 1000;
-  return m[1] ? -total : total;
-}
-
 /** `2026-03-03` of a day number; empty text outside years 0–9999. */
 export function formatLocalDate(days: number): string {
   if (!(days >= -719_528 && days <= 2_932_896)) return '';
@@ -59,8 +49,9 @@ export function formatLocalDate(days: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
-/** `09:00`, or `09:00:30` where there are seconds or `seconds` asks for them; 24 hours read `24:00`. */
+/** `09:00`, or `09:00:30` where there are seconds or `seconds` asks for them; 24 hours read `24:00`. Empty text when not a time. */
 export function formatLocalTime(ms: number, seconds = false): string {
+  if (!(ms >= 0 && ms <= DAY_MS)) return '';
   const total = Math.floor(ms / 1000);
   const s = total % 60;
   const text = `${two(Math.floor(total / 3600))}:${two(Math.floor(total / 60) % 60)}`;
@@ -79,17 +70,6 @@ export function formatInstant(ms: number): string {
   const text = formatLocalDateTime(ms);
   const rest = text && ((ms % 1000) + 1000) % 1000;
   return rest ? `${text}.${String(Math.floor(rest)).padStart(3, '0')}Z` : text && `${text}Z`;
-}
-
-/** `PT1H30M` of milliseconds, whole seconds; zero reads `PT0S` (RFC 8984 1.4.6). */
-export function formatDuration(ms: number): string {
-  if (!Number.isFinite(ms)) return '';
-  const total = Math.round(Math.abs(ms) / 1000);
-  const days = Math.floor(total / 86_400);
-  const [h, m, s] = [Math.floor(total / 3600) % 24, Math.floor(total / 60) % 60, total % 60];
-  const time = `${h ? `${h}H` : ''}${m ? `${m}M` : ''}${s ? `${s}S` : ''}`;
-  const text = `${days ? `${days}D` : ''}${time ? `T${time}` : ''}`;
-  return text ? `${ms < 0 ? '-' : ''}P${text}` : 'PT0S';
 }
 
 /** Data from outside may hold anything where a text is meant. */

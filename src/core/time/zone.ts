@@ -131,10 +131,25 @@ export function isValidTimeZone(timeZone: string): boolean {
   return zoneTable(timeZone) !== undefined;
 }
 
+/** Data from outside may hold anything where a zone is meant. */
+function tableOf(zone: ZoneTable | string): ZoneTable | undefined {
+  return typeof zone === 'string' ? zoneTable(zone) : typeof zone?.offsetAt === 'function' ? zone : undefined;
+}
+
 /** Clock face at an instant, as wall milliseconds; NaN when the zone is unknown or the instant is not a time. */
 export function instantToWall(instant: number, zone: ZoneTable | string): number {
-  const table = typeof zone === 'string' ? zoneTable(zone) : zone;
+  const table = tableOf(zone);
   return table ? instant + table.offsetAt(instant) : NaN;
+}
+
+/**
+ * Clock face from which on no wall time means an instant before this one. That is the face shown at the instant, but in the
+ * second pass of an autumn overlap it is the overlap's end: all faces of the overlap mean the pass before.
+ */
+export function firstWallFrom(instant: number, zone: ZoneTable): number {
+  const wall = instantToWall(instant, zone);
+  const meant = wallToInstant(wall, zone);
+  return meant < instant ? zone.transitions(meant, instant + 1)[0]! + zone.offsetAt(meant) : wall;
 }
 
 /**
@@ -145,7 +160,7 @@ export function instantToWall(instant: number, zone: ZoneTable | string): number
  * @example wallToInstant('2007-03-11T02:30', 'America/New_York') // 2007-03-11T07:30:00Z
  */
 export function wallToInstant(local: string | number, zone: ZoneTable | string): number {
-  const table = typeof zone === 'string' ? zoneTable(zone) : zone;
+  const table = tableOf(zone);
   const wall = typeof local === 'string' ? parseLocalDateTime(local) : local;
   if (!table || !Number.isFinite(wall)) return NaN;
   const steady = table.steadyOffset(wall);

@@ -103,6 +103,7 @@ export const en = {
   'invalid-range.end': 'Please give the end as a date and a time.',
   'invalid-range.order': 'The end must be after the start.',
   'invalid-range.timeZone': (p: { value: string }) => `The machine’s time zone is not known: ${p.value}.`,
+  'invalid-range.data': (p: { field: string }) => `Part of the data about this machine or request cannot be read, so nothing that depends on it was checked: ${p.field}.`,
   purpose: 'Purpose',
   'hint.earliest': (p: { start: string }) => `Earliest start: ${p.start}.`,
   'hint.latest': (p: { start: string }) => `Latest start: ${p.start}.`,

@@ -96,6 +96,7 @@ export const ja: ReasonsMessages = {
   'invalid-range.end': '終了の日付と時刻を入力してください。',
   'invalid-range.order': '終了は開始より後の日時にしてください。',
   'invalid-range.timeZone': (p) => `設備のタイムゾーンが正しくありません：${p.value}`,
+  'invalid-range.data': (p) => `設備または申込みのデータの一部を読み取れないため、関係する項目を確認できませんでした：${p.field}`,
   purpose: '利用目的',
   'hint.earliest': (p) => `最も早い開始：${p.start}`,
   'hint.latest': (p) => `最も遅い開始：${p.start}`,

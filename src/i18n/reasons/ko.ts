@@ -96,6 +96,7 @@ export const ko: ReasonsMessages = {
   'invalid-range.end': '종료 날짜와 시각을 입력해 주십시오.',
   'invalid-range.order': '종료는 시작 이후의 일시여야 합니다.',
   'invalid-range.timeZone': (p) => `장비의 시간대를 알 수 없습니다: ${p.value}.`,
+  'invalid-range.data': (p) => `장비 또는 신청 데이터의 일부를 읽을 수 없어 관련 항목을 확인하지 못했습니다: ${p.field}.`,
   purpose: '이용 목적',
   'hint.earliest': (p) => `가장 빠른 시작: ${p.start}.`,
   'hint.latest': (p) => `가장 늦은 시작: ${p.start}.`,

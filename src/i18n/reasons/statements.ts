@@ -93,5 +93,6 @@ function notPermitted(p: ParamReader, m: ReasonsMessages): string | undefined {
 function invalidRange(p: ParamReader, m: ReasonsMessages): string {
   const field = p.raw('field');
   if (field === 'timeZone') return m['invalid-range.timeZone']({ value: p.raw('value') });
-  return field === 'start' || field === 'end' || field === 'order' ? m[`invalid-range.${field}`] : m['invalid-range'];
+  if (!field) return m['invalid-range'];
+  return field === 'start' || field === 'end' || field === 'order' ? m[`invalid-range.${field}`] : m['invalid-range.data']({ field });
 }

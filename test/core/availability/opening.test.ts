@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toRanges, total } from '../../../src/core/time/index.js';
+import { toRanges, total, union } from '../../../src/core/time/index.js';
 import { isOpen, openIntervals, openingRanges } from '../../../src/core/availability/index.js';
-import type { Schedule, ScheduleLayer } from '../../../src/core/equipment/types.js';
+import type { Schedule, ScheduleLayer, WallRecurrence } from '../../../src/core/equipment/types.js';
 import { at, clock, schedule } from './support.js';
 
 const TOKYO = 'Asia/Tokyo';
@@ -111,7 +111,46 @@ describe('what a schedule cannot tell', () => {
     assert.deepEqual(wrong.problems.map(({ code, layer, list, index, recurrence }) => [code, layer, list, index, recurrence?.code]), [
       ['span-invalid', 1, 'spans', 0, undefined], ['recurrence', 1, 'spans', 1, 'value-invalid'],
     ]);
-    assert.equal(total(wrong.open), 40 * HOUR);
+    assert.deepEqual([...wrong.unknown], [WEEK.from, WEEK.to], 'nobody knows when the maintenance is');
+    const hours = { start: '2026-11-23T09:00', end: '2026-11-23T10:00', rules: ['FREQ=DAILY'] };
+    const half = openIntervals({ layers: [{ kind: 'site', openings: [hours, { ...hours, rules: ['FREQ=DAILY;INTERVAL=0'] }] }] }, TOKYO, WEEK);
+    assert.deepEqual([total(half.open), total(half.unknown), half.closed], [7 * HOUR, (7 * 24 - 7) * HOUR, []]);
+  });
+
+  it('a country whose holidays nobody knows leaves all of the window unknown', () => {
+    const turn = { from: at('2026-12-28T00:00'), to: at('2028-01-05T00:00') };
+    const answer = openIntervals(schedule({ kind: 'holiday', calendar: 'US' as 'JP', openings: [] }), TOKYO, turn);
+    assert.deepEqual([...answer.unknown], [turn.from, turn.to]);
+    assert.deepEqual(answer.problems.map(({ code, params }) => `${code} ${params['year']}`), ['holidays-unknown 2026', 'holidays-unknown 2027', 'holidays-unknown 2028']);
+  });
+
+  it('what begins too often to be worked out is unknown, and says so', () => {
+    const everyMinute = ['FREQ=HOURLY;BYMINUTE=' + Array.from({ length: 60 }, (_, i) => i).join()];
+    const minutes = { start: '2026-01-01T00:00', end: '2026-01-01T00:01', rules: everyMinute };
+    const short = openIntervals({ layers: [{ kind: 'site', openings: [minutes] }] }, TOKYO, WEEK);
+    assert.deepEqual([total(union(short.open, short.unknown)), short.closed], [7 * 24 * HOUR, []]);
+    assert.ok(short.unknown.length > 0);
+    assert.deepEqual(short.problems.map(({ code, recurrence }) => [code, recurrence?.code]), [['recurrence', 'too-many-occurrences']]);
+    // Every ten minutes a stretch of sixty years begins: worked out from the latest back, and no further than need be.
+    const ages = { start: '1960-01-01T00:00', end: '2020-01-01T00:00', rules: ['FREQ=HOURLY;BYMINUTE=0,10,20,30,40,50'] };
+    const shut = openIntervals(schedule({ kind: 'maintenance', spans: [ages], openings: [] }), TOKYO, WEEK);
+    assert.equal(shut.open.length, 0);
+    assert.deepEqual(shut.problems.map(({ recurrence }) => recurrence?.code), ['too-many-occurrences']);
+  });
+
+  it('a layer of no known kind leaves everything unknown', () => {
+    for (const kind of ['constructor', 'other', undefined]) {
+      const answer = openIntervals(schedule({ kind: kind as 'site', openings: [] }), TOKYO, WEEK);
+      assert.deepEqual([[...answer.unknown], answer.problems.map(({ code, layer }) => `${code} ${layer}`)], [[WEEK.from, WEEK.to], ['layer-invalid 1']]);
+    }
+  });
+
+  it('schedules that cannot be written down are read all the same', () => {
+    const round: Schedule = schedule();
+    round.layers.push(round as unknown as Schedule['layers'][number]);
+    assert.deepEqual(openIntervals(round, TOKYO, WEEK).problems.map(({ code }) => code), ['layer-invalid']);
+    const big = schedule({ kind: 'group', openings: [{ start: 1n, end: 2n } as unknown as WallRecurrence] });
+    assert.deepEqual(openIntervals(big, TOKYO, WEEK).problems.map(({ code }) => code), ['recurrence', 'span-invalid']);
   });
 
   it('windows that are none, or endless, are answered', () => {

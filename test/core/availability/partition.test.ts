@@ -81,9 +81,30 @@ describe('segments', () => {
     assert.equal(segmentAt([segment!], DAY.to), undefined);
   });
 
-  it('leave out ranges that are none, and have nothing for a window that is none', () => {
-    const busy = [held('11:00', '10:00'), { ...held('10:00', '11:00'), start: NaN }, { start: 'soon', end: 'later', status: 'busy' as const }];
-    assert.deepEqual(lines(availability({ ...base, busy }, DAY)), ['11-24 09:00 free open']);
+  it('call nothing free beside a range that nobody can read, and still tell what is reserved', () => {
+    const unreadable = [held('11:00', '10:00'), { ...held('10:00', '11:00'), start: NaN }, { start: 'soon', end: 'later', status: 'busy' }, null, 5];
+    for (const wrong of unreadable) {
+      const busy = [held('13:00', '14:00'), wrong as ReturnType<typeof held>];
+      assert.deepEqual(lines(availability({ ...base, busy }, DAY)), ['11-24 09:00 unknown no-information', '11-24 13:00 busy reserved', '11-24 14:00 unknown no-information']);
+      assert.deepEqual(lines(availability({ ...base, closures: [wrong as never] }, DAY)), ['11-24 09:00 unknown no-information']);
+      assert.equal(freeTimes({ ...base, busy }, DAY).length, 0);
+    }
+    assert.deepEqual(lines(availability({ ...base, busy: [held('10:00', '10:00')] }, DAY)), ['11-24 09:00 free open'], 'no time at all is no reservation');
+  });
+
+  it('hold what is of no known kind', () => {
+    assert.deepEqual(lines(availability({ ...base, busy: [held('10:00', '11:00', { status: 'held' as 'busy' })] }, DAY))[1], '11-24 10:00 busy reserved');
+    assert.deepEqual(lines(availability({ ...base, closures: [{ ...held('10:00', '11:00'), kind: 'strike' } as never] }, DAY))[1], '11-24 10:00 closed closure');
+  });
+
+  it('are right for twenty thousand closures and reservations of one’s own', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => ({ start: DAY.from + i * 1000, end: DAY.from + i * 1000 + 500 }));
+    const closures = many.map((range, i) => ({ ...range, kind: 'fault' as const, reason: { en: `Fault ${i}`, source: 'en' as const } }));
+    assert.equal(availability({ ...base, closures: closures as never }, DAY).length, 40_000);
+    assert.equal(availability({ ...base, busy: many.map((range, i) => ({ ...range, status: 'busy', own: true, reservationId: `r${i}` })) }, DAY).length, 40_000);
+  });
+
+  it('have nothing for a window that is none', () => {
     for (const window of [{ from: NaN, to: 1 }, { from: DAY.to, to: DAY.from }, { from: 0, to: Infinity }]) assert.deepEqual(availability(base, window), []);
   });
 });

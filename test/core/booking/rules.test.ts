@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkApproval, checkDraft, rulesFor, waive, type OwnReservation, type SlotCheck } from '../../../src/core/index.js';
+import { checkApproval, checkDraft, rulesFor, waive, type OwnReservation } from '../../../src/core/index.js';
 import { NOW, check, codes, machine, paramsOf, person, reasonsOf, record, slot, tokyo } from './support.js';
 
 const tensile = machine('tensile-1');
@@ -273,21 +273,5 @@ describe('a decision', () => {
     assert.ok(codes(checkApproval({ ...reservation, createdAt: tokyo('24', '09:00') }, common)).includes('lead-time'));
     const rival = record(sem, [...busyRanges, { start: tokyo('24', '10:00'), end: tokyo('24', '11:00'), status: 'busy' }]);
     assert.ok(codes(checkApproval(reservation, { ...common, availability: rival })).includes('overlaps-reservation'));
-  });
-});
-
-describe('data that make no sense', () => {
-  const invalid = (draft: unknown, more: Partial<SlotCheck> = {}): unknown[] => reasonsOf(slot(tensile, '', '', { draft: draft as never, ...more })).map((reason) => `${reason.code}:${reason.params['field'] ?? ''}`);
-  it('are answered with a reason for each field', () => {
-    assert.deepEqual(invalid({ mode: 'self-use', start: 'soon', end: NaN }), ['invalid-range:start', 'invalid-range:end']);
-    assert.deepEqual(invalid({ mode: 'self-use', start: tokyo('25', '14:00'), end: tokyo('25', '13:00') }), ['invalid-range:order']);
-    assert.deepEqual(invalid({ mode: 'self-use', start: tokyo('25', '13:00'), end: tokyo('25', '13:00') }), ['invalid-range:order']);
-    assert.deepEqual(invalid(undefined), ['invalid-range:start', 'invalid-range:end']);
-    assert.deepEqual(invalid({ start: tokyo('25', '13:00'), end: tokyo('25', '14:00') }), ['mode-not-offered:']);
-    assert.deepEqual(invalid({ mode: 'self-use', start: tokyo('25', '13:00'), end: tokyo('25', '14:00') }, { equipment: machine('tensile-1', { timeZone: 'Mars/Olympus' }) }), ['invalid-range:timeZone']);
-  });
-  it('do not stop the other rules when it is the record that is broken', () => {
-    const availability = record(tensile, [busy('x', 'y'), busy(tokyo('25', '15:00'), tokyo('25', '13:00'))]);
-    assert.deepEqual(codes(slot(tensile, tokyo('25', '13:00'), tokyo('25', '14:00'), { availability })), []);
   });
 });

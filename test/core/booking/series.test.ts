@@ -61,6 +61,25 @@ describe('a request that repeats', () => {
       ['2026-10-31T02:00:00Z', '2026-10-31T10:00:00Z'], ['2026-11-01T02:00:00Z', '2026-11-01T11:00:00Z'],
     ]);
   });
+  describe('in an hour that the clock shows twice', () => {
+    const there = machine('edm-1', { timeZone: 'America/New_York' });
+    const dates = (start: string, end: string): string[][] => {
+      const twice = { ...draft, equipmentId: 'edm-1', start, end };
+      const answer = checkSeries({ ...check(there, start, end), draft: twice, availability: undefined, covers: undefined, now: Date.parse('2026-10-20T00:00:00Z'), recurrence: { rules: 'FREQ=WEEKLY;COUNT=3' } });
+      return answer.occurrences.map((one) => [one.start, one.end]);
+    };
+    it('keeps the asked time as it is, and the others by the clock', () => {
+      assert.deepEqual(dates('2026-11-01T06:30:00Z', '2026-11-01T08:30:00Z'), [
+        ['2026-11-01T06:30:00Z', '2026-11-01T08:30:00Z'], ['2026-11-08T06:30:00Z', '2026-11-08T08:30:00Z'], ['2026-11-15T06:30:00Z', '2026-11-15T08:30:00Z'],
+      ]);
+      assert.deepEqual(dates('2026-11-01T04:00:00Z', '2026-11-01T06:30:00Z')[0], ['2026-11-01T04:00:00Z', '2026-11-01T06:30:00Z']);
+    });
+    it('has a length where the clock shows none', () => {
+      assert.deepEqual(dates('2026-11-01T05:30:00Z', '2026-11-01T06:30:00Z').slice(0, 2), [
+        ['2026-11-01T05:30:00Z', '2026-11-01T06:30:00Z'], ['2026-11-08T06:30:00Z', '2026-11-08T07:30:00Z'],
+      ]);
+    });
+  });
   it('is refused with its problem when the rule makes no sense or never ends', () => {
     for (const rules of ['FREQ=SECONDLY;COUNT=5', 'FREQ=DAILY', 'FREQ=DAILY;COUNT=5;INTERVAL=0', 'nonsense', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=3']) {
       const answer = checkSeries(series(rules));

@@ -33,6 +33,17 @@ describe('nearby free times', () => {
     const own: OwnReservation[] = [{ start: tokyo('24', '13:00'), end: tokyo('24', '14:00'), equipmentId: 'tensile-1', personId: 'p-rival', state: 'approved' }];
     assert.equal(starts(limited, tokyo('25', '13:00'), tokyo('25', '14:00'), { own })[0], tokyo('30', '09:00'));
   });
+  it('are tried in steps of a minute at least', () => {
+    for (const stepMinutes of [0.0003, 0.001, 0, NaN, Infinity]) {
+      const fine = machine('tensile-1', {}, { stepMinutes });
+      const full = record(fine, [{ start: tokyo('20', '00:00'), end: tokyo('30', '00:00'), status: 'busy' }]);
+      assert.equal(suggestSlots(check(fine, tokyo('25', '13:00'), tokyo('25', '14:00')), 1)[0]?.start, tokyo('25', '13:00'), String(stepMinutes));
+      assert.equal(suggestSlots(check(fine, tokyo('25', '13:00'), tokyo('25', '14:00'), { availability: full }), 1).length, 1);
+    }
+  });
+  it('are none for no number of them', () => {
+    assert.deepEqual(suggestSlots(check(tensile, tokyo('25', '13:00'), tokyo('25', '14:00')), NaN), []);
+  });
   it('are none where nothing is known, open, or permitted', () => {
     assert.deepEqual(starts(tensile, tokyo('25', '13:00'), tokyo('25', '14:00'), { availability: undefined }), []);
     assert.deepEqual(starts(machine('tensile-1', { schedule: { layers: [] } }), tokyo('25', '13:00'), tokyo('25', '14:00')), []);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { agreedQuote, type Quote } from '../../../src/core/index.js';
+import { agreedQuote, type Quote } from '../../../src/core/pricing/index.js';
 
 const quote: Quote = { tariffId: 't', currency: 'JPY', lines: [{ code: 'setup', params: {}, amount: 1_000 }], total: 1_000, estimate: true };
 

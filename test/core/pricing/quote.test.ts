@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { membershipOffers, nextMembershipOffer, quote, type Person, type QuoteLine, type Tariff, type TariffComponent } from '../../../src/core/index.js';
+import type { Person } from '../../../src/core/index.js';
+import { membershipOffers, nextMembershipOffer, quote, tariffProblems, type QuoteLine, type Tariff, type TariffComponent } from '../../../src/core/pricing/index.js';
 
 const START = '2026-03-03T00:00:00Z';
 const after = (minutes: number): string => new Date(Date.parse(START) + minutes * 60_000).toISOString();
@@ -54,6 +55,8 @@ describe('what public laboratories charge', () => {
     const parts: TariffComponent[] = [{ kind: 'per-sample', amount: 3000, questionId: 'n', included: 2 }];
     assert.equal(lines(parts, 60, { answers: { n: 5 } })[0]?.amount, 9000);
     assert.equal(lines(parts, 60, { answers: { n: '５' } })[0]?.amount, 9000, 'full-width digits');
+    assert.equal(lines(parts, 60, { answers: { n: '1,005' } })[0]?.params['samples'], 1005);
+    for (const n of ['1,5', '1e3', '0x10', '1,0005']) assert.equal(lines(parts, 60, { answers: { n } })[0]?.params['unanswered'], 1, `${n} is not guessed at`);
     assert.equal(lines(parts, 60, { answers: { n: 1 } })[0]?.amount, 0);
     for (const n of [NaN, -3, Infinity, 'several', '']) assert.equal(lines(parts, 60, { answers: { n } })[0]?.params['unanswered'], 1, String(n));
   });
@@ -129,5 +132,27 @@ describe('what cannot be reckoned', () => {
   });
   it('is a fee beyond what stays exact', () => {
     assert.deepEqual(problemsOf([{ kind: 'setup', amount: 1_000_000_000 }, { kind: 'multiplier', factor: '999999999999', when: {} }]), ['tariff-invalid:total']);
+    const times = (factor: string, count: number): unknown[] => Array.from({ length: count }, () => ({ kind: 'multiplier', factor, when: {} }));
+    assert.deepEqual(problemsOf([{ kind: 'setup', amount: 1_000_000_000 }, ...times('999999999999', 40)]), ['tariff-invalid:total']);
+    assert.deepEqual(problemsOf([{ kind: 'setup', amount: 999_999_999 }, ...times('999999999999', 1), ...times('0.000000001', 1)]), ['tariff-invalid:total']);
+  });
+  it('is a word that nobody knows where a tariff has a choice, and conditions that are no lists', () => {
+    const steps = [{ amount: 100 }];
+    assert.deepEqual(problemsOf([{ kind: 'time', unitMinutes: 60, steps, rounding: 'down' }]), ['tariff-invalid:rounding']);
+    assert.deepEqual(problemsOf([{ kind: 'time', unitMinutes: 60, steps, basis: 'asked' }]), ['tariff-invalid:basis']);
+    for (const when of [{ memberships: 5 }, { regionIn: {} }, null]) assert.deepEqual(problemsOf([{ kind: 'multiplier', factor: '2', when }]), ['tariff-invalid:when']);
+    const sound = tariff([]);
+    assert.deepEqual(tariffProblems({ ...sound, id: {} as never, memberships: 5 as never }).map(({ params }) => params['field']), ['id', 'memberships']);
+    assert.deepEqual(tariffProblems(null as never).map(({ params }) => params['field']), ['id', 'currency', 'components']);
+  });
+  it('is no tariff, or no question at all', () => {
+    const question = { mode: 'self-use' as const, asker: null, start: START, end: after(60) };
+    for (const tariffs of [undefined, null, 5, [null], [{}]]) {
+      const result = quote({ ...question, tariffs: tariffs as never });
+      assert.deepEqual(!result.ok && result.problems.map(({ code }) => code), ['no-tariff']);
+    }
+    const result = quote({ ...question, tariffs: [{ ...tariff([]), memberships: 5 as never }] });
+    assert.deepEqual(!result.ok && result.problems[0]?.params['field'], 'memberships');
+    assert.equal(quote(null as never).ok, false);
   });
 });

@@ -25,6 +25,15 @@ describe('the account', () => {
     assert.deepEqual(codes({ start: '2026-03-03T01:00:00Z', end: '2026-03-03T05:31:00Z' }), [['setup', 1000], ['time', 4000], ['time', 1200], ['overrun', 4000]]);
     assert.deepEqual(codes({ start: '2026-03-03T00:45:00Z', end: '2026-03-03T05:00:00Z' }), [['setup', 1000], ['time', 4000], ['time', 1200], ['overrun', 2000]]);
   });
+  it('refuses an actual time that is none, or longer than ten years, and a fee beyond what stays exact', () => {
+    const problem = (asked: object): unknown => {
+      const result = settle({ ...input, ...asked } as never);
+      return !result.ok && result.problems[0]?.code;
+    };
+    for (const actual of [undefined, null, {}, { start: input.start, end: '9999-03-03T01:00:00Z' }, { start: input.end, end: input.start }]) assert.equal(problem({ actual }), 'range-invalid');
+    const dear = { ...tariff, components: [{ kind: 'setup', amount: 999_999_999 }, { kind: 'multiplier', factor: '999999999999', when: {} }] };
+    assert.equal(problem({ tariffs: [dear], actual: { start: input.start, end: input.end } }), 'tariff-invalid');
+  });
   it('keeps the three times', () => {
     const result = settle({ ...input, actual: { start: '2026-03-03T02:00:00Z', end: '2026-03-03T05:20:00Z' } });
     assert.ok(result.ok);
@@ -38,6 +47,11 @@ describe('the account', () => {
 });
 
 describe('cancelling', () => {
+  it('costs nothing that cannot be reckoned', () => {
+    const late = (percent: number, total: number): unknown => cancellationFee({ ...tariff, components: [{ kind: 'cancellation', withinMinutes: 60, percent }] }, { total } as never, 0, 0)?.amount;
+    assert.deepEqual([late(50, 100), late(200, 100), late(50, NaN), late(50, 1.5)], [50, undefined, undefined, undefined]);
+    assert.equal(cancellationFee({} as never, null as never, 0, 0), undefined);
+  });
   const quoted = quote(input);
   const start = Date.parse(input.start);
   const fee = (hoursBefore: number): number | undefined => (quoted.ok ? cancellationFee(tariff, quoted.quote, start, start - hoursBefore * 3_600_000)?.amount : NaN);

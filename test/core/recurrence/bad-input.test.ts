@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { expandRecurrence, type ExpandOptions, type RecurrenceInput, type RecurrenceRule, type RecurrenceWindow } from '../../../src/core/recurrence/index.js';
+import { checkRule, expandRecurrence, formatRule, ruleFromWords, type ExpandOptions, type RecurrenceInput, type RecurrenceRule, type RecurrenceWindow } from '../../../src/core/recurrence/index.js';
 
 const YEAR = { from: '2026-01-01', to: '2027-01-01' };
 const AGES = { from: '2026-01-01', to: '3026-01-01' };
 
 function ask(input: Partial<RecurrenceInput>, window: RecurrenceWindow = YEAR, options?: ExpandOptions): { codes: string[]; count: number; truncated: boolean } {
   const answer = expandRecurrence({ start: '2001-01-01T09:00', timeZone: 'Europe/Paris', ...input }, window, options);
-  // What a question may cost at most: its budget, and a search for the first and the last occurrence.
-  assert.ok(answer.examined <= 1_110_000, `${answer.examined} candidates examined`);
+  // What a question may cost at most: its budget, and the period in which that ends.
+  assert.ok(answer.examined <= 510_000, `${answer.examined} candidates examined`);
   return { codes: answer.problems.map(({ code }) => code), count: answer.occurrences.length, truncated: answer.truncated };
 }
 
@@ -40,6 +40,25 @@ describe('wrong rules', () => {
   it('that examine too much stop at their budget', () => {
     const answer = ask({ rules: 'FREQ=SECONDLY;INTERVAL=7;BYSECOND=1;BYMINUTE=59;BYDAY=MO;BYMONTHDAY=13', start: '2001-01-01T00:00:01' }, AGES, { budget: 1000 });
     assert.deepEqual([answer.codes.includes('budget-exhausted'), answer.truncated], [true, true]);
+  });
+
+  it('share one budget, however many they are', () => {
+    const seconds = Array.from({ length: 90 }, (_, i) => `FREQ=SECONDLY;COUNT=9999999;BYSETPOS=1;INTERVAL=${i + 1}`);
+    assert.deepEqual(ask({ rules: seconds }, { from: '2500-01-01', to: '2501-01-01' }).codes.filter((code) => code !== 'setpos-alone'), ['budget-exhausted']);
+    const never = Array.from({ length: 90 }, (_, i) => `FREQ=DAILY;COUNT=500;BYSETPOS=2;INTERVAL=${i + 1}`);
+    assert.ok(ask({ rules: never }).codes.includes('budget-exhausted'));
+    // What little was left for one question says nothing about the next.
+    assert.deepEqual(ask({ rules: 'FREQ=DAILY;COUNT=500;BYSETPOS=2;INTERVAL=90' }).codes, ['setpos-alone', 'never-matches']);
+  });
+
+  it('are a hundred at most', () => {
+    const rules = Array.from({ length: 300 }, (_, i) => `FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=${(i % 28) + 1}`);
+    assert.deepEqual(ask({ rules }), { codes: ['too-many-rules'], count: 28, truncated: false });
+    assert.deepEqual(expandRecurrence({ start: '2026-01-01', rules }, YEAR).problems[0]?.params, { value: 300, max: 100 });
+  });
+
+  it('have a budget even where the asker names none that is a number', () => {
+    for (const budget of [NaN, Infinity, -1]) assert.ok(expandRecurrence({ start: '2026-01-01T00:00', rules: 'FREQ=SECONDLY;BYSETPOS=2;BYSECOND=1' }, AGES, { budget }).examined <= 5_000_001, String(budget));
   });
 
   it('stop at their budget where one day alone holds 86,400 times', () => {
@@ -73,6 +92,21 @@ describe('profiles', () => {
   it('refuse feeds by the second and minute', () => {
     assert.deepEqual(ask({ rules: 'FREQ=SECONDLY' }, YEAR, { profile: 'feed' }), { codes: ['frequency-refused'], count: 0, truncated: false });
     assert.deepEqual(ask({ rules: 'FREQ=HOURLY;COUNT=3' }, YEAR, { profile: 'feed' }).codes, []);
+  });
+});
+
+describe('rules and words that are none', () => {
+  it('are answered in problems', async () => {
+    assert.equal(formatRule(null as never), '');
+    assert.equal(formatRule({ frequency: 'daily', byMonthDay: [{ toString: 1 }] } as never), 'FREQ=DAILY;BYMONTHDAY=OBJECT');
+    assert.deepEqual(checkRule({} as never, { start: '2026-01-01' }).map(({ code }) => code), ['rule-empty']);
+    assert.deepEqual(checkRule({ frequency: 'daily', byDay: 5, until: 7 } as never, { start: 'x', profile: 'request' }).map(({ code }) => code), ['until-invalid', 'value-invalid']);
+    for (const words of [null, 5, {}]) assert.deepEqual((await ruleFromWords(words as never)).problems.map(({ code }) => code), ['words-not-understood']);
+  });
+
+  it('questions that are none, too', () => {
+    assert.deepEqual(expandRecurrence(null as never, null as never, null as never).problems.map(({ code }) => code), ['start-invalid']);
+    assert.deepEqual(expandRecurrence({ start: '2026-01-01' }, null as never).problems.map(({ code }) => code), ['window-invalid']);
   });
 });
 

@@ -47,5 +47,7 @@ describe('public holidays', () => {
     assert.deepEqual(publicHolidays('JP', 'tomorrow', '2026-01-01'), { holidays: [], unknownYears: [] });
     assert.deepEqual(publicHolidays('JP', '2026-02-01', '2026-01-01'), { holidays: [], unknownYears: [] });
     assert.deepEqual(publicHolidays('constructor' as HolidayCountry, '2026-01-01', '2026-02-01'), { holidays: [], unknownYears: [2026] });
+    assert.deepEqual(publicHolidays('US' as HolidayCountry, '2026-12-01', '2028-01-02'), { holidays: [], unknownYears: [2026, 2027, 2028] });
+    assert.deepEqual(holidayYears('US' as HolidayCountry), { first: NaN, last: NaN });
   });
 });

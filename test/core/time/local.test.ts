@@ -48,5 +48,6 @@ describe('texts of time', () => {
     for (const text of instants) assert.ok(Number.isNaN(parseInstant(text)), text);
     for (const text of durations) assert.ok(Number.isNaN(parseDuration(text)), text);
     for (const time of [NaN, Infinity, 1e20]) assert.equal(formatInstant(time), '');
+    for (const time of [NaN, -1, 90_000_000]) assert.equal(formatLocalTime(time), '');
   });
 });

@@ -81,6 +81,7 @@ describe('wall time to instant', () => {
       assert.ok(Number.isNaN(instantToWall(0, zone)));
     }
     for (const wall of ['2026-02-30T09:00', '', NaN, Infinity]) assert.ok(Number.isNaN(wallToInstant(wall, 'Asia/Tokyo')));
+    for (const zone of [5, null, {}, undefined]) assert.ok(Number.isNaN(wallToInstant('2026-03-03T09:00', zone as never)) && Number.isNaN(instantToWall(0, zone as never)));
     assert.ok(Number.isNaN(instantToWall(NaN, 'Europe/Vienna')));
     assert.ok(Number.isNaN(instantToWall(NaN, 'UTC')));
   });

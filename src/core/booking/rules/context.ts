@@ -1,5 +1,6 @@
-import type { AvailabilityRecord } from '../../availability/types.js';
+import { factsOfRecord, readRanges, type Facts, type Slot } from '../../availability/index.js';
 import { MODES, type BookingRules, type Equipment, type Mode, type ModeOffer } from '../../equipment/types.js';
+import { shaped, type Shape } from '../../from-outside.js';
 import { sayValue } from '../../say-value.js';
 import { parseInstant, zoneTable, type ZoneTable } from '../../time/index.js';
 import type { SlotCheck } from '../input.js';
@@ -7,6 +8,9 @@ import type { Asker, Draft, OwnReservation, Reason } from '../types.js';
 
 /** One minute in milliseconds. */
 export const MINUTE_MS = 60_000;
+
+/** Time of one's own, in UTC milliseconds. */
+export type OwnTime = Omit<OwnReservation, 'start' | 'end'> & Slot;
 
 /** Everything that a rule may look at, read once. Times in UTC milliseconds. */
 export interface RuleContext {
@@ -21,52 +25,81 @@ export interface RuleContext {
   now: number;
   askedAt: number;
   zone: ZoneTable;
-  availability: AvailabilityRecord | undefined;
-  covers: { start: number; end: number } | undefined;
-  own: readonly OwnReservation[];
-  institutionOwn: readonly OwnReservation[];
+  /** What the host says of the time around the slot, without the reservation being changed; everybody's is like others'. */
+  facts: Facts | undefined;
+  covers: Slot | undefined;
+  own: readonly OwnTime[];
+  institutionOwn: readonly OwnTime[];
   editing: string | undefined;
+  /** What could not be read of the check, in warnings: whatever depends on it was not judged. */
+  unread: readonly Reason[];
 }
 
 /** Rules look at the context and answer every reason they have; none means that they are kept. */
 export type Rule = (context: RuleContext) => Reason[];
+
+const RULES: Shape = { 'quotas?': [{}], 'horizonDays?': {}, 'memberships?': [''], 'regions?': [''] };
+
+/** What the rules rely on in what they are given. */
+const CHECK: Shape = {
+  equipment: {
+    modes: [{ 'qualificationIds?': [''], 'rules?': RULES }],
+    rules: { ...RULES, quotas: [{}], horizonDays: {} },
+    'questions?': [{ 'modes?': [''], 'options?': [{}] }],
+  },
+  'asker?': { roles: [''], 'qualifications?': [{}] },
+  'own?': [{}],
+  'institutionOwn?': [{}],
+};
 
 /** The machine's rules with what the mode changes of them. */
 export function rulesFor(equipment: Pick<Equipment, 'rules' | 'modes'>, mode: Mode): BookingRules {
   return { ...equipment.rules, ...equipment.modes.find((offer) => offer.mode === mode)?.rules };
 }
 
-/** Reads a check; what is not a range of time in a known zone answers with its reasons instead. */
+/** Reads a check; what is not a range of time in a known zone, or no record at all, answers with its reasons instead. */
 export function readContext(check: SlotCheck): { ok: true; context: RuleContext } | { ok: false; reasons: Reason[] } {
-  const { equipment, asker, now } = check;
-  const draft: Partial<Draft> = check.draft ?? {};
+  const problems: Reason[] = [];
+  const unread: Reason[] = [];
+  const params = (field: string, value: unknown): Reason['params'] => ({ field, value: sayValue(value) });
+  const invalid = (field: string, value: unknown): number => problems.push(block('invalid-range', params(field, value)));
+  const read = shaped(check, CHECK, (at, value, isItem) => (isItem ? unread.push(warn('invalid-range', params(at, value))) : invalid(at, value))) as SlotCheck | undefined;
+  if (!read || problems.length) return { ok: false, reasons: problems };
+  const { equipment, now, editing } = read;
+  const draft: Partial<Draft> = read.draft ?? {};
   const start = parseInstant(draft.start ?? '');
   const end = parseInstant(draft.end ?? '');
   const zone = zoneTable(equipment.timeZone);
-  const problems: Reason[] = [];
-  const invalid = (field: string, value: unknown): void => {
-    problems.push({ code: 'invalid-range', severity: 'block', params: { field, value: sayValue(value) } });
-  };
   if (Number.isNaN(start)) invalid('start', draft.start);
   if (Number.isNaN(end)) invalid('end', draft.end);
   if (end <= start) invalid('order', `${draft.start} ${draft.end}`);
+  if (!Number.isFinite(now)) invalid('now', now);
   if (!zone) invalid('timeZone', equipment.timeZone);
-  if (problems.length > 0 || !zone) return { ok: false, reasons: problems };
-  const askedAt = check.askedAt === undefined ? now : parseInstant(check.askedAt);
+  if (problems.length || !zone) return { ok: false, reasons: problems };
+  const askedAt = parseInstant(read.askedAt ?? '');
+  const ownTimes = (field: 'own' | 'institutionOwn'): OwnTime[] => readRanges(read[field], () => unread.push(warn('invalid-range', params(field, 'start, end'))));
   return {
     ok: true,
     context: {
-      equipment, draft, asker, start, end, now, zone,
+      equipment, draft, start, end, now, zone, editing, unread,
+      asker: read.asker ?? null,
       offer: equipment.modes.find((offer) => offer.mode === draft.mode),
       rules: rulesFor(equipment, draft.mode ?? MODES[0]!),
       askedAt: Number.isNaN(askedAt) ? now : askedAt,
-      availability: check.availability,
-      covers: check.covers && { start: parseInstant(check.covers.start), end: parseInstant(check.covers.end) },
-      own: check.own ?? [],
-      institutionOwn: check.institutionOwn ?? [],
-      editing: check.editing,
+      facts: factsFor(read),
+      covers: read.covers && { start: parseInstant(read.covers.start), end: parseInstant(read.covers.end) },
+      own: ownTimes('own'),
+      institutionOwn: ownTimes('institutionOwn'),
     },
   };
+}
+
+/** What a host's answer says under the rules of the asked mode. */
+function factsFor({ equipment, draft, availability, editing }: SlotCheck): Facts | undefined {
+  if (!availability) return undefined;
+  const facts = factsOfRecord(availability, { ...rulesFor(equipment, draft.mode), capacity: equipment.capacity ?? 1 });
+  const others = facts.busy.filter((time) => editing === undefined || time.reservationId !== editing);
+  return { ...facts, busy: others.map(({ start: from, end: to, status }) => ({ start: from, end: to, status })) };
 }
 
 /** A refusal. */

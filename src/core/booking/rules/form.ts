@@ -4,7 +4,7 @@ import { block, type Rule } from './context.js';
 /** The purpose and every required question are answered, and every answer is of its question's kind and bounds. */
 export const answersGiven: Rule = ({ draft, equipment }) => {
   const answers: Record<string, Answer | undefined> = draft.answers ?? {};
-  const asked = equipment.questions.filter((question) => !question.modes || (draft.mode !== undefined && question.modes.includes(draft.mode)));
+  const asked = (equipment.questions ?? []).filter((question) => !question.modes || (draft.mode !== undefined && question.modes.includes(draft.mode)));
   const missing = asked.filter((question) => question.required && isBlank(answers[question.id])).map((question) => question.id);
   if (isBlank(draft.purpose)) missing.unshift('purpose');
   const invalid = asked.filter((question) => !isBlank(answers[question.id]) && !fits(question, answers[question.id])).map((question) => question.id);

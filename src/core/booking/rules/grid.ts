@@ -2,9 +2,9 @@ import { alignToGrid, isOnGrid, type Grid } from '../../availability/index.js';
 import { dayAt, dayStart, formatInstant } from '../../time/index.js';
 import { block, type Rule, type RuleContext } from './context.js';
 
-/** The machine's steps. A step that is none counts as one minute: the owner's slip must not close the machine. */
+/** The machine's steps. A step that is none, or below a minute, counts as one minute: the owner's slip must not close the machine. */
 export function gridOf({ rules, zone }: Pick<RuleContext, 'rules' | 'zone'>): Grid {
-  return { stepMinutes: rules.stepMinutes > 0 ? rules.stepMinutes : 1, timeZone: zone.timeZone };
+  return { stepMinutes: rules.stepMinutes >= 1 && rules.stepMinutes < Infinity ? rules.stepMinutes : 1, timeZone: zone.timeZone };
 }
 
 /** The last step at or before an instant, as an instant text. */

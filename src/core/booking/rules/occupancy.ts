@@ -1,9 +1,9 @@
-import { alignToGrid, bufferGap, nearestFree } from '../../availability/index.js';
+import { alignToGrid, bufferGap, nearestFree, type BusyTime } from '../../availability/index.js';
 import { formatInstant, parseInstant, type IntervalSet } from '../../time/index.js';
 import type { Reason } from '../types.js';
 import { MINUTE_MS, block, warn, type Rule, type RuleContext } from './context.js';
 import { gridOf } from './grid.js';
-import { freeFor, isCovered, segmentsFor, surroundings, takenByOthers, type Taken } from './record.js';
+import { freeFor, isCovered, segmentsFor, surroundings } from './record.js';
 import { earliestStart } from './timing.js';
 
 /**
@@ -11,19 +11,21 @@ import { earliestStart } from './timing.js';
  * a warning. One reason for each that is in the way; where there are several units, one for all of them together.
  */
 export const occupied: Rule = (context) => {
-  if (!isCovered(context)) return [];
-  if ((context.equipment.capacity ?? 1) > 1) return allUnitsTaken(context);
-  const gap = bufferGap(context.rules);
-  return takenByOthers(context).flatMap((taken) => reasonFor(taken, gap, context));
+  const { facts, equipment, rules } = context;
+  if (!facts || !isCovered(context)) return [];
+  if ((equipment.capacity ?? 1) > 1) return allUnitsTaken(context);
+  const gap = bufferGap(rules);
+  let near: Reason['params'] | undefined;
+  return facts.busy.flatMap((taken) => reasonFor(taken, gap, context, () => (near ??= nearby(context))));
 };
 
-function reasonFor(taken: Taken, gap: number, context: RuleContext): Reason[] {
+function reasonFor(taken: BusyTime, gap: number, context: RuleContext, near: () => Reason['params']): Reason[] {
   const { start, end, rules } = context;
   const isBlocking = taken.status === 'busy' || rules.pendingBlocks;
   const range = { start: formatInstant(taken.start), end: formatInstant(taken.end) };
   if (taken.start < end && taken.end > start) {
     if (!isBlocking) return [warn('overlaps-pending', range)];
-    return [block(taken.status === 'busy' ? 'overlaps-reservation' : 'overlaps-pending', { ...range, ...nearby(context) })];
+    return [block(taken.status === 'busy' ? 'overlaps-reservation' : 'overlaps-pending', { ...range, ...near() })];
   }
   if (!isBlocking || taken.start - gap >= end || taken.end + gap <= start) return [];
   const grid = gridOf(context);
@@ -44,7 +46,7 @@ function allUnitsTaken(context: RuleContext): Reason[] {
 }
 
 /** The nearest stretches of the same length that are free, before and after. */
-function nearby(context: RuleContext): { nearestBefore?: string; nearestAfter?: string } {
+function nearby(context: RuleContext): Reason['params'] {
   const free = freeFor(context, surroundings(context));
   const before = nearest(free, context, 'earlier');
   const after = nearest(free, context, 'later');

@@ -1,35 +1,33 @@
-import type { ClosureRange } from '../../availability/index.js';
+import type { Closed } from '../../availability/index.js';
 import type { LocalizedText } from '../../equipment/types.js';
-import { covers, formatInstant, fromRanges, overlaps, parseInstant, single, subtract, toRanges, type IntervalSet } from '../../time/index.js';
+import { formatInstant, fromRanges, overlaps, single, subtract, toRanges, union, type IntervalSet } from '../../time/index.js';
 import { block, warn, type Rule, type RuleContext } from './context.js';
 import { isCovered, surroundings } from './record.js';
 
 /** Every part of the slot lies in opening hours. Time that is closed for a named reason is told by that instead. */
 export const outsideOpening: Rule = (context) => {
-  const { availability, start, end } = context;
-  if (!availability || !isCovered(context)) return [];
-  const open = setOf(availability.openings);
-  if (covers(open, start, end)) return [];
-  const explained = setOf([...availability.closures, ...(availability.unknown ?? [])]);
-  if (subtract(subtract(single(start, end), open), explained).length === 0) return [];
-  return [block('outside-opening', nearestOpening(open, context))];
+  const { facts, start, end } = context;
+  if (!facts || !isCovered(context)) return [];
+  const explained = union(fromRanges(facts.closed).set, facts.unknown);
+  if (subtract(subtract(single(start, end), facts.open), explained).length === 0) return [];
+  return [block('outside-opening', nearestOpening(facts.open, context))];
 };
 
 /** Holidays, maintenance, outages: one reason for each that the slot touches. */
 export const duringClosure: Rule = (context) => {
-  const { availability, start, end } = context;
-  if (!availability || !isCovered(context)) return [];
-  return availability.closures
-    .filter((closure) => parseInstant(closure.start) < end && parseInstant(closure.end) > start)
+  const { facts, start, end } = context;
+  if (!facts || !isCovered(context)) return [];
+  return facts.closed
+    .filter((closure) => closure.start < end && closure.end > start)
     .map((closure) => block('during-closure', closureParams(closure)));
 };
 
 /** A source that knows nothing of the slot: a request may still be made, an instant booking may not. */
 export const unknownAvailability: Rule = (context) => {
-  const { availability, start, end, offer } = context;
-  const isKnown = availability && isCovered(context) && !overlaps(setOf(availability.unknown ?? []), start, end);
+  const { facts, start, end, offer } = context;
+  const isKnown = facts && isCovered(context) && !overlaps(facts.unknown, start, end);
   if (isKnown) return [];
-  const params: Record<string, string> = availability ? { source: availability.source, asOf: availability.asOf } : {};
+  const params: Record<string, string> = facts ? { source: facts.source, asOf: formatInstant(facts.asOf) } : {};
   return [offer?.approval === 'instant' ? block('unknown-availability', params) : warn('unknown-availability', params)];
 };
 
@@ -45,8 +43,8 @@ function nearestOpening(open: IntervalSet, context: RuleContext): Record<string,
 }
 
 /** The closure's own name travels by language, because params hold plain values only. */
-function closureParams({ start, end, kind, reason }: ClosureRange): Record<string, string> {
-  return { start, end, kind, ...nameParams(reason) };
+function closureParams({ start, end, kind, text }: Closed): Record<string, string> {
+  return { start: formatInstant(start), end: formatInstant(end), kind, ...nameParams(text) };
 }
 
 function nameParams(name: LocalizedText | undefined): Record<string, string> {
@@ -54,8 +52,4 @@ function nameParams(name: LocalizedText | undefined): Record<string, string> {
   if (!name) return named;
   for (const language of ['ja', 'en', 'ko'] as const) if (name[language]) named[`name.${language}`] = name[language];
   return { ...named, 'name.source': name.source };
-}
-
-function setOf(ranges: readonly { start: string; end: string }[]): IntervalSet {
-  return fromRanges(ranges.map((range) => ({ start: parseInstant(range.start), end: parseInstant(range.end) }))).set;
 }
