@@ -1,4 +1,4 @@
-import { clip, DAY_MS, dayAt, dayNumber, dayStart, EMPTY, holidaysBetween, intersect, type IntervalSet, single, subtract, type TimeWindow, toRanges, union, zoneTable, type ZoneTable } from '../time/index.js';
+import { covers, DAY_MS, dayAt, dayNumber, dayStart, EMPTY, holidaysBetween, intersect, type IntervalSet, single, subtract, type TimeWindow, toRanges, union, zoneTable, type ZoneTable } from '../time/index.js';
 import type { RecurrenceProblem } from '../recurrence/index.js';
 import type { LayerKind, LocalizedText, Schedule, ScheduleLayer, WallRecurrence } from '../equipment/types.js';
 import { rememberAlike } from '../remember.js';
@@ -185,7 +185,5 @@ export function openIntervals(schedule: Schedule | null | undefined, timeZone: s
 
 /** Whether a window lies wholly inside opening hours. */
 export function isOpen(schedule: Schedule | null | undefined, timeZone: string, window: TimeWindow): boolean {
-  const { open } = openIntervals(schedule, timeZone, window);
-  const inside = clip(open, window.from, window.to);
-  return inside.length === 2 && inside[0] === window.from && inside[1] === window.to;
+  return covers(openIntervals(schedule, timeZone, window).open, window.from, window.to);
 }

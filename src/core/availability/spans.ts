@@ -63,7 +63,7 @@ export class SpanSource {
       for (const time of block.set) pairs.push(time);
     }
     const set = clip(normalize(pairs).set, from, to);
-    if (left <= 0) problem ??= tooMany(MOST_TIMES);
+    if (left <= 0) problem ??= { code: 'too-many-occurrences', severity: 'warning', params: { limit: MOST_TIMES }, place: { input: 'window' } };
     // A part of a rule that is wrong, and times beyond a limit, may lie anywhere.
     const isWhole = !problem && this.problems.every(({ severity }) => severity !== 'error');
     return { set, unknown: isWhole ? EMPTY : subtract(everything, set), problem };
@@ -77,10 +77,6 @@ export class SpanSource {
       return { set, times: walls.length, problem: truncated ? problems.at(-1) : undefined };
     });
   }
-}
-
-function tooMany(limit: number): RecurrenceProblem {
-  return { code: 'too-many-occurrences', severity: 'warning', params: { limit }, place: { input: 'window' } };
 }
 
 const sources = new Map<string, SpanSource>();

@@ -34,8 +34,8 @@ export function settle(input: QuoteInput & { actual: InstantRange }): SettleResu
   const overrunMs = to - from - usedMs;
   const result = billOf(tariff, { ...input, reservedMs, usedMs, overrunMs });
   if (!result.ok) return result;
-  const [reservedMinutes, usedMinutes, overrunMinutes] = [reservedMs, usedMs, overrunMs].map((ms) => ms / MINUTE_MS) as [number, number, number];
-  return { ok: true, settlement: { ...result.bill, reservedMinutes, usedMinutes, overrunMinutes } };
+  const settlement = { ...result.bill, reservedMinutes: reservedMs / MINUTE_MS, usedMinutes: usedMs / MINUTE_MS, overrunMinutes: overrunMs / MINUTE_MS };
+  return { ok: true, settlement };
 }
 
 /**

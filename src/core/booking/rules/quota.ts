@@ -43,7 +43,7 @@ function quotaReasons(quota: Quota, context: RuleContext): Reason[] {
 /** Reservations of this machine that count for the asker or the asker's institution; not the one being changed. */
 function countedOf({ own, institutionOwn, equipment, editing, asker }: RuleContext, scope: Quota['scope']): OwnTime[] {
   const list = scope === 'person' ? own.filter((one) => !asker || one.personId === asker.id) : institutionOwn;
-  return list.filter((one) => one.equipmentId === equipment.id)
-    .filter((one) => editing === undefined || one.id !== editing)
-    .filter((one) => CONFIRMED_STATES.includes(one.state) || PENDING_STATES.includes(one.state));
+  return list.filter(({ id, equipmentId, state }) => equipmentId === equipment.id
+    && (editing === undefined || id !== editing)
+    && [...CONFIRMED_STATES, ...PENDING_STATES].includes(state));
 }
