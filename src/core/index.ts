@@ -1,9 +1,9 @@
 /**
  * The time core: recurrence, zones, interval sets, availability, rules, fees, and what all of them speak of. No side effects.
  * What few pages need has its own door, for the sake of all others: `equipool/core/search` finds machines,
- * `equipool/core/booking` also moves a reservation through its life, `equipool/core/equipment` also guards texts and links,
- * `equipool/core/pricing` also compares classes and tells agreed fees, `equipool/core/time` has more of the calendar, and durations.
- * The types of everything are here.
+ * `equipool/core/booking` also moves a reservation through its life and lists every reason, `equipool/core/equipment` also
+ * guards texts and links, `equipool/core/pricing` also compares classes and tells agreed fees, `equipool/core/time` has more
+ * of the calendar, and durations. The types of everything are here.
  */
 export {
   addDays, addMonths, addUnits, civilDate, clip, complement, covers, DAY_MS, dayAt, dayNumber, daysInMonth, dayStart, EMPTY,
@@ -21,7 +21,7 @@ export {
   alignToGrid, availability, blockedTimes, bufferGap, buildFleetIndex, explainSegment, fleetFree, freeSet, freeSlots, freeTimes,
   isAvailabilityRecord, isOnGrid, isOpen, MAX_WINDOW_MS, nearestFree, openingRanges, openIntervals, segmentAt, segmentsOf, whoIsFree,
 } from './availability/index.js';
-export * from './booking/types.js';
+export { CONFIRMED_STATES, PENDING_STATES } from './booking/index.js';
 export * from './booking/decide.js';
 export {
   cancellationFee, chooseTariff, matchesAsker, membershipOf, quote, settle, tariffProblems,

@@ -1,7 +1,8 @@
 import { addAllLanguages } from '../../src/i18n/all-languages.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { REASON_CODES, type Reason } from '../../src/core/index.js';
+import { REASON_CODES } from '../../src/core/booking/types.js';
+import type { Reason } from '../../src/core/index.js';
 import { LANGUAGES } from '../../src/i18n/language.js';
 import { reasonText, reasonWords, reasonsMessages } from '../../src/i18n/reasons/index.js';
 import { machine } from '../core/booking/support.js';

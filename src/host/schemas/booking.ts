@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { code, id, instant, instantRange, isOrdered, line, localDateTime, mode, number, params, prose, rangeEntries, role, textUpTo } from './primitives.js';
 import { quote } from './pricing.js';
-import { REASON_CODES, type Answer, type Decision, type Draft, type DraftRecurrence, type Occurrence, type Reason, type ReasonCode, type ReservationAction } from '../../core/index.js';
+import { REASON_CODES } from '../../core/booking/types.js';
+import type { Answer, Decision, Draft, DraftRecurrence, Occurrence, Reason, ReasonCode, ReservationAction } from '../../core/index.js';
 import type { CheckAnswer } from '../adapter.js';
 import type { Schema } from './parse.js';
 

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { count, id, instant, instantRange, isOrdered, line, mode, prose, rangeEntries, role, textUpTo } from './primitives.js';
 import { answers, reservationAction } from './booking.js';
 import { quote, settlement } from './pricing.js';
-import { REASON_CODES, type CounterOffer, type HistoryEntry, type Reservation, type ReservationState, type UseReport } from '../../core/index.js';
+import { REASON_CODES } from '../../core/booking/types.js';
+import type { CounterOffer, HistoryEntry, Reservation, ReservationState, UseReport } from '../../core/index.js';
 import type { ActionRequest } from '../adapter.js';
 import type { Schema } from './parse.js';
 
