@@ -11,7 +11,7 @@ const kitDraft = v.object({
 });
 const queryProblem = v.object({ field: v.string(), code: schemas.code, value: v.optional(v.string()) });
 const personalData = v.object({
-  exportedAt: schemas.instant, person: schemas.person, reservations: v.array(schemas.reservation), inquiries: v.array(schemas.inquiry),
+  exportedAt: schemas.instant, person: schemas.person, contact: v.object({ email: v.optional(v.string()), language: v.optional(v.string()) }), reservations: v.array(schemas.reservation), inquiries: v.array(schemas.inquiry),
   actions: v.array(v.object({ at: schemas.instant, action: schemas.code, on: v.object({ kind: schemas.code, id: v.optional(schemas.id) }) })),
 });
 const sessionPerson = v.object({ personId: schemas.id });

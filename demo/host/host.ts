@@ -22,6 +22,8 @@ import type { OidcSettings } from './identity/oidc-settings.js';
 import type { VerifierPatience } from './identity/verify.js';
 import { securityHeaders } from './http/security.js';
 import { retain } from './privacy/retain.js';
+import type { Mailer, MailSettings } from './notices/mailer.js';
+import { Postman } from './notices/postman.js';
 import { availabilityRoutes } from './routes/availability.js';
 import { checkRoutes } from './routes/checks.js';
 import { demoRoutes } from './routes/demo.js';
@@ -62,6 +64,8 @@ export interface HostOptions {
   limits?: RateLimits;
   /** How long people are kept after what they did is over; {@link RETENTION_MONTHS} when absent. */
   retentionMonths?: number;
+  /** How people are told of what concerns them; nobody is when absent. */
+  mail?: MailSettings & { mailer: Mailer };
   /** Takes one line for the operator at a time. */
   log?: (line: string) => void;
 }
@@ -85,9 +89,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const events = new EventHub(database);
   const catalog = await Catalog.load(database);
   const identity = new Identity({ database, now, isDemo: demo, oidc: options.oidc, log });
-  const services: Services = { database, catalog, events, writes: new Gate(WRITERS), rush: new Rush(), now, isDemo: demo, identity, signInUrl, log };
+  const services: Services = { database, catalog, events, writes: new Gate(WRITERS), rush: new Rush(), now, isDemo: demo, identity, signInUrl, mail: options.mail !== undefined, log };
+  const postman = options.mail && new Postman(services, options.mail.mailer, options.mail);
   const closing = new AbortController();
   events.subscribe((event) => {
+    if (event.type === 'reservation') postman?.wake();
     if (event.type !== 'equipment' || event.equipmentId === undefined) return;
     void catalog.refresh(event.equipmentId).catch((error: unknown) => log(`reading ${event.equipmentId} again failed: ${messageOf(error)}`));
   });
@@ -106,15 +112,18 @@ export async function createHost(options: HostOptions): Promise<Host> {
     async tidy() {
       await pruneKeys(database, now());
       await events.prune(now());
+      await postman?.tidy();
       await retain(database, now(), options.retentionMonths);
     },
     async sweep() {
       await expireUnanswered(services);
       await tellOfEndedHolds(services);
+      await postman?.deliver();
     },
     async close() {
       closing.abort();
       await events.stop();
+      await postman?.close();
     },
   };
 }

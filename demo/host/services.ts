@@ -26,6 +26,8 @@ export interface Services {
   identity: Identity;
   /** The page where people sign in, if they do so elsewhere. */
   signInUrl?: string;
+  /** Whether messages are sent, so that what people are to be told is noted. */
+  mail: boolean;
   /** Takes one line for the operator: no names, no tokens. */
   log: (line: string) => void;
 }

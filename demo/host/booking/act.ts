@@ -4,6 +4,7 @@ import type { ActionRequest } from '../../../src/host/index.js';
 import type { Queryable } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 import { revisionTag } from '../http/revision.js';
+import { tell } from '../notices/tell.js';
 import type { Services } from '../services.js';
 import { findPerson } from '../store/directory.js';
 import { lockEquipment } from '../store/equipment.js';
@@ -64,6 +65,7 @@ async function actIn(
   const isElsewhere = place.id !== machine.id;
   if (isElsewhere) await moveReservation(transaction, { id, from: machine.id, to: place.id });
   await updateReservation(transaction, after, holding, before.history.length);
+  await tell(transaction, services, { reservation: after, from: before.history.length, sentBy: stored.sentBy, machine: place, holding, now });
   await announce(transaction, services.events, place.id, now);
   if (isElsewhere) await announce(transaction, services.events, machine.id, now);
   const written = await findReservation(transaction, id);

@@ -1,5 +1,5 @@
 import {
-  checkDraft, checkSeries, checkSlot, quote, rulesFor, seriesDates, type BookingRules, type Decision, type Draft, type Equipment, type Occurrence, type Quote,
+  checkDraft, checkSeries, checkSlot, draftOf, quote, rulesFor, seriesDates, timesInstead, type BookingRules, type Decision, type Draft, type Equipment, type InstantRange, type Occurrence, type Quote,
   type RecurrenceProblem, type Reservation, type SlotCheck,
 } from '../../../src/core/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
@@ -94,6 +94,16 @@ export async function decideSeries(
     return { draft: one, decided, alternative };
   });
   return { decision: wholeOf(series.decision, dates.map(({ decided }) => decided)), problems: series.problems, dates };
+}
+
+/** Free times for somebody who waits for a time that was given to somebody else; undefined where it was not. */
+export async function timesInsteadOf(
+  database: Queryable,
+  { machine, reservation, asker, now }: { machine: Equipment; reservation: Reservation; asker: Viewer; now: number },
+): Promise<InstantRange[] | undefined> {
+  const draft = draftOf(reservation);
+  const { check } = await factsAround(database, { machine, draft, asker, now, exceptId: reservation.id }, sensible(stretchOf(draft), LONGEST));
+  return timesInstead({ ...check, draft });
 }
 
 /** What a reservation keeps from others in its present state. */

@@ -1,6 +1,7 @@
 import { applyAction } from '../../../src/core/booking/index.js';
 import { rulesFor } from '../../../src/core/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
+import { tell } from '../notices/tell.js';
 import type { Services } from '../services.js';
 import { lockEquipment } from '../store/equipment.js';
 import { updateReservation } from '../store/reservation-writes.js';
@@ -43,6 +44,7 @@ function expireOne(services: Services, equipmentId: string, id: string): Promise
     if (!applied.ok) return false;
     const holding = holdingOf(applied.reservation, { rules: rulesFor(machine, before.mode), unit: stored.unit });
     await updateReservation(transaction, applied.reservation, holding, before.history.length);
+    await tell(transaction, services, { reservation: applied.reservation, from: before.history.length, sentBy: stored.sentBy, machine, now });
     await announce(transaction, services.events, machine.id, now);
     return true;
   });

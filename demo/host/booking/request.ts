@@ -5,6 +5,7 @@ import type { Queryable } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 import { revisionTag } from '../http/revision.js';
 import { inquiryOf, takeUp } from '../inquiry/take-up.js';
+import { tell } from '../notices/tell.js';
 import type { Services } from '../services.js';
 import { lockEquipment } from '../store/equipment.js';
 import { dropHolds } from '../store/holds.js';
@@ -77,7 +78,7 @@ async function requestIn(
     ...(submission.isKit && { kitId: randomUUID() }),
     ...(submission.drafts[0]?.recurrence && { seriesId: randomUUID() }),
   };
-  const made = await writeAll(transaction, { plan, sender, group, coordinatorId: inquiry?.coordinator?.id, now });
+  const made = await writeAll(transaction, { plan, sender, group, coordinatorId: inquiry?.coordinator?.id, services, now });
   const ids = made.map(({ id }) => id);
   if (inquiry && made[0]) await takeUp(transaction, services.events, { inquiry, sender, reservation: made[0], now });
   for (const machine of machines.values()) await announce(transaction, services.events, machine.id, now);
@@ -98,6 +99,7 @@ interface Writing {
   sender: Person;
   group: Group;
   coordinatorId: string | undefined;
+  services: Services;
   now: number;
 }
 
@@ -115,7 +117,10 @@ async function writeAll(transaction: Queryable, writing: Writing): Promise<Reser
       const role = sender.roles.find((held) => held !== 'member') ?? 'member';
       reservation.history[0] = { ...reservation.history[0]!, by: { id: sender.id, name: sender.name, role } };
     }
-    await insertReservation(transaction, reservation, holdingOf(reservation, part.decided), sending);
+    const holding = holdingOf(reservation, part.decided);
+    await insertReservation(transaction, reservation, holding, sending);
+    // Of the dates of a series, or the machines of a kit, nobody wants a message each.
+    await tell(transaction, writing.services, { reservation, from: 0, isTold: index === 0, sentBy: sending.sentBy, machine: part.machine, holding, now });
     written.push(reservation);
   }
   return written;

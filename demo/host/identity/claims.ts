@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import type { Person } from '../../../src/core/index.js';
+import type { Language, Person } from '../../../src/core/index.js';
 import { person, textUpTo } from '../../../src/host/schemas/index.js';
+import { languageOf } from '../../../src/i18n/language.js';
 
 /** What a token may say of a person besides the name. */
 const { roles, membership, institutionId, region, companySize } = person.entries;
@@ -28,6 +29,18 @@ export function toldBy(claims: Readonly<Record<string, unknown>>, claim: string)
     ...(toldRoles && { roles: [...new Set(['member' as const, ...toldRoles])] }),
     ...rest,
   };
+}
+
+const address = v.pipe(v.string(), v.maxLength(254), v.email());
+
+/**
+ * How a person is reached: `email`, unless the issuer says that it was not verified, and the language of `locale`
+ * (OpenID Connect Core 1.0, section 5.1).
+ */
+export function contactOf(claims: Readonly<Record<string, unknown>>): { email?: string; language?: Language } {
+  const email = claims['email_verified'] === false ? undefined : v.safeParse(address, claims['email']);
+  const language = typeof claims['locale'] === 'string' ? languageOf(claims['locale']) : null;
+  return { ...(email?.success && { email: email.output }), ...(language && { language }) };
 }
 
 /** A person as the host keeps them, with what the issuer says now; whoever is new is a member of no class. */

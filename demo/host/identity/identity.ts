@@ -3,7 +3,8 @@ import type { Database } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 import { personOfSubject } from '../store/persons.js';
 import { personOfToken } from '../store/tokens.js';
-import { toldBy } from './claims.js';
+import { keepContact } from '../store/notices.js';
+import { contactOf, toldBy } from './claims.js';
 import type { OidcSettings } from './oidc-settings.js';
 import { IssuerUnreachable, tokenVerifier, type TokenRefusal, type TokenVerifier, type VerifiedToken, type VerifierPatience } from './verify.js';
 
@@ -16,6 +17,7 @@ export interface IdentityOptions {
   log: (line: string) => void;
 }
 
+const MOST_CONTACTS = 10_000;
 const CHALLENGES: Readonly<Record<TokenRefusal, string>> = {
   expired: 'the token has expired',
   'not-yet-valid': 'the token is not valid yet',
@@ -32,6 +34,7 @@ const CHALLENGES: Readonly<Record<TokenRefusal, string>> = {
 export class Identity {
   readonly #options: IdentityOptions;
   readonly #verify?: TokenVerifier;
+  readonly #contacts = new Map<string, string>();
 
   constructor(options: IdentityOptions) {
     this.#options = options;
@@ -58,7 +61,18 @@ export class Identity {
     if (!verified.ok) throw new Problem(verified.why === 'expired' ? 'token-expired' : 'token-invalid', { challenge: CHALLENGES[verified.why] });
     const said = toldBy(verified.claims, claim);
     if (!said) throw new Problem('token-invalid', { challenge: `the claim "${claim}" cannot be read`.replaceAll('"', "'") });
-    return personOfSubject(database, { issuer, subject: verified.claims.sub }, said, now());
+    const person = await personOfSubject(database, { issuer, subject: verified.claims.sub }, said, now());
+    await this.#keepContact(person.id, contactOf(verified.claims));
+    return person;
+  }
+
+  /** Asked with every request, written where it has changed since this process last wrote it. */
+  async #keepContact(personId: string, contact: ReturnType<typeof contactOf>): Promise<void> {
+    const text = JSON.stringify(contact);
+    if (text === '{}' || this.#contacts.get(personId) === text) return;
+    if (this.#contacts.size >= MOST_CONTACTS) this.#contacts.clear();
+    await keepContact(this.#options.database, personId, contact);
+    this.#contacts.set(personId, text);
   }
 
   async #verified(token: string, verify: TokenVerifier): Promise<VerifiedToken> {

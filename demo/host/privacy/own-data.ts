@@ -7,6 +7,7 @@ import type { Services } from '../services.js';
 import { audit, auditOf, type OwnAuditLine } from '../store/audit.js';
 import { lockEquipment } from '../store/equipment.js';
 import { selectInquiries } from '../store/inquiries.js';
+import { contactOf, type Contact } from '../store/notices.js';
 import { selectReservations } from '../store/reservations.js';
 import { viewFor } from '../booking/view-for.js';
 import { pseudonymizeReservations, type ReservationKey } from './pseudonymize.js';
@@ -16,6 +17,8 @@ import { deletePerson } from './retain.js';
 export interface PersonalData {
   exportedAt: string;
   person: Person;
+  /** How messages reach the person. */
+  contact: Contact;
   /** As the person is told them: asked for, sent for others, or looked after. */
   reservations: Reservation[];
   /** As the person is told them: asked, or looked after. */
@@ -37,6 +40,7 @@ export async function exportOwnData({ database, catalog, now }: Services, person
   return {
     exportedAt: formatInstant(now()),
     person,
+    contact: await contactOf(database, person.id),
     reservations: stored.map((one) => viewFor(person, one, catalog.get(one.reservation.equipmentId), now())),
     inquiries: inquiries.map((inquiry) => inquiryFor(inquiry, inquiryRelations(inquiry, person))),
     actions: await auditOf(database, person.id),

@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import type { Capabilities } from '../../../src/host/index.js';
 import { HOST_ACTIONS } from '../booking/actions.js';
 import type { HostEnv, Services } from '../services.js';
+import { keepContact } from '../store/notices.js';
 
 /** Who is asking and what this host can do. */
-export function sessionRoutes({ isDemo, signInUrl }: Services): Hono<HostEnv> {
+export function sessionRoutes({ database, isDemo, signInUrl }: Services): Hono<HostEnv> {
   const capabilities: Capabilities = {
     search: true,
     availability: true,
@@ -20,9 +21,12 @@ export function sessionRoutes({ isDemo, signInUrl }: Services): Hono<HostEnv> {
     holds: true,
     inquiries: true,
   };
-  return new Hono<HostEnv>().get('/session', (context) => {
+  return new Hono<HostEnv>().get('/session', async (context) => {
+    const viewer = context.get('viewer');
+    // The language of the page that asks is that of the messages to its reader.
+    if (viewer) await keepContact(database, viewer.id, { language: context.get('language') });
     context.header('Cache-Control', 'no-store');
-    return context.json({ person: context.get('viewer'), capabilities });
+    return context.json({ person: viewer, capabilities });
   });
 }
 

@@ -9,6 +9,7 @@ import { sampleCluster } from '../store/sample.js';
 import { seedIfEmpty } from '../store/seed.js';
 import type { Listener } from './listen.js';
 import { listenOn } from './listen.js';
+import { mailerFor } from './mail-settings.js';
 import type { Running } from './run.js';
 import type { Settings } from './settings.js';
 
@@ -60,8 +61,8 @@ export async function launch(settings: Settings, pages?: Promise<AddPages>): Pro
   }
 }
 
-function hostSettings({ demo, oidc, signInUrl, limits, retentionMonths }: Settings): Omit<HostOptions, 'database'> {
-  return { demo, oidc, signInUrl, limits, retentionMonths };
+function hostSettings({ demo, oidc, signInUrl, limits, retentionMonths, mail }: Settings): Omit<HostOptions, 'database'> {
+  return { demo, oidc, signInUrl, limits, retentionMonths, ...(mail && { mail: { ...mail, mailer: mailerFor(mail) } }) };
 }
 
 function asListener(app: Hono<HostEnv>): (...args: Parameters<ReturnType<typeof getRequestListener>>) => void {

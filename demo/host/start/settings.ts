@@ -2,6 +2,7 @@ import { isTrustworthyAddress, readOidcSettings, type OidcSettings } from '../id
 import type { RateLimits } from '../http/rate.js';
 import { StartFailure } from './failure.js';
 import { RETENTION_MONTHS } from '../privacy/retain.js';
+import { readMailSettings, type MailTarget } from './mail-settings.js';
 import { readRateSettings, wholeNumber } from './rate-settings.js';
 
 /** What the environment says about a start. */
@@ -19,6 +20,8 @@ export interface Settings {
   limits?: RateLimits;
   /** How long people are kept after what they did is over. */
   retentionMonths: number;
+  /** How messages leave the host; none do when absent. */
+  mail?: MailTarget;
 }
 
 /** Reads what docs/hosting.md lists; throws {@link StartFailure} where a value cannot be used. */
@@ -39,6 +42,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, defaults: { demo: b
     oidc: readOidcSettings(environment),
     signInUrl: SIGN_IN_URL === '' ? undefined : SIGN_IN_URL,
     limits: readRateSettings(environment, demo),
+    mail: readMailSettings(environment),
     // At least one month: with none, a reservation would be forgotten the moment it ends.
     retentionMonths: Math.max(1, wholeNumber(environment, 'RETENTION_MONTHS', RETENTION_MONTHS, 120)),
   };

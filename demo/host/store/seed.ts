@@ -45,8 +45,8 @@ async function load(transaction: Queryable, cluster: ClusterRecords): Promise<Se
   await loadList(transaction, 'category', cluster.categories);
   await loadList(transaction, 'qualification', cluster.qualifications);
   await transaction.query(
-    `INSERT INTO person (id, position, institution_id, sign_in_position, record)
-     SELECT item->>'id', position, item->>'institutionId', array_position($2::text[], item->>'id'), item
+    `INSERT INTO person (id, position, institution_id, sign_in_position, record, email)
+     SELECT item->>'id', position, item->>'institutionId', array_position($2::text[], item->>'id'), item, (item->>'id') || '@people.example'
      FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS list (item, position)`,
     [JSON.stringify(cluster.people), cluster.signIn ?? cluster.people.map((person) => person.id)],
   );

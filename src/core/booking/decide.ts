@@ -5,5 +5,5 @@ export type { DraftCheck, SlotCheck, SlotDraft } from './input.js';
 export { fits as fitsQuestion } from './rules/form.js';
 export { WAIVABLE } from './rules/table.js';
 export { horizonDays, rulesFor } from './stated-rules.js';
-export { suggestSlots } from './suggest.js';
+export { suggestSlots, timesInstead } from './suggest.js';
 export { checkSeries, seriesDates, type SeriesDecision, type SeriesCheck } from './check-series.js';

@@ -1,8 +1,9 @@
 import { alignToGrid, nearestFree, type Slot } from '../availability/index.js';
 import { covers, DAY_MS, dayAt, formatInstant, instantToWall, parseInstant, wallToInstant } from '../time/index.js';
 import type { InstantRange } from '../availability/types.js';
-import { judge } from './check-draft.js';
+import { checkSlot, judge } from './check-draft.js';
 import type { SlotCheck } from './input.js';
+import type { ReasonCode } from './types.js';
 import { MINUTE_MS, readContext, type RuleContext } from './rules/context.js';
 import { gridOf } from './rules/grid.js';
 import { freeFor, surroundings } from './rules/record.js';
@@ -34,6 +35,19 @@ export function suggest(context: RuleContext, count: number): Slot[] {
     if (judge({ ...context, ...slot }).ok) found.push(slot);
   }
   return found;
+}
+
+/** Reasons which say that somebody else was given the time. */
+const GIVEN_AWAY: readonly ReasonCode[] = ['overlaps-reservation', 'capacity'];
+
+/**
+ * What to offer to somebody who waits for a time that was given to somebody else: free times near it, none where there
+ * are none. Undefined where the wish can still be had, or fails for another reason.
+ */
+export function timesInstead(check: SlotCheck, count = 3): InstantRange[] | undefined {
+  const decision = checkSlot(check);
+  const isGivenAway = !decision.ok && decision.reasons.some(({ code }) => GIVEN_AWAY.includes(code));
+  return isGivenAway ? suggestSlots(check, count) : undefined;
 }
 
 /** Free slots by distance from the wish: every step of the hours beside it, and the same time of day on the days around. */

@@ -1,13 +1,10 @@
-import { checkSlot, rulesFor, suggestSlots, type SlotCheck } from '../../core/booking/index.js';
+import { rulesFor, suggestSlots, timesInstead, type SlotCheck } from '../../core/booking/index.js';
 import { cancellationFee } from '../../core/pricing/index.js';
 import { formatInstant } from '../../core/time/index.js';
-import type { AvailabilityRecord, Equipment, Instant, InstantRange, Person, Quote, ReasonCode, Reservation } from '../../core/types.js';
+import type { AvailabilityRecord, Equipment, Instant, InstantRange, Person, Quote, Reservation } from '../../core/types.js';
 import { startOf } from '../base/reservations/reservation.model.js';
 
 export { reasonText } from '../../i18n/reasons/index.js';
-
-/** Reasons which say that somebody else was given the time. */
-const TAKEN: readonly ReasonCode[] = ['overlaps-reservation', 'capacity'];
 
 /** What is known of a wish that waits for its answer. UTC milliseconds. */
 export interface WishFacts {
@@ -19,11 +16,8 @@ export interface WishFacts {
 }
 
 /** Free times near a wish which keep the owner's rules, where the wished one was given to somebody else; none where it was not. */
-export function timesInstead(facts: WishFacts): InstantRange[] {
-  const check = checkOf(facts);
-  const decision = checkSlot(check);
-  const isTaken = !decision.ok && decision.reasons.some(({ code }) => TAKEN.includes(code));
-  return isTaken ? suggestSlots(check, 3) : [];
+export function timesInsteadOf(facts: WishFacts): InstantRange[] {
+  return timesInstead(checkOf(facts)) ?? [];
 }
 
 /** Free times near a reservation to which it could be moved. */

@@ -72,7 +72,7 @@ export class Wishes {
 
   /** Times in place of a wished one that was given to somebody else; none where it was not. */
   instead(reservation: Reservation): InstantRange[] {
-    return reservation.state === 'requested' || reservation.state === 'waitlisted' ? this.#times(reservation, 'timesInstead') : [];
+    return reservation.state === 'requested' || reservation.state === 'waitlisted' ? this.#times(reservation, 'timesInsteadOf') : [];
   }
 
   /** Times to which a reservation could be moved. */
@@ -81,7 +81,7 @@ export class Wishes {
   }
 
   /** Asked with every rendering, reckoned once for each record. */
-  #times(reservation: Reservation, which: 'timesInstead' | 'timesToMoveTo'): InstantRange[] {
+  #times(reservation: Reservation, which: 'timesInsteadOf' | 'timesToMoveTo'): InstantRange[] {
     const { judging } = this;
     const record = this.#records.get(this.#windows.get(reservation.id)?.key ?? '');
     const machine = this.#context?.machineOf(reservation);

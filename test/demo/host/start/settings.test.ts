@@ -5,14 +5,14 @@ import { readSettings } from '../../../../demo/host/start/settings.js';
 
 describe('settings', () => {
   it('are usable when nothing is set', () => {
-    assert.deepEqual(readSettings({}, { demo: true }), { port: 4173, dataDir: '.data', databaseUrl: undefined, demo: true, oidc: undefined, signInUrl: undefined, limits: undefined, retentionMonths: 12 });
+    assert.deepEqual(readSettings({}, { demo: true }), { port: 4173, dataDir: '.data', databaseUrl: undefined, demo: true, oidc: undefined, signInUrl: undefined, limits: undefined, mail: undefined, retentionMonths: 12 });
   });
 
   it('take what the environment says', () => {
     const environment = { PORT: '8080', DATA_DIR: '/srv/data', DATABASE_URL: 'postgres://db/equipool', DEMO: '0' };
     assert.deepEqual(readSettings(environment, { demo: true }), {
       port: 8080, dataDir: '/srv/data', databaseUrl: 'postgres://db/equipool', demo: false, oidc: undefined, signInUrl: undefined,
-      limits: { person: 600, writes: 60, address: 2400, seconds: 60, trustedProxies: 0 }, retentionMonths: 12,
+      limits: { person: 600, writes: 60, address: 2400, seconds: 60, trustedProxies: 0 }, mail: undefined, retentionMonths: 12,
     });
     assert.equal(readSettings({ DEMO: '1' }, { demo: false }).demo, true);
   });
@@ -20,6 +20,29 @@ describe('settings', () => {
   it('refuse a port that is none, by name', () => {
     for (const PORT of ['http', '-1', '70000', '80.5', '4173 ']) {
       assert.throws(() => readSettings({ PORT }, { demo: true }), (error) => error instanceof StartFailure && error.message.includes(PORT), PORT);
+    }
+  });
+});
+
+describe('settings of messages', () => {
+  const MAIL_FROM = 'Equipment sharing <equipment@example.org>';
+
+  it('name a server, or else a folder', () => {
+    assert.deepEqual(readSettings({ SMTP_URL: 'smtp://user:secret@mail.example.org:587', MAIL_DIR: '/srv/mail', MAIL_FROM, PAGE_URL: 'https://example.org/portal' }, { demo: false }).mail,
+      { from: MAIL_FROM, pageUrl: 'https://example.org/portal', smtpUrl: 'smtp://user:secret@mail.example.org:587' });
+    assert.deepEqual(readSettings({ MAIL_DIR: '/srv/mail', MAIL_FROM: 'equipment@example.org' }, { demo: false }).mail, { from: 'equipment@example.org', folder: '/srv/mail' });
+  });
+
+  it('refuse what cannot be used, without repeating a password', () => {
+    const bad: [NodeJS.ProcessEnv, RegExp][] = [
+      [{ SMTP_URL: 'mail.example.org:secret', MAIL_FROM }, /^SMTP_URL (?!.*secret)/],
+      [{ SMTP_URL: 'http://mail.example.org', MAIL_FROM }, /^SMTP_URL/],
+      [{ MAIL_DIR: '/srv/mail' }, /^MAIL_FROM/],
+      [{ MAIL_DIR: '/srv/mail', MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' }, /^MAIL_FROM/],
+      [{ MAIL_DIR: '/srv/mail', MAIL_FROM, PAGE_URL: 'javascript:alert(1)' }, /^PAGE_URL/],
+    ];
+    for (const [environment, words] of bad) {
+      assert.throws(() => readSettings(environment, { demo: false }), (error) => error instanceof StartFailure && words.test(error.message), JSON.stringify(environment));
     }
   });
 });

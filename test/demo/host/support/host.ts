@@ -21,6 +21,8 @@ export interface TestHostOptions {
   oidc?: HostOptions['oidc'];
   /** How much one may ask; as much as one likes when absent. */
   limits?: HostOptions['limits'];
+  /** How people are told of what concerns them. */
+  mail?: HostOptions['mail'];
   /** Leaves its answers alone, where what they cost is measured. */
   isUnwatched?: boolean;
 }
@@ -74,7 +76,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
   await seedIfEmpty(database, cluster);
   let now = Date.parse(options.now ?? FIXTURE_NOW);
   const log: string[] = [];
-  const host = await createHost({ database, now: () => now, demo, oidc: options.oidc, limits: options.limits, log: (line) => log.push(line) });
+  const host = await createHost({ database, now: () => now, demo, oidc: options.oidc, limits: options.limits, mail: options.mail, log: (line) => log.push(line) });
   const stops: (() => Promise<void>)[] = [];
   // Every answer of every suite is held against the description of the API.
   const { fetch, undescribed } = options.isUnwatched ? unwatched(host) : describedFetch(host.app.fetch);
