@@ -2,6 +2,7 @@ import {
   answer, body, bodyProblems, cursor, either, etag, file, ifMatch, instant, key, limit, list, many, path, problems, query, ref, unchanged, type Json,
 } from './words.js';
 import { inquiryPaths } from './inquiries.js';
+import { reportPaths } from './reports.js';
 import { createEquipment, editEquipment, registrationPaths } from './registration.js';
 
 /** `paths`. */
@@ -88,6 +89,7 @@ export const paths: Json = {
     get: { operationId: 'calendarFile', summary: 'The reservation as an iCalendar file (RFC 5545)', parameters: [path('id')], responses: { 200: file('The file.', 'text/calendar'), ...unchanged, ...problems(404) } },
   },
   ...inquiryPaths,
+  ...reportPaths,
   '/events': {
     get: {
       operationId: 'events', summary: 'Changes as they happen; each event\'s data is a LiveEvent', parameters: [

@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import type { AvailabilityItem } from '../../../src/core/index.js';
 import { availabilityQuery } from '../../../src/host/schemas/index.js';
 import { availabilityRecord } from '../booking/availability-record.js';
-import { EARLIEST, LATEST } from '../booking/occupancy.js';
 import { checked, readJson } from '../http/body.js';
 import { Problem } from '../http/problem.js';
+import { askedWindow } from '../http/window.js';
 import type { HostContext, HostEnv, Services } from '../services.js';
 import { availabilityRevisions, groupByMachine, listTaken } from '../store/busy.js';
 
@@ -24,9 +24,7 @@ export function availabilityRoutes(services: Services): Hono<HostEnv> {
 async function answer(context: HostContext, { catalog, database, now }: Services, asked: unknown): Promise<Response> {
   const query = checked(availabilityQuery, asked);
   const viewer = context.get('viewer');
-  const window = { start: Date.parse(query.from), end: Date.parse(query.to) };
-  if (window.start < EARLIEST) throw new Problem('invalid', { errors: [{ pointer: '/from', code: 'out-of-range' }] });
-  if (window.end > LATEST) throw new Problem('invalid', { errors: [{ pointer: '/to', code: 'out-of-range' }] });
+  const window = askedWindow(query);
   const days = (window.end - window.start) / 86_400_000;
   if (query.equipment.length * days > MOST_MACHINE_DAYS) throw new Problem('invalid', { errors: [{ pointer: '/to', code: 'too-long' }] });
   const visible = query.equipment.filter((id) => catalog.find(id, viewer) !== undefined);

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { EARLIEST, LATEST } from '../booking/occupancy.js';
 import type { HostEnv, Services } from '../services.js';
-import type { NumberedEvent } from '../store/events.js';
+import type { TimedEvent } from '../store/events.js';
 
 const HEARTBEAT_MS = 20_000;
 const MOST_QUEUED = 1_000;
@@ -14,13 +15,13 @@ export function eventRoutes({ events, catalog }: Services, closing: AbortSignal)
   return new Hono<HostEnv>().get('/events', (context) => {
     const viewer = context.get('viewer');
     const asked = new Set((context.req.query('equipment') ?? '').split(',').filter((id) => id !== ''));
-    const isMeant = ({ type, equipmentId }: NumberedEvent): boolean =>
+    const isMeant = ({ type, equipmentId }: TimedEvent): boolean =>
       // Inquiries are nobody's business but that of people who have signed in; which of them it was is not said.
       type === 'inquiry' ? viewer !== null : equipmentId === undefined || ((asked.size === 0 || asked.has(equipmentId)) && catalog.find(equipmentId, viewer) !== undefined);
-    const lastId = Number(context.req.header('Last-Event-ID') ?? context.req.query('lastEventId'));
+    const lastSeen = Number(context.req.header('Last-Event-ID') ?? context.req.query('lastEventId'));
 
     return streamSSE(context, async (stream) => {
-      const queue: NumberedEvent[] = [];
+      const queue: TimedEvent[] = [];
       let wake = (): void => undefined;
       const wakeNow = (): void => wake();
       const stop = events.subscribe((event) => {
@@ -29,14 +30,14 @@ export function eventRoutes({ events, catalog }: Services, closing: AbortSignal)
       });
       stream.onAbort(wakeNow);
       closing.addEventListener('abort', wakeNow);
-      const send = async ({ id, type, equipmentId, revision }: NumberedEvent): Promise<void> =>
-        stream.writeSSE({ id: String(id), data: JSON.stringify({ type, equipmentId, revision }) });
+      const send = async ({ at, type, equipmentId, revision }: TimedEvent): Promise<void> =>
+        stream.writeSSE({ id: String(at), data: JSON.stringify({ type, equipmentId, revision }) });
       try {
         await stream.write(': connected\n\n');
-        if (Number.isSafeInteger(lastId) && lastId > 0) {
-          for (const event of await events.since(lastId)) if (isMeant(event)) await send(event);
+        if (lastSeen >= EARLIEST && lastSeen <= LATEST) {
+          for (const event of await events.since(lastSeen)) if (isMeant(event)) await send(event);
         }
-        // A reader too slow to keep up is let go: it comes back by its last event's number and misses nothing.
+        // A reader too slow to keep up is let go: it comes back by its last event's time and misses nothing.
         while (!stream.aborted && !stream.closed && !closing.aborted && queue.length < MOST_QUEUED) {
           const event = queue.shift();
           if (event) {

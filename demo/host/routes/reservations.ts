@@ -1,13 +1,12 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { Draft } from '../../../src/core/index.js';
-import { actionRequest, draft as draftSchema, id, instant, reservationState } from '../../../src/host/schemas/index.js';
+import { actionRequest, draft as draftSchema, id, reservationState } from '../../../src/host/schemas/index.js';
 import { icsFileName } from '../../../src/exchange/icalendar/index.js';
 import { act } from '../booking/act.js';
 import { canSeeReservation } from '../booking/access.js';
 import { reservationCalendar } from '../booking/calendar.js';
 import { listReservations } from '../booking/list.js';
-import { EARLIEST, LATEST } from '../booking/occupancy.js';
 import type { Submission } from '../booking/plan.js';
 import { requestReservations } from '../booking/request.js';
 import { viewFor } from '../booking/view-for.js';
@@ -15,6 +14,7 @@ import { sendKept, signedIn } from '../http/answer.js';
 import { checked, readBody, readJson } from '../http/body.js';
 import { Problem } from '../http/problem.js';
 import { expectedRevision, idempotencyKey, revisionTag } from '../http/revision.js';
+import { reachable } from '../http/window.js';
 import type { HostContext, HostEnv, Services } from '../services.js';
 import { writeKey } from '../store/idempotency.js';
 import { findReservation, type StoredReservation } from '../store/reservations.js';
@@ -25,7 +25,6 @@ const kit = v.object({
   equipmentIds: v.pipe(v.array(id), v.minLength(1, 'empty'), v.maxLength(MOST_IN_KIT, 'too-many'),
     v.check((ids) => new Set(ids).size === ids.length, 'duplicate-id')),
 });
-const reachable = v.pipe(instant, v.check((text) => Date.parse(text) >= EARLIEST && Date.parse(text) <= LATEST, 'out-of-range'));
 const listQuery = v.object({
   role: v.optional(v.picklist(['asker', 'owner', 'coordinator']), 'asker'),
   state: v.optional(v.array(reservationState)),

@@ -3,7 +3,7 @@ import type { Queryable } from '../database/database.js';
 
 /** Something that was done beside reservations and machines, whose changes the database writes down by itself. */
 export interface AuditLine {
-  action: 'sign-in' | 'first-sign-in' | 'roles' | 'export' | 'erase' | 'retain';
+  action: 'sign-in' | 'first-sign-in' | 'roles' | 'export' | 'erase' | 'retain' | 'read-trail';
   /** Absent when the host itself acts. */
   actorId?: string;
   /** On whom; on the host as a whole when absent. */
@@ -43,6 +43,47 @@ export async function auditOf(database: Queryable, personId: string): Promise<Ow
     [personId],
   );
   return rows.map(({ at, action, kind, id }) => ({ at, action, on: { kind, ...(kind !== 'person' && { id }) } }));
+}
+
+/** What of the trail is asked for. */
+export interface AuditQuery {
+  /** Not before; before: ISO instants. */
+  from?: string;
+  to?: string;
+  /** Who acted, by id; nobody where the months' secrets are gone. */
+  person?: string;
+  /** On what, by id. */
+  subject?: string;
+  action?: string;
+  /** The number of the last line that was read. */
+  cursor?: number;
+  limit: number;
+}
+
+/** A line of the trail. People are the month's alias, which says of two lines that they are one person's and no more. */
+export interface AuditRecord {
+  at: string;
+  action: string;
+  actor?: string;
+  on: { kind: string; id: string };
+  details: Record<string, unknown>;
+}
+
+/** One page of the trail, the latest line first. */
+export async function listAudit(database: Queryable, { from, to, person, subject, action, cursor, limit }: AuditQuery): Promise<{ items: AuditRecord[]; nextCursor?: string }> {
+  const rows = await database.query<{ id: number; at: string; action: string; actor: string | null; kind: string; subject: string; details: Record<string, unknown> }>(
+    `SELECT id, at, action, actor, subject_kind AS kind, subject_id AS subject, details FROM audit_entry
+     WHERE ($1::timestamptz IS NULL OR at >= $1) AND ($2::timestamptz IS NULL OR at < $2) AND ($3::text IS NULL OR action = $3)
+       AND ($4::text IS NULL OR subject_id = $4) AND ($5::bigint IS NULL OR id < $5)
+       AND ($6::text IS NULL OR actor IN (SELECT audit_alias($6, month::timestamp AT TIME ZONE 'UTC') FROM audit_secret))
+     ORDER BY audit_entry.id DESC LIMIT $7`,
+    [from ?? null, to ?? null, action ?? null, subject ?? null, cursor ?? null, person ?? null, limit + 1],
+  );
+  const shown = rows.slice(0, limit);
+  return {
+    items: shown.map(({ at, action: done, actor, kind, subject: on, details }) => ({ at, action: done, ...(actor !== null && { actor }), on: { kind, id: on }, details })),
+    ...(rows.length > limit && { nextCursor: String(shown.at(-1)?.id) }),
+  };
 }
 
 /** Makes it impossible to tell who acted before `cutoff`: the secrets of the months that ended before it are deleted. */

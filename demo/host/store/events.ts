@@ -3,19 +3,23 @@ import { formatInstant } from '../../../src/core/time/index.js';
 import type { Database, Queryable } from '../database/database.js';
 
 const CHANNEL = 'equipool_event';
-/** Numbers are given out before their transactions commit, so a reader who saw 60 may yet lack 55: some are sent again. */
-const RESUME_OVERLAP = 50;
+/** Events bear the time at which their transactions began, so a reader of a later one may yet lack them: some are sent again. */
+const RESUME_OVERLAP = 2 * 60_000;
+const MS = (instant: string): string => `round(extract(epoch FROM ${instant}) * 1000)::float8`;
 const KEPT = 24 * 60 * 60_000;
 
-/** A live event with its number, as readers resume by it. */
-export interface NumberedEvent extends LiveEvent {
-  id: number;
+/**
+ * A live event with its time in UTC milliseconds, by which readers resume. A number would tell everybody how much goes
+ * on at machines that they may not know of; when something happened that they are told of, they know anyway.
+ */
+export interface TimedEvent extends LiveEvent {
+  at: number;
 }
 
 /** Passes changes on to everyone who listens, also from other hosts on the same database. */
 export class EventHub {
   readonly #database: Database;
-  readonly #heard = new Set<(event: NumberedEvent) => void>();
+  readonly #heard = new Set<(event: TimedEvent) => void>();
   #last = 0;
   #stop?: () => Promise<void>;
 
@@ -27,14 +31,14 @@ export class EventHub {
   async start(): Promise<void> {
     this.#stop = await this.#database.listen(
       CHANNEL,
-      (payload) => this.#tell(JSON.parse(payload) as NumberedEvent),
+      (payload) => this.#tell(JSON.parse(payload) as TimedEvent),
       () => void this.#catchUp().catch(() => undefined),
     );
     this.#last = Math.max(this.#last, (await this.#kept()).newest);
   }
 
-  #tell(event: NumberedEvent): void {
-    this.#last = Math.max(this.#last, event.id);
+  #tell(event: TimedEvent): void {
+    this.#last = Math.max(this.#last, event.at);
     for (const listener of this.#heard) listener(event);
   }
 
@@ -43,10 +47,10 @@ export class EventHub {
     for (const event of await this.since(this.#last)) this.#tell(event);
   }
 
-  /** Numbers of the first and the last event that are kept; 0 where there are none. */
+  /** Times of the first and the last event that are kept; 0 where there are none. */
   async #kept(): Promise<{ oldest: number; newest: number }> {
     const [row] = await this.#database.query<{ oldest: number; newest: number }>(
-      'SELECT coalesce(min(id), 0) AS oldest, coalesce(max(id), 0) AS newest FROM live_event',
+      `SELECT coalesce(${MS('min(at)')}, 0) AS oldest, coalesce(${MS('max(at)')}, 0) AS newest FROM live_event`,
     );
     return row ?? { oldest: 0, newest: 0 };
   }
@@ -55,10 +59,10 @@ export class EventHub {
   async publish(transaction: Queryable, event: LiveEvent, now: number): Promise<void> {
     await transaction.query(
       `WITH kept AS (
-         INSERT INTO live_event (type, equipment_id, revision, at) VALUES ($1, $2, $3, $4) RETURNING id)
+         INSERT INTO live_event (type, equipment_id, revision, at) VALUES ($1, $2, $3, $4))
        SELECT pg_notify('${CHANNEL}', jsonb_strip_nulls(jsonb_build_object(
-         'id', id, 'type', $1::text, 'equipmentId', NULLIF($2::text, ''), 'revision', $3::bigint))::text) FROM kept`,
-      [event.type, event.equipmentId ?? '', event.revision ?? null, formatInstant(now)],
+         'at', $5::bigint, 'type', $1::text, 'equipmentId', NULLIF($2::text, ''), 'revision', $3::bigint))::text)`,
+      [event.type, event.equipmentId ?? '', event.revision ?? null, formatInstant(now), Math.floor(now)],
     );
   }
 
@@ -70,36 +74,36 @@ export class EventHub {
        kept AS (
          INSERT INTO live_event (type, equipment_id, revision, at)
          SELECT type, changed.id, availability_revision, $3 FROM changed, unnest($2::text[]) AS type RETURNING id, type, equipment_id, revision)
-       SELECT pg_notify('${CHANNEL}', jsonb_build_object('id', id, 'type', type, 'equipmentId', equipment_id, 'revision', revision)::text)
+       SELECT pg_notify('${CHANNEL}', jsonb_build_object('at', $4::bigint, 'type', type, 'equipmentId', equipment_id, 'revision', revision)::text)
        FROM kept ORDER BY id`,
-      [equipmentId, types, formatInstant(now)],
+      [equipmentId, types, formatInstant(now), Math.floor(now)],
     );
   }
 
   /** Calls `listener` with every event from now on; answers a function that stops it. */
-  subscribe(listener: (event: NumberedEvent) => void): () => void {
+  subscribe(listener: (event: TimedEvent) => void): () => void {
     this.#heard.add(listener);
     return () => this.#heard.delete(listener);
   }
 
   /**
-   * What a reader who saw an event last has missed: of each machine the newest of each kind, with a few from before;
-   * repeats are harmless, gaps are not. Whoever was away for longer than events are kept is told to ask for everything.
+   * What a reader whose last event was of that time has missed: of each machine the newest of each kind, with some from
+   * before; repeats are harmless, gaps are not. Whoever was away for longer than events are kept is told to ask for everything.
    */
-  async since(id: number): Promise<NumberedEvent[]> {
-    const rows = await this.#database.query<{ id: number; type: LiveEvent['type']; equipment_id: string; revision: number | null }>(
-      `SELECT DISTINCT ON (equipment_id, type) id, type, equipment_id, revision FROM live_event WHERE id > $1 ORDER BY equipment_id, type, id DESC`,
-      [id - RESUME_OVERLAP],
+  async since(at: number): Promise<TimedEvent[]> {
+    const rows = await this.#database.query<{ at: number; type: LiveEvent['type']; equipment_id: string; revision: number | null }>(
+      `SELECT DISTINCT ON (equipment_id, type) ${MS('at')} AS at, type, equipment_id, revision FROM live_event WHERE at >= $1 ORDER BY equipment_id, type, id DESC`,
+      [formatInstant(at - RESUME_OVERLAP)],
     );
     const missed = rows.map((row) => ({
-      id: row.id,
+      at: row.at,
       type: row.type,
       ...(row.equipment_id !== '' && { equipmentId: row.equipment_id }),
       ...(row.revision !== null && { revision: row.revision }),
     }));
     const { oldest, newest } = await this.#kept();
-    const isGap = id < oldest - 1 || id > newest;
-    return [...(isGap ? [{ id: newest, type: 'session' as const }] : []), ...missed.sort((a, b) => a.id - b.id)];
+    const isGap = at < oldest || at > newest;
+    return [...(isGap ? [{ at: newest, type: 'session' as const }] : []), ...missed.sort((a, b) => a.at - b.at)];
   }
 
   /** Forgets events that nobody will resume from. */

@@ -218,17 +218,22 @@ await onDatabases('who may see and do what', (database) => {
     const n = answer.body.rows?.find((row) => row.equipmentId === equipmentId)?.reservations ?? 0;
     return { ...(answer as unknown as TestAnswer), n };
   };
-  /** Whether one more approved reservation is one more in what is counted for the reader. */
+  /** Whether one more approved reservation is one more in what is counted for the reader, and a line of what is exported. */
   const counts = (what: string, isCounted: boolean, options: Parameters<typeof made>[0] = {}): Try => [what, 200, async (caller) => {
     const equipmentId = options.equipmentId ?? MACHINES.own;
     const { n } = await booked(caller, equipmentId);
-    await made({ isApproved: true, ...options });
+    const { reference } = await made({ isApproved: true, ...options });
     const answer = await booked(caller, equipmentId);
     assert.equal(answer.n, n + (isCounted ? 1 : 0));
+    const table = await caller<string>('/exports/reservations?from=2026-11-20T00:00:00Z&to=2027-01-31T00:00:00Z');
+    assert.equal(table.body.includes(reference), isCounted);
     return answer;
   }];
-  rows('usage', {
-    visitor: [['none', 401, (caller) => booked(caller, MACHINES.own)]],
+  const trail = (status: number): Try[] => [['the trail', status, (caller) => caller('/audit')]];
+  rows('the audit trail', { visitor: trail(401), member: trail(403), asker: trail(403), coordinator: trail(403), owner: trail(403), admin: trail(200) });
+
+  rows('usage and export', {
+    visitor: [['no usage', 401, (caller) => booked(caller, MACHINES.own)], ['no export', 401, (caller) => caller('/exports/usage')]],
     member: [counts('the own', true, { by: 'member' }), counts('of nobody else', false)],
     asker: [counts('the own', true), counts('of nobody else', false, { by: 'member' })],
     coordinator: [counts('cases in hand', true, { isAssigned: true }), counts('no others', false)],

@@ -27,6 +27,8 @@ function questions({ q }: SecretPlan): [template: string, path: string, request?
   ];
   for (const id of EVERY_MACHINE) list.push(['/equipment/{id}', `/equipment/${id}`]);
   for (const groupBy of ['equipment', 'institution', 'pair', 'mode']) list.push(['/usage', `/usage?${WINDOW}&groupBy=${groupBy}`]);
+  for (const kind of ['reservations', 'usage']) list.push(['/exports/{kind}', `/exports/${kind}?${WINDOW}`]);
+  list.push(['/audit', '/audit']);
   for (let n = 0; n < 14; n += 1) list.push(['/reservations/{id}', `/reservations/r-${n}`], ['/reservations/{id}/calendar.ics', `/reservations/r-${n}/calendar.ics`]);
   for (let n = 0; n < 6; n += 1) {
     list.push(['/inquiries/{id}', `/inquiries/i-${n}`]);

@@ -6,6 +6,9 @@ import { FIXTURE_NOW } from '../../../fixtures/cluster.js';
 import { onDatabases } from '../support/databases.js';
 import { startTestHost, type Caller, type TestHost } from '../support/host.js';
 
+/** Half an hour after the fixtures' present. */
+const LATER = '2026-11-24T00:30:00Z';
+
 interface Heard {
   id: number;
   data: { type: string; equipmentId?: string; revision?: number };
@@ -81,6 +84,7 @@ await onDatabases('live events', (database) => {
     await stream.until(() => stream.heard.length >= 2);
     await stream.close();
     const seen = stream.heard.at(-1)!.id;
+    host.setNow(LATER);
     await book('edm-1', 4);
     const resumed = await open(host.fetch, '/events', { 'Last-Event-ID': String(seen) });
     await resumed.until(() => resumed.heard.some(({ id }) => id > seen));
@@ -88,12 +92,28 @@ await onDatabases('live events', (database) => {
     assert.equal(resumed.heard.filter(({ id }) => id > seen)[0]?.data.revision, 4);
   });
 
+  it('are marked by their time, which tells nobody how much goes on elsewhere', async () => {
+    const stream = await open(host.fetch, '/events?equipment=edm-1');
+    await book('tensile-1', 6);
+    await book('edm-1', 6);
+    await stream.until(() => stream.heard.length >= 2);
+    await stream.close();
+    assert.deepEqual([...new Set(stream.heard.map(({ id }) => id))], [Date.parse(LATER)]);
+  });
+
+  it('say "ask for everything" to whoever was away for longer than they are kept', async () => {
+    const resumed = await open(host.fetch, '/events', { 'Last-Event-ID': '1000' });
+    await resumed.until(() => resumed.heard.length > 0);
+    await resumed.close();
+    assert.deepEqual(resumed.heard[0]?.data, { type: 'session' });
+  });
+
   it('are only of the machines that were asked for and that the reader may know of', async () => {
     const some = await open(host.fetch, '/events?equipment=tensile-1');
     const all = await open(host.fetch);
     await host.database.query(`UPDATE equipment SET record = jsonb_set(record, '{visibility}', '"restricted"') WHERE id = 'edm-1'`);
     // An edit is announced as one; the host then reads the machine again.
-    await host.database.query(`SELECT pg_notify('equipool_event', '{"id": 0, "type": "equipment", "equipmentId": "edm-1"}')`);
+    await host.database.query(`SELECT pg_notify('equipool_event', '{"at": 0, "type": "equipment", "equipmentId": "edm-1"}')`);
     for (let waited = 0; waited < 5_000 && (await host.call('/equipment/edm-1')).status !== 404; waited += 20) await new Promise((wake) => setTimeout(wake, 20));
     const admin = await host.as('p-admin');
     const { status } = await admin('/reservations', {
