@@ -40,10 +40,12 @@ function spansOf(elements: readonly Element[], sight: DOMRect): Span[] {
   });
 }
 
-/** What scrolls the most, for a product that gives it no name. */
-function tallestScroller(root: ParentNode): Element {
-  const canScroll = (element: Element): boolean => /auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight;
-  return [...root.querySelectorAll('*')].filter(canScroll).sort((a, b) => b.scrollHeight - a.scrollHeight)[0]!;
+/** What scrolls the rows, for a product that gives it no name: names and lanes may scroll side by side. */
+function scrollerAround(row: Element): Element {
+  let element: Element | null = row;
+  while (element && !(/auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight)) element = element.parentElement;
+  if (!element) throw new Error('nothing around the rows scrolls');
+  return element;
 }
 
 /** How much of a height is covered, as a share. */
@@ -62,10 +64,10 @@ function covered(spans: Span[], height: number): number {
  * very next frame shows. Looking takes time, so that frames are timed in one run and looked at in another.
  */
 export async function scrollThrough(root: ParentNode, drawing: Drawing, data: Data, isLooking: boolean): Promise<ScrollRun> {
-  const scroller = drawing.scroller ? root.querySelector(drawing.scroller)! : tallestScroller(root);
+  const scroller = drawing.scroller ? root.querySelector(drawing.scroller)! : scrollerAround(root.querySelector(drawing.rows!)!);
   const run: ScrollRun = { frames: [], blank: [], bookings: [] };
   const way = scroller.scrollHeight - scroller.clientHeight;
-  if (way < data.machines.length) throw new Error(`${drawing.scroller} has nothing to scroll`);
+  if (way < data.machines.length) throw new Error(`${drawing.scroller ?? 'what is around the rows'} has nothing to scroll`);
   await painted();
   let last = performance.now();
   for (let step = 1; step <= STEPS; step += 1) {

@@ -19,7 +19,7 @@ interface Input {
 export const product: Product<Input> = {
   bookings: '.bench-booking',
   rows: '.bench-row',
-  take: ({ from, machines, bookings }) => ({ from, resources: machines.map(({ id, name }) => ({ id, title: name })), events: bookings.map(eventOf) }),
+  take: ({ from, machines, bookings }) => ({ from, resources: machines.map(({ id, name }, place) => ({ id, title: name, place })), events: bookings.map(eventOf) }),
   mount(host, input) {
     let { events } = input;
     const calendar = new Calendar(host, {
@@ -35,6 +35,8 @@ export const product: Product<Input> = {
       virtualization: true,
       eventClass: 'bench-booking',
       resourceLaneClass: 'bench-row',
+      // By themselves rows would stand by the letters of their ids, and the one that gets a booking out of sight.
+      resourceOrder: 'place',
       resources: input.resources,
       events: (_info: unknown, tell: (found: object[]) => void) => tell(events),
     });
