@@ -1,17 +1,24 @@
 /** Everything that draws: fetched with the element's own code, beside the first question to the host. */
+import type { LocalDate } from '../../core/types.js';
 import { addStyles } from '../base/add-styles.js';
 import type { EqElement } from '../base/eq-element.js';
 import { AvailabilitySource } from './availability-source.js';
 import { ChoiceDialog } from './choice-dialog.js';
+import type { RowChoice } from './cursor.js';
+import { Fits } from './fits.js';
 import type { HandsContext, HandsHandlers } from './hands-context.js';
 import { HandsKeeper } from './hands.js';
 import { ListView } from './list-view.js';
+import type { PagingFrame } from './paging.js';
+import { Paging } from './paging.js';
+import type { TimelineRow } from './rows.model.js';
 import type { Sight } from './stage.js';
 import { TimelineStage } from './stage.js';
 import { timelineStyles } from './timeline.styles.js';
 
 export { frameTemplate } from './frame.templates.js';
 export { gridTemplate } from './grid.templates.js';
+export { zoneNote } from './zone-note.js';
 
 /** How the drawn part looks. */
 export const canvasStyles = [timelineStyles];
@@ -19,6 +26,8 @@ export const canvasStyles = [timelineStyles];
 /** What the drawn part tells its element. */
 export interface CanvasHandlers extends HandsHandlers {
   onSight: (sight: Sight) => void;
+  /** Somebody went to another period; its date, empty for today's. */
+  onPlace: (date: LocalDate) => void;
   /** Rows have another state. */
   onAvailability: () => void;
 }
@@ -29,10 +38,12 @@ export class Canvas {
   readonly stage: TimelineStage;
   readonly hands: HandsKeeper;
   readonly list: ListView;
+  readonly paging: Paging;
   readonly #host: EqElement;
   #dialog: ChoiceDialog | undefined;
+  #fits: Fits | undefined;
 
-  constructor(host: EqElement, context: () => HandsContext, handlers: CanvasHandlers) {
+  constructor(host: EqElement, context: () => HandsContext & PagingFrame, handlers: CanvasHandlers) {
     this.#host = host;
     addStyles(host.renderRoot, canvasStyles);
     this.source = new AvailabilitySource(host, handlers.onAvailability);
@@ -40,10 +51,27 @@ export class Canvas {
     host.addController({ hostDisconnected: () => this.stage.leave() });
     this.hands = new HandsKeeper(this.stage, context, handlers);
     this.list = new ListView(host, this.stage);
+    this.paging = new Paging(host, this.stage, this.list, context, handlers.onPlace);
   }
 
   /** The dialog over the rows, made when a time is first chosen. */
   get dialog(): ChoiceDialog {
-    return (this.#dialog ??= new ChoiceDialog(this.#host));
+    return (this.#dialog ??= new ChoiceDialog(this.#host, () => this.hands.hands?.cursor.focus()));
+  }
+
+  /** What is chosen. */
+  get choice(): RowChoice | undefined {
+    return this.#dialog?.choice;
+  }
+
+  /** The count of machines that are free long enough, made when somebody first looks for a length. */
+  get fits(): Fits {
+    return (this.#fits ??= new Fits(this.#host));
+  }
+
+  /** Name of a machine among the rows; its id where it is none of them. */
+  nameOf(rows: readonly TimelineRow[], id: string): string {
+    const row = rows.find((one) => one.kind === 'machine' && one.id === id);
+    return row?.kind === 'machine' ? this.stage.faces.words(row.machine).name : id;
   }
 }

@@ -1,12 +1,13 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { formatInstant as isoInstant } from '../../core/time/index.js';
 import type { AvailabilityItem, Language, Person } from '../../core/types.js';
 import type { BookingClient } from '../../client/index.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import { addStyles } from '../base/add-styles.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import type { EqElement } from '../base/eq-element.js';
-import type { EqSlotSelectEvent } from '../base/events/index.js';
+import { EqSlotSelectEvent } from '../base/events/index.js';
 import { partTemplate } from '../base/templates/part.js';
 import type { RowChoice } from './cursor.js';
 import type { RowFaces } from './row-faces.js';
@@ -15,12 +16,10 @@ import type { TimelineRow } from './rows.model.js';
 
 /** What the dialog needs to know of the element. */
 export interface ChoiceDialogModel {
-  choice: RowChoice | undefined;
-  /** The machine's row, where it is among the rows. */
-  row: TimelineRow | undefined;
+  rows: readonly TimelineRow[];
   faces: RowFaces;
-  /** The page's own answer for the machine, where it gave any. */
-  given: AvailabilityItem | undefined;
+  /** The page's own answer for a machine, where it gave any. */
+  given: (id: string) => AvailabilityItem | undefined;
   person: Person | null | undefined;
   client: BookingClient | undefined;
   now: number | undefined;
@@ -29,14 +28,18 @@ export interface ChoiceDialogModel {
   language: Language;
 }
 
-/** A dialog in which a choice is looked at closer: the machine's calendar, with verdict and reasons. */
+/** What is chosen in a row, and the dialog in which it is looked at closer: the machine's calendar, with verdict and reasons. */
 export class ChoiceDialog implements ReactiveController {
+  choice: RowChoice | undefined;
   readonly #host: EqElement;
   readonly #part: PartController<typeof import('./choice.part.js')>;
+  readonly #onClosed: () => void;
   #isOpen = false;
 
-  constructor(host: EqElement) {
+  /** `onClosed` puts the focus back. */
+  constructor(host: EqElement, onClosed: () => void) {
     this.#host = host;
+    this.#onClosed = onClosed;
     this.#part = new PartController(host, () => import('./choice.part.js'));
     host.addController(this);
   }
@@ -46,23 +49,28 @@ export class ChoiceDialog implements ReactiveController {
     if (this.#isOpen && dialog && !dialog.open) dialog.showModal();
   }
 
-  /** Shows it with the next rendering. */
-  open(): void {
-    this.#isOpen = true;
+  /** Takes another stretch, or none; one that is done is told to the page and looked at. */
+  choose(choice: RowChoice | undefined, isDone: boolean): void {
+    this.choice = choice;
     this.#host.requestUpdate();
+    if (!choice || !isDone) return;
+    this.#isOpen = true;
+    this.#host.dispatchEvent(new EqSlotSelectEvent({ equipmentId: choice.id, start: isoInstant(choice.start), end: isoInstant(choice.end), final: false }));
   }
 
-  /** The dialog while it is open; `onClosed` puts the focus back. */
-  template(model: ChoiceDialogModel, t: TimelineMessages, handlers: { onSlot: (event: EqSlotSelectEvent) => void; onClosed: () => void }): TemplateResult | typeof nothing {
-    const { choice, row, given } = model;
+  /** The dialog while it is open. */
+  template(model: ChoiceDialogModel, t: TimelineMessages): TemplateResult | typeof nothing {
+    const { choice } = this;
     if (!this.#isOpen || !choice) return nothing;
+    const given = model.given(choice.id);
+    const row = model.rows.find(({ kind, id }) => kind === 'machine' && id === choice.id);
     const machine = row?.kind === 'machine' ? row.machine : undefined;
     const name = machine ? model.faces.words(machine).name : choice.id;
     const close = (): void => this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.choice-panel')?.close();
     return html`<dialog class="panel choice-panel" aria-label=${t.chooseTitle({ name })} @close=${() => {
       this.#isOpen = false;
       this.#host.requestUpdate();
-      handlers.onClosed();
+      this.#onClosed();
     }}>${partTemplate(this.#part, model.language, ({ choiceTemplate, choiceStyles }) => {
       addStyles(this.#host.renderRoot, choiceStyles);
       return choiceTemplate({
@@ -70,7 +78,8 @@ export class ChoiceDialog implements ReactiveController {
       }, {
         onClose: close,
         onSlot: (event) => {
-          handlers.onSlot(event);
+          // Another time was chosen in the machine's calendar, which has told the page.
+          this.choose({ id: event.equipmentId, start: Date.parse(event.start), end: Date.parse(event.end) }, false);
           // Who asks for the time goes on elsewhere.
           if (event.final) close();
         },

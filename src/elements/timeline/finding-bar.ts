@@ -53,6 +53,11 @@ export class FindingBar implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Searches nothing: all machines are shown. */
+  clear(): void {
+    this.#change({});
+  }
+
   /** The bar, where it is unfolded. */
   template(model: FindingModel): TemplateResult | typeof nothing {
     if (!this.isOpen) return nothing;

@@ -14,6 +14,10 @@ export interface FrameModel {
   rows: number;
   /** The search, the grid or the list, and the dialog over them. */
   finding: unknown;
+  /** How many machines are free long enough. */
+  fits: unknown;
+  /** In which zone times are written; empty where that is the reader's. */
+  zoneNote: string;
   body: TemplateResult;
   dialog: unknown;
 }
@@ -22,19 +26,24 @@ export interface FrameModel {
 export interface FrameHandlers extends ToolbarHandlers {
   onRetry: () => void;
   onRetryRows: () => void;
+  /** Searches for nothing in particular. */
+  onClear: () => void;
 }
 
 /** The bar, what went wrong, the rows and their legend. */
-export function frameTemplate({ toolbar, answer, failed, rows, finding, body, dialog }: FrameModel, handlers: FrameHandlers, words: ToolbarWords): TemplateResult {
+export function frameTemplate({ toolbar, answer, failed, rows, finding, fits, zoneNote, body, dialog }: FrameModel, handlers: FrameHandlers, words: ToolbarWords): TemplateResult {
   const { t, language } = words;
   const error = answer.error ?? answer.moreError;
   return html`<section class="timeline" aria-label=${t.label}>
     ${toolbarTemplate(toolbar, handlers, words)}
     ${choosersTemplate(toolbar, handlers, words)}
     ${finding}
+    ${fits}
+    ${zoneNote ? html`<p class="small muted">${zoneNote}</p>` : nothing}
     ${error ? errorTemplate(error, language, handlers.onRetry) : nothing}
     ${failed ? failedTemplate(failed, handlers.onRetryRows, words) : nothing}
-    ${answer.status === 'ready' && rows === 0 ? emptyTemplate('machine', t.noMatch) : nothing}
+    ${answer.status === 'pending' && rows === 0 ? html`<p class="small muted">${t.loadingMachines}</p>` : nothing}
+    ${answer.status === 'ready' && rows === 0 ? emptyTemplate('machine', t.noMatch, html`<button type="button" class="button" @click=${handlers.onClear}>${t.clearSearch}</button>`) : nothing}
     ${body}
     ${toolbar.layout === 'grid' ? html`<div class="foot">${legendTemplate(toolbar, words)}</div>` : nothing}
     ${dialog}

@@ -1,5 +1,6 @@
 import type { Stretch } from '../base/availability/day.model.js';
 import { Lazy } from '../base/lazy.js';
+import { whenIdle } from '../base/when-idle.js';
 import type { HandsContext, HandsHandlers } from './hands-context.js';
 import type { Hands } from './hands.part.js';
 import type { TimelineRow } from './rows.model.js';
@@ -31,9 +32,7 @@ export class HandsKeeper {
   prefetch(): void {
     if (this.#isPrefetched) return;
     this.#isPrefetched = true;
-    const fetch = (): void => void part.load().catch(() => undefined);
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(fetch, { timeout: 1000 });
-    else setTimeout(fetch, 200);
+    whenIdle(() => void part.load().catch(() => undefined), 1000);
   }
 
   readonly handleApproach = (): void => this.#wake();

@@ -64,14 +64,14 @@ export class ListView implements ReactiveController {
   }
 
   /** The period that is listed, UTC milliseconds. */
-  period({ view, firstWeekday, now, context: { timeZone } }: Omit<ListInput, 'rows' | 'state' | 'messages'>): { from: number; to: number } {
+  period({ view, firstWeekday, now, timeZone }: { view: TimelineView; firstWeekday: number; now: number; timeZone: string }): { from: number; to: number } {
     const first = periodStart(view, this.day ?? dayAt(now, timeZone), firstWeekday);
     return { from: dayStart(first, timeZone), to: dayStart(stepPeriod(view, first, 1, firstWeekday), timeZone) };
   }
 
   /** The period in words. */
   title(input: ListInput): string {
-    const { from, to } = this.period(input);
+    const { from, to } = this.#periodOf(input);
     return periodTitle(from, to, input.view, input.messages.period, input.context);
   }
 
@@ -84,7 +84,7 @@ export class ListView implements ReactiveController {
   template(input: ListInput, handlers: ListViewHandlers): TemplateResult {
     const { rows, state, now, context, messages } = input;
     return partTemplate(this.#part, context.language, ({ listTemplate }) => listTemplate({
-      ...this.period(input), rows, state, now, context, shown: this.#shown, faces: this.#stage.faces, segments: (row) => this.#stage.segments(row),
+      ...this.#periodOf(input), rows, state, now, context, shown: this.#shown, faces: this.#stage.faces, segments: (row) => this.#stage.segments(row),
     }, {
       ...handlers,
       onMore: () => {
@@ -92,6 +92,10 @@ export class ListView implements ReactiveController {
         this.#host.requestUpdate();
       },
     }, messages));
+  }
+
+  #periodOf(input: ListInput): { from: number; to: number } {
+    return this.period({ ...input, timeZone: input.context.timeZone });
   }
 
   #measure(): void {

@@ -66,6 +66,11 @@ export class MachineSource {
     return this.#answer.hasMore ? Math.max(0, this.#answer.total - this.#answer.items.length) : 0;
   }
 
+  /** How many machines a host finds for another search; undefined until it has said so. */
+  count(query: EquipmentQuery): number | undefined {
+    return this.#remote?.count(query);
+  }
+
   /** Fetches the next page when what is in sight comes near the end of what has come, or at once for `all`. */
   reach(row: number, all: boolean): void {
     const { hasMore, isLoadingMore, items, moreError } = this.#answer;

@@ -1,9 +1,10 @@
 import type { TimeWindow } from '../../core/time/index.js';
+import { isValidTimeZone } from '../../core/time/index.js';
 import type { EquipmentSummary, Language } from '../../core/types.js';
 import type { Directory } from '../../host/index.js';
 import { textOf } from '../../i18n/language.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
-import { formatNumber } from '../../i18n/format.js';
+import { formatNumber, formatZone } from '../../i18n/format.js';
 import { listOf } from '../base/equipment-words.js';
 import { hrefOf } from '../base/search/search.model.js';
 import { barPaths } from './bars.model.js';
@@ -11,6 +12,7 @@ import type { RowFacts, RowState } from './row-facts.js';
 import type { RowFace } from './row-view.js';
 import type { TimelineGrouping, TimelineRow } from './rows.model.js';
 import { rowKey } from './rows.model.js';
+import { isOtherClock } from './zone-note.js';
 import type { AxisPart, Scale } from './scale.model.js';
 
 /** What rows are printed for. */
@@ -23,6 +25,8 @@ export interface FacesInput {
   /** Milliseconds on end that are looked for; 0 for none. */
   least: number;
   now: number;
+  /** Zone of the axis. */
+  zone: string;
   messages: TimelineMessages;
   language: Language;
 }
@@ -68,7 +72,7 @@ export class RowFaces {
   /** Takes for whom is printed from now on. */
   prepare(input: FacesInput): void {
     const last = this.#input;
-    if (last?.language !== input.language || last.grouping !== input.grouping || last.hrefTemplate !== input.hrefTemplate || last.directory !== input.directory) this.#words.clear();
+    if (last?.language !== input.language || last.grouping !== input.grouping || last.hrefTemplate !== input.hrefTemplate || last.directory !== input.directory || last.zone !== input.zone) this.#words.clear();
     this.#input = input;
   }
 
@@ -91,9 +95,12 @@ export class RowFaces {
   words(machine: EquipmentSummary): MachineWords {
     const kept = this.#words.get(machine.id);
     if (kept?.machine === machine) return kept;
-    const { messages, language, grouping, hrefTemplate } = this.#input!;
+    const { messages, language, grouping, hrefTemplate, zone, now } = this.#input!;
     const name = cut(textOf(machine.name, language) || machine.id) || messages.unnamed;
-    const sub = this.nameOf(grouping === 'institution' ? machine.category : machine.institutionId);
+    const place = this.nameOf(grouping === 'institution' ? machine.category : machine.institutionId);
+    // Rows share one axis: a machine whose own clock shows another time says so.
+    const other = isValidTimeZone(machine.timeZone) && isOtherClock(zone, machine.timeZone, now) ? messages.otherZone({ zone: formatZone(machine.timeZone, now, language) }) : '';
+    const sub = place && other ? messages.cell({ name: place, what: other }) : place || other;
     const words = { machine, name, sub, label: sub ? messages.cell({ name, what: sub }) : name, href: hrefOf(hrefTemplate, machine.id), pickLabel: messages.compare({ name }) };
     keep(this.#words, machine.id, words);
     return words;
@@ -109,9 +116,14 @@ export class RowFaces {
     return this.#names.byId.get(id) ?? '';
   }
 
+  /** Name of a group of rows. */
+  groupName(id: string): string {
+    return cut(this.nameOf(id) || id) || this.#input!.messages.noGroup;
+  }
+
   #group({ id, count, isOpen }: Extract<TimelineRow, { kind: 'group' }>): Omit<RowFace, 'id' | 'index' | 'top'> {
     const { messages, language } = this.#input!;
-    const name = cut(this.nameOf(id) || id) || messages.noGroup;
+    const name = this.groupName(id);
     const text = formatNumber(count, language);
     return { ...EMPTY, kind: 'group', isOpen, name, sub: text, label: messages.group({ name, n: count, text }) };
   }

@@ -25,6 +25,7 @@ export class RowSource {
   readonly #made = new Memo<readonly TimelineRow[]>();
   readonly #host: ReactiveControllerHost;
   #grouping: TimelineGrouping = 'institution';
+  #searched: EquipmentQuery = {};
   #folded: ReadonlySet<string> = new Set();
 
   constructor(host: ReactiveControllerHost) {
@@ -36,7 +37,8 @@ export class RowSource {
   ask(question: RowsQuestion): void {
     const { query, fixedQuery, grouping, only } = question;
     this.#grouping = grouping;
-    this.#machines.ask({ ...question, query: { ...asked({ ...query, ...fixedQuery }), sort: grouping === 'institution' ? 'institution' : 'name', cursor: undefined } });
+    this.#searched = asked({ ...query, ...fixedQuery });
+    this.#machines.ask({ ...question, query: { ...this.#searched, sort: grouping === 'institution' ? 'institution' : 'name', cursor: undefined } });
     const { items } = this.answer;
     const coming = this.#machines.coming;
     this.rows = this.#made.get([items, coming, grouping, this.#folded, only], () => this.#makeRows(question, items, coming));
@@ -51,12 +53,20 @@ export class RowSource {
     return this.answer.items.find(({ timeZone }) => typeof timeZone === 'string' && isValidTimeZone(timeZone))?.timeZone;
   }
 
-  /** Folds a group, or unfolds it. */
-  fold(group: string): void {
+  /** Folds a group, or unfolds it; returns how many machines are then shown, none for a group that is folded. */
+  fold(group: string): number | undefined {
     const folded = new Set(this.#folded);
-    if (!folded.delete(group)) folded.add(group);
+    const isOpen = folded.delete(group);
+    if (!isOpen) folded.add(group);
     this.#folded = folded;
     this.#host.requestUpdate();
+    const head = this.rows.find((row) => row.kind === 'group' && row.id === group);
+    return isOpen && head?.kind === 'group' ? head.count : undefined;
+  }
+
+  /** How many machines a host finds of those that are searched when it is asked this besides; undefined until it has said so. */
+  count(query: EquipmentQuery): number | undefined {
+    return this.#machines.count({ ...this.#searched, ...query });
   }
 
   /** Says how far down rows are in sight, so that the next machines are there before they are. */

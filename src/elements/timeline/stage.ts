@@ -162,6 +162,13 @@ export class TimelineStage {
     return { from: timeAt(scale, x), to: timeAt(scale, Math.min(scale.length, x + measures.room)) };
   }
 
+  /** The same in whole days. */
+  get days(): { from: number; to: number } {
+    const { scale } = this;
+    const { from, to } = this.sight;
+    return scale && to > from ? { from: dayStart(dayAt(from + 1, scale.zone), scale.zone), to: dayStart(dayAt(to - 1, scale.zone) + 1, scale.zone) } : { from, to };
+  }
+
   /** Scrolls as little as is needed to bring a row and a stretch of time into sight. */
   reveal(index: number, span: { start: number; end: number } | undefined): void {
     const { scale, viewport } = this;

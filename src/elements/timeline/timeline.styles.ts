@@ -9,6 +9,7 @@ export const timelineStyles = css`
   .choosers { gap: 8px 16px; }
   .chooser { display: flex; align-items: center; gap: 6px; font-size: var(--_size-s); }
   .chooser > span { color: var(--_text-muted); white-space: nowrap; }
+  .fits { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
   .finding-bar { display: grid; gap: 8px; min-block-size: 120px; align-content: start; }
   .panel.choice-panel { inline-size: min(560px, 100%); }
   .finding { min-block-size: 32px; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }

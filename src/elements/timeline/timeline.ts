@@ -1,23 +1,24 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { dayAt, formatInstant as isoInstant } from '../../core/time/index.js';
+import { property } from 'lit/decorators.js';
 import type { AvailabilityItem, EquipmentQuery, EquipmentSummary, LocalDate, Person } from '../../core/types.js';
 import type { Directory, Session } from '../../host/index.js';
-import type { FormatContext } from '../../i18n/format.js';
 import { timelineMessages } from '../../i18n/timeline/index.js';
 import { announce } from '../base/announce.js';
 import { ClockController } from '../base/controllers/clock-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
-import { EqEquipmentSelectEvent, EqQueryChangeEvent, EqSlotSelectEvent } from '../base/events/index.js';
+import { EqEquipmentSelectEvent, EqQueryChangeEvent } from '../base/events/index.js';
 import { hrefOf } from '../base/search/search.model.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate } from '../base/templates/feedback.js';
 import type { Canvas } from './canvas.part.js';
 import { canvasPart as part } from './canvas-part.js';
-import type { RowChoice } from './cursor.js';
+import { Comparison } from './comparison.js';
+import type { AddressPrefix } from './finding-bar.js';
 import { FindingBar } from './finding-bar.js';
+import type { Fits } from './fits.js';
+import { PlaceAddress } from './place-address.js';
 import type { FindingModel } from './finding.part.js';
 import type { FrameHandlers } from './frame.templates.js';
 import type { ListInput } from './list-view.js';
@@ -25,7 +26,6 @@ import type { RowState } from './row-facts.js';
 import { RowSource } from './row-source.js';
 import type { TimelineGrouping } from './rows.model.js';
 import type { TimelineView } from './scale.model.js';
-import { periodStart, stepPeriod } from './scale.model.js';
 import type { Sight } from './stage.js';
 import { knownDay, knownGrouping, knownView, leastMs, weekdayNumber } from './timeline.model.js';
 import type { TimelineLayout } from './toolbar.templates.js';
@@ -86,19 +86,17 @@ export class EqTimeline extends EqElement {
   /** Who is asking, before the client's session; null for someone who has not signed in. */
   @property({ attribute: false }) person?: Person | null;
 
-  @state() private isComparing = false;
-  @state() private choice: RowChoice | undefined;
-
   readonly #session = new QueryController<Session>(this);
   readonly #directory = new QueryController<Directory>(this);
   readonly #rows = new RowSource(this);
-  readonly #finding = new FindingBar(this, () => (this.urlState ? this.urlPrefix : undefined), (query, isOwn) => this.#handleQuery(query, isOwn));
+  /** What stands before the parameters of the page's address; none where the address is the page's alone. */
+  readonly #prefix = (): AddressPrefix => (this.urlState ? this.urlPrefix : undefined);
+  readonly #finding = new FindingBar(this, this.#prefix, (query, isOwn) => this.#handleQuery(query, isOwn));
+  readonly #address = new PlaceAddress(this, this.#prefix);
+  readonly #comparison = new Comparison(this, (id) => this.#canvas.nameOf(this.#rows.rows, id), () => this.messages(timelineMessages), () => this.#canvas.paging.save());
   #canvas!: Canvas;
   #zone = 'UTC';
-  #goal: number | undefined;
   #failed = 0;
-  /** What of time is in sight; written with the rows, because it follows every step of scrolling. */
-  readonly #title = new Text();
 
   constructor() {
     super();
@@ -117,16 +115,20 @@ export class EqTimeline extends EqElement {
     const client = this.connection;
     this.#session.watch(this.items && this.availability ? undefined : client?.session());
     this.#directory.watch(this.directory ? undefined : client?.directory());
+    if (!this.hasUpdated) {
+      this.#finding.readAddress();
+      this.#address.read();
+    }
     this.view = knownView(this.view);
     this.groupBy = knownGrouping(this.groupBy);
-    if (!this.hasUpdated) this.#finding.readAddress();
+    if (this.#least > 0) this.#askFits();
     this.#rows.ask({
-      items: this.items, client, directory: this.#names, query: this.query, fixedQuery: this.fixedQuery, now: this.currentTime, language: this.language,
-      grouping: this.groupBy, only: this.isComparing && this.compare.length ? this.compare : undefined,
+      items: this.items, client, directory: this.#names, query: this.query, fixedQuery: { ...this.fixedQuery, ...this.#fits?.query }, now: this.currentTime, language: this.language,
+      grouping: this.groupBy, only: this.#comparison.isOn ? this.compare : this.#fits?.only,
     });
     this.#zone = this.#rows.zone ?? this.readerTimeZone;
     const day = changed.has('date') ? knownDay(this.date) : undefined;
-    if (day !== undefined) this.#goTo(day);
+    if (day !== undefined) this.#canvas.paging.goTo(day);
     if (changed.has('availability') || changed.has('client') || !this.availability) this.#canvas.source.take(this.availability, client);
   }
 
@@ -134,58 +136,63 @@ export class EqTimeline extends EqElement {
     if (!part.module) return;
     const t = this.messages(timelineMessages);
     // Told before it is shown, so that rows are drawn once.
-    if (this.#goal !== undefined) this.#canvas.stage.aimAt(this.#goal);
-    this.#goal = undefined;
+    if (this.#canvas.paging.goal !== undefined) this.#canvas.stage.aimAt(this.#canvas.paging.goal);
+    this.#canvas.paging.goal = undefined;
     this.#canvas.stage.show(this.renderRoot.querySelector<HTMLElement>('.scroller') ?? undefined, {
       view: this.view, zone: this.#zone, firstWeekday: weekdayNumber(this.weekStart), isRtl: this.direction === 'rtl', now: this.currentTime,
-      rows: this.#rows.rows, state: this.#state, messages: t, context: this.#context,
+      rows: this.#rows.rows, state: this.#state, messages: t, context: this.formatContext(this.#zone),
       faces: {
         directory: this.#names, grouping: this.groupBy, hrefTemplate: this.equipmentHref, picked: new Set(this.compare),
-        least: leastMs(this.minFree), now: this.currentTime, messages: t, language: this.language,
+        least: this.#least, now: this.currentTime, zone: this.#zone, messages: t, language: this.language,
       },
     });
     if (this.#layout === 'list') {
-      this.#title.data = this.#canvas.list.title(this.#listInput);
-      this.#canvas.source.want(this.#canvas.list.ids(this.#rows.rows), this.#canvas.list.period(this.#listInput));
+      this.#canvas.paging.title.data = this.#canvas.list.title(this.#listInput);
+      this.#canvas.source.want(this.#canvas.list.ids(this.#rows.rows), this.#canvas.paging.days);
     } else this.#canvas.hands.prefetch();
     this.#finding.say(this.#findingModel);
+    this.#fits?.say({ t, language: this.language });
   }
 
   protected override content(): TemplateResult {
     if (!part.module) return errorTemplate({ code: 'network' }, this.language, () => this.requestUpdate());
-    const { frameTemplate, gridTemplate } = part.module;
+    const { frameTemplate, gridTemplate, zoneNote } = part.module;
     const t = this.messages(timelineMessages);
     const { answer, rows } = this.#rows;
     if (answer.status === 'none') return emptyTemplate('machine', t.nothingToShow, t.nothingToShowHint);
     if (!this.availability && this.#session.value?.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
     const layout = this.#layout;
     return frameTemplate({
-      answer, rows: rows.length, failed: this.#canvas.source.failed, finding: this.#finding.template(this.#findingModel),
+      answer, rows: rows.length, failed: this.#canvas.source.failed, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zoneNote: zoneNote(this.#zone, this.readerTimeZone, this.currentTime, t, this.language),
       toolbar: {
-        title: this.#title, view: this.view, layout, grouping: this.groupBy, minFree: this.minFree,
-        picked: this.compare.length, isComparing: this.isComparing, isFinding: this.#finding.isOpen,
+        title: this.#canvas.paging.title, view: this.view, layout, grouping: this.groupBy, minFree: this.minFree,
+        picked: this.compare.length, isComparing: this.#comparison.isOn, isFinding: this.#finding.isOpen,
       },
       body: layout === 'list'
         ? this.#canvas.list.template(this.#listInput, { onChoose: (row, span) => this.#canvas.hands.open(row, span), onMachine: (id, event) => this.#handleMachine(id, event) })
         : gridTemplate({ rows: rows.length, isBusy: answer.status === 'pending' }, this.#canvas.hands, t),
-      dialog: this.choice && this.#canvas.dialog.template({
-        choice: this.choice, row: rows.find((row) => row.kind === 'machine' && row.id === this.choice?.id), faces: this.#canvas.stage.faces, given: this.#canvas.source.given(this.choice.id),
-        person: this.person, client: this.connection, now: this.now, zone: this.#zone, readerZone: this.timeZone, language: this.language,
-      }, t, { onSlot: (event) => this.#handleSlot(event), onClosed: () => this.#canvas.hands.hands?.cursor.focus() }),
+      dialog: this.#canvas.choice && this.#canvas.dialog.template({
+        rows, faces: this.#canvas.stage.faces, given: (id) => this.#canvas.source.given(id), person: this.person, client: this.connection, now: this.now,
+        zone: this.#zone, readerZone: this.timeZone, language: this.language,
+      }, t),
     }, this.#frameHandlers, { t, language: this.language });
   }
 
   /** Puts together what draws, once its code is there. */
   #makeCanvas({ Canvas: Made }: typeof import('./canvas.part.js')): Canvas {
     return new Made(this, () => ({
-      rows: this.#rows.rows, state: this.#state, choice: this.choice, now: this.currentTime, least: leastMs(this.minFree), isRtl: this.direction === 'rtl',
-      language: this.language, timeZone: this.#zone,
+      rows: this.#rows.rows, state: this.#state, choice: this.#canvas.choice, now: this.currentTime, least: this.#least, isRtl: this.direction === 'rtl',
+      language: this.language, timeZone: this.#zone, view: this.view, firstWeekday: weekdayNumber(this.weekStart), isList: this.#layout === 'list',
     }), {
       onSight: (sight) => this.#handleSight(sight),
       onAvailability: () => this.#handleAvailability(),
-      onChoice: (choice, isDone) => this.#handleChoice(choice, isDone),
-      onFold: (group) => this.#rows.fold(group),
-      onPick: (id) => this.#handlePick(id),
+      onPlace: (date) => this.#address.write(date),
+      onChoice: (choice, isDone) => {
+        this.#canvas.dialog.choose(choice, isDone);
+        this.#canvas.hands.hands?.place();
+      },
+      onFold: (group) => this.#handleFold(group),
+      onPick: (id) => this.#comparison.pick(id),
       onMachine: (id, event) => this.#handleMachine(id, event),
     });
   }
@@ -198,12 +205,8 @@ export class EqTimeline extends EqElement {
     return this.directory ?? this.#directory.value;
   }
 
-  get #context(): FormatContext {
-    return this.formatContext(this.#zone);
-  }
-
   get #listInput(): ListInput {
-    return { rows: this.#rows.rows, state: this.#state, view: this.view, firstWeekday: weekdayNumber(this.weekStart), now: this.currentTime, context: this.#context, messages: this.messages(timelineMessages) };
+    return { rows: this.#rows.rows, state: this.#state, view: this.view, firstWeekday: weekdayNumber(this.weekStart), now: this.currentTime, context: this.formatContext(this.#zone), messages: this.messages(timelineMessages) };
   }
 
   get #findingModel(): FindingModel {
@@ -217,38 +220,44 @@ export class EqTimeline extends EqElement {
 
   readonly #frameHandlers: FrameHandlers = {
     onRetry: () => this.#rows.retry(),
+    onClear: () => this.#finding.clear(),
     onRetryRows: () => this.#canvas.source.retry(),
-    onStep: (count) => this.#handleStep(count),
-    onView: (view) => (this.view = view),
-    onLayout: (layout) => this.#handleLayout(layout),
-    onGrouping: (grouping) => (this.groupBy = grouping),
-    onMinFree: (minutes) => (this.minFree = minutes),
-    onFind: () => this.#finding.toggle(),
-    onCompare: () => (this.isComparing = !this.isComparing),
-    onForget: () => {
-      this.compare = [];
-      this.isComparing = false;
+    onStep: (count) => this.#canvas.paging.step(count),
+    onView: (view) => {
+      this.view = view;
+      this.#canvas.paging.save();
     },
+    onLayout: (layout) => {
+      this.#canvas.paging.turn(layout === 'list');
+      this.layout = layout;
+    },
+    onGrouping: (grouping) => (this.groupBy = grouping),
+    onMinFree: (minutes) => {
+      this.minFree = minutes;
+      this.#canvas.fits.sayNext();
+    },
+    onFind: () => this.#finding.toggle(),
+    onCompare: () => this.#comparison.toggle(),
+    onForget: () => this.#comparison.forget(),
   };
 
-  /** Puts a day's period in sight. */
-  #goTo(day: number): void {
-    this.#goal = this.#canvas.list.day = periodStart(this.view, day, weekdayNumber(this.weekStart));
-    this.requestUpdate();
+  /** Milliseconds on end that are looked for. */
+  get #least(): number {
+    return leastMs(this.minFree);
   }
 
-  #handleStep(count: number): void {
-    const firstWeekday = weekdayNumber(this.weekStart);
-    const today = dayAt(this.currentTime, this.#zone);
-    const day = (this.#layout === 'list' ? this.#canvas.list.day : this.#canvas.stage.edgeDay) ?? today;
-    this.#goTo(count === 0 ? today : stepPeriod(this.view, day, count, firstWeekday));
-    void this.updateComplete.then(() => announce(this.#title.data));
+  /** The count of what is free long enough; only where that is looked for. */
+  get #fits(): Fits | undefined {
+    return this.#least > 0 ? this.#canvas.fits : undefined;
   }
 
-  #handleLayout(layout: TimelineLayout): void {
-    if (layout === 'list') this.#canvas.list.day = this.#canvas.stage.edgeDay;
-    else this.#goal = this.#canvas.list.day;
-    this.layout = layout;
+  #askFits(): void {
+    const { answer } = this.#rows;
+    const isAsked = !this.items && this.connection !== undefined && !this.query.freeFrom;
+    this.#canvas.fits.ask({
+      least: this.#least, days: this.#canvas.paging.days, now: this.currentTime, machines: answer.items, given: this.availability, total: answer.total, state: this.#state,
+      count: isAsked ? (query) => this.#rows.count(query) : undefined, canCount: isAsked || this.availability !== undefined,
+    });
   }
 
   #handleQuery(query: EquipmentQuery, isOwn: boolean): void {
@@ -259,7 +268,10 @@ export class EqTimeline extends EqElement {
   #handleSight({ from, to, ids, end, title }: Sight): void {
     this.#canvas.source.want(ids, { from, to });
     this.#rows.reach(end);
-    if (this.#title.data !== title) this.#title.data = title;
+    if (this.#canvas.paging.title.data === title) return;
+    this.#canvas.paging.title.data = title;
+    // Another period is counted anew.
+    if (this.#least > 0) this.requestUpdate();
   }
 
   #handleAvailability(): void {
@@ -269,28 +281,19 @@ export class EqTimeline extends EqElement {
     this.#canvas.stage.paint();
   }
 
-  #handlePick(id: string): void {
-    this.compare = this.compare.includes(id) ? this.compare.filter((one) => one !== id) : [...this.compare, id];
-    if (this.compare.length === 0) this.isComparing = false;
+  #handleFold(group: string): void {
+    const t = this.messages(timelineMessages);
+    const name = this.#canvas.stage.faces.groupName(group);
+    const count = this.#rows.fold(group);
+    announce(count === undefined ? t.groupHidden({ name }) : t.groupShown({ name, n: count }));
   }
 
   #handleMachine(id: string, event?: MouseEvent): void {
+    // For the way back.
+    this.#canvas.paging.save();
     const select = new EqEquipmentSelectEvent(id);
     this.dispatchEvent(select);
     if (select.defaultPrevented || !this.equipmentHref) event?.preventDefault();
     else if (!event) location.assign(hrefOf(this.equipmentHref, id));
-  }
-
-  #handleChoice(choice: RowChoice | undefined, isDone: boolean): void {
-    this.choice = choice;
-    this.#canvas.hands.hands?.place();
-    if (!choice || !isDone) return;
-    this.dispatchEvent(new EqSlotSelectEvent({ equipmentId: choice.id, start: isoInstant(choice.start), end: isoInstant(choice.end), final: false }));
-    this.#canvas.dialog.open();
-  }
-
-  /** Another time was chosen in the machine's calendar, which has told the page. */
-  #handleSlot({ equipmentId, start, end }: EqSlotSelectEvent): void {
-    this.choice = { id: equipmentId, start: Date.parse(start), end: Date.parse(end) };
   }
 }

@@ -7,6 +7,7 @@ import { listOf } from '../equipment-words.js';
 import { warnOnce } from '../warn.js';
 import type { CatalogAnswer } from './catalog-answer.js';
 import { NO_ANSWER, readableRecords } from './catalog-answer.js';
+import { whenIdle } from '../when-idle.js';
 
 /** The search itself, which only a page that gives records needs. */
 type Engine = typeof import('./search-engine.js');
@@ -208,10 +209,4 @@ export class LocalCatalog implements ReactiveController {
 /** True for a question that asks for everything in any order. */
 function isPlain(query: EquipmentQuery): boolean {
   return Object.entries(query).every(([field, value]) => field === 'limit' || value === undefined || (Array.isArray(value) && value.length === 0));
-}
-
-function whenIdle(run: () => void): void {
-  // Not every browser has idle callbacks; a busy page still gets on within a fifth of a second.
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 200 });
-  else setTimeout(run, 16);
 }
