@@ -63,6 +63,8 @@ export class EqPortal extends EqElement {
   #built: BookingClient | undefined;
   /** What the request form begins with, after somebody wanted to ask once more. */
   #repeated: EqRepeatRequestEvent['draft'] | undefined;
+  /** Where machines were looked for last: the way back from one of them. */
+  #finding: 'catalog' | 'timeline' = 'catalog';
   /** Where the reader was in the list, for the way back. */
   #listOffset = 0;
   #prefetching: ReturnType<typeof setTimeout> | undefined;
@@ -86,6 +88,7 @@ export class EqPortal extends EqElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('adapter') || changed.has('src')) this.#build();
     if (!this.hasUpdated && this.urlState) this.route = routeFromQuery(location.search, this.urlPrefix);
+    if (this.route.view === 'timeline') this.#finding = 'timeline';
     const client = this.#current;
     this.#session.watch(client?.session());
     const isMember = Boolean(this.#session.value?.person);
@@ -134,7 +137,7 @@ export class EqPortal extends EqElement {
     const waiting = this.#waiting.value?.items.length ?? 0;
     const toAnswer = this.#toAnswer.value?.items.length ?? 0;
     const tab = (view: PortalView, label: string, extra: unknown = nothing): TemplateResult => {
-      const isCurrent = this.route.view === view || (view === 'catalog' && !['timeline', 'reservations', 'approvals'].includes(this.route.view));
+      const isCurrent = this.route.view === view || (view === this.#finding && ['equipment', 'request'].includes(this.route.view));
       return html`<a class="tab" href=${this.#href({ view })} aria-current=${isCurrent ? 'page' : nothing}
         @click=${(event: MouseEvent) => this.#handleLink(event, { view })}>${label}${extra}</a>`;
     };
@@ -163,7 +166,7 @@ export class EqPortal extends EqElement {
       </div>
       ${view === 'timeline' ? html`<div class="place" tabindex="-1">${partTemplate(this.#timeline, this.language, () => html`<eq-timeline .query=${this.query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}></eq-timeline>`)}</div>` : nothing}
       ${view === 'equipment' && equipmentId
-        ? html`<div class="place" tabindex="-1">${back(t.backToList, { view: 'catalog' })}${partTemplate(this.#detail, this.language, () => html`<eq-detail equipment-id=${equipmentId}></eq-detail>`)}</div>`
+        ? html`<div class="place" tabindex="-1">${back(this.#finding === 'timeline' ? t.backToTimeline : t.backToList, { view: this.#finding })}${partTemplate(this.#detail, this.language, () => html`<eq-detail equipment-id=${equipmentId}></eq-detail>`)}</div>`
         : nothing}
       ${view === 'request' && equipmentId
         ? html`<div class="place" tabindex="-1">${back(t.backToMachine, { view: 'equipment', equipmentId })}
@@ -182,6 +185,7 @@ export class EqPortal extends EqElement {
     const isOtherPlace = route.view !== this.route.view || route.equipmentId !== this.route.equipmentId;
     if (this.route.view === 'catalog') this.#listOffset = scrollY;
     if (route.equipmentId !== this.#repeated?.equipmentId) this.#repeated = undefined;
+    if (route.view === 'catalog' || route.view === 'timeline') this.#finding = route.view;
     this.route = route;
     if (this.urlState && how !== 'none') writeAddress(queryWithRoute(location.search, route, this.urlPrefix), how);
     if (isOtherPlace) void this.#arrive();

@@ -10,15 +10,13 @@ import type { FleetQuestion } from './fleet-counter.js';
 import { FleetCounter } from './fleet-counter.js';
 import type { ToolbarWords } from './toolbar.templates.js';
 
-/** What is counted. */
-export interface FitsQuestion extends Omit<FleetQuestion, 'window'> {
+/** What is looked for. */
+export interface FitsQuestion {
+  /** Milliseconds on end. */
+  least: number;
   /** The days in sight; what of them is past does not count. */
   days: TimeWindow;
   now: number;
-  /** Milliseconds on end that are looked for; 0 for none. */
-  least: number;
-  /** All machines of the answer. */
-  total: number;
   /** Asks a host how many another search would find; none where the page itself gave everything. */
   count: ((query: EquipmentQuery) => number | undefined) | undefined;
   /** Whether anybody knows: not where machines are the page's and their time is a host's. */
@@ -32,7 +30,8 @@ const STEP_MS = 900_000;
 export class Fits {
   readonly #host: EqElement;
   readonly #fleet: FleetCounter;
-  #question: (FitsQuestion & FleetQuestion) | undefined;
+  #question: (FitsQuestion & { window: TimeWindow }) | undefined;
+  #total = 0;
   #isToBeSaid = false;
   /** Whether only machines that are free long enough are shown. */
   #isOnly = false;
@@ -42,12 +41,17 @@ export class Fits {
     this.#fleet = new FleetCounter(host);
   }
 
-  /** Takes what is looked for; call it in `willUpdate`. */
-  ask(asked: FitsQuestion): void {
-    const { from, to } = asked.days;
-    const question = { ...asked, window: { from: Math.max(from, Math.floor(asked.now / STEP_MS) * STEP_MS), to } };
-    this.#question = question;
-    if (question.canCount && !question.count && to > from) this.#fleet.ask(question);
+  /** Takes what is looked for; call it in `willUpdate` before machines are asked for. */
+  ask(question: FitsQuestion): void {
+    const { from, to } = question.days;
+    this.#question = { ...question, window: { from: Math.max(from, Math.floor(question.now / STEP_MS) * STEP_MS), to } };
+  }
+
+  /** Takes the machines among which is counted, and how many there are in all. */
+  take(fleet: Omit<FleetQuestion, 'window'>, total: number): void {
+    const { canCount, count, window } = this.#question!;
+    this.#total = total;
+    if (canCount && !count && window.to > window.from) this.#fleet.ask({ ...fleet, window });
   }
 
   /** What a host is asked besides, where only these machines are shown. */
@@ -76,16 +80,16 @@ export class Fits {
 
   /** The number and its button; nothing where nobody knows. */
   template(words: ToolbarWords): TemplateResult | typeof nothing {
-    if (!this.#question?.canCount || this.#question.total + Number(this.#isOnly) === 0) return nothing;
+    if (!this.#question?.canCount || this.#total + Number(this.#isOnly) === 0) return nothing;
     return html`<p class="fits small"><span class="numeric">${this.#sentence(words)}</span>
       <button type="button" class="button compact" aria-pressed=${this.#isOnly ? 'true' : 'false'} @click=${() => this.#toggle()}>${words.t.onlyFits}</button></p>`;
   }
 
   #sentence({ t, language }: ToolbarWords): string {
-    const { least, total, count } = this.#question!;
+    const { least, count } = this.#question!;
     const n = this.#count;
     if (n === undefined) return t.fitsCounting;
-    const all = this.#isOnly && count ? (count({}) ?? total) : total;
+    const all = this.#isOnly && count ? (count({}) ?? this.#total) : this.#total;
     return t.fits({ n, text: formatNumber(n, language), total: formatNumber(all, language), duration: formatDuration(least / 60_000, language) });
   }
 

@@ -13,6 +13,8 @@ import { rowsOf } from './rows.model.js';
 /** What the rows are made from. */
 export interface RowsQuestion extends MachineQuestion {
   fixedQuery: EquipmentQuery;
+  /** What machines are to be free for, besides what is searched. */
+  free: EquipmentQuery | undefined;
   grouping: TimelineGrouping;
   /** Ids of the machines that alone are shown; undefined for all. */
   only: readonly string[] | undefined;
@@ -35,10 +37,10 @@ export class RowSource {
 
   /** Asks for machines and puts them in rows; the same again costs nothing. Call it in `willUpdate`. */
   ask(question: RowsQuestion): void {
-    const { query, fixedQuery, grouping, only } = question;
+    const { query, fixedQuery, free, grouping, only } = question;
     this.#grouping = grouping;
     this.#searched = asked({ ...query, ...fixedQuery });
-    this.#machines.ask({ ...question, query: { ...this.#searched, sort: grouping === 'institution' ? 'institution' : 'name', cursor: undefined } });
+    this.#machines.ask({ ...question, query: { ...this.#searched, ...free, sort: grouping === 'institution' ? 'institution' : 'name', cursor: undefined } });
     const { items } = this.answer;
     const coming = this.#machines.coming;
     this.rows = this.#made.get([items, coming, grouping, this.#folded, only], () => this.#makeRows(question, items, coming));

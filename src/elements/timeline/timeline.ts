@@ -123,9 +123,10 @@ export class EqTimeline extends EqElement {
     this.groupBy = knownGrouping(this.groupBy);
     if (this.#least > 0) this.#askFits();
     this.#rows.ask({
-      items: this.items, client, directory: this.#names, query: this.query, fixedQuery: { ...this.fixedQuery, ...this.#fits?.query }, now: this.currentTime, language: this.language,
+      items: this.items, client, directory: this.#names, query: this.query, fixedQuery: this.fixedQuery, free: this.#fits?.query, now: this.currentTime, language: this.language,
       grouping: this.groupBy, only: this.#comparison.isOn ? this.compare : this.#fits?.only,
     });
+    this.#fits?.take({ machines: this.#rows.answer.items, given: this.availability, state: this.#state }, this.#rows.answer.total);
     this.#zone = this.#rows.zone ?? this.readerTimeZone;
     const day = changed.has('date') ? knownDay(this.date) : undefined;
     if (day !== undefined) this.#canvas.paging.goTo(day);
@@ -252,11 +253,10 @@ export class EqTimeline extends EqElement {
   }
 
   #askFits(): void {
-    const { answer } = this.#rows;
     const isAsked = !this.items && this.connection !== undefined && !this.query.freeFrom;
     this.#canvas.fits.ask({
-      least: this.#least, days: this.#canvas.paging.days, now: this.currentTime, machines: answer.items, given: this.availability, total: answer.total, state: this.#state,
-      count: isAsked ? (query) => this.#rows.count(query) : undefined, canCount: isAsked || this.availability !== undefined,
+      least: this.#least, days: this.#canvas.paging.days, now: this.currentTime, canCount: isAsked || this.availability !== undefined,
+      count: isAsked ? (query) => this.#rows.count(query) : undefined,
     });
   }
 
@@ -271,7 +271,7 @@ export class EqTimeline extends EqElement {
     if (this.#canvas.paging.title.data === title) return;
     this.#canvas.paging.title.data = title;
     // Another period is counted anew.
-    if (this.#least > 0) this.requestUpdate();
+    if (this.#least > 0) void this.updateComplete.then(() => this.requestUpdate());
   }
 
   #handleAvailability(): void {

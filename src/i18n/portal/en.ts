@@ -7,6 +7,7 @@ export const en = {
   mine: 'My requests',
   approvals: 'Requests to answer',
   backToList: 'Back to the list',
+  backToTimeline: 'Back to when machines are free',
   backToMachine: 'Back to the machine',
   toAnswer: (p: { count: number }) => (p.count === 1 ? '1 waits' : `${p.count} wait`),
   needsAnswer: (p: { count: number }) => (p.count === 1 ? '1 needs your answer' : `${p.count} need your answer`),

@@ -9,6 +9,7 @@ export const ja: PortalMessages = {
   mine: '申込一覧',
   approvals: '申込への回答',
   backToList: '一覧に戻る',
+  backToTimeline: '空き状況一覧に戻る',
   backToMachine: '設備の詳細に戻る',
   toAnswer: ({ count }) => `未回答 ${count}件`,
   needsAnswer: ({ count }) => `回答待ち ${count}件`,

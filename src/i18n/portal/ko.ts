@@ -9,6 +9,7 @@ export const ko: PortalMessages = {
   mine: '내 신청',
   approvals: '신청에 답하기',
   backToList: '목록으로 돌아가기',
+  backToTimeline: '이용 가능 시간으로 돌아가기',
   backToMachine: '장비 상세로 돌아가기',
   toAnswer: ({ count }) => `미답변 ${count}건`,
   needsAnswer: ({ count }) => `회신 필요 ${count}건`,

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { EquipmentQuery, EquipmentSummary } from '../../../src/core/types.js';
 import '../../../src/elements/catalog/define.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
+import { announced } from '../support/announced.js';
 import { expectNoAxeViolations } from '../support/axe.js';
 import { mount, nextEvent, rendered, until, warningsDuring, type FixtureOptions } from '../support/fixture.js';
 import { focused } from '../support/queries.js';
@@ -23,14 +24,6 @@ async function catalog(items: readonly EquipmentSummary[] = equipment, different
   const driver = new CatalogDriver(await mount('eq-catalog', { items, directory, now: NOW, timeZone: 'Asia/Tokyo', equipmentHref: '/equipment/{id}', ...different }, options));
   await until('the search to be ready', () => !driver.element.shadowRoot!.querySelector('.ghosts') && driver.element.shadowRoot!.querySelector('eq-filters')?.facets, 8000);
   return driver;
-}
-
-/** The announcer's words, once it has spoken. */
-function announced(pattern: RegExp): Promise<string> {
-  return until(`an announcement like ${String(pattern)}`, () => {
-    const said = document.querySelector('[data-equipool-announcer]')?.shadowRoot?.textContent ?? '';
-    return pattern.test(said) ? said : undefined;
-  });
 }
 
 describe('eq-catalog finds machines among the page’s own records', () => {

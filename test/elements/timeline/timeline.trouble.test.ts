@@ -30,6 +30,13 @@ describe('eq-timeline in trouble', () => {
     expect(driver.names[0]!.length).to.be.below(200);
   });
 
+  it('cuts the ten thousand letters with which a closure is explained', async () => {
+    const closed = { start: '2026-11-23T15:00:00Z', end: '2026-11-24T15:00:00Z', kind: 'maintenance' as const, reason: { en: 'y'.repeat(10_000), source: 'en' as const } };
+    const { driver } = await timeline({ items: machines(1), groupBy: 'none', availability: [record('m-0', [], { closures: [closed] })] });
+    expect(driver.heard).to.match(/^Machine 1, Tuesday 24 November.*y{100}/);
+    expect(driver.heard.length).to.be.below(300);
+  });
+
   it('says of which machines nothing is known', async () => {
     const { driver } = await timeline({ items: machines(3), groupBy: 'none', availability: [record('m-0'), { equipmentId: 'm-1', error: { code: 'not-found' } }] });
     expect(driver.row('Machine 2').textContent).to.include('Could not be loaded');
@@ -83,6 +90,47 @@ describe('eq-timeline with a host', () => {
     await driver.press('Try again');
     await until('the rows', () => driver.bars('Scanning electron', 'free').length > 0);
     expect(findByRole(element, 'alert')).to.equal(undefined);
+  });
+
+  it('says of five hundred machines that all fail how it is with those in sight, and stays usable', async () => {
+    const cluster = fixtureCluster();
+    const equipment = machines(500).map((machine) => ({ ...cluster.equipment[0]!, ...machine }));
+    const adapter = new MemoryAdapter({ cluster: { ...cluster, equipment }, now: () => NOW, person: null, failures: { availability: 'unavailable' } });
+    const { element, driver } = await asking(adapter);
+    const inSight = (): HTMLElement[] => driver.rows.filter((row) => row.classList.contains('machine'));
+    await until('every row in sight to say so', () => inSight().length > 8 && inSight().every((row) => row.textContent.includes('Could not be loaded')));
+    await until('how many', () => findByRole(element, 'alert')?.textContent.includes(`of ${inSight().length} machines could not be loaded`));
+    driver.grid.scrollTop = 8_000;
+    await until('rows further down to say so', () => driver.rows.some((row) => Number(row.getAttribute('aria-rowindex')) > 150 && row.textContent.includes('Could not be loaded')));
+    expect(driver.grid.getAttribute('aria-rowcount')).to.equal('504');
+    await expectNoAxeViolations(element);
+  });
+
+  it('keeps to the week that was paged to when an answer for the former one comes late', async () => {
+    const { adapter } = worldAs(null);
+    const answer = adapter.availability.bind(adapter);
+    const asked: string[] = [];
+    let release = (): void => undefined;
+    const late = new Promise<void>((resolve) => (release = resolve));
+    Object.assign(adapter, {
+      availability: async (...[query, signal]: Parameters<typeof answer>) => {
+        asked.push(query.from);
+        if (asked.length === 1) await late;
+        return answer(query, signal);
+      },
+    });
+    const { element, driver } = await asking(adapter);
+    await until('the first question', () => asked.length > 0);
+    await driver.press('Next week');
+    await driver.press('Next week');
+    await driver.press('Next week');
+    const title = driver.title;
+    await until('free time in that week', () => driver.bars('Scanning electron', 'free').length > 0);
+    const before = driver.bars('Scanning electron', 'free');
+    release();
+    await rendered(element);
+    expect(driver.title).to.equal(title);
+    expect(driver.bars('Scanning electron', 'free')).to.deep.equal(before);
   });
 
   it('searches with the catalog’s words and filters', async () => {

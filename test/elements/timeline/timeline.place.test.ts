@@ -1,0 +1,60 @@
+import { expect } from '@open-wc/testing';
+import { addressWithPlace, placeFromAddress } from '../../../src/elements/timeline/place-address.js';
+import { announced } from '../support/announced.js';
+import { rendered } from '../support/fixture.js';
+import { byRole } from '../support/queries.js';
+import { machines, timeline } from './timeline.support.js';
+
+const address = location.pathname + location.search;
+
+describe('eq-timeline keeps its place in the address', () => {
+  afterEach(() => history.replaceState(null, '', address));
+
+  it('writes zoom, day and compared machines beside what belongs to the page, and opens there', async () => {
+    const { driver } = await timeline({ items: machines(5), groupBy: 'none', urlState: true, urlPrefix: 't-' });
+    await driver.press('Next week');
+    await driver.press('Day');
+    byRole(driver.row('Machine 2'), 'button', /Compare/).click();
+    expect(Object.fromEntries(new URLSearchParams(location.search))).to.include({ 't-zoom': 'day', 't-date': '2026-11-30', 't-compare': 'm-1' });
+    const { driver: other } = await timeline({ items: machines(5), groupBy: 'none', urlState: true, urlPrefix: 't-' });
+    expect(other.title).to.equal('Monday, November 30, 2026');
+    expect(other.findButton('Compare chosen (1)')).not.to.equal(undefined);
+  });
+
+  it('reads what makes sense and leaves the rest', () => {
+    expect(placeFromAddress('?zoom=decade&date=2026-02-30&compare=')).to.deep.equal({});
+    expect(placeFromAddress('?zoom=month&date=2026-02-28&compare=a&compare=b')).to.deep.equal({ view: 'month', date: '2026-02-28', compare: ['a', 'b'] });
+    expect(addressWithPlace('?page=3&zoom=day&date=2026-03-03', { view: 'week', date: '', compare: [] })).to.equal('?page=3');
+  });
+});
+
+describe('eq-timeline says what changed', () => {
+  it('says what was chosen for comparison, and that only these are shown', async () => {
+    const { driver } = await timeline({ items: machines(5), groupBy: 'none' });
+    byRole(driver.row('Machine 2'), 'button', /Compare/).click();
+    expect(await announced(/chosen/)).to.equal('Machine 2 chosen for comparison, 1 in all.');
+    await driver.press('Compare chosen (1)');
+    expect(await announced(/^Only/)).to.equal('Only the 1 chosen machine is shown.');
+    byRole(driver.row('Machine 2'), 'button', /Compare/).click();
+    expect(await announced(/no longer/)).to.equal('Machine 2 no longer chosen, 0 in all.');
+  });
+
+  it('says that a group was folded, and how many machines it shows', async () => {
+    const { element, driver } = await timeline();
+    driver.row('Tama').querySelector<HTMLElement>('.name')!.click();
+    expect(await announced(/folded/)).to.equal('Tama Institute of Applied Technology folded');
+    await rendered(element);
+    driver.row('Tama').querySelector<HTMLElement>('.name')!.click();
+    expect(await announced(/shown/)).to.equal('Tama Institute of Applied Technology: 4 machines shown');
+  });
+
+  it('names the axis’ zone to a reader in another one, and the zone of a machine with another clock', async () => {
+    const items = machines(3).map((machine, at) => ({ ...machine, timeZone: at === 2 ? 'Europe/Berlin' : 'Asia/Tokyo' }));
+    const { driver } = await timeline({ items, groupBy: 'none', timeZone: 'America/New_York' });
+    expect(driver.text).to.include('Times are in Japan Standard Time, where the machines are. Your time zone: Eastern Standard Time.');
+    expect(driver.names[2]).to.match(/machine in Central European Standard Time$/);
+    expect(driver.names[0]).not.to.include('machine in');
+    const { driver: here } = await timeline({ items, groupBy: 'none' });
+    expect(here.text).not.to.include('Your time zone');
+  });
+});
