@@ -9,6 +9,7 @@ import type { EqSlotSelectEvent } from '../../../src/index.js';
 const INSTITUTION = new URLSearchParams(location.search).get('institution') ?? '';
 
 const catalog = document.querySelector('eq-catalog')!;
+const timeline = document.querySelector('eq-timeline')!;
 const detail = document.querySelector('eq-detail')!;
 const form = document.querySelector('eq-request-form')!;
 const places = ['list', 'machine', 'request'].map((id) => document.getElementById(id)!);
@@ -30,21 +31,27 @@ void host.updateComplete.then(() => {
     const language = document.documentElement.lang as 'en' | 'ja' | 'ko';
     document.getElementById('university-name')!.textContent = own.name[language] ?? own.name[own.name.source] ?? own.id;
     document.title = document.getElementById('university-name')!.textContent;
-    catalog.fixedQuery = { institution: [own.id] };
+    catalog.fixedQuery = timeline.fixedQuery = { institution: [own.id] };
     queueMicrotask(() => stop());
   });
 });
 
-catalog.addEventListener('eq-equipment-select', (event) => {
-  event.preventDefault();
-  detail.equipmentId = event.equipmentId;
-  show('machine');
-});
-detail.addEventListener('eq-slot-select', (event: EqSlotSelectEvent) => {
-  if (!event.final) return;
-  Object.assign(form, { equipmentId: event.equipmentId, start: event.start, end: event.end, mode: event.mode ?? '' });
-  show('request');
-});
+for (const list of [catalog, timeline]) {
+  list.addEventListener('eq-equipment-select', (event) => {
+    event.preventDefault();
+    detail.equipmentId = event.equipmentId;
+    show('machine');
+  });
+}
+for (const calendar of [detail, timeline]) {
+  calendar.addEventListener('eq-slot-select', (event: EqSlotSelectEvent) => {
+    if (!event.final) return;
+    Object.assign(form, { equipmentId: event.equipmentId, start: event.start, end: event.end, mode: event.mode ?? '' });
+    // Where the time was chosen in the timeline, the way back leads to its machine.
+    detail.equipmentId = event.equipmentId;
+    show('request');
+  });
+}
 document.getElementById('back')!.addEventListener('click', (event) => {
   event.preventDefault();
   show('list');

@@ -235,7 +235,7 @@ export class TimelineStage {
       this.#scales.get([view, zone, goal, firstWeekday, measures.room], () => scale);
     }
     const former = this.scale;
-    const edge = former && timeAt(former, this.viewport.x);
+    const edge = former && this.#edgeOf(former, zone);
     if (scale !== former) this.#part = undefined;
     this.scale = scale;
     setVars(parts.canvas, { '--length': scale.length });
@@ -247,6 +247,12 @@ export class TimelineStage {
       const start = edge ?? dayStart(periodStart(view, dayAt(now, zone), firstWeekday), zone);
       this.viewport.scrollTo({ x: positionOf(scale, start) }, this.#canvas);
     }
+  }
+
+  /** The instant at the edge; once the machines' zone is known the same day in that. */
+  #edgeOf(former: Scale, zone: string): number {
+    const edge = timeAt(former, this.viewport.x);
+    return former.zone === zone ? edge : dayStart(dayAt(edge + 1, former.zone), zone);
   }
 
   /** The day at the edge of another view: today's period where today is in sight, else that of what is at the edge. */

@@ -7,7 +7,11 @@ export const timelineStyles = css`
   .toolbar .title { flex: 1 1 auto; min-inline-size: 8em; font-size: var(--_size-l); }
   .paging, .choosers, .chosen { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; }
   .choosers { gap: 8px 16px; }
+  /* Words keep their own direction in a page that reads the other way. */
+  .toolbar .button, .choosers .button, .name .title, .name .sub { unicode-bidi: plaintext; }
+  [dir='rtl'] :is(.title, .sub) { text-align: right; }
   .chooser { display: flex; align-items: center; gap: 6px; font-size: var(--_size-s); }
+  .chooser .button { white-space: nowrap; }
   .chooser > span { color: var(--_text-muted); white-space: nowrap; }
   .fits { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
   .finding-bar { display: grid; gap: 8px; min-block-size: 120px; align-content: start; }
@@ -123,6 +127,8 @@ export const timelineStyles = css`
   @container (inline-size < 640px) {
     .toolbar .title { order: -1; flex-basis: 100%; }
     .pick { display: none; }
+    .chooser { flex-wrap: wrap; }
+    .chooser .button { padding-inline: 6px; }
     .name { padding-inline: 8px 6px; }
     .title { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; font-size: var(--_size-xs); }
     .machine .sub { display: none; }

@@ -3,7 +3,7 @@ import { addressWithPlace, placeFromAddress } from '../../../src/elements/timeli
 import { announced } from '../support/announced.js';
 import { rendered } from '../support/fixture.js';
 import { byRole } from '../support/queries.js';
-import { machines, timeline } from './timeline.support.js';
+import { machines, record, timeline } from './timeline.support.js';
 
 const address = location.pathname + location.search;
 
@@ -56,5 +56,15 @@ describe('eq-timeline says what changed', () => {
     expect(driver.names[0]).not.to.include('machine in');
     const { driver: here } = await timeline({ items, groupBy: 'none' });
     expect(here.text).not.to.include('Your time zone');
+  });
+});
+
+describe('eq-timeline in another zone than its reader’s', () => {
+  it('begins with a whole day of the machines when their zone comes to be known', async () => {
+    const { element, driver } = await timeline({ items: [], groupBy: 'none', timeZone: 'Europe/Berlin' });
+    const items = machines(2);
+    Object.assign(element, { items, availability: items.map(({ id }) => record(id)) });
+    await rendered(element);
+    expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
   });
 });
