@@ -14,7 +14,7 @@ import type { Decision, Occurrence, Reason } from './types.js';
  */
 export interface SeriesCheck extends DraftCheck {
   recurrence: Pick<RecurrenceInput, 'rules' | 'rdates' | 'exdates'>;
-  /** For how many of the dates that fail a nearby time is looked for; 30 when absent. */
+  /** For how many of the dates that fail a nearby time is looked for; all when absent. For 500 that takes a second or two. */
   mostAlternatives?: number;
 }
 
@@ -39,7 +39,7 @@ export function checkSeries(check: SeriesCheck): SeriesDecision {
   const read = readContext(check);
   if (!read.ok) return { decision: read, occurrences: [], problems: [] };
   const { dates, problems } = datesOf(read.context, check.recurrence);
-  const occurrences = decideEach(read.context, dates, check.mostAlternatives ?? 30);
+  const occurrences = decideEach(read.context, dates, check.mostAlternatives ?? MOST_OCCURRENCES);
   return { decision: overall(check, occurrences, problems), occurrences, problems };
 }
 

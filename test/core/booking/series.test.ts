@@ -94,9 +94,18 @@ describe('a request that repeats', () => {
   });
   it('of five hundred dates is answered date by date, with alternatives for as many as were asked', () => {
     const edm = machine('edm-1');
-    const answer = checkSeries({ ...check(edm, draft.start, draft.end), draft: { ...draft, equipmentId: 'edm-1' }, recurrence: { rules: 'FREQ=DAILY;COUNT=500' } });
+    const asked = { ...check(edm, draft.start, draft.end), draft: { ...draft, equipmentId: 'edm-1' } };
+    const answer = checkSeries({ ...asked, recurrence: { rules: 'FREQ=DAILY;COUNT=500' }, mostAlternatives: 5 });
     assert.equal(answer.occurrences.length, 500);
     assert.equal(new Set(answer.occurrences.map(({ start }) => start)).size, 500);
-    assert.ok(answer.occurrences.filter(({ alternative }) => alternative).length <= 30);
+    assert.ok(answer.occurrences.filter(({ decision }) => !decision.ok).length > 5);
+    assert.ok(answer.occurrences.filter(({ alternative }) => alternative).length <= 5);
+  });
+  it('names another time for every date that fails, however many do', () => {
+    const far = machine('tensile-1', {}, { horizonDays: { none: 9000 } });
+    const daily = (from: number, to: number) => Array.from({ length: 60 }, (_, i) => ({ start: new Date(Date.UTC(2026, 10, 24 + i, from)).toISOString(), end: new Date(Date.UTC(2026, 10, 24 + i, to)).toISOString() }));
+    const availability = record(far, daily(4, 6).map((range) => ({ ...range, status: 'busy' as const })), { openings: daily(0, 8), closures: [] });
+    const answer = checkSeries(series('FREQ=DAILY;COUNT=40', { equipment: far, availability, covers: undefined }));
+    assert.equal(answer.occurrences.filter(({ decision, alternative }) => !decision.ok && alternative).length, 40);
   });
 });
