@@ -37,7 +37,7 @@ export async function launch(settings: Settings, pages?: Promise<AddPages>): Pro
     const opened = database;
     await migrate(opened);
     if (settings.demo) await seedIfEmpty(opened, () => sampleCluster(Date.now()));
-    const host = await createHost({ ...hostSettings(settings), database: opened, log });
+    const host = await createHost({ ...(await hostSettings(settings)), database: opened, log });
     await (await pages)?.(host.app, opened);
     listener.serve(asListener(host.app));
     // The first reader need not wait until the search index is made.
@@ -61,8 +61,8 @@ export async function launch(settings: Settings, pages?: Promise<AddPages>): Pro
   }
 }
 
-function hostSettings({ demo, oidc, signInUrl, limits, retentionMonths, mail }: Settings): Omit<HostOptions, 'database'> {
-  return { demo, oidc, signInUrl, limits, retentionMonths, ...(mail && { mail: { ...mail, mailer: mailerFor(mail) } }) };
+async function hostSettings({ demo, oidc, signInUrl, limits, retentionMonths, mail }: Settings): Promise<Omit<HostOptions, 'database'>> {
+  return { demo, oidc, signInUrl, limits, retentionMonths, ...(mail && { mail: { ...mail, mailer: await mailerFor(mail) } }) };
 }
 
 function asListener(app: Hono<HostEnv>): (...args: Parameters<ReturnType<typeof getRequestListener>>) => void {

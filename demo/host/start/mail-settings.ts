@@ -1,5 +1,5 @@
 import { isTrustworthyAddress } from '../identity/oidc-settings.js';
-import { smtpMailer, spoolMailer, type Mailer, type MailSettings } from '../notices/mailer.js';
+import type { Mailer, MailSettings } from '../notices/mailer.js';
 import { StartFailure } from './failure.js';
 
 /** Where messages go and how they are signed: to a mail server, or else into a folder. */
@@ -23,7 +23,8 @@ export function readMailSettings(environment: NodeJS.ProcessEnv): MailTarget | u
   return SMTP_URL === '' ? { ...settings, folder: MAIL_DIR } : { ...settings, smtpUrl: SMTP_URL };
 }
 
-/** The mailer of a target. */
-export function mailerFor(target: MailTarget): Mailer {
+/** The mailer of a target. Hosts that send nothing load none of it. */
+export async function mailerFor(target: MailTarget): Promise<Mailer> {
+  const { smtpMailer, spoolMailer } = await import('../notices/mailer.js');
   return 'smtpUrl' in target ? smtpMailer(target.smtpUrl, target) : spoolMailer(target.folder, target);
 }
