@@ -11,7 +11,7 @@ const kitDraft = v.object({
 });
 const queryProblem = v.object({ field: v.string(), code: schemas.code, value: v.optional(v.string()) });
 const personalData = v.object({
-  exportedAt: schemas.instant, person: schemas.person, contact: v.object({ email: v.optional(v.string()), language: v.optional(v.string()) }), reservations: v.array(schemas.reservation), inquiries: v.array(schemas.inquiry),
+  exportedAt: schemas.instant, person: schemas.person, contact: v.object({ email: v.optional(v.string()), language: v.optional(v.string()) }), trainings: v.array(schemas.training), reservations: v.array(schemas.reservation), inquiries: v.array(schemas.inquiry),
   actions: v.array(v.object({ at: schemas.instant, action: schemas.code, on: v.object({ kind: schemas.code, id: v.optional(schemas.id) }) })),
 });
 const sessionPerson = v.object({ personId: schemas.id });
@@ -87,6 +87,9 @@ const NAMED: Record<string, [v.GenericSchema, string]> = {
   Problem: [schemas.problem, 'What went wrong (RFC 9457). `code` is for programs, `detail` for people, in the language that was asked for.'],
   LiveEvent: [schemas.liveEvent, 'A change at the host; trusted for nothing but asking again.'],
   DemoPerson: [schemas.demoPerson, 'Someone to sign in as, in a demonstration.'],
+  Training: [schemas.training, 'Somebody\'s wish to be trained, and what became of it.'],
+  TrainingWish: [schemas.trainingWish, 'Which training somebody wants, at which machine that needs it.'],
+  TrainingDecision: [schemas.trainingDecision, 'An owner\'s answer to it.'],
   PersonalData: [personalData, 'Everything that the host holds about one person, for that person alone.'],
   DemoSignIn: [sessionPerson, 'Whom to sign in as.'],
   DemoToken: [schemas.demoToken, 'A bearer token.'],

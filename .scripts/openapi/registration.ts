@@ -42,6 +42,22 @@ export const registrationPaths: Json = {
       responses: { 200: answer('Usage.', ref('UsageReport')), ...unchanged, ...problems(422) },
     },
   },
+  '/trainings': {
+    get: {
+      operationId: 'trainings', summary: 'One\'s own wishes for trainings, or those that one may answer', parameters: [query('role', 'As what the person is concerned.', { type: 'string', enum: ['asker', 'owner'], default: 'asker' })],
+      responses: { 200: answer('Trainings.', list('Training')), ...unchanged, ...problems(422) },
+    },
+    post: {
+      operationId: 'requestTraining', summary: 'Ask for a training; asking twice is asking once', requestBody: body('TrainingWish'),
+      responses: { 201: answer('The wish.', ref('Training')), ...bodyProblems() },
+    },
+  },
+  '/trainings/{id}/decision': {
+    post: {
+      operationId: 'decideTraining', summary: 'Grant a training or decline it, as the owner of the machine', parameters: [path('id')], requestBody: body('TrainingDecision'),
+      responses: { 200: answer('The answered wish.', ref('Training')), ...bodyProblems(403, 404, 409) },
+    },
+  },
   '/feeds': {
     get: { operationId: 'feeds', summary: 'One\'s own calendar feeds, without their addresses', responses: { 200: answer('Feeds.', list('Feed')), ...unchanged, ...problems() } },
     post: {

@@ -38,6 +38,7 @@ import { inquiryRoutes } from './routes/inquiries.js';
 import { metaRoutes } from './routes/meta.js';
 import { ownDataRoutes } from './routes/own-data.js';
 import { reservationRoutes } from './routes/reservations.js';
+import { trainingRoutes } from './routes/trainings.js';
 import { usageRoutes } from './routes/usage.js';
 import { sessionRoutes } from './routes/session.js';
 import type { HostEnv, Services } from './services.js';
@@ -178,6 +179,7 @@ function apiOf(services: Services, closing: AbortSignal, limits: RateLimits | un
   api.route('/', exportRoutes(services));
   api.route('/', auditRoutes(services));
   api.route('/', feedRoutes(services));
+  api.route('/', trainingRoutes(services));
   if (services.isDemo) api.route('/', demoRoutes(services));
   return api;
 }

@@ -1,7 +1,7 @@
 import type {
   AvailabilityItem, Category, Coordinator, Decision, Draft, Equipment, EquipmentInput, EquipmentPage, EquipmentQuery, Inquiry, InquiryAction, InquiryDraft,
   InquiryOutcome, InquiryState, Institution, Instant,
-  LocalizedText, Mode, Occurrence, Person, ProposedSlot, Quote, Reason, Reservation, ReservationAction, ReservationState, UsageGrouping, UsageReport,
+  LocalizedText, Mode, Occurrence, Person, ProposedSlot, Quote, Reason, Reservation, ReservationAction, ReservationState, Training, UsageGrouping, UsageReport,
 } from '../core/types.js';
 
 /** What a host can do. Controls appear only where this says so. */
@@ -34,6 +34,10 @@ export interface Capabilities {
   holds: boolean;
   /** Coordinators can be asked to find something. */
   inquiries: boolean;
+  /** Everybody can take along what the host holds about them, and have it erased. */
+  ownData: boolean;
+  /** Trainings can be asked for and granted. */
+  trainings: boolean;
 }
 
 /** Who is asking and what the host can do. */
@@ -153,6 +157,31 @@ export interface RevisionOptions extends CallOptions {
   revision: number;
 }
 
+/** Which training somebody wants, at which machine. */
+export interface TrainingWish {
+  qualificationId: string;
+  equipmentId: string;
+  note?: string;
+}
+
+/** An owner's answer to it. */
+export interface TrainingDecision {
+  isGranted: boolean;
+}
+
+/** What a host keeps about whoever asks, and trainings; errors as in {@link HostAdapter}. */
+export interface PersonalAdapter {
+  /** Everything that is held about whoever asks, as the host has it: to be kept as a file. */
+  ownData(options?: CallOptions): Promise<unknown>;
+  /** Forgets whoever asks; `conflict` while somebody still counts on them. */
+  eraseOwnData(options?: CallOptions): Promise<void>;
+  /** One's own wishes for trainings, or those that one may answer. */
+  trainings(role: 'asker' | 'owner', options?: CallOptions): Promise<Training[]>;
+  /** Asking twice is asking once. */
+  requestTraining(wish: TrainingWish, options?: CallOptions): Promise<Training>;
+  decideTraining(id: string, decision: TrainingDecision, options?: CallOptions): Promise<Training>;
+}
+
 /** What usage is asked for: at most three years. */
 export interface UsageQuery {
   from: Instant;
@@ -249,6 +278,8 @@ export interface HostAdapter {
   confirmEquipment?(id: string, options: RevisionOptions): Promise<Equipment>;
   /** Takes a machine out of service at once. */
   reportFault?(id: string, note: LocalizedText, options?: CallOptions): Promise<Equipment>;
+  /** Present where `capabilities.ownData` or `capabilities.trainings` may be true. */
+  readonly personal?: PersonalAdapter;
   /** Usage as far as the asking person may know it. */
   usage?(query: UsageQuery, options?: CallOptions): Promise<UsageReport>;
   /** One's own calendar feeds. */

@@ -1,4 +1,4 @@
-import type { Inquiry, Person, Reservation } from '../../../src/core/index.js';
+import type { Inquiry, Person, Reservation, Training } from '../../../src/core/index.js';
 import { inquiryFor, inquiryRelations } from '../../../src/core/inquiry/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
 import { retryingTransaction } from '../database/retry.js';
@@ -9,6 +9,7 @@ import { lockEquipment } from '../store/equipment.js';
 import { selectInquiries } from '../store/inquiries.js';
 import { contactOf, type Contact } from '../store/notices.js';
 import { selectReservations } from '../store/reservations.js';
+import { trainingsOf } from '../store/trainings.js';
 import { viewFor } from '../booking/view-for.js';
 import { pseudonymizeReservations, type ReservationKey } from './pseudonymize.js';
 import { deletePerson } from './retain.js';
@@ -23,6 +24,7 @@ export interface PersonalData {
   reservations: Reservation[];
   /** As the person is told them: asked, or looked after. */
   inquiries: Inquiry[];
+  trainings: Training[];
   /** What the person did, as far as the audit trail can still tell. */
   actions: OwnAuditLine[];
 }
@@ -43,6 +45,7 @@ export async function exportOwnData({ database, catalog, now }: Services, person
     contact: await contactOf(database, person.id),
     reservations: stored.map((one) => viewFor(person, one, catalog.get(one.reservation.equipmentId), now())),
     inquiries: inquiries.map((inquiry) => inquiryFor(inquiry, inquiryRelations(inquiry, person))),
+    trainings: (await trainingsOf(database, person.id)).map(({ training }) => training),
     actions: await auditOf(database, person.id),
   };
 }

@@ -20,6 +20,8 @@ export function sessionRoutes({ database, isDemo, signInUrl }: Services): Hono<H
     feeds: true,
     holds: true,
     inquiries: true,
+    ownData: true,
+    trainings: true,
   };
   return new Hono<HostEnv>().get('/session', async (context) => {
     const viewer = context.get('viewer');

@@ -1,8 +1,8 @@
 import { HostError, type CallOptions, type HostAdapter, type HostErrorCode } from '../../host/index.js';
 import { pause } from '../shared/signals.js';
 
-/** A call of the contract by its name; feeds need a host that calendar programs can reach. */
-export type CallName = Exclude<keyof HostAdapter, 'subscribe' | 'feeds' | 'createFeed' | 'deleteFeed'>;
+/** A call of the contract by its name; trainings need a host that keeps people, feeds a host that calendar programs can reach. */
+export type CallName = Exclude<keyof HostAdapter, 'subscribe' | 'feeds' | 'createFeed' | 'deleteFeed' | 'personal'>;
 
 /** Calls that fail, and how: to tell an element's error state in a story or test. */
 export type Failures = Partial<Record<CallName, HostErrorCode>>;

@@ -11,6 +11,7 @@ import { Connection, type Call } from './connection.js';
 import type { Inquiries } from './inquiries.js';
 import { LiveEvents } from './live.js';
 import type { Management } from './manage.js';
+import { Personal } from './personal.js';
 import { equipmentQueryPairs, reservationQueryPairs } from './query.js';
 import { readList, readPage, readRecord, resolverFor, withAddresses, withLink } from './read.js';
 import { DemoTokens, pageTokens } from './token.js';
@@ -41,6 +42,8 @@ export interface RestAdapterOptions {
  * const { items } = await adapter.searchEquipment({ q: 'SEM' }, { language: 'ja' });
  */
 export class RestAdapter implements HostAdapter {
+  /** What is kept about whoever asks, and trainings. */
+  readonly personal: Personal;
   readonly #connection: Connection;
   readonly #demo: DemoTokens | undefined;
   readonly #live: LiveEvents;
@@ -57,6 +60,7 @@ export class RestAdapter implements HostAdapter {
       // Called through a wrapper: the browser's fetch insists on its own `this`.
       fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     });
+    this.personal = new Personal(this.#connection, this.#report);
     this.#live = new LiveEvents(this.#connection, async () => this.#offersEvents ?? (await this.session()).capabilities.events);
   }
 

@@ -158,3 +158,18 @@ export interface OwnReservation extends InstantRange {
 
 /** The asking side, as the rules see it; null for someone who has not signed in. */
 export type Asker = Person | null;
+
+/** Somebody's wish to be trained, made at a machine that needs it, and what its owner said. */
+export interface Training {
+  id: string;
+  qualificationId: string;
+  equipmentId: string;
+  state: 'asked' | 'granted' | 'declined';
+  /** Present only for those who may see who asked. */
+  person?: Pick<Person, 'id' | 'name' | 'institutionId'>;
+  note?: string;
+  at: Instant;
+  decidedAt?: Instant;
+  /** Until when what was granted is held; absent where it does not expire. */
+  expiresAt?: Instant;
+}

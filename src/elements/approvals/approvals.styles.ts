@@ -12,6 +12,8 @@ export const approvalsStyles = css`
   .opened { grid-column: 2 / -1; display: grid; gap: 16px 32px; padding-block: 12px 4px; }
   .opened .wide { grid-column: 1 / -1; }
   .rivals { display: grid; gap: 2px; }
+  .wish { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px 20px; padding: 12px 16px; }
+  .wish + .wish { border-block-start: 1px solid var(--_border); }
   .answers { display: flex; flex-wrap: wrap; gap: 8px; }
   .opened .panel { grid-column: 1 / -1; }
 

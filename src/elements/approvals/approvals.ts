@@ -38,6 +38,7 @@ import { dayTemplate } from './day-strip.templates.js';
 import { InboxSource } from './inbox-source.js';
 import { answersTemplate, factsTemplate, formatOf, itemTemplate } from './item.templates.js';
 import { loadingTemplate, signedOutTemplate } from './state.templates.js';
+import { TrainingDesk } from './training-desk.js';
 
 /** Rows that are added to each part at a time; an owner of many machines sees the most urgent ones first. */
 const STEP = 20;
@@ -76,6 +77,7 @@ export class EqApprovals extends EqElement {
   readonly #fault = new FaultPanel(this);
   readonly #bulk = new BulkController(this);
   readonly #feeds = new FeedsPanel(this);
+  readonly #trainings = new TrainingDesk(this);
   #shown: ReadableReservations = { items: [], omitted: 0 };
 
   /** Asks the host again. */
@@ -88,7 +90,8 @@ export class EqApprovals extends EqElement {
     this.#source.begin(client, this.currentTime);
     this.#feeds.watch(this.#source.feedsOf === undefined ? undefined : client);
     this.#shown = readableReservations(this.items ?? this.#source.items);
-    this.#machines.watch(client, machineIdsOf(this.#shown.items));
+    this.#trainings.watch(this.#source.canTrain ? client : undefined);
+    this.#machines.watch(client, [...machineIdsOf(this.#shown.items), ...this.#trainings.machineIds]);
     const opened = this.#shown.items.find(({ id }) => id === this.openId);
     this.#source.open(client, opened, this.currentTime);
     this.#answering.watch(client, opened, opened && this.#machineOf(opened), this.currentTime);
@@ -135,6 +138,7 @@ export class EqApprovals extends EqElement {
         <ul class="items">${repeat(items.slice(0, this.limit), ({ id }) => id, (reservation) => this.#itemTemplate(reservation))}</ul>
         ${items.length > this.limit ? html`<div><button type="button" class="button" @click=${() => (this.limit += STEP)}>${this.messages(reservationsMessages).more}</button></div>` : nothing}
       </section>`)}
+      ${this.#trainings.template({ format: { language: this.language, timeZone: this.readerTimeZone }, qualifications: listOf(this.#source.directory?.qualifications), machineOf: (equipmentId) => this.#machineOf({ equipmentId }) })}
       ${omitted ? noticeTemplate('warn', this.messages(reservationsMessages).omitted({ count: omitted })) : nothing}
       ${bulkTemplate(this.#bulk.state, {
         language: this.language,

@@ -107,6 +107,11 @@ export class InboxSource {
     return this.#isOwner && session?.capabilities.feeds ? session.person?.institutionId : undefined;
   }
 
+  /** Whether the reader answers wishes for trainings. */
+  get canTrain(): boolean {
+    return this.#isOwner && this.#session.value?.capabilities.trainings === true;
+  }
+
   /** The opened request's machine, whole. */
   get machine(): Equipment | undefined {
     return this.#machine.value;

@@ -10,12 +10,13 @@ import { textOf } from '../../i18n/language.js';
 import type { PendingAction, TypedChange } from '../base/controllers/action-controller.js';
 import type { Verdict } from '../base/controllers/verdict-controller.js';
 import { spanOf } from '../base/reservations/reservation.model.js';
-import { otherTimes, readTimes } from '../base/reservations/times.model.js';
+import { readTimes } from '../base/reservations/times.model.js';
 import { timesFieldsTemplate } from '../base/reservations/times.templates.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import { reasonsTemplate } from '../base/templates/reasons.js';
 import { isOfConcern } from './approvals.model.js';
 import { currencyOf, OFFER_FIELDS, offeredMachineId, offeredMode } from './offer.model.js';
+import { otherTimes } from './other-times.model.js';
 
 /** What is known for a counter-offer, and what its fields do. */
 export interface OfferFormContext {

@@ -64,6 +64,8 @@ export function specificationRows(equipment: Equipment, { language, directory }:
 
 /** A training that a mode asks for and how the person stands to it. */
 export interface TrainingView {
+  /** The qualification that it gives. */
+  id: string;
   name: string;
   howTo?: LocalizedText;
   validity: string;
@@ -84,6 +86,7 @@ export function trainings(equipment: Equipment, mode: Mode, { language, now, tim
     const expires = parseInstant(held?.expiresAt ?? '');
     const date = formatInstant(expires, 'date-year', { language, timeZone });
     const common = {
+      id,
       name: textOf(qualification?.name, language) || id,
       ...(qualification?.howTo && { howTo: qualification.howTo }),
       validity: qualification?.validMonths ? t.trainingValid({ months: formatNumber(qualification.validMonths, language) }) : '',

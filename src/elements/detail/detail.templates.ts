@@ -84,7 +84,7 @@ const TRAINING_ICONS: Record<TrainingView['state'], [IconName, string]> = {
 };
 
 /** Trainings that the chosen mode asks for, and how the person stands to each. */
-export function trainingTemplate(trainings: readonly TrainingView[], { t, language }: DetailWords): TemplateResult {
+export function trainingTemplate(trainings: readonly TrainingView[], wish: (training: TrainingView) => unknown, { t, language }: DetailWords): TemplateResult {
   return html`<section aria-labelledby="training-title">
     <h3 id="training-title">${t.training}</h3>
     ${trainings.length === 0 ? html`<p>${t.trainingNone}</p>` : html`<ul class="trainings">${trainings.map((training) => {
@@ -93,6 +93,7 @@ export function trainingTemplate(trainings: readonly TrainingView[], { t, langua
         <p><strong>${training.name}</strong> <span class="badge ${tone}">${iconTemplate(icon)}<span>${training.stateText}</span></span></p>
         ${training.howTo ? html`<div class="small">${proseTemplate(training.howTo, language)}</div>` : nothing}
         ${training.validity ? html`<p class="small muted">${training.validity}</p>` : nothing}
+        ${training.state === 'missing' || training.state === 'expired' ? wish(training) : nothing}
       </li>`;
     })}</ul>`}
   </section>`;

@@ -17,6 +17,7 @@ import { emptyTemplate, errorTemplate, localizedTemplate, noticeTemplate } from 
 import { iconTemplate } from '../base/templates/icon.js';
 import { proseTemplate } from '../base/templates/prose.js';
 import { warnOnce } from '../base/warn.js';
+import { TrainingWishes } from '../base/trainings/training-wishes.js';
 import type { DetailContext } from './detail.model.js';
 import { actionView, confirmationView, contactLines, institutionOf, modesOf, picturesOf, specificationRows, trainings, unknownZone } from './detail.model.js';
 import { detailStyles } from './detail.styles.js';
@@ -66,12 +67,14 @@ export class EqDetail extends EqElement {
   readonly #machine = new QueryController<Equipment>(this);
   readonly #directory = new QueryController<Directory>(this);
   readonly #session = new QueryController<Session>(this);
+  readonly #wishes = new TrainingWishes(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const client = this.connection;
     this.#machine.watch(this.equipment || !this.equipmentId ? undefined : client?.equipment(this.equipmentId));
     this.#directory.watch(this.directory ? undefined : client?.directory());
     this.#session.watch(client?.session());
+    this.#wishes.watch(client, this.#session.value);
     if (changed.has('equipmentId') || changed.has('equipment')) this.picture = 0;
   }
 
@@ -111,7 +114,7 @@ export class EqDetail extends EqElement {
         <div class="rest">
           ${this.#calendarTemplate(equipment, mode, words)}
           ${mode ? rulesTemplate(ruleLines(equipment, mode, context.person, language), fieldWord('mode', mode, language), words) : nothing}
-          ${mode ? trainingTemplate(trainings(equipment, mode, context), words) : nothing}
+          ${mode ? trainingTemplate(trainings(equipment, mode, context), (training) => this.#wishes.template(training, equipment.id, context), words) : nothing}
           ${equipment.terms ? html`<section aria-labelledby="terms-title"><h3 id="terms-title">${t.terms}</h3>${proseTemplate(equipment.terms, language)}</section>` : nothing}
         </div>
       </article>`;

@@ -16,3 +16,4 @@ export * from './reservation.js';
 export * from './schedule.js';
 export * from './session.js';
 export * from './usage.js';
+export * from './training.js';

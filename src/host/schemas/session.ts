@@ -38,6 +38,8 @@ export const capabilities = v.object({
   feeds: v.optional(v.boolean(), false),
   holds: v.optional(v.boolean(), false),
   inquiries: v.optional(v.boolean(), false),
+  ownData: v.optional(v.boolean(), false),
+  trainings: v.optional(v.boolean(), false),
 }) satisfies Schema<Capabilities>;
 
 /** Who is asking and what the host can do. */

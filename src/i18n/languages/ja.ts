@@ -17,11 +17,12 @@ import { ja as request } from '../request/ja.js';
 import { ja as reservations } from '../reservations/ja.js';
 import { ja as states } from '../states/ja.js';
 import { ja as timeline } from '../timeline/ja.js';
+import { ja as trainings } from '../trainings/ja.js';
 import { ja as use } from '../use/ja.js';
 import type { LanguagePack } from './pack.js';
 
 /** All messages in Japanese. */
 export const pack: LanguagePack = {
   account, approvals, calendar, card, catalog, choice, common, detail, feeds, field,
-  filters, portal, pricing, reasons, regions, request, reservations, states, timeline, use,
+  filters, portal, pricing, reasons, regions, request, reservations, states, timeline, trainings, use,
 };

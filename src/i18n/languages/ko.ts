@@ -17,11 +17,12 @@ import { ko as request } from '../request/ko.js';
 import { ko as reservations } from '../reservations/ko.js';
 import { ko as states } from '../states/ko.js';
 import { ko as timeline } from '../timeline/ko.js';
+import { ko as trainings } from '../trainings/ko.js';
 import { ko as use } from '../use/ko.js';
 import type { LanguagePack } from './pack.js';
 
 /** All messages in Korean. */
 export const pack: LanguagePack = {
   account, approvals, calendar, card, catalog, choice, common, detail, feeds, field,
-  filters, portal, pricing, reasons, regions, request, reservations, states, timeline, use,
+  filters, portal, pricing, reasons, regions, request, reservations, states, timeline, trainings, use,
 };

@@ -17,6 +17,7 @@ import type { RequestMessages } from '../request/en.js';
 import type { ReservationsMessages } from '../reservations/en.js';
 import type { StateMessages } from '../states/en.js';
 import type { TimelineMessages } from '../timeline/en.js';
+import type { TrainingsMessages } from '../trainings/en.js';
 import type { UseMessages } from '../use/en.js';
 
 /** All that elements say in one language, by topic. A language that lacks a topic or a key is a type error. */
@@ -40,5 +41,6 @@ export interface LanguagePack {
   reservations: ReservationsMessages;
   states: StateMessages;
   timeline: TimelineMessages;
+  trainings: TrainingsMessages;
   use: UseMessages;
 }

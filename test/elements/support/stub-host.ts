@@ -6,7 +6,7 @@ import { NOW } from './world.js';
 /** What a host that can do everything says of itself. */
 export const FULL: Capabilities = {
   search: true, availability: true, checks: true, request: true, actions: ['withdraw', 'cancel'], signIn: 'demo', events: false, calendarFiles: false,
-  registration: false, usage: false, feeds: false, holds: false, inquiries: false,
+  registration: false, usage: false, feeds: false, holds: false, inquiries: false, ownData: false, trainings: false,
 };
 
 /**

@@ -1,9 +1,7 @@
-import { nearestFree, segmentsOf } from '../../../core/availability/index.js';
-import { rulesFor } from '../../../core/booking/index.js';
 import { DAY_MS, formatInstant, formatLocalDateTime, instantToWall, parseLocalDateTime, startOfDay, wallToInstant, zoneTable } from '../../../core/time/index.js';
-import type { AvailabilityRecord, Equipment, InstantRange, Reservation } from '../../../core/types.js';
+import type { InstantRange, Reservation } from '../../../core/types.js';
 import type { TypedTimes } from '../controllers/action-controller.js';
-import { spanOf, startOf } from './reservation.model.js';
+import { startOf } from './reservation.model.js';
 
 const MINUTE_MS = 60_000;
 /** Days after a wished start in which a free time is looked for. */
@@ -14,19 +12,6 @@ export function searchWindow(reservation: Reservation, timeZone: string, now: nu
   if (!zoneTable(timeZone)) return undefined;
   const from = startOfDay(Math.max(startOf(reservation), now), timeZone);
   return Number.isFinite(from) ? { from, to: from + SEARCH_DAYS * DAY_MS } : undefined;
-}
-
-/** Free times of the same length, nearest to the wished one first. */
-export function otherTimes(reservation: Reservation, record: AvailabilityRecord, equipment: Pick<Equipment, 'rules' | 'modes' | 'timeZone'>, now: number): InstantRange[] {
-  const window = searchWindow(reservation, equipment.timeZone, now);
-  if (!window) return [];
-  const rules = rulesFor(equipment, reservation.mode);
-  const { start, end } = spanOf(reservation);
-  const segments = segmentsOf(record, window, rules);
-  return nearestFree(segments, { stepMinutes: rules.stepMinutes, timeZone: equipment.timeZone, durationMs: end - start, from: start, count: 4, notBefore: now })
-    .filter((slot) => slot.start !== start)
-    .slice(0, 3)
-    .map((slot) => ({ start: formatInstant(slot.start), end: formatInstant(slot.end) }));
 }
 
 /** A range as it is typed, by the minute, in the machine's zone; empty where it cannot be told. */

@@ -1,0 +1,31 @@
+import type { TrainingsMessages } from './en.js';
+
+/** Words of trainings and of one's own data, in Japanese. */
+export const ja: TrainingsMessages = {
+  request: '講習を申し込む',
+  requestOf: ({ name }) => `講習を申し込む：${name}`,
+  asked: ({ date }) => `${date} に講習を申し込みました`,
+  declined: ({ date }) => `${date} に保有機関から実施できないとの回答がありました`,
+  deskTitle: '講習の申込',
+  wish: ({ name, machine }) => `${name}（${machine}）`,
+  grant: '資格を付与する', grantOf: ({ who, name }) => `資格を付与する：${who}さん、${name}`,
+  decline: '断る', declineOf: ({ who, name }) => `断る：${who}さん、${name}`,
+  granted: ({ who }) => `${who}さんに資格を付与しました。`,
+  notGranted: ({ who }) => `${who}さんに伝えました。`,
+  account: '利用資格とデータ',
+  qualifications: '取得済みの利用資格',
+  none: '取得済みの利用資格はありません。',
+  held: '有効', heldUntil: ({ date }) => `${date} まで有効`,
+  soon: ({ date }) => `${date} に期限が切れます。早めに講習を申し込んでください。`,
+  expired: ({ date }) => `${date} に期限が切れました。更新するまで、この資格が必要な設備は予約できません。`,
+  warning: ({ count }) => `期限切れ・期限間近の資格が${count}件あります`,
+  data: 'ご自身のデータ',
+  dataLead: 'このサービスが保存しているご自身に関するすべての情報を、ファイルで受け取れます。',
+  download: 'データをダウンロードする',
+  erase: 'データを削除する…',
+  eraseTitle: 'ご自身に関する情報をすべて削除しますか？',
+  eraseBody: '予約の記録は仮名で残り、入力された文章は消えます。そのほかの情報はすべて削除され、ログアウトします。元に戻すことはできません。',
+  eraseOpen: '進行中の申込や予約があります。先に申込を取り下げ、予約をキャンセルするか終了してください。',
+  eraseNow: '完全に削除する', keep: 'やめておく',
+  erased: 'データを削除しました。',
+};

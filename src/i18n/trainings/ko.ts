@@ -1,0 +1,31 @@
+import type { TrainingsMessages } from './en.js';
+
+/** Words of trainings and of one's own data, in Korean. */
+export const ko: TrainingsMessages = {
+  request: '교육 신청',
+  requestOf: ({ name }) => `교육 신청: ${name}`,
+  asked: ({ date }) => `${date}에 교육을 신청했습니다`,
+  declined: ({ date }) => `${date}에 보유기관이 교육을 진행할 수 없다고 답했습니다`,
+  deskTitle: '교육 신청',
+  wish: ({ name, machine }) => `${name}(${machine})`,
+  grant: '자격 부여', grantOf: ({ who, name }) => `자격 부여: ${who} 님, ${name}`,
+  decline: '거절', declineOf: ({ who, name }) => `거절: ${who} 님, ${name}`,
+  granted: ({ who }) => `${who} 님에게 자격을 부여했습니다.`,
+  notGranted: ({ who }) => `${who} 님에게 알렸습니다.`,
+  account: '이용자격과 데이터',
+  qualifications: '보유한 이용자격',
+  none: '보유한 이용자격이 없습니다.',
+  held: '유효', heldUntil: ({ date }) => `${date}까지 유효`,
+  soon: ({ date }) => `${date}에 만료됩니다. 미리 교육을 신청해 주십시오.`,
+  expired: ({ date }) => `${date}에 만료되었습니다. 갱신할 때까지 이 자격이 필요한 장비는 예약할 수 없습니다.`,
+  warning: ({ count }) => `만료되었거나 곧 만료되는 자격 ${count}건`,
+  data: '내 데이터',
+  dataLead: '이 서비스가 보관하는 본인에 관한 모든 정보를 파일로 받을 수 있습니다.',
+  download: '데이터 내려받기',
+  erase: '데이터 삭제…',
+  eraseTitle: '본인에 관한 모든 정보를 삭제하시겠습니까?',
+  eraseBody: '예약 기록은 가명으로 남고 입력하신 글은 지워집니다. 그 밖의 정보는 모두 삭제되고 로그아웃됩니다. 되돌릴 수 없습니다.',
+  eraseOpen: '진행 중인 신청이나 예약이 있습니다. 먼저 신청을 철회하고 예약을 취소하거나 종료해 주십시오.',
+  eraseNow: '완전히 삭제', keep: '그대로 두기',
+  erased: '데이터를 삭제했습니다.',
+};
