@@ -7,19 +7,18 @@
  */
 export {
   addDays, addMonths, addUnits, civilDate, clip, complement, covers, DAY_MS, dayAt, dayNumber, daysInMonth, dayStart, EMPTY,
-  formatInstant, formatLocalDate, formatLocalDateTime, formatLocalTime, fromRanges, holidayYears, includesTime, instantToWall, intersect,
+  formatInstant, formatLocalDate, formatLocalDateTime, formatLocalTime, fromRanges, holidayYears, instantToWall, intersect,
   isPublicHoliday, isValidTimeZone, normalize, overlaps, parseInstant, parseLocalDate, parseLocalDateTime, publicHolidays,
   single, startOfDay, subtract, toRanges, total, union, unitStart, wallKind, wallToInstant, weekdayOf, weekStart, widen, windowOf,
   zoneTable,
 } from './time/index.js';
 export {
-  checkRule, expandRecurrence, firstOccurrence, formatRule, FREQUENCIES, parseRule, REQUEST_MAX_COUNT, REQUEST_MAX_YEARS, ruleFromWords,
-  WEEKDAYS, wordsFromRule,
+  checkRule, expandRecurrence, firstOccurrence, formatRule, parseRule, ruleFromWords, WEEKDAYS, wordsFromRule,
 } from './recurrence/index.js';
 export * from './equipment/types.js';
 export {
   alignToGrid, availability, blockedTimes, bufferGap, buildFleetIndex, explainSegment, fleetFree, freeSet, freeSlots, freeTimes,
-  isAvailabilityRecord, isOnGrid, isOpen, MAX_WINDOW_MS, nearestFree, openingRanges, openIntervals, segmentAt, segmentsOf, whoIsFree,
+  isAvailabilityRecord, isOnGrid, isOpen, nearestFree, openingRanges, openIntervals, segmentAt, segmentsOf, whoIsFree,
 } from './availability/index.js';
 export { CONFIRMED_STATES, PENDING_STATES } from './booking/index.js';
 export * from './booking/decide.js';
