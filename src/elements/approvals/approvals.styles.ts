@@ -30,7 +30,7 @@ export const approvalsStyles = css`
   .day-list li { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; }
   .dot { flex: none; inline-size: 12px; block-size: 12px; border: 1px solid var(--_border-strong); border-radius: 3px; }
 
-  .offer-form { display: grid; gap: 12px; max-inline-size: 620px; }
+  .offer-form { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; max-inline-size: 620px; }
   .offer-verdict { display: grid; gap: 6px; }
 
   .bulk { position: sticky; inset-block-end: 0; z-index: 2; display: grid; gap: 8px; padding: 12px 16px; border: 1px solid var(--_border-strong); border-radius: var(--_radius-l); background: var(--_surface-raised); box-shadow: 0 -4px 18px rgb(10 16 24 / 12%); }

@@ -26,8 +26,8 @@ export const reservationStyles = css`
   .panel .field { margin-block-start: 8px; max-inline-size: 560px; }
   .panel p.error { display: flex; gap: 6px; color: var(--_danger); font-size: var(--_size-s); font-weight: 600; }
   .said { white-space: pre-line; overflow-wrap: anywhere; }
-  .times-fields { display: grid; gap: 6px; margin-block-start: 8px; padding: 0; border: 0; min-inline-size: 0; }
-  .times-fields .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(210px, 100%), 1fr)); gap: 8px; max-inline-size: 560px; }
+  .times-fields { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; margin-block-start: 8px; padding: 0; border: 0; min-inline-size: 0; }
+  .times-fields .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(210px, 100%), 1fr)); min-inline-size: 0; gap: 8px; max-inline-size: 560px; }
   .free-times { display: flex; flex-wrap: wrap; gap: 6px; }
   .offer { grid-column: 2 / -1; display: grid; gap: 8px; padding: 12px; border: 1px solid var(--_accent); border-radius: var(--_radius); background: var(--_surface); }
   .offer table { inline-size: 100%; border-collapse: collapse; font-size: var(--_size-s); }
@@ -52,6 +52,7 @@ export const reservationStyles = css`
     .item { grid-template-columns: 60px minmax(0, 1fr); gap: 8px 12px; padding: 14px 12px; }
     .side, .panel, .offer, .instead, details { grid-column: 1 / -1; }
     .side { flex-flow: row wrap; }
+    .times-fields .input { min-inline-size: 0; padding-inline: 4px; font-size: var(--_size-s); }
     .facts { grid-template-columns: minmax(0, 1fr); gap: 0; }
     .facts dd { margin-block-end: 8px; }
   }
