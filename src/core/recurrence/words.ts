@@ -11,7 +11,7 @@ const load = (): Promise<typeof import('./rrule-text.js')> => import('./rrule-te
  * with a problem. `index` numbers the rule in its list.
  */
 export async function ruleFromWords(words: string, index = 0): Promise<ParsedRule> {
-  if (/FREQ\s*=/i.test(words)) return parseRule(words, index);
+  if (typeof words === 'string' && /FREQ\s*=/i.test(words)) return parseRule(words, index);
   const { textFromWords } = await load();
   const text = textFromWords(words);
   if (text !== undefined) return parseRule(text, index);

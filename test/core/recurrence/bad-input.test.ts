@@ -101,7 +101,7 @@ describe('rules and words that are none', () => {
     assert.equal(formatRule({ frequency: 'daily', byMonthDay: [{ toString: 1 }] } as never), 'FREQ=DAILY;BYMONTHDAY=OBJECT');
     assert.deepEqual(checkRule({} as never, { start: '2026-01-01' }).map(({ code }) => code), ['rule-empty']);
     assert.deepEqual(checkRule({ frequency: 'daily', byDay: 5, until: 7 } as never, { start: 'x', profile: 'request' }).map(({ code }) => code), ['until-invalid', 'value-invalid']);
-    for (const words of [null, 5, {}]) assert.deepEqual((await ruleFromWords(words as never)).problems.map(({ code }) => code), ['words-not-understood']);
+    for (const words of [null, 5, {}, { toString: 0 }]) assert.deepEqual((await ruleFromWords(words as never)).problems.map(({ code }) => code), ['words-not-understood']);
   });
 
   it('questions that are none, too', () => {

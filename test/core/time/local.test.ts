@@ -48,6 +48,7 @@ describe('texts of time', () => {
     for (const text of instants) assert.ok(Number.isNaN(parseInstant(text)), text);
     for (const text of durations) assert.ok(Number.isNaN(parseDuration(text)), text);
     for (const time of [NaN, Infinity, 1e20]) assert.equal(formatInstant(time), '');
+    for (const nothing of [null, 5, { toString: 0 }]) for (const read of [parseInstant, parseLocalDate, parseLocalDateTime, parseDuration]) assert.ok(Number.isNaN(read(nothing as never)));
     for (const time of [NaN, -1, 90_000_000]) assert.equal(formatLocalTime(time), '');
   });
 });
