@@ -90,14 +90,15 @@ export function blocking(times: readonly BusyTime[], rules: BlockingRules): Bloc
   const blocks = rules.pendingBlocks ?? true;
   const counted = blocks ? times : held;
   const busy = takenAtLeast(held, capacity);
-  const taken = takenAtLeast(counted, capacity);
+  const taken = counted.length === held.length ? busy : takenAtLeast(counted, capacity);
   const gap = bufferGap(rules);
-  const reach = gap ? takenAtLeast(counted, capacity, gap) : taken;
+  // One unit is taken with its buffers wherever it is taken; of several, buffers may meet where reservations do not.
+  const reach = capacity > 1 && gap ? takenAtLeast(counted, capacity, gap) : widen(taken, gap, gap);
   return {
     busy,
     pending: subtract(taken, busy),
     buffer: subtract(reach, taken),
-    asked: blocks ? EMPTY : subtract(fromRanges(asking).set, reach),
+    asked: blocks || asking.length === 0 ? EMPTY : subtract(fromRanges(asking).set, reach),
   };
 }
 

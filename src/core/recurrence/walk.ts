@@ -81,11 +81,14 @@ function walkDays(c: CompiledRule, low: number, high: number, budget: Budget, vi
   const own = c.frequency === WEEKLY ? weekStart(c.startDay, c.firstDay) : c.startDay;
   const first = Math.floor(low / DAY_MS) - span + 1;
   const last = Math.floor(high / DAY_MS);
+  // Where nothing but weekdays is asked for, every week has the same days.
+  const ofWeek = frame || c.frequency !== WEEKLY ? null : [0, 1, 2, 3, 4, 5, 6].filter((i) => !c.weekdays || (c.weekdays >> weekdayOf(own + i)) & 1);
   const days: number[] = [];
   for (let day = own + step * Math.max(0, Math.ceil((first - own) / step)); day <= last; day += step) {
     if ((budget.left -= span) < 0) return;
     days.length = 0;
-    for (let d = day; d < day + span; d += 1) {
+    if (ofWeek) for (const i of ofWeek) days.push(day + i);
+    else for (let d = day; d < day + span; d += 1) {
       if (frame ? passes(c, d, frame) : !c.weekdays || (c.weekdays >> weekdayOf(d)) & 1) days.push(d);
     }
     if (!emit(c, days, DAY_MS, low, high, visit)) return;

@@ -46,7 +46,7 @@ export function parseInstant(text: string): number {
 export function formatLocalDate(days: number): string {
   if (!(days >= -719_528 && days <= 2_932_896)) return '';
   const { year, month, day } = civilDate(Math.floor(days));
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return `${year > 999 ? year : String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
 /** `09:00`, or `09:00:30` where there are seconds or `seconds` asks for them; 24 hours read `24:00`. Empty text when not a time. */

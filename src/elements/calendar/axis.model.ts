@@ -123,13 +123,15 @@ export function axisInstant(axis: Axis, dayIndex: number, x: number): number {
 /** A stretch as fractions of what is shown, one part per piece that it runs through; nothing where it is out of sight. */
 export function axisParts(axis: Axis, dayIndex: number, stretch: Stretch): { at: number; size: number; start: number; end: number }[] {
   const span = axis.to - axis.from;
-  return axis.days[dayIndex]!.flatMap((piece) => {
+  const parts = [];
+  for (const piece of axis.days[dayIndex]!) {
     const start = Math.max(stretch.start, piece.time);
     const end = Math.min(stretch.end, piece.time + piece.length);
     const top = Math.max(axis.from, piece.x + start - piece.time);
     const bottom = Math.min(axis.to, piece.x + end - piece.time);
-    return end > start && bottom > top ? [{ at: (top - axis.from) / span, size: (bottom - top) / span, start, end }] : [];
-  });
+    if (end > start && bottom > top) parts.push({ at: (top - axis.from) / span, size: (bottom - top) / span, start, end });
+  }
+  return parts;
 }
 
 /** Places of a day's axis that no time of the day fills, as fractions of what is shown. */

@@ -18,11 +18,13 @@ export function cursorStep(stepMinutes: number): number {
 /** Instants of a day at which a step begins; 23 and 25 hours long days have fewer and more of them. */
 export function cellsOfDay(day: DayFrame, zone: string, stepMinutes: number): number[] {
   const step = stepMinutes * MINUTE_MS;
-  const probe = greatestCommonDivisor(stepMinutes, FINEST_MINUTES) * MINUTE_MS;
+  const offset = instantToWall(day.start, zone) - day.start;
+  const isPlain = day.end - day.start === DAY_MS && instantToWall(day.end, zone) - day.end === offset && (day.start + offset) % DAY_MS === 0;
+  // Where the clock does not change, every step is a cell.
+  const probe = isPlain ? step : greatestCommonDivisor(stepMinutes, FINEST_MINUTES) * MINUTE_MS;
   const cells: number[] = [];
   for (let time = day.start; time < day.end; time += probe) {
-    const wall = instantToWall(time, zone) - day.day * DAY_MS;
-    if (wall % step === 0 || time === day.start) cells.push(time);
+    if (isPlain || time === day.start || (instantToWall(time, zone) - day.day * DAY_MS) % step === 0) cells.push(time);
   }
   // A zone that moved across the date line left out a day of its calendar.
   return cells.length ? cells : [day.start];

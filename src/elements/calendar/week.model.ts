@@ -11,7 +11,7 @@ import { movable } from './move.model.js';
 import type { DayFrame, DaySummary, Stretch } from '../base/availability/day.model.js';
 import { cellWords, clockRange, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import type { Frame } from './frame.model.js';
-import type { BookingItem } from '../base/availability/items.model.js';
+import type { BookingItem, LaneItem } from '../base/availability/items.model.js';
 import { assignLanes } from '../base/availability/items.model.js';
 import { endOfRun, segmentAt, segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
 
@@ -158,18 +158,24 @@ function groundBoxes({ frame, messages, context }: WeekInput, axis: Axis, index:
   return [...gaps, ...grounds];
 }
 
-function itemBoxes({ frame, now, canMove, messages, context }: WeekInput, axis: Axis, index: number, laned: ReturnType<typeof assignLanes>): Box[] {
+function itemBoxes({ frame, now, canMove, messages, context }: WeekInput, axis: Axis, index: number, laned: readonly LaneItem[]): Box[] {
   const day = frame.days[index]!;
-  return laned.filter((item) => item.start < day.end && item.end > day.start).flatMap((item) => {
+  const boxes: Box[] = [];
+  for (const item of laned) {
+    if (item.start >= day.end) break;
+    if (item.end <= day.start) continue;
     const kind = item.isOwn ? (item.status === 'pending' ? 'own-pending' : 'own') : item.status;
     const range = { start: Math.max(item.start, day.start), end: Math.min(item.end, day.end) };
     const grip = canMove ? movable(item, now) : undefined;
-    return axisParts(axis, index, range).map((part): Box => ({
-      kind, at: part.at, size: part.size, lane: item.lane, lanes: item.lanes,
-      time: clockRange(range, day, context), words: messages.box[kind],
-      ...(grip && { grip: { id: grip.reservationId, ends: endsOf(item, part) } }),
-    }));
-  });
+    const time = clockRange(range, day, context);
+    for (const part of axisParts(axis, index, range)) {
+      boxes.push({
+        kind, at: part.at, size: part.size, lane: item.lane, lanes: item.lanes, time, words: messages.box[kind],
+        ...(grip && { grip: { id: grip.reservationId, ends: endsOf(item, part) } }),
+      });
+    }
+  }
+  return boxes;
 }
 
 /** Which ends of a stretch a part of it has: `start`, `end`, both or none. */
