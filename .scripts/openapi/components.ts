@@ -62,6 +62,7 @@ const NAMED: Record<string, [v.GenericSchema, string]> = {
   AvailabilityAnswer: [v.object({ items: v.array(v.union([schemas.availabilityRecord, schemas.availabilityFailure])) }), 'One item for each machine that was asked for.'],
   AvailabilityQuery: [schemas.availabilityQuery, 'Machines and window.'],
   Draft: [schemas.draft, 'What someone asks for.'],
+  CheckQuery: [schemas.checkQuery, 'A draft to be judged. `editing` names a reservation of the asking person whose new time it is: it does not stand in its own way. Hosts that know it say `checksMoves`.'],
   KitDraft: [kitDraft, 'Several machines asked for together, for the same time: all of them or none.'],
   Reason: [schemas.reason, 'Why not, or what to mind. `params` hold the limit and the nearest thing that would be allowed.'],
   Conflict: [schemas.conflict, 'An occupied stretch that stands in the way, without names.'],

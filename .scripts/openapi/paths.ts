@@ -53,7 +53,7 @@ export const paths: Json = {
     },
     post: { operationId: 'availabilityOfMany', summary: 'The same for long lists', requestBody: body('AvailabilityQuery'), responses: { 200: answer('One item per machine.', ref('AvailabilityAnswer')), ...bodyProblems() } },
   },
-  '/checks': { post: { operationId: 'check', summary: 'Whether a draft will do, and its fee; writes nothing', requestBody: body('Draft'), responses: { 200: answer('The verdict.', ref('CheckAnswer')), ...bodyProblems(403, 404) } } },
+  '/checks': { post: { operationId: 'check', summary: 'Whether a draft will do, and its fee; writes nothing', requestBody: body('CheckQuery'), responses: { 200: answer('The verdict.', ref('CheckAnswer')), ...bodyProblems(403, 404) } } },
   '/reservations': {
     get: {
       operationId: 'reservations', summary: 'Reservations that the asking person may see',

@@ -2,7 +2,7 @@ import type { AvailabilityRecord, Draft, Equipment, EquipmentPage, EquipmentQuer
 import type {
   CallOptions, CheckAnswer, DemoPerson, Directory, HostAdapter, LiveEvent, ReservationPage, ReservationQuery, Session,
 } from '../host/index.js';
-import { HostError } from '../host/index.js';
+import { HostError, type CheckQuery } from '../host/index.js';
 import { AvailabilityLoader } from './availability-loader.js';
 import { LiveNews } from './live-news.js';
 import type { Block } from './availability-blocks.js';
@@ -137,8 +137,8 @@ export class BookingClient {
   }
 
   /** The host's verdict on a draft; nothing is written. Rejects with a HostError. */
-  check(draft: Draft, signal?: AbortSignal): Promise<CheckAnswer> {
-    return withRetry(async (inner) => shaped('check', await this.adapter.check(draft, this.#call(inner))), this.#policy, signal);
+  check(query: CheckQuery, signal?: AbortSignal): Promise<CheckAnswer> {
+    return withRetry(async (inner) => shaped('check', await this.adapter.check(query, this.#call(inner))), this.#policy, signal);
   }
 
   /** The same verdict as something to watch: asked once for all who want it, and again when what it rests on changes. */

@@ -12,6 +12,8 @@ export interface Capabilities {
   availability: boolean;
   /** A draft can be checked without writing. */
   checks: boolean;
+  /** A check may name the reservation that is to be moved. */
+  checksMoves?: boolean;
   /** Reservations can be requested. */
   request: boolean;
   /** Actions the host knows at all; which of them a person may take stands in each reservation. */
@@ -58,6 +60,12 @@ export interface AvailabilityQuery {
   equipmentIds: string[];
   from: Instant;
   to: Instant;
+}
+
+/** A draft that is to be judged. */
+export interface CheckQuery extends Draft {
+  /** Reservation of the asking person whose new time it is: it does not stand in its own way. Only where `checksMoves` is. */
+  editing?: string;
 }
 
 /** The host's verdict on a draft: nothing has been written. Of a series, `quote` is the fee of its first date. */
@@ -242,7 +250,7 @@ export interface HostAdapter {
   searchEquipment(query: EquipmentQuery, options?: CallOptions): Promise<EquipmentPage>;
   equipment(id: string, options?: CallOptions): Promise<Equipment>;
   availability(query: AvailabilityQuery, options?: CallOptions): Promise<AvailabilityItem[]>;
-  check(draft: Draft, options?: CallOptions): Promise<CheckAnswer>;
+  check(query: CheckQuery, options?: CallOptions): Promise<CheckAnswer>;
   /** Of a draft with `recurrence` all dates are reserved or none; the first is answered, the others carry its `seriesId`. */
   createReservation(draft: Draft, options: WriteOptions): Promise<Reservation>;
   reservations(query: ReservationQuery, options?: CallOptions): Promise<ReservationPage>;

@@ -64,6 +64,17 @@ export function requestContract(world: World): void {
       const record = recordOf(await rival.availability({ equipmentIds: ['sem-1'], ...WEEK }));
       assert.equal(record.busy.length, 2);
     });
+    test('a reservation that is to be moved is not in its own way, and only its asker may say so', async (t) => {
+      const adapter = await regular();
+      const { capabilities } = await adapter.session();
+      if (!capabilities.checksMoves) return t.skip('a host that judges requests alone');
+      const { items } = await adapter.reservations({});
+      const own = items.find(({ equipmentId, wished }) => equipmentId === 'sem-1' && wished.start === '2026-11-27T04:00:00Z')!;
+      const later = semDraft('2026-11-27T13:30', '2026-11-27T15:30');
+      assert.ok(blocking((await adapter.check(later)).decision).includes('overlaps-pending'));
+      assert.deepEqual(blocking((await adapter.check({ ...later, editing: own.id })).decision), []);
+      await refused((await world().as('p-rival')).check({ ...later, editing: own.id }), 'not-found');
+    });
     test('an unknown machine is not found', async () => {
       await refused((await regular()).check(draftFor('2026-11-25T10:00', '2026-11-25T11:00', { equipmentId: 'no-such-machine' })), 'not-found', 'invalid');
     });

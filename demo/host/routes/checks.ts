@@ -1,11 +1,14 @@
 import { Hono } from 'hono';
 import type { Decision } from '../../../src/core/index.js';
-import { draft as draftSchema } from '../../../src/host/schemas/index.js';
+import { checkQuery } from '../../../src/host/schemas/index.js';
+import { isParty, type Viewer } from '../booking/access.js';
 import { decide, decideSeries } from '../booking/decide.js';
 import { askerOf, refuseRule } from '../booking/plan.js';
+import type { Queryable } from '../database/database.js';
 import { readBody } from '../http/body.js';
 import { Problem } from '../http/problem.js';
 import type { HostEnv, Services } from '../services.js';
+import { findReservation } from '../store/reservations.js';
 
 /** For how many dates of a series that fail a nearby time is looked for. */
 const MOST_ALTERNATIVES = 10;
@@ -16,12 +19,13 @@ const verdict = (decision: Decision) => ({ ok: decision.ok, reasons: decision.ok
 export function checkRoutes({ catalog, database, now }: Services): Hono<HostEnv> {
   return new Hono<HostEnv>().post('/checks', async (context) => {
     const viewer = context.get('viewer');
-    const draft = await readBody(context, draftSchema);
+    const { editing: exceptId, ...draft } = await readBody(context, checkQuery);
     const machine = catalog.find(draft.equipmentId, viewer);
     if (!machine) throw new Problem('not-found');
     context.header('Cache-Control', 'no-store');
     const asker = viewer && (await askerOf(database, viewer, draft, new Map([[machine.id, machine]])));
-    const question = { machine, draft, asker, now: now() };
+    if (exceptId !== undefined && !(await isOwn(database, viewer, exceptId))) throw new Problem('not-found');
+    const question = { machine, draft, asker, now: now(), ...(exceptId !== undefined && { exceptId }) };
     if (!draft.recurrence) {
       const { decision, quote } = await decide(database, question);
       return context.json({ ...verdict(decision), ...(quote && { quote }) });
@@ -34,4 +38,10 @@ export function checkRoutes({ catalog, database, now }: Services): Hono<HostEnv>
     }));
     return context.json({ ...verdict(series.decision), ...(quote && { quote }), occurrences });
   });
+}
+
+/** Whether a reservation is the viewer's own: only then it is no obstacle to itself. */
+async function isOwn(database: Queryable, viewer: Viewer, id: string): Promise<boolean> {
+  const stored = viewer && (await findReservation(database, id));
+  return Boolean(stored && isParty(viewer, stored));
 }

@@ -10,6 +10,7 @@ export function sessionRoutes({ database, isDemo, signInUrl }: Services): Hono<H
     search: true,
     availability: true,
     checks: true,
+    checksMoves: true,
     request: true,
     actions: [...HOST_ACTIONS],
     ...signInBy(isDemo, signInUrl),

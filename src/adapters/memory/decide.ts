@@ -2,7 +2,7 @@ import { checkDraft, rulesFor, CONFIRMED_STATES, PENDING_STATES, type SlotCheck 
 import type { Decision, Draft, Equipment, OwnReservation, Quote, Reservation } from '../../core/index.js';
 import { quote } from '../../core/pricing/index.js';
 import { formatInstant, parseInstant } from '../../core/time/index.js';
-import type { HostErrorDetails } from '../../host/index.js';
+import { HostError, type HostErrorDetails } from '../../host/index.js';
 import type { Viewer } from './access.js';
 import { heldTime, occupying, recordFor, type Window } from './availability.js';
 import type { MemoryWorld } from './world.js';
@@ -24,6 +24,13 @@ export interface Verdict {
 export interface Editing {
   id: string;
   askedAt?: string;
+}
+
+/** What a check edits: a reservation of the viewer's own, or nothing. Throws HostError `not-found` for any other. */
+export function editingOf(world: MemoryWorld, id: string | undefined, viewer: Viewer): Editing | undefined {
+  if (id === undefined) return undefined;
+  if (!viewer || world.reservations.get(id)?.asker?.id !== viewer.id) throw new HostError('not-found');
+  return { id };
 }
 
 /** Judges a draft by the machine's rules and by what is reserved now. */

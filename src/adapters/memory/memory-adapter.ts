@@ -5,7 +5,7 @@ import type {
 } from '../../core/index.js';
 import { parseInstant } from '../../core/time/index.js';
 import {
-  HostError, type ActionRequest, type AvailabilityQuery, type CallOptions, type Capabilities, type CheckAnswer, type DemoPerson, type Directory,
+  HostError, type ActionRequest, type AvailabilityQuery, type CallOptions, type Capabilities, type CheckAnswer, type CheckQuery, type DemoPerson, type Directory,
   type EditOptions, type Hold, type HoldRequest, type HostAdapter, type InquiryActionRequest, type InquiryPage, type InquiryQuery, type LiveEvent, type ReservationPage, type ReservationQuery, type RevisionOptions, type Session, type UsageQuery, type WriteOptions,
 } from '../../host/index.js';
 import { askerOf, canSeeEquipment, relationsOf, withActions, type Viewer } from './access.js';
@@ -13,7 +13,7 @@ import { recordFor } from './availability.js';
 import { answer, keyOf, payloadOf, type CallManners, type CallName } from './calls.js';
 import { readAction } from './action-input.js';
 import { checkTime, refusalOf } from './act.js';
-import { decide } from './decide.js';
+import { decide, editingOf } from './decide.js';
 import { actOnInquiry, askIn, inquiryIn, listInquiries } from './inquiries.js';
 import { listReservations, viewFor } from './reservations.js';
 import { requestIn } from './request.js';
@@ -32,7 +32,7 @@ export interface MemoryAdapterOptions extends CallManners {
 }
 
 const CAPABILITIES: Capabilities = {
-  search: true, availability: true, checks: true, request: true, signIn: 'demo', events: true, calendarFiles: false,
+  search: true, availability: true, checks: true, checksMoves: true, request: true, signIn: 'demo', events: true, calendarFiles: false,
   registration: true, usage: true, feeds: false, holds: true, inquiries: true, ownData: false, trainings: false,
   actions: [...new Set(LIFE.map(({ action }) => action))].filter((action) => action !== 'request' && action !== 'expire'),
 };
@@ -99,12 +99,12 @@ export class MemoryAdapter implements HostAdapter {
   }
 
   /** The verdict on a draft, as the rules give it. */
-  check(draft: Draft, options?: CallOptions): Promise<CheckAnswer> {
+  check({ editing, ...draft }: CheckQuery, options?: CallOptions): Promise<CheckAnswer> {
     return this.#answer('check', options, () => {
       const machine = this.#machine(draft.equipmentId);
       const asker = askerOf(this.world, draft, machine, this.#viewer);
       if (draft.recurrence) return checkSeriesIn(this.world, machine, draft, asker);
-      const { decision, quote } = decide(this.world, machine, draft, asker);
+      const { decision, quote } = decide(this.world, machine, draft, asker, editingOf(this.world, editing, this.#viewer));
       return { decision, ...(quote && { quote }) };
     });
   }

@@ -1,6 +1,6 @@
 import type { AvailabilityItem, Draft, Equipment, EquipmentPage, EquipmentQuery, Reservation } from '../../core/index.js';
 import {
-  HostError, type ActionRequest, type AvailabilityQuery, type CallOptions, type CheckAnswer, type DemoPerson, type Directory,
+  HostError, type ActionRequest, type AvailabilityQuery, type CallOptions, type CheckAnswer, type CheckQuery, type DemoPerson, type Directory,
   type EditOptions, type HostAdapter, type LiveEvent, type ReservationPage, type ReservationQuery, type Session, type WriteOptions,
 } from '../../host/index.js';
 import * as schemas from '../../host/schemas/index.js';
@@ -116,9 +116,9 @@ export class RestAdapter implements HostAdapter {
   }
 
   /** The host's verdict on a draft. A host that answers with a refusal instead of a verdict is understood as well. */
-  async check(draft: Draft, options?: CallOptions): Promise<CheckAnswer> {
+  async check(query: CheckQuery, options?: CallOptions): Promise<CheckAnswer> {
     try {
-      return readRecord(schemas.checkAnswer, await this.#post('/checks', draft, options), 'check', this.#report);
+      return readRecord(schemas.checkAnswer, await this.#post('/checks', query, options), 'check', this.#report);
     } catch (thrown) {
       const { code, reasons } = HostError.from(thrown);
       const isVerdict = (code === 'conflict' || code === 'invalid') && reasons.some(({ severity }) => severity === 'block');

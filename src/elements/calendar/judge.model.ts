@@ -34,8 +34,8 @@ export interface Judgment {
 export function judge({ equipment, mode: offered, person, choice, moves, nearby, now }: JudgeInput): Judgment | undefined {
   const mode = moves?.reservation?.mode ?? offered;
   if (!equipment?.rules || !mode || !choice) return undefined;
-  const draft: Draft = { equipmentId: equipment.id, mode, start: formatInstant(choice.start), end: formatInstant(choice.end), purpose: '', answers: {}, termsAccepted: false };
-  const priced = quote({ tariffs: equipment.tariffs ?? [], mode, asker: person, start: draft.start, end: draft.end, answers: moves?.reservation?.answers ?? {} });
+  const draft: Draft = { equipmentId: equipment.id, mode, start: formatInstant(choice.start), end: formatInstant(choice.end), purpose: moves?.reservation?.purpose ?? '', answers: moves?.reservation?.answers ?? {}, termsAccepted: moves !== undefined };
+  const priced = quote({ tariffs: equipment.tariffs ?? [], mode, asker: person, start: draft.start, end: draft.end, answers: draft.answers });
   const base = { draft, quote: priced.ok ? priced.quote : undefined };
   if (!nearby) return { ...base, decision: undefined, suggestions: [] };
   const covers = nearby.window && { start: formatInstant(nearby.window.from), end: formatInstant(nearby.window.to) };

@@ -89,9 +89,9 @@ export class CalendarPanel {
     this.#judgment = this.#judge.judge({
       equipment: source.equipment, mode, person: source.person, choice, moves: moves && { id: moves.reservationId, reservation: this.#move.reservation }, nearby: source.nearby, now,
     });
-    // A host checks requests; asked about a move it would find the reservation in its own way.
-    const client = choice?.isOpen || moves ? undefined : source.checker;
-    this.#verdict.ask(this.#judgment && { draft: this.#judgment.draft, local: this.#judgment.decision, client });
+    // A host that knows nothing of moves would find the reservation in its own way.
+    const client = choice?.isOpen || (moves && !source.capabilities?.checksMoves) ? undefined : source.checker;
+    this.#verdict.ask(this.#judgment && { draft: this.#judgment.draft, ...(moves && { editing: moves.reservationId }), local: this.#judgment.decision, client });
     this.#model = this.#verdictModel(input);
   }
 

@@ -3,7 +3,7 @@ import { code, id, instant, instantRange, isOrdered, line, localDateTime, mode, 
 import { quote } from './pricing.js';
 import { REASON_CODES } from '../../core/booking/types.js';
 import type { Answer, Decision, Draft, DraftRecurrence, Occurrence, Reason, ReasonCode, ReservationAction } from '../../core/index.js';
-import type { CheckAnswer } from '../adapter.js';
+import type { CheckAnswer, CheckQuery } from '../adapter.js';
 import type { Schema } from './parse.js';
 
 /** Actions of a reservation's life. */
@@ -61,6 +61,9 @@ export const draft = v.object({
   recurrence: v.optional(draftRecurrence),
   inquiryId: v.optional(id),
 }) satisfies Schema<Draft>;
+
+/** A draft to be judged, of a reservation's new time where it names one. */
+export const checkQuery = v.object({ ...draft.entries, editing: v.optional(id) }) satisfies Schema<CheckQuery>;
 
 const verdict = { ok: v.boolean(), reasons };
 /** An answer of "no" without any reason, or of "yes" with one that blocks, says two things at once. */

@@ -27,6 +27,7 @@ export const capabilities = v.object({
   search: v.optional(v.boolean(), false),
   availability: v.optional(v.boolean(), false),
   checks: v.optional(v.boolean(), false),
+  checksMoves: v.optional(v.boolean()),
   request: v.optional(v.boolean(), false),
   actions: v.optional(v.array(reservationAction), []),
   signIn: v.optional(v.picklist(['demo', 'redirect', 'none']), 'none'),

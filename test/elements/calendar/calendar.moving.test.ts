@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { EqActionRequestEvent } from '../../../src/elements/base/events/index.js';
 import type { EqCalendar } from '../../../src/elements/calendar/calendar.js';
-import { HostError } from '../../../src/host/index.js';
+import { HostError, type CheckQuery } from '../../../src/host/index.js';
 import { expectNoAxeViolations } from '../support/axe.js';
 import { mount, rendered, until } from '../support/fixture.js';
 import { allByRole, byRole, textIn } from '../support/queries.js';
@@ -47,6 +47,18 @@ describe('eq-calendar, moving a request of one’s own', () => {
     expect(element.selection, 'nothing is asked for').to.equal(undefined);
     await until('a verdict', () => /can be moved to this time/.test(panel(element)));
     expect(panel(element)).to.contain('Until now: Fri, Nov 27, 13:00–15:00');
+  });
+
+  it('is judged by the host, in whose eyes it is not in its own way', async () => {
+    const world = worldAs('p-regular');
+    const asked: CheckQuery[] = [];
+    const { check } = world.adapter;
+    world.adapter.check = (query, options) => (asked.push(query), check.call(world.adapter, query, options));
+    const { element, driver } = await ownWeek(world);
+    await drag(element, driver.point(4, 14), driver.point(4, 14.6));
+    await until('the host’s verdict', () => /Checked with the host/.test(panel(element)));
+    expect(panel(element)).to.contain('can be moved to this time');
+    expect([asked.at(-1)?.start, asked.at(-1)?.editing]).to.deep.equal(['2026-11-27T04:30:00Z', 'r-sem-regular']);
   });
 
   it('is made longer and shorter by its ends', async () => {

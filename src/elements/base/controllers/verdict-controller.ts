@@ -16,6 +16,8 @@ export type Verdict =
 /** What is asked. */
 export interface VerdictQuestion {
   draft: Draft;
+  /** The reservation whose new time it is, if it is one's. */
+  editing?: string;
   /** What the page itself can say; undefined while it knows too little. */
   local: Decision | undefined;
   /** The client whose host is asked; none where the host offers no checks. */
@@ -60,7 +62,7 @@ export class VerdictController implements ReactiveController {
 
   /** Asks about a draft, in `willUpdate`; undefined when there is nothing to ask about. */
   ask(question: VerdictQuestion | undefined): void {
-    const key = question ? JSON.stringify([question.draft, question.local]) : '';
+    const key = question ? JSON.stringify([question.draft, question.editing, question.local]) : '';
     const isSame = key === this.#key && question?.client === this.#question?.client;
     this.#question = question;
     if (!isSame) {
@@ -101,11 +103,11 @@ export class VerdictController implements ReactiveController {
   }
 
   async #askHost(key: string): Promise<void> {
-    const { client, draft } = this.#question!;
+    const { client, draft, editing } = this.#question!;
     this.#abort = new AbortController();
     let answer: HostAnswer;
     try {
-      const { decision, quote } = await client!.check(draft, this.#abort.signal);
+      const { decision, quote } = await client!.check({ ...draft, ...(editing !== undefined && { editing }) }, this.#abort.signal);
       answer = { decision: withoutReasons(decision, this.#ignored), ...(quote && { quote }) };
     } catch (thrown) {
       const error = HostError.from(thrown);
