@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import type { Reservation } from '../../src/core/types.js';
+import { calendarMessages } from '../../src/i18n/calendar/index.js';
 import { requestMessages } from '../../src/i18n/request/index.js';
 import { stateMessages } from '../../src/i18n/states/index.js';
 import { Api, askedForSelfUse, plainAnswer } from './support/api.js';
@@ -31,9 +32,9 @@ after(async () => {
 });
 
 const WORDS = {
-  en: { search: 'micrscope', search2: /Search equipment/, machine: /^Check times and request/, date: /^Date/, start: /^Start/, end: /^End(?! date)/, ask: /^Request this time/, purpose: /^Purpose/, signIn: /^Sign in/, mine: /^My requests/ },
-  ja: { search: '顕微鏡', search2: /設備・機器を検索/, machine: /^空きを確認して申し込む/, date: /^日付/, start: /^開始/, end: /^終了(?!日)/, ask: /^この時間で申し込む/, purpose: /^利用目的/, signIn: /^ログイン/, mine: /^申込一覧/ },
-  ko: { search: '현미경', search2: /장비 검색/, machine: /빈 시간 확인/, date: /^날짜/, start: /^시작/, end: /^종료(?!일)/, ask: /이 시간/, purpose: /^이용 목적/, signIn: /^로그인/, mine: /^내 신청/ },
+  en: { search: 'micrscope', search2: /Search equipment/, machine: /^Check times and request/, start: /^Start/, end: /^End(?! date)/, ask: /^Request this time/, purpose: /^Purpose/, signIn: /^Sign in/, mine: /^My requests/ },
+  ja: { search: '顕微鏡', search2: /設備・機器を検索/, machine: /^空きを確認して申し込む/, start: /^開始/, end: /^終了(?!日)/, ask: /^この時間で申し込む/, purpose: /^利用目的/, signIn: /^ログイン/, mine: /^申込一覧/ },
+  ko: { search: '현미경', search2: /장비 검색/, machine: /빈 시간 확인/, start: /^시작/, end: /^종료(?!일)/, ask: /이 시간/, purpose: /^이용 목적/, signIn: /^로그인/, mine: /^내 신청/ },
 } as const;
 
 /** Wall time in Tokyo of an instant, as typed: date and time. */
@@ -74,7 +75,10 @@ for (const [language, width] of [['en', 1280], ['ja', 320], ['ko', 1280], ['en',
     await page.locator('eq-calendar').getByRole('grid').first().waitFor();
     const start = typed(draft.start);
     const end = typed(draft.end);
-    await user.fill(words.date, start.date);
+    await user.press(starting(calendarMessages[language].typeTime));
+    // The first field has the focus now.
+    await page.locator('eq-calendar #date:focus').waitFor();
+    await page.keyboard.type(start.date);
     await user.fill(words.start, start.time);
     await user.fill(words.end, end.time);
     await page.keyboard.press('Tab');

@@ -1,9 +1,7 @@
 import type { Segment } from '../../core/types.js';
-import type { CalendarMessages } from '../../i18n/calendar/index.js';
-import type { FormatContext } from '../../i18n/format.js';
 import { cellWords, closureNote, summarizeDay } from '../base/availability/day.model.js';
-import type { DayState, Stretch } from '../base/availability/day.model.js';
-import type { BookingItem } from '../base/availability/items.model.js';
+import type { DayState } from '../base/availability/day.model.js';
+import type { DayListInput } from './day-list.model.js';
 import { dayListItems, dayTitle } from './day-list.model.js';
 import type { DayListItem } from './day-list.templates.js';
 import type { Frame } from './frame.model.js';
@@ -20,20 +18,15 @@ export interface AgendaDay {
 }
 
 /** What an agenda is made from. */
-export interface AgendaInput {
+export interface AgendaInput extends Omit<DayListInput, 'day' | 'segments'> {
   frame: Frame;
   /** None at all while they are still loading. */
   segments: readonly Segment[] | undefined;
-  items: readonly BookingItem[];
-  canMove: boolean;
-  now: number;
-  choice: Stretch | undefined;
-  messages: CalendarMessages;
-  context: FormatContext;
 }
 
 /** A week as days with their stretches. */
-export function agendaModel({ frame, segments, items, canMove, now, choice, messages, context }: AgendaInput): AgendaDay[] {
+export function agendaModel({ frame, segments, ...rest }: AgendaInput): AgendaDay[] {
+  const { items, now, messages, context } = rest;
   return frame.days.map((day) => {
     const summary = summarizeDay(day, segments, items, now);
     return {
@@ -42,7 +35,7 @@ export function agendaModel({ frame, segments, items, canMove, now, choice, mess
       isToday: day.isToday,
       state: summary.state,
       words: summary.state === 'closed' ? closureNote(summary, messages, context) : cellWords(summary, messages, context).words,
-      items: segments ? dayListItems({ day, segments, items, canMove, now, choice, messages, context }) : [],
+      items: segments ? dayListItems({ ...rest, day, segments }) : [],
     };
   });
 }

@@ -1,8 +1,9 @@
 /** What a page sets on a calendar, read; what cannot be used is said once on the console. */
-import { isValidTimeZone, parseLocalDate } from '../../core/time/index.js';
+import { isValidTimeZone } from '../../core/time/index.js';
 import type { InstantRange } from '../../core/types.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import { readSelection } from '../base/availability/selection.model.js';
+import { oneOf } from '../base/given.js';
 import { warnOnce } from '../base/warn.js';
 import type { CalendarView } from './frame.model.js';
 import { CALENDAR_VIEWS } from './frame.model.js';
@@ -16,17 +17,7 @@ export function zoneInUse(given: string): string {
 
 /** The view where it is one, else the week. */
 export function viewInUse(given: CalendarView): CalendarView {
-  if (CALENDAR_VIEWS.includes(given)) return given;
-  warnOnce('view-unknown', `view="${String(given)}" is not a view. Give month, week, day or agenda.`);
-  return 'week';
-}
-
-/** Day number of a date; undefined for none. */
-export function dayGiven(date: string): number | undefined {
-  const day = date ? parseLocalDate(date) : NaN;
-  if (Number.isFinite(day)) return day;
-  if (date) warnOnce('date-unknown', `date="${date.slice(0, 60)}" is not a date. Give one such as "2026-03-03".`);
-  return undefined;
+  return oneOf(given, { attribute: 'view', values: CALENDAR_VIEWS, otherwise: 'week', code: 'view-unknown', what: 'a view' });
 }
 
 /** A chosen time as numbers; `none` for one without a readable start and end. */
