@@ -5,6 +5,8 @@ import { GROUPINGS } from './rows.model.js';
 import type { TimelineView } from './scale.model.js';
 import { TIMELINE_VIEWS } from './scale.model.js';
 
+export { dayGiven as knownDay, weekdayNumber } from '../base/given.js';
+
 /** A view that there is. */
 export function knownView(view: TimelineView): TimelineView {
   return oneOf(view, { attribute: 'view', values: TIMELINE_VIEWS, otherwise: 'week', code: 'view-unknown', what: 'a view' });

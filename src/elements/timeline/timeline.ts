@@ -27,7 +27,7 @@ import { RowSource } from './row-source.js';
 import type { TimelineGrouping } from './rows.model.js';
 import type { TimelineView } from './scale.model.js';
 import type { Sight } from './stage.js';
-import { knownGrouping, knownView, leastMs } from './timeline.model.js';
+import { knownDay, knownGrouping, knownView, leastMs, weekdayNumber } from './timeline.model.js';
 import type { TimelineLayout } from './toolbar.templates.js';
 
 /**
@@ -128,7 +128,7 @@ export class EqTimeline extends EqElement {
     });
     this.#fits?.take({ machines: this.#rows.answer.items, given: this.availability, state: this.#state }, this.#rows.answer.total);
     this.#zone = this.#rows.zone ?? this.readerTimeZone;
-    const day = changed.has('date') ? dayGiven(this.date) : undefined;
+    const day = changed.has('date') ? knownDay(this.date) : undefined;
     if (day !== undefined) this.#canvas.paging.goTo(day);
     if (changed.has('availability') || changed.has('client') || !this.availability) this.#canvas.source.take(this.availability, client);
   }
