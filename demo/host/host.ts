@@ -15,6 +15,7 @@ import { acceptedLanguage } from './http/language.js';
 import { MOST_BODY_BYTES } from './http/body.js';
 import { identify } from './http/identify.js';
 import { refuseUnprintable } from './http/printable.js';
+import { OpenStreams } from './http/open-streams.js';
 import { Problem, problemResponse } from './http/problem.js';
 import { limitAddresses, limitPersons, type RateLimits } from './http/rate.js';
 import { Identity } from './identity/identity.js';
@@ -161,7 +162,7 @@ function apiOf(services: Services, closing: AbortSignal, limits: RateLimits | un
   );
   if (limits) api.use(limitPersons(limits));
   // Before the two below: a tag is made of a whole answer, and a stream of events has no end.
-  api.route('/', eventRoutes(services, closing));
+  api.route('/', eventRoutes(services, closing, limits && new OpenStreams(limits.trustedProxies)));
   api.use(compress());
   // Says when it was made, so that no two answers are alike: a tag would be work for nothing.
   api.route('/', availabilityRoutes(services));

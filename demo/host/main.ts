@@ -1,13 +1,13 @@
 /** `npm start`: the demo's pages and the reference host on one port. */
-import { addPages } from './web/pages.js';
-import { buildPages } from './web/build.js';
-import { launch } from './start/launch.js';
+import { claimFor } from './start/claim.js';
 import { run } from './start/run.js';
 import { readSettings } from './start/settings.js';
 
 await run(async () => {
   const settings = readSettings(process.env, { demo: true });
-  const launched = await launch(settings, buildPages().then((folder) => addPages(folder)));
+  const claim = await claimFor(settings);
+  const [{ launch }, { buildPages }, { addPages }] = await Promise.all([import('./start/launch.js'), import('./web/build.js'), import('./web/pages.js')]);
+  const launched = await launch(settings, buildPages().then((folder) => addPages(folder)), claim);
   console.log(`Equipool demo: http://localhost:${launched.listener.port}/`);
   return launched;
 });

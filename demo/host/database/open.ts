@@ -1,5 +1,6 @@
 import { StartFailure } from '../start/failure.js';
 import { toDatabaseError, type Database } from './database.js';
+import type { DirectoryClaim } from './directory-claim.js';
 import { openPglite } from './pglite.js';
 import { openPostgres } from './postgres.js';
 
@@ -11,9 +12,12 @@ export interface DatabaseSettings {
   dataDir: string;
 }
 
-/** Opens the database that the settings name and proves that it answers; rejects with {@link StartFailure} otherwise. */
-export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  if (settings.databaseUrl === undefined) return openEmbedded(settings.dataDir);
+/**
+ * Opens the database that the settings name and proves that it answers; rejects with {@link StartFailure} otherwise.
+ * `claim` is a hold on the embedded one's directory that was made already.
+ */
+export async function openDatabase(settings: DatabaseSettings, claim?: DirectoryClaim): Promise<Database> {
+  if (settings.databaseUrl === undefined) return openEmbedded(settings.dataDir, claim);
   if (!/^postgres(ql)?:\/\//.test(settings.databaseUrl) || !URL.canParse(settings.databaseUrl)) {
     throw new StartFailure('DATABASE_URL is not a PostgreSQL address: write it as postgres://user:password@host:5432/name, or unset it to use the embedded database.');
   }
@@ -31,9 +35,9 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   }
 }
 
-async function openEmbedded(dataDir: string): Promise<Database> {
+async function openEmbedded(dataDir: string, claim?: DirectoryClaim): Promise<Database> {
   try {
-    return await openPglite(dataDir);
+    return await openPglite(dataDir, claim);
   } catch (error) {
     if (error instanceof StartFailure) throw error;
     throw new StartFailure(

@@ -15,10 +15,10 @@ const PARSERS = {
 /**
  * Opens PostgreSQL inside this process. With `dataDir` it lives on disk behind an exclusive claim, because two
  * processes on one directory would both accept the same slot; without, it lives in memory and is gone at the end.
- * Rejects with a StartFailure when the directory is held or cannot be used.
+ * `held` is a claim that was made already. Rejects with a StartFailure when the directory is held or cannot be used.
  */
-export async function openPglite(dataDir?: string): Promise<Database> {
-  const claim = dataDir === undefined ? undefined : await claimDirectory(dataDir);
+export async function openPglite(dataDir?: string, held?: DirectoryClaim): Promise<Database> {
+  const claim = held ?? (dataDir === undefined ? undefined : await claimDirectory(dataDir));
   try {
     const directory = dataDir === undefined ? undefined : join(dataDir, 'pglite');
     if (directory !== undefined) await mkdir(directory, { recursive: true });

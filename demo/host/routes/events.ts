@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { EARLIEST, LATEST } from '../booking/occupancy.js';
+import type { OpenStreams } from '../http/open-streams.js';
 import type { HostEnv, Services } from '../services.js';
 import type { TimedEvent } from '../store/events.js';
 
@@ -9,10 +10,12 @@ const MOST_QUEUED = 1_000;
 
 /**
  * Changes as they happen (text/event-stream): `{type, equipmentId, revision}`, for the machines in `?equipment=a,b`
- * or for all that the reader may see. Last-Event-ID resumes.
+ * or for all that the reader may see. Last-Event-ID resumes. `open` bounds how many one reader has.
  */
-export function eventRoutes({ events, catalog }: Services, closing: AbortSignal): Hono<HostEnv> {
+export function eventRoutes({ events, catalog }: Services, closing: AbortSignal, open?: OpenStreams): Hono<HostEnv> {
   return new Hono<HostEnv>().get('/events', (context) => {
+    // Nobody would ever read the stream that it asks about, nor end it.
+    if (context.req.method === 'HEAD') return context.body(null, 200, { 'Content-Type': 'text/event-stream' });
     const viewer = context.get('viewer');
     const asked = new Set((context.req.query('equipment') ?? '').split(',').filter((id) => id !== ''));
     const isMeant = ({ type, equipmentId }: TimedEvent): boolean =>
@@ -20,12 +23,13 @@ export function eventRoutes({ events, catalog }: Services, closing: AbortSignal)
       type === 'inquiry' ? viewer !== null : equipmentId === undefined || ((asked.size === 0 || asked.has(equipmentId)) && catalog.find(equipmentId, viewer) !== undefined);
     const lastSeen = Number(context.req.header('Last-Event-ID') ?? context.req.query('lastEventId'));
 
+    const leave = open?.take(context);
     return streamSSE(context, async (stream) => {
       const queue: TimedEvent[] = [];
       let wake = (): void => undefined;
       const wakeNow = (): void => wake();
       const stop = events.subscribe((event) => {
-        if (isMeant(event)) queue.push(event);
+        if (isMeant(event) && queue.length < MOST_QUEUED) queue.push(event);
         wake();
       });
       stream.onAbort(wakeNow);
@@ -57,6 +61,7 @@ export function eventRoutes({ events, catalog }: Services, closing: AbortSignal)
         }
       } finally {
         stop();
+        leave?.();
         closing.removeEventListener('abort', wakeNow);
       }
     });

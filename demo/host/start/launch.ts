@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Database } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
+import type { DirectoryClaim } from '../database/directory-claim.js';
 import { openDatabase } from '../database/open.js';
 import { API_BASE, createHost, type Host, type HostOptions } from '../host.js';
 import type { HostEnv } from '../services.js';
@@ -27,36 +28,38 @@ export interface Launched extends Running {
 export type AddPages = (app: Hono<HostEnv>, database: Database) => void | Promise<void>;
 
 /** Takes the port, opens and fills the database and serves the API; `pages` may be prepared meanwhile. */
-export async function launch(settings: Settings, pages?: Promise<AddPages>): Promise<Launched> {
+export async function launch(settings: Settings, pages?: Promise<AddPages>, claim?: DirectoryClaim): Promise<Launched> {
   // Its failure is looked at below; until then it must not count as unhandled.
   pages?.catch(() => undefined);
-  const listener = await listenOn(settings.port);
+  let listener: Listener | undefined;
   let database: Database | undefined;
   try {
-    database = await openDatabase(settings);
+    listener = await listenOn(settings.port);
+    const port = listener;
+    database = await openDatabase(settings, claim);
     const opened = database;
     await migrate(opened);
     if (settings.demo) await seedIfEmpty(opened, () => sampleCluster(Date.now()));
     const host = await createHost({ ...(await hostSettings(settings)), database: opened, log });
     await (await pages)?.(host.app, opened);
-    listener.serve(asListener(host.app));
+    port.serve(asListener(host.app));
     // The first reader need not wait until the search index is made.
     setImmediate(() => void host.app.request(`${API_BASE}/equipment?limit=1`));
     const tidying = setInterval(() => void host.tidy().catch((error: unknown) => log(`tidying failed: ${String(error)}`)), HOUR);
     const sweeping = setInterval(() => void host.sweep().catch((error: unknown) => log(`sweeping failed: ${String(error)}`)), SWEEP);
     return {
-      listener,
+      listener: port,
       host,
       async stop() {
         clearInterval(tidying);
         clearInterval(sweeping);
         await host.close();
-        await listener.close();
+        await port.close();
         await opened.close();
       },
     };
   } catch (error) {
-    await Promise.allSettled([listener.close(), database?.close()]);
+    await Promise.allSettled([listener?.close(), database?.close(), claim?.release()]);
     throw error;
   }
 }

@@ -78,6 +78,28 @@ describe('whoever asks too often', () => {
   });
 });
 
+describe('whoever holds streams of events open', () => {
+  it('has thirty of them at a time, and another when one has ended', async () => {
+    const host = await limited();
+    const headers = { Authorization: `Bearer ${await host.tokenOf('p-regular')}` };
+    const open = (method = 'GET'): Promise<Response> => host.fetch(new Request('http://host/api/v1/events', { method, headers }));
+    for (let n = 0; n < 40; n += 1) assert.equal((await open('HEAD')).status, 200, 'a look at the address opens none');
+    const streams = await Promise.all(Array.from({ length: 30 }, () => open()));
+    assert.ok(streams.every(({ status }) => status === 200));
+    const refused = await open();
+    assert.deepEqual([refused.status, refused.headers.get('Retry-After')], [429, '30']);
+    assert.equal((await host.call('/health')).status, 200);
+    await streams[0]!.body!.cancel();
+    let again = await open();
+    for (let n = 0; n < 50 && again.status === 429; n += 1) {
+      await new Promise((wake) => setTimeout(wake, 20));
+      again = await open();
+    }
+    assert.equal(again.status, 200);
+    await Promise.all([...streams.slice(1), again].map(({ body }) => body!.cancel()));
+  });
+});
+
 describe('the address behind a proxy', () => {
   const from = (host: TestHost, forwarded: string): Promise<TestAnswer> => host.call('/session', { headers: { 'X-Forwarded-For': forwarded } });
 
