@@ -1,6 +1,7 @@
 /**
  * `npm run faults`: what the host must survive, on PGlite and on a real PostgreSQL, with figures beside their bars.
- * Words after it choose scenarios by name: `npm run faults -- kills`. Ends with 1 when a bar is missed.
+ * Words after it choose scenarios by name: `npm run faults -- kills`; a number, how often the host is killed (30 when
+ * absent). Ends with 1 when a bar is missed.
  */
 import { openPglite } from '../../demo/host/database/pglite.js';
 import { openPostgres } from '../../demo/host/database/postgres.js';
@@ -11,7 +12,8 @@ import { lostReplies } from './lost-replies.js';
 import { kills, secondProcess } from './kills.js';
 import { restart } from './restart.js';
 
-const only = process.argv.slice(2);
+const only = process.argv.slice(2).filter((word) => !/^\d+$/.test(word));
+const times = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 30);
 const isWanted = (name: string): boolean => only.length === 0 || only.includes(name);
 const figures = new Figures();
 const server = await startPostgres();
@@ -27,9 +29,9 @@ for (const [name, scenario] of Object.entries(races)) {
   }
 }
 if (isWanted('kills')) {
-  await kills(figures, 'PGlite', {});
+  await kills(figures, 'PGlite', times, {});
   if ('skipped' in server) figures.skip('kills', server.skipped);
-  else await kills(figures, 'PostgreSQL', { DATABASE_URL: await freshDatabase(server.url) });
+  else await kills(figures, 'PostgreSQL', times, { DATABASE_URL: await freshDatabase(server.url) });
 }
 if (isWanted('second')) await secondProcess(figures);
 if ('skipped' in server) figures.skip('restart', server.skipped);

@@ -5,6 +5,7 @@ import { Problem } from '../http/problem.js';
 import type { Services } from '../services.js';
 import { lockEquipment } from '../store/equipment.js';
 import { countHolds, dropHolds, findHold, insertHold, machinesWithEndedHolds, prolongHold } from '../store/holds.js';
+import { lockPerson } from '../store/persons.js';
 import { canSeeEquipment } from './access.js';
 import { announceAvailability } from './announce.js';
 import { bookingTransaction } from './booking-transaction.js';
@@ -25,6 +26,8 @@ export async function holdSlot(services: Services, person: Person, request: Hold
     const machine = (await lockEquipment(transaction, [request.equipmentId])).get(request.equipmentId);
     if (!machine || !canSeeEquipment(person, machine)) throw new Problem('invalid', { errors: [{ pointer: '/equipmentId', code: 'unknown' }] });
     await dropHolds(transaction, [machine.id], now, person.id);
+    // Machines are locked before the person, always: nobody who has the person's lock waits for a machine.
+    await lockPerson(transaction, person.id);
     if ((await countHolds(transaction, person.id, now)) >= MOST_HOLDS) throw new Problem('hold-limit');
     const draft = { ...request, purpose: '', answers: {}, termsAccepted: true };
     const decided = await decide(transaction, { machine, draft, asker: person, now, isSlotOnly: true });

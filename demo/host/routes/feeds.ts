@@ -6,6 +6,7 @@ import { Problem } from '../http/problem.js';
 import { feedText } from '../reports/feed.js';
 import type { HostEnv, Services } from '../services.js';
 import { deleteFeed, findFeed, insertFeed, listFeeds } from '../store/feeds.js';
+import { lockPerson } from '../store/persons.js';
 
 const MOST_FEEDS = 50;
 
@@ -28,8 +29,11 @@ export function feedRoutes(services: Services): Hono<HostEnv> {
       const isKnown = subject.kind === 'person'
         || (subject.kind === 'equipment' ? catalog.find(subject.id, person) : catalog.institutions.find(({ id }) => id === subject.id)) !== undefined;
       if (!isKnown) throw new Problem('invalid', { errors: [{ pointer: '/id', code: 'unknown' }] });
-      if ((await listFeeds(database, person.id)).length >= MOST_FEEDS) throw new Problem('invalid', { errors: [{ pointer: '', code: 'too-many' }] });
-      const { feed, token } = await insertFeed(database, { subject, personId: person.id, language: context.get('language'), now: now() });
+      const { feed, token } = await database.transaction(async (transaction) => {
+        await lockPerson(transaction, person.id);
+        if ((await listFeeds(transaction, person.id)).length >= MOST_FEEDS) throw new Problem('invalid', { errors: [{ pointer: '', code: 'too-many' }] });
+        return insertFeed(transaction, { subject, personId: person.id, language: context.get('language'), now: now() });
+      });
       context.header('Cache-Control', 'no-store');
       return context.json({ ...feed, url: `/api/v1/feeds/${token}.ics` }, 201);
     })

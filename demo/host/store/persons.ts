@@ -53,3 +53,8 @@ async function addSubject(database: Queryable, who: IssuedSubject, person: Perso
   if (added.id === person.id) await audit(database, { action: 'first-sign-in', actorId: added.id, personId: added.id, details: { roles: added.roles } }, now);
   return added;
 }
+
+/** Lets nobody else count what this person has until the transaction ends, where there may be only so many of it. */
+export async function lockPerson(transaction: Queryable, personId: string): Promise<void> {
+  await transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended('person ' || $1, 0))`, [personId]);
+}

@@ -105,6 +105,14 @@ await onDatabases('races', (database) => {
     for (const { status, body } of answers) assert.ok(status === 201 || body['code'] === 'in-flight', `${status} ${String(body['code'])}`);
   });
 
+  it('what one person may have only so many of is counted once, however many are asked for at one moment', async () => {
+    const hold = { mode: 'self-use', start: '2026-12-16T01:00:00Z', end: '2026-12-16T03:00:00Z' };
+    const holds = await Promise.all(['kit-1', 'kit-2', 'kit-3', 'kit-4', 'kit-5', 'kit-6', 'twins', 'edm-1'].map((equipmentId) => caller(7)('/holds', { body: { ...hold, equipmentId } })));
+    assert.deepEqual(tally(holds), { 201: 5, 409: 3 });
+    const feeds = await Promise.all(Array.from({ length: 60 }, () => caller(7)('/feeds', { body: { kind: 'person' } })));
+    assert.deepEqual(tally(feeds), { 201: 50, 422: 10 });
+  });
+
   it('of 30 requests for one slot that do not block each other, one is approved', async () => {
     const asked = await Promise.all(Array.from({ length: 30 }, (_, n) => caller(n)<Reservation>('/reservations', {
       body: { ...draft('ct-1', '2026-12-09T01:00:00Z', '2026-12-09T03:00:00Z'), mode: 'commissioned' }, headers: { 'Idempotency-Key': `pending-key-${n}` },
