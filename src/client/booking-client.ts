@@ -246,6 +246,7 @@ export class BookingClient {
   #handleEvent(event: LiveEvent): void {
     if (event.type === 'session') return this.#forgetAll();
     if (event.type === 'equipment') this.invalidate((key) => key.startsWith('search ') || key === `equipment ${event.equipmentId}`, { waits: true });
+    if (event.type === 'inquiry') this.invalidate((key) => key.startsWith('inquir'), { waits: true });
     if (event.type === 'reservation') this.invalidate((key) => key.startsWith('reservation'), { waits: true });
     if (event.equipmentId) this.#invalidateAvailability(event.equipmentId, event.revision);
   }

@@ -1,6 +1,6 @@
 export * from './booking-client.js';
 export { blocksFor, joinRecords } from './availability-blocks.js';
 export type * from './resource.js';
-export { newKey } from './writes.js';
+export { newKey, outcomeOf } from './writes.js';
 export type { WriteRequest, WriteState } from './writes.js';
 export type { RetryPolicy } from './retry.js';

@@ -24,7 +24,7 @@ export type WriteRequest =
 const NOT_WRITTEN = ['unauthorized', 'forbidden', 'not-found', 'conflict', 'stale', 'invalid', 'unsupported'];
 
 /** How a failed write stands: whether the host refused it, could not take it, or may have done it. */
-export function outcomeOf(error: HostError): WriteState {
+export function outcomeOf(error: HostError): Extract<WriteState, { error: HostError }> {
   if (NOT_WRITTEN.includes(error.code)) return { status: 'refused', error };
   if (error.code === 'rate-limited') return { status: 'failed', error };
   return { status: 'uncertain', error };

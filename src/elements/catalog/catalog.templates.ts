@@ -77,5 +77,6 @@ export function noneTemplate(
             ${count === undefined ? nothing : html`<span class="badge accent numeric">${t.count({ count, text: formatNumber(count, language) })}</span>`}</button></li>`)}</ul>`
       : nothing}
     ${alternatives.length > 1 || (alternatives.length && !useful.length) ? html`<button type="button" class="link-button" @click=${handlers.onClear}>${t.clearAll}</button>` : nothing}
+    <slot name="none"></slot>
   `);
 }

@@ -46,6 +46,7 @@ const TYPING_PAUSE = 100;
  * @tag eq-catalog
  * @fires {EqQueryChangeEvent} eq-query-change - Somebody changed what is searched.
  * @fires {EqEquipmentSelectEvent} eq-equipment-select - Somebody pressed a machine. Preventing the default keeps its link from being followed.
+ * @slot none - Shown where a search finds nothing, after the ways out.
  * @csspart search - The search box with its label.
  */
 export class EqCatalog extends EqElement {

@@ -2,15 +2,15 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { BookingClient } from '../../client/index.js';
-import type { EquipmentQuery } from '../../core/types.js';
-import type { HostAdapter, ReservationPage, Session } from '../../host/index.js';
+import type { Draft, EquipmentQuery } from '../../core/types.js';
+import type { HostAdapter, InquiryPage, InquiryQuery, ReservationPage, Session } from '../../host/index.js';
 import { portalMessages } from '../../i18n/portal/index.js';
 import '../account/define.js';
 import { adapterOf } from '../base/adapter-registry.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
-import type { EqEquipmentSelectEvent, EqQueryChangeEvent, EqRepeatRequestEvent, EqSlotSelectEvent } from '../base/events/index.js';
+import type { EqEquipmentSelectEvent, EqProposalSelectEvent, EqQueryChangeEvent, EqRepeatRequestEvent, EqSlotSelectEvent } from '../base/events/index.js';
 import { EqViewChangeEvent } from '../base/events/index.js';
 import { pageAddress, writeAddress } from '../base/page-address.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
@@ -21,11 +21,14 @@ import { partTemplate } from '../base/templates/part.js';
 import '../catalog/define.js';
 import '../client/define.js';
 import type { PortalRoute, PortalView } from './portal.model.js';
-import { isSameRoute, queryWithRoute, routeFromQuery } from './portal.model.js';
+import { isSameRoute, queryWithRoute, routeFromQuery, tabOf } from './portal.model.js';
 import { portalStyles } from './portal.styles.js';
 
 /** Milliseconds after which what the reader will probably open next is fetched, so that the place they are in comes first. */
 const PREFETCH_PAUSE = 1500;
+
+/** Questions of one's own to which a coordinator has proposed something. */
+const PROPOSED: InquiryQuery = { role: 'asker', state: ['proposed'] };
 
 /**
  * A whole shared-equipment portal in one tag: find a machine, see when it is free, ask for it, follow what becomes of it.
@@ -55,14 +58,17 @@ export class EqPortal extends EqElement {
   readonly #session = new QueryController<Session>(this);
   readonly #waiting = new QueryController<ReservationPage>(this);
   readonly #toAnswer = new QueryController<ReservationPage>(this);
+  readonly #proposed = new QueryController<InquiryPage>(this);
   readonly #detail = new PartController(this, () => import('../detail/define.js'));
   readonly #timeline = new PartController(this, () => import('../timeline/define.js'));
   readonly #form = new PartController(this, () => import('../request-form/define.js'));
   readonly #reservations = new PartController(this, () => import('../reservations/define.js'));
   readonly #approvals = new PartController(this, () => import('../approvals/define.js'));
+  readonly #inquiry = new PartController(this, () => import('../inquiry/define.js'));
+  readonly #cases = new PartController(this, () => import('../cases/define.js'));
   #built: BookingClient | undefined;
-  /** What the request form begins with, after somebody wanted to ask once more. */
-  #repeated: EqRepeatRequestEvent['draft'] | undefined;
+  /** What the request form begins with, after somebody wanted to ask once more, or took a proposal up. */
+  #repeated: Pick<Draft, 'equipmentId'> & Partial<Draft> | undefined;
   /** Where machines were looked for last: the way back from one of them. */
   #finding: 'catalog' | 'timeline' = 'catalog';
   /** Where the reader was in the list, for the way back. */
@@ -94,6 +100,7 @@ export class EqPortal extends EqElement {
     const isMember = Boolean(this.#session.value?.person);
     this.#toAnswer.watch(this.#isOwner ? client?.reservations({ role: 'owner', state: ['requested', 'waitlisted'], limit: 200 }) : undefined);
     this.#waiting.watch(isMember ? client?.reservations({ role: 'asker', state: ['info-needed', 'countered'] }) : undefined);
+    this.#proposed.watch(isMember && this.#canAsk ? client?.ask(`inquiries ${JSON.stringify(PROPOSED)}`, (adapter, options) => adapter.inquiries?.(PROPOSED, options)) : undefined);
   }
 
   protected override firstUpdated(): void {
@@ -105,6 +112,7 @@ export class EqPortal extends EqElement {
       @eq-equipment-select=${this.#handleEquipmentSelect}
       @eq-slot-select=${this.#handleSlotSelect}
       @eq-repeat-request=${this.#handleRepeatRequest}
+      @eq-proposal-select=${this.#handleProposalSelect}
       @eq-query-change=${this.#handleQueryChange}>
       ${this.#barTemplate()}${this.#placeTemplate()}
     </div>`;
@@ -116,6 +124,15 @@ export class EqPortal extends EqElement {
   get #isOwner(): boolean {
     const roles = this.#session.value?.person?.roles ?? [];
     return roles.includes('owner') || roles.includes('admin');
+  }
+
+  /** Whether coordinators can be asked here. */
+  get #canAsk(): boolean {
+    return this.#session.value?.capabilities.inquiries ?? false;
+  }
+
+  get #isCoordinator(): boolean {
+    return this.#session.value?.person?.roles.includes('coordinator') ?? false;
   }
 
   /** The client that this portal holds itself. */
@@ -136,8 +153,9 @@ export class EqPortal extends EqElement {
     const t = this.messages(portalMessages);
     const waiting = this.#waiting.value?.items.length ?? 0;
     const toAnswer = this.#toAnswer.value?.items.length ?? 0;
+    const proposed = this.#proposed.value?.items.length ?? 0;
     const tab = (view: PortalView, label: string, extra: unknown = nothing): TemplateResult => {
-      const isCurrent = this.route.view === view || (view === this.#finding && ['equipment', 'request'].includes(this.route.view));
+      const isCurrent = tabOf(this.route.view, this.#finding) === view;
       return html`<a class="tab" href=${this.#href({ view })} aria-current=${isCurrent ? 'page' : nothing}
         @click=${(event: MouseEvent) => this.#handleLink(event, { view })}>${label}${extra}</a>`;
     };
@@ -146,6 +164,8 @@ export class EqPortal extends EqElement {
         ${tab('catalog', t.find)}
         ${tab('timeline', t.timeline)}
         ${tab('reservations', t.mine, waiting ? html`<span class="badge pending">${t.needsAnswer({ count: waiting })}</span>` : nothing)}
+        ${this.#canAsk ? tab('inquiries', t.inquiries, proposed ? html`<span class="badge pending">${t.needsAnswer({ count: proposed })}</span>` : nothing) : nothing}
+        ${this.#canAsk && this.#isCoordinator ? tab('cases', t.cases) : nothing}
         ${this.#isOwner ? tab('approvals', t.approvals, toAnswer ? html`<span class="badge pending">${t.toAnswer({ count: toAnswer })}</span>` : nothing) : nothing}
       </nav>
       <slot name="bar-end"></slot>
@@ -155,14 +175,14 @@ export class EqPortal extends EqElement {
 
   #placeTemplate(): TemplateResult {
     const t = this.messages(portalMessages);
-    const { view, equipmentId, mode, start, end } = this.route;
+    const { view, equipmentId, mode, start, end, inquiryId } = this.route;
     const back = (label: string, route: PortalRoute): TemplateResult =>
       html`<a class="back" href=${this.#href(route)} @click=${(event: MouseEvent) => this.#handleLink(event, route)}>${iconTemplate('chevron-left')}${label}</a>`;
     const machineHref = this.#href({ view: 'equipment', equipmentId: '{id}' }).replace('%7Bid%7D', '{id}');
     // The list stays in the page while a machine is shown: its place, its pages and its scrolling are still there on the way back.
     return html`
       <div class="place" tabindex="-1" ?hidden=${view !== 'catalog'}>
-        <eq-catalog .query=${this.query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}></eq-catalog>
+        <eq-catalog .query=${this.query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}>${this.#canAsk ? html`<a slot="none" class="button" href=${this.#href({ view: 'ask' })} @click=${(event: MouseEvent) => this.#handleLink(event, { view: 'ask' })}>${iconTemplate('person')}${t.askInstead}</a>` : nothing}</eq-catalog>
       </div>
       ${view === 'timeline' ? html`<div class="place" tabindex="-1">${partTemplate(this.#timeline, this.language, () => html`<eq-timeline .query=${this.query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}></eq-timeline>`)}</div>` : nothing}
       ${view === 'equipment' && equipmentId
@@ -170,10 +190,12 @@ export class EqPortal extends EqElement {
         : nothing}
       ${view === 'request' && equipmentId
         ? html`<div class="place" tabindex="-1">${back(t.backToMachine, { view: 'equipment', equipmentId })}
-            ${partTemplate(this.#form, this.language, () => html`<eq-request-form equipment-id=${equipmentId} mode=${mode ?? nothing} start=${start ?? nothing} end=${end ?? nothing} .prefill=${this.#repeated}><a slot="done" class="button" href=${this.#href({ view: 'reservations' })} @click=${(event: MouseEvent) => this.#handleLink(event, { view: 'reservations' })}>${t.mine}</a></eq-request-form>`)}</div>`
+            ${partTemplate(this.#form, this.language, () => html`<eq-request-form equipment-id=${equipmentId} mode=${mode ?? nothing} start=${start ?? nothing} end=${end ?? nothing} inquiry-id=${inquiryId ?? nothing} .prefill=${this.#repeated}><a slot="done" class="button" href=${this.#href({ view: 'reservations' })} @click=${(event: MouseEvent) => this.#handleLink(event, { view: 'reservations' })}>${t.mine}</a></eq-request-form>`)}</div>`
         : nothing}
       ${view === 'reservations' ? html`<div class="place" tabindex="-1">${partTemplate(this.#reservations, this.language, () => html`<eq-reservations></eq-reservations>`)}</div>` : nothing}
-      ${view === 'approvals' ? html`<div class="place" tabindex="-1">${partTemplate(this.#approvals, this.language, () => html`<eq-approvals></eq-approvals>`)}</div>` : nothing}`;
+      ${view === 'approvals' ? html`<div class="place" tabindex="-1">${partTemplate(this.#approvals, this.language, () => html`<eq-approvals></eq-approvals>`)}</div>` : nothing}
+      ${view === 'inquiries' || view === 'ask' ? html`<div class="place" tabindex="-1">${partTemplate(this.#inquiry, this.language, () => html`<eq-inquiry ?ask=${view === 'ask'} .query=${this.query}></eq-inquiry>`)}</div>` : nothing}
+      ${view === 'cases' ? html`<div class="place" tabindex="-1">${partTemplate(this.#cases, this.language, () => html`<eq-cases></eq-cases>`)}</div>` : nothing}`;
   }
 
   #href(route: PortalRoute): string {
@@ -223,14 +245,21 @@ export class EqPortal extends EqElement {
 
   #handleSlotSelect(event: EqSlotSelectEvent): void {
     const mode = event.mode ?? this.route.mode;
+    const { inquiryId } = this.route;
     const slot = { equipmentId: event.equipmentId, start: event.start, end: event.end, ...(mode && { mode }) };
-    if (this.route.view === 'request') this.#go({ view: 'request', ...slot }, 'replace');
+    if (this.route.view === 'request') this.#go({ view: 'request', ...slot, ...(inquiryId && { inquiryId }) }, 'replace');
     else if (event.final) this.#go({ view: 'request', ...slot });
   }
 
   #handleRepeatRequest({ draft }: EqRepeatRequestEvent): void {
     this.#repeated = draft;
     this.#go({ view: 'request', equipmentId: draft.equipmentId, mode: draft.mode });
+  }
+
+  #handleProposalSelect({ draft }: EqProposalSelectEvent): void {
+    const { equipmentId, mode, start, end, inquiryId } = draft;
+    this.#repeated = draft;
+    this.#go({ view: 'request', equipmentId, mode, start, end, inquiryId });
   }
 
   #handleQueryChange(event: EqQueryChangeEvent): void {

@@ -11,7 +11,7 @@ export const en = {
   'not-found': 'There is nothing here, or you may not see it.',
   'method-not-allowed': 'This cannot be done at this address.',
   conflict: 'The request cannot be accepted as it is.',
-  'state-conflict': 'This is no longer possible in the present state of the reservation.',
+  'state-conflict': 'This is no longer possible in the present state.',
   'in-flight': 'The same request is being handled at this moment. Please wait a few seconds.',
   'open-reservations': 'Requests, reservations or cases of yours are still open. Please withdraw, cancel or hand them over first.',
   'hold-limit': 'This slot, or further ones, cannot be held any longer. Please send the request, or choose again.',

@@ -13,7 +13,7 @@ export const ko: ProblemsMessages = {
   'not-found': '해당 항목이 없거나 열람할 수 없습니다.',
   'method-not-allowed': '이 주소에서는 해당 작업을 수행할 수 없습니다.',
   conflict: '이 내용으로는 접수할 수 없습니다.',
-  'state-conflict': '현재 예약 상태에서는 이 작업을 수행할 수 없습니다.',
+  'state-conflict': '현재 상태에서는 이 작업을 수행할 수 없습니다.',
   'in-flight': '같은 요청을 처리하고 있습니다. 잠시만 기다려 주십시오.',
   'open-reservations': '진행 중인 신청·예약 또는 담당 건이 남아 있습니다. 먼저 철회하거나 취소하거나 인계해 주십시오.',
   'hold-limit': '더 이상 임시로 확보할 수 없습니다. 신청을 보내시거나 일시를 다시 선택해 주십시오.',

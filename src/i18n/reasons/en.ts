@@ -83,7 +83,7 @@ export const en = {
   'not-permitted': 'You may not do this.',
   'not-permitted.sign-in': 'You will be asked to sign in before the request is sent.',
   'not-permitted.visitor': 'Requests can be made by members only.',
-  'not-permitted.state': 'This is no longer possible in the reservation’s present state.',
+  'not-permitted.state': 'This is no longer possible in the present state.',
   'not-permitted.role': 'Someone else has to do this.',
   'not-permitted.own': 'Nobody can decide about their own request.',
   'not-permitted.note': 'Please give a reason.',

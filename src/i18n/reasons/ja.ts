@@ -76,7 +76,7 @@ export const ja: ReasonsMessages = {
   'not-permitted': 'この操作を行う権限がありません。',
   'not-permitted.sign-in': '送信の前にサインインが必要です。',
   'not-permitted.visitor': '申込は会員の方に限られます。',
-  'not-permitted.state': '予約の状態が変わったため、この操作はできません。',
+  'not-permitted.state': '状態が変わったため、この操作はできません。',
   'not-permitted.role': 'この操作は担当の方のみが行えます。',
   'not-permitted.own': 'ご自身の申込を審査することはできません。',
   'not-permitted.note': '理由を入力してください。',

@@ -76,7 +76,7 @@ export const ko: ReasonsMessages = {
   'not-permitted': '이 작업을 수행할 권한이 없습니다.',
   'not-permitted.sign-in': '신청을 보내기 전에 로그인이 필요합니다.',
   'not-permitted.visitor': '회원만 신청할 수 있습니다.',
-  'not-permitted.state': '예약 상태가 바뀌어 이 작업을 할 수 없습니다.',
+  'not-permitted.state': '상태가 바뀌어 이 작업을 할 수 없습니다.',
   'not-permitted.role': '담당자만 수행할 수 있는 작업입니다.',
   'not-permitted.own': '본인의 신청을 직접 심사할 수 없습니다.',
   'not-permitted.note': '사유를 입력해 주십시오.',

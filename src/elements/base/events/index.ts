@@ -1,5 +1,7 @@
 export * from './action-request-event.js';
 export * from './equipment-select-event.js';
+export * from './inquiry-request-event.js';
+export * from './proposal-select-event.js';
 export * from './query-change-event.js';
 export * from './repeat-request-event.js';
 export * from './reservation-request-event.js';

@@ -48,7 +48,7 @@ export function timesTemplate(reservation: Reservation, format: FormatContext, r
 }
 
 /** Why the action was not taken, or that nobody knows yet. */
-export function outcomeTemplate({ outcome }: PendingAction, language: Language): TemplateResult | typeof nothing {
+export function outcomeTemplate({ outcome }: Pick<PendingAction, 'outcome'>, language: Language): TemplateResult | typeof nothing {
   if (outcome.status === 'uncertain') return noticeTemplate('warn', reservationsMessages[language].uncertain, { role: 'alert' });
   if (outcome.status !== 'refused' && outcome.status !== 'failed') return nothing;
   const { error } = outcome;
