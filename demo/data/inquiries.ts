@@ -48,12 +48,13 @@ const STORIES: readonly Story[] = [
 /** A few inquiries around `now` (UTC milliseconds): some that nobody has taken up, one in hand, one that is closed. */
 export function inquiries(people: People, now: number): Sampled<Inquiry>[] {
   const minute = now - (now % 60_000);
+  const midnight = Math.floor((now + 9 * HOUR_MS) / DAY_MS) * DAY_MS - 9 * HOUR_MS;
   return STORIES.map((story, index): Sampled<Inquiry> => {
     const asker = people.all.find(({ id }) => id === story.asker) as Person;
     const coordinator = story.isCase ? people.coordinator : undefined;
     const asked = minute - story.hoursAgo * HOUR_MS;
     const number = String(index + 1).padStart(2, '0');
-    const draft = index === 1 ? { ...story.draft, window: { start: formatInstant(minute + 7 * DAY_MS), end: formatInstant(minute + 21 * DAY_MS) } } : story.draft;
+    const draft = index === 1 ? { ...story.draft, window: { start: formatInstant(midnight + 7 * DAY_MS), end: formatInstant(midnight + 21 * DAY_MS) } } : story.draft;
     let inquiry = newInquiry({ id: `i-${number}`, reference: `IQ-DEM0-${number}`, draft, asker, coordinator, now: asked });
     for (const { by, afterHours, input } of story.then ?? []) {
       const person = by === 'asker' ? asker : people.coordinator;

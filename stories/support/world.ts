@@ -1,6 +1,7 @@
 import type { CallName } from '../../src/adapters/memory/index.js';
 import { MemoryAdapter } from '../../src/adapters/memory/index.js';
 import { BookingClient } from '../../src/client/index.js';
+import type { Inquiry } from '../../src/core/index.js';
 import type { HostErrorCode } from '../../src/host/index.js';
 import { FIXTURE_NOW, fixtureCluster } from '../../test/fixtures/cluster.js';
 
@@ -11,8 +12,8 @@ export const NOW = Date.parse(FIXTURE_NOW);
 export const cluster = fixtureCluster();
 
 /** A client over a small cluster in the page itself, signed in as somebody. */
-export function clientAs(person: string | null, options: { failures?: Partial<Record<CallName, HostErrorCode>>; delayMs?: number } = {}): BookingClient {
-  const adapter = new MemoryAdapter({ cluster: fixtureCluster(), now: () => NOW, person, ...options });
+export function clientAs(person: string | null, { inquiries, ...options }: { failures?: Partial<Record<CallName, HostErrorCode>>; delayMs?: number; inquiries?: Inquiry[] } = {}): BookingClient {
+  const adapter = new MemoryAdapter({ cluster: { ...fixtureCluster(), inquiries }, now: () => NOW, person, ...options });
   return new BookingClient({ adapter, retry: { now: () => NOW, attempts: 1, timeout: 3_600_000 } });
 }
 

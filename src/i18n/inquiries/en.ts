@@ -82,7 +82,7 @@ export const en = {
   actionOf: (p: { action: string; reference: string }) => `${p.action}: ${p.reference}`,
   back: 'Back',
   proposal: 'Proposed machines and times',
-  acceptSlot: (p: { machine: string; range: string }) => `Ask for ${p.machine}, ${p.range}`,
+  acceptSlot: (p: { machine: string; range: string }) => `Ask for this time: ${p.machine}, ${p.range}`,
   unknownAsker: 'A member',
   asker: 'Asker',
   coordinator: 'Coordinator',
@@ -91,7 +91,6 @@ export const en = {
   windowWords: (p: { range: string; hours: string }) => `${p.range}, about ${p.hours}`,
   requests: 'Requests that came of it',
   history: 'Conversation',
-  historyOf: (p: { reference: string }) => `Conversation about ${p.reference}`,
 
   search: 'Find machines',
   chosen: 'Proposed so far',

@@ -79,7 +79,7 @@ export const ja: InquiriesMessages = {
   actionOf: ({ action, reference }) => `${action}：${reference}`,
   back: '戻る',
   proposal: '提案された設備と日時',
-  acceptSlot: ({ machine, range }) => `${machine}、${range} で申し込む`,
+  acceptSlot: ({ machine, range }) => `この日時で申し込む：${machine}、${range}`,
   unknownAsker: '会員',
   asker: '相談者',
   coordinator: 'コーディネータ',
@@ -88,7 +88,6 @@ export const ja: InquiriesMessages = {
   windowWords: ({ range, hours }) => `${range}（約${hours}）`,
   requests: 'この相談からの申込',
   history: 'やり取り',
-  historyOf: ({ reference }) => `${reference} のやり取り`,
 
   search: '設備をさがす',
   chosen: '提案する日時',

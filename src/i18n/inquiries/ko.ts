@@ -79,7 +79,7 @@ export const ko: InquiriesMessages = {
   actionOf: ({ action, reference }) => `${action}: ${reference}`,
   back: '돌아가기',
   proposal: '제안된 장비와 일시',
-  acceptSlot: ({ machine, range }) => `${machine}, ${range} 신청하기`,
+  acceptSlot: ({ machine, range }) => `이 일시로 신청하기: ${machine}, ${range}`,
   unknownAsker: '회원',
   asker: '상담자',
   coordinator: '코디네이터',
@@ -88,7 +88,6 @@ export const ko: InquiriesMessages = {
   windowWords: ({ range, hours }) => `${range}, 약 ${hours}`,
   requests: '이 상담에서 나온 신청',
   history: '대화',
-  historyOf: ({ reference }) => `${reference} 대화`,
 
   search: '장비 찾기',
   chosen: '제안할 일시',

@@ -177,7 +177,7 @@ export abstract class InquiriesElement extends EqElement {
         language, reference: inquiry.reference, outcome: this.#writer.outcome, missing: this.missing,
         form: typed.action === 'hand-over' ? this.#chooserTemplate(inquiry, typed) : this.formTemplate(inquiry, typed),
         reasonWords: this.reasonWords,
-        onType: (change) => this.type(change), onSend: () => void this.#handleSend(inquiry, typed), onClose: () => this.#close(inquiry.id),
+        onType: (change) => this.type(change), onSend: () => void this.#handleSend(inquiry), onClose: () => this.#close(inquiry.id),
       }) : nothing,
     });
   }
@@ -204,7 +204,10 @@ export abstract class InquiriesElement extends EqElement {
     this.#focus(`[data-id="${CSS.escape(inquiryId)}"] .answers button`);
   }
 
-  async #handleSend(inquiry: Inquiry, typed: TypedInquiryAction): Promise<void> {
+  async #handleSend(inquiry: Inquiry): Promise<void> {
+    // What was typed last may not be rendered yet.
+    const { typed } = this;
+    if (!typed) return;
     this.missing = missingOf(typed);
     if (this.missing) return this.#focus('.panel :is([aria-invalid=true], input)');
     const done = await this.#writer.send({ kind: 'act', inquiryId: inquiry.id, revision: inquiry.revision, request: requestOf(typed) }, this.asking);

@@ -13,7 +13,7 @@ export const inquiryStyles = css`
   .wishes dt { color: var(--_text-muted); }
   .answers { display: flex; flex-wrap: wrap; gap: 8px; }
   .proposal { display: grid; gap: 8px; padding: 12px; border: 1px solid var(--_accent); border-radius: var(--_radius); background: var(--_accent-soft); }
-  .proposal h5 { font-size: var(--_size-s); font-weight: 650; }
+  .proposal h4 { font-size: var(--_size-s); font-weight: 650; }
   .slots { display: grid; gap: 8px; }
   .slot { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 6px 16px; padding: 8px 10px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface-raised); }
   .chooser, .outcomes { display: grid; gap: 4px; margin: 0; padding: 0; border: 0; min-inline-size: 0; }

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Category, EquipmentSummary, Inquiry, InquiryEntry, Institution, Language, ProposedSlot } from '../../../core/types.js';
+import type { Category, EquipmentSummary, Inquiry, InquiryEntry, InstantRange, Institution, Language, ProposedSlot } from '../../../core/types.js';
 import { fieldWord } from '../../../i18n/field/index.js';
 import { formatDuration, formatInstant, formatRange, type FormatContext } from '../../../i18n/format.js';
 import { inquiriesMessages, type InquiriesMessages } from '../../../i18n/inquiries/index.js';
@@ -57,7 +57,7 @@ function factsTemplate(inquiry: Inquiry, { language, format, categories, institu
   const { asker, coordinator, window, durationMinutes } = inquiry;
   const fact = (label: string, value: unknown): unknown => (value ? html`<div><dt>${label}</dt><dd>${value}</dd></div>` : nothing);
   const hours = durationMinutes ? formatDuration(durationMinutes, language) : '';
-  const range = window ? formatRange(window.start, window.end, format) : '';
+  const range = window ? daysWords(window, format) : '';
   const house = institutions.find(({ id }) => id === asker?.institutionId)?.name;
   return html`<dl class="wishes small">
     ${isAsker ? nothing : fact(t.asker, html`${asker?.name ?? t.unknownAsker}${house ? html` · ${localizedTemplate(house, language)}` : nothing}`)}
@@ -66,8 +66,13 @@ function factsTemplate(inquiry: Inquiry, { language, format, categories, institu
     ${fact(t.region, inquiry.region && regionName(inquiry.region, language))}
     ${fact(t.mode, inquiry.mode && fieldWord('mode', inquiry.mode, language))}
     ${fact(t.when, range && hours ? t.windowWords({ range, hours }) : range || hours)}
-    <div class="numeric muted">${inquiry.reference}</div>
-  </dl>`;
+  </dl>
+  <div class="line small numeric muted"><span>${inquiry.reference}</span><span>${formatInstant(inquiry.createdAt, 'date-time', format)}</span></div>`;
+}
+
+/** A window is wished by its days; the last is the one in which it ends. */
+function daysWords({ start, end }: InstantRange, format: FormatContext): string {
+  return [start, Date.parse(end) - 1].map((at) => formatInstant(at, 'date', format)).join(' – ');
 }
 
 /** The proposal that waits for an answer; the asker takes one of its times. */
@@ -76,7 +81,7 @@ function proposalTemplate(inquiry: Inquiry, context: InquiryContext, t: Inquirie
   if (!proposal) return nothing;
   const words = inquiry.history.find(({ action, at }) => action === 'propose' && at === proposal.at)?.note;
   return html`<section class="proposal" aria-label=${t.proposal}>
-    <h5>${t.proposal}</h5>
+    <h4>${t.proposal}</h4>
     ${words ? html`<p class="said">${words}</p>` : nothing}
     <ul class="slots">${proposal.slots.map((slot) => slotTemplate(slot, context, context.isAsker && inquiry.actions?.includes('accept') ? (names) => html`<button type="button" class="button compact primary"
       aria-label=${t.acceptSlot(names)} @click=${() => context.onAccept(slot)}>${t.action['accept']}</button>` : undefined))}</ul>
@@ -108,10 +113,11 @@ function requestsTemplate({ reservations }: Inquiry, { language, machineOf }: In
 }
 
 /** What was said and done, in order; messages open, since they are what is read. */
-function threadTemplate({ history, reference, createdAt }: Inquiry, { language, format }: InquiryContext, t: InquiriesMessages): TemplateResult {
+function threadTemplate({ history, reference, createdAt }: Inquiry, { language, format }: InquiryContext, t: InquiriesMessages): TemplateResult | typeof nothing {
+  if (history.length < 2) return nothing;
   const said = history.filter(({ note }) => note).length;
   return html`<details ?open=${said > 0}>
-    <summary aria-label=${t.historyOf({ reference })}>${t.history} <span class="muted numeric">${formatInstant(history.at(-1)?.at ?? createdAt, 'date-time', format)}</span></summary>
+    <summary>${t.history} <span class="visually-hidden">${reference}</span> <span class="muted numeric">${formatInstant(history.at(-1)?.at ?? createdAt, 'date-time', format)}</span></summary>
     <ol class="history">${history.map((entry) => entryTemplate(entry, language, format, t))}</ol>
   </details>`;
 }
