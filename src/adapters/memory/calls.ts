@@ -1,3 +1,4 @@
+import type { Language } from '../../core/index.js';
 import { HostError, type CallOptions, type HostAdapter, type HostErrorCode } from '../../host/index.js';
 import { pause } from '../shared/signals.js';
 
@@ -50,4 +51,10 @@ export function payloadOf(value: unknown): string {
     if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
+}
+
+/** The language that a caller reads, as far as records have it. */
+export function languageOf(options?: CallOptions): Language {
+  const language = options?.language?.slice(0, 2).toLowerCase();
+  return language === 'ja' || language === 'ko' ? language : 'en';
 }

@@ -1,10 +1,11 @@
 import { checkSlot } from '../../core/booking/index.js';
 import { applyInquiryAction, inquiryFor, inquiryRelations, newInquiry, type Inquiry, type InquiryActionInput, type ProposedSlot } from '../../core/inquiry/index.js';
-import type { Draft, InquiryDraft, Person, Reason, Reservation } from '../../core/index.js';
+import type { InquiryDraft, Person, Reason } from '../../core/index.js';
 import { parseInstant } from '../../core/time/index.js';
 import { HostError, type InquiryActionRequest, type InquiryPage, type InquiryQuery } from '../../host/index.js';
 import { canSeeEquipment } from './access.js';
 import { factsAround } from './decide.js';
+import type { Mediate } from './request.js';
 import type { MemoryWorld } from './world.js';
 
 const DEFAULT_LIMIT = 50;
@@ -49,18 +50,15 @@ export function actOnInquiry(world: MemoryWorld, actor: Person, { id, revision }
   return keep(world, after, actor);
 }
 
-/** The inquiry whose proposal a request takes up; none where the request names none. */
-export function inquiryOf(world: MemoryWorld, sender: Person, { inquiryId }: Draft): Inquiry | undefined {
-  if (inquiryId === undefined) return undefined;
-  const inquiry = world.inquiries.get(inquiryId);
-  if (inquiry?.asker?.id === sender.id) return inquiry;
-  throw wrong('/inquiryId', 'unknown');
-}
-
-/** The inquiry once its proposal was taken up by a request. Throws where none waits for that, before anything is kept. */
-export function takenUp(world: MemoryWorld, inquiry: Inquiry, sender: Person, { id, reference, equipmentId }: Reservation): Inquiry {
-  return applied(world, inquiry, { action: 'accept', reservation: { id, reference, equipmentId } }, sender);
-}
+/** The inquiry whose proposal a request takes up; taking it up throws where none waits for that, before anything is kept. */
+export const mediate: Mediate = (world, sender, { inquiryId }) => {
+  const inquiry = world.inquiries.get(inquiryId ?? '');
+  if (inquiry?.asker?.id !== sender.id) throw wrong('/inquiryId', 'unknown');
+  return {
+    coordinator: inquiry.coordinator,
+    takeUp: ({ id, reference, equipmentId }) => applied(world, inquiry, { action: 'accept', reservation: { id, reference, equipmentId } }, sender),
+  };
+};
 
 function applied(world: MemoryWorld, inquiry: Inquiry, input: InquiryActionInput, actor: Person): Inquiry {
   const result = applyInquiryAction(inquiry, input, { person: actor, relations: inquiryRelations(inquiry, actor) }, world.now());

@@ -1,6 +1,6 @@
 import { accounted, applyAction, LIFE, rulesFor } from '../../core/booking/index.js';
 import type {
-  AvailabilityItem, Coordinator, Draft, Equipment, EquipmentInput, EquipmentPage, EquipmentQuery, Inquiry, InquiryDraft, Language, LocalizedText,
+  AvailabilityItem, Coordinator, Draft, Equipment, EquipmentInput, EquipmentPage, EquipmentQuery, Inquiry, InquiryDraft, LocalizedText,
   Person, Reservation, UsageReport,
 } from '../../core/index.js';
 import { parseInstant } from '../../core/time/index.js';
@@ -10,15 +10,15 @@ import {
 } from '../../host/index.js';
 import { askerOf, canSeeEquipment, relationsOf, withActions, type Viewer } from './access.js';
 import { recordFor } from './availability.js';
-import { answer, keyOf, payloadOf, type CallManners, type CallName } from './calls.js';
+import { answer, keyOf, languageOf, payloadOf, type CallManners, type CallName } from './calls.js';
 import { readAction } from './action-input.js';
 import { checkTime, refusalOf } from './act.js';
 import { decide, editingOf } from './decide.js';
-import { actOnInquiry, askIn, inquiryIn, listInquiries } from './inquiries.js';
 import { listReservations, viewFor } from './reservations.js';
-import { requestIn } from './request.js';
+import { requestIn, type Mediate } from './request.js';
 import { checkSeriesIn } from './series.js';
 import { searchWorld } from './search.js';
+import { unreachable } from '../shared/unreachable.js';
 import { MemoryWorld, type MemoryCluster } from './world.js';
 
 /** How a {@link MemoryAdapter} is made. */
@@ -111,7 +111,9 @@ export class MemoryAdapter implements HostAdapter {
 
   /** Asks for a reservation; of a series the first is answered. */
   createReservation(draft: Draft, options: WriteOptions): Promise<Reservation> {
-    return this.#answer('createReservation', options, () => this.#write(options, draft, (sender) => requestIn(this.world, this.#machine(draft.equipmentId), draft, sender)));
+    const request = (mediate?: Mediate): Reservation => this.#write(options, draft, (sender) => requestIn(this.world, this.#machine(draft.equipmentId), draft, sender, mediate));
+    if (draft.inquiryId === undefined) return this.#answer('createReservation', options, () => request());
+    return this.#inquire('createReservation', options, ({ mediate }) => request(mediate));
   }
 
   /** Holds a slot while its form is filled in. */
@@ -218,23 +220,23 @@ export class MemoryAdapter implements HostAdapter {
 
   /** Inquiries that the reader may see. */
   inquiries(query: InquiryQuery, options?: CallOptions): Promise<InquiryPage> {
-    return this.#answer('inquiries', options, () => listInquiries(this.world, this.#signedIn(), query));
+    return this.#inquire('inquiries', options, ({ listInquiries }) => listInquiries(this.world, this.#signedIn(), query));
   }
 
   /** One inquiry. */
   inquiry(id: string, options?: CallOptions): Promise<Inquiry> {
-    return this.#answer('inquiry', options, () => inquiryIn(this.world, this.#signedIn(), id));
+    return this.#inquire('inquiry', options, ({ inquiryIn }) => inquiryIn(this.world, this.#signedIn(), id));
   }
 
   /** Asks coordinators to find something. */
   ask(draft: InquiryDraft, options: WriteOptions): Promise<Inquiry> {
-    return this.#answer('ask', options, () => this.#write(options, draft, (asker) => askIn(this.world, asker, draft)));
+    return this.#inquire('ask', options, ({ askIn }) => this.#write(options, draft, (asker) => askIn(this.world, asker, draft)));
   }
 
   /** Does something to an inquiry of which a revision was seen. */
   actOnInquiry(id: string, request: InquiryActionRequest, options: EditOptions): Promise<Inquiry> {
     const seen = { id, revision: options.revision };
-    return this.#answer('actOnInquiry', options, () => this.#write(options, { ...seen, request }, (actor) => actOnInquiry(this.world, actor, seen, request)));
+    return this.#inquire('actOnInquiry', options, ({ actOnInquiry }) => this.#write(options, { ...seen, request }, (actor) => actOnInquiry(this.world, actor, seen, request)));
   }
 
   /** Hours open, booked and used, as far as the reader may know them. */
@@ -252,9 +254,12 @@ export class MemoryAdapter implements HostAdapter {
 
   /** What few stories and tests need is fetched when it is first asked for. */
   async #manage<T>(name: CallName, options: CallOptions | undefined, work: (part: typeof import('./manage.js')) => T): Promise<T> {
-    const part = await import('./manage.js').catch((cause: unknown) => {
-      throw new HostError('network', { cause });
-    });
+    const part = await import('./manage.js').catch(unreachable);
+    return this.#answer(name, options, () => work(part));
+  }
+
+  async #inquire<T>(name: CallName, options: CallOptions | undefined, work: (part: typeof import('./inquiries.js')) => T): Promise<T> {
+    const part = await import('./inquiries.js').catch(unreachable);
     return this.#answer(name, options, () => work(part));
   }
 
@@ -290,9 +295,4 @@ export class MemoryAdapter implements HostAdapter {
     this.world.keepAnswer(key, text, structuredClone(made));
     return made;
   }
-}
-
-function languageOf(options?: CallOptions): Language {
-  const language = options?.language?.slice(0, 2).toLowerCase();
-  return language === 'ja' || language === 'ko' ? language : 'en';
 }

@@ -5,6 +5,7 @@ import {
 } from '../../host/index.js';
 import * as schemas from '../../host/schemas/index.js';
 import { warnOnce, type ProblemListener } from '../shared/problem-log.js';
+import { unreachable } from '../shared/unreachable.js';
 import { availabilityCall, readAvailability } from './availability.js';
 import { editHeaders, pick, segment } from './call.js';
 import { Connection, type Call } from './connection.js';
@@ -291,9 +292,4 @@ export class RestAdapter implements HostAdapter {
 function firstOf(made: unknown): unknown {
   const items = (made as { items?: unknown } | null)?.items;
   return Array.isArray(items) ? items[0] : made;
-}
-
-/** Code that cannot be fetched is a broken line like any other. */
-function unreachable(cause: unknown): never {
-  throw new HostError('network', { cause });
 }

@@ -42,7 +42,7 @@ export interface ProposedSlot extends InstantRange {
   mode: Mode;
 }
 
-/** What a coordinator proposes: the asker takes up one of the slots, or none. Its words stand in the history, in the line of that instant. */
+/** What a coordinator proposes: the asker takes up one of the slots, or none. Its words stand in the history, whose lines `propose` have the same order. */
 export interface Proposal {
   at: Instant;
   slots: ProposedSlot[];

@@ -1,6 +1,7 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { BookingClient } from '../../client/index.js';
 import type { Draft, EquipmentQuery } from '../../core/types.js';
 import type { HostAdapter, InquiryPage, InquiryQuery, ReservationPage, Session } from '../../host/index.js';
@@ -179,10 +180,12 @@ export class EqPortal extends EqElement {
     const back = (label: string, route: PortalRoute): TemplateResult =>
       html`<a class="back" href=${this.#href(route)} @click=${(event: MouseEvent) => this.#handleLink(event, route)}>${iconTemplate('chevron-left')}${label}</a>`;
     const machineHref = this.#href({ view: 'equipment', equipmentId: '{id}' }).replace('%7Bid%7D', '{id}');
+    // Set only when it is another one: what is being typed in the list is ahead of what the portal knows.
+    const query = guard([this.query], () => this.query);
     // The list stays in the page while a machine is shown: its place, its pages and its scrolling are still there on the way back.
     return html`
       <div class="place" tabindex="-1" ?hidden=${view !== 'catalog'}>
-        <eq-catalog .query=${this.query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}>${this.#canAsk ? html`<a slot="none" class="button" href=${this.#href({ view: 'ask' })} @click=${(event: MouseEvent) => this.#handleLink(event, { view: 'ask' })}>${iconTemplate('person')}${t.askInstead}</a>` : nothing}</eq-catalog>
+        <eq-catalog .query=${query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}>${this.#canAsk ? html`<a slot="none" class="button" href=${this.#href({ view: 'ask' })} @click=${(event: MouseEvent) => this.#handleLink(event, { view: 'ask' })}>${iconTemplate('person')}${t.askInstead}</a>` : nothing}</eq-catalog>
       </div>
       ${view === 'timeline' ? html`<div class="place" tabindex="-1">${partTemplate(this.#timeline, this.language, () => html`<eq-timeline .query=${this.query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}></eq-timeline>`)}</div>` : nothing}
       ${view === 'equipment' && equipmentId

@@ -93,7 +93,7 @@ export function valuesFrom({ mode, purpose, answers, note }: Partial<Draft>): Pa
 }
 
 /** What is sent. Only the questions of the chosen mode are answered; the rest stays in the form. */
-export function draftOf(values: RequestValues, equipment: Equipment): Draft {
+export function draftOf(values: RequestValues, equipment: Equipment, inquiryId = ''): Draft {
   const answers: Record<string, Answer> = {};
   for (const question of questionsOf(equipment, values.mode)) {
     const answer = answerOf(question, values.answers[question.id] ?? '');
@@ -110,6 +110,7 @@ export function draftOf(values: RequestValues, equipment: Equipment): Draft {
     // A machine without terms has nothing to accept.
     termsAccepted: values.termsAccepted || !equipment.terms,
     ...(note && { note }),
+    ...(inquiryId && { inquiryId }),
   };
 }
 

@@ -13,8 +13,7 @@ import { QueryController } from '../base/controllers/query-controller.js';
 import { VerdictController } from '../base/controllers/verdict-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { listOf } from '../base/equipment-words.js';
-import type { EqSlotSelectEvent } from '../base/events/index.js';
-import { EqSignInRequestEvent, EqSlotSelectEvent as SlotSelectEvent } from '../base/events/index.js';
+import { EqSignInRequestEvent, EqSlotSelectEvent } from '../base/events/index.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
@@ -63,6 +62,8 @@ export class EqRequestForm extends EqElement {
   @property() end = '';
   /** Mode of use to begin with. */
   @property() mode = '';
+  /** The inquiry whose proposal is taken up. */
+  @property({ attribute: 'inquiry-id' }) inquiryId = '';
   /** What is asked for once more: replaces what was typed for the machine. */
   @property({ attribute: false }) prefill?: Partial<Draft>;
 
@@ -258,7 +259,7 @@ export class EqRequestForm extends EqElement {
   }
 
   #handleSend(): void {
-    this.#submission.send(draftOf(this.#submission.values!, this.#current!), this.connection, this.currentTime, this.#handleSettled);
+    this.#submission.send(draftOf(this.#submission.values!, this.#current!, this.inquiryId), this.connection, this.currentTime, this.#handleSettled);
   }
 
   #handleSettled = (outcome: WriteState): void => {
@@ -270,7 +271,7 @@ export class EqRequestForm extends EqElement {
 
   #handleSuggestion(slot: InstantRange): void {
     this.#submission.change(slot, this.currentTime);
-    this.dispatchEvent(new SlotSelectEvent({ equipmentId: this.#current!.id, ...slot, final: false }));
+    this.dispatchEvent(new EqSlotSelectEvent({ equipmentId: this.#current!.id, ...slot, final: false }));
     this.#focusAfterUpdate('.heading');
   }
 

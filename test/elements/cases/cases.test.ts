@@ -1,5 +1,10 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/cases/define.js';
+// Fetched beforehand: how long that takes is not what is tried here.
+import '../../../src/elements/calendar/define.js';
+import '../../../src/elements/catalog/define.js';
+import '../../../src/adapters/memory/inquiries.js';
+import '../../../src/adapters/memory/manage.js';
 import { EqEquipmentSelectEvent, EqSlotSelectEvent } from '../../../src/elements/base/events/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
 import { inquiries } from '../../fixtures/cluster-inquiries.js';

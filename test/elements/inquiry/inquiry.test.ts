@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/inquiry/define.js';
+// Fetched beforehand: how long that takes is not what is tried here.
+import '../../../src/adapters/memory/inquiries.js';
+import '../../../src/adapters/memory/manage.js';
 import type { EqInquiry } from '../../../src/elements/inquiry/inquiry.js';
 import type { CallName } from '../../../src/adapters/memory/index.js';
 import type { HostErrorCode } from '../../../src/host/index.js';

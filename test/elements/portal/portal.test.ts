@@ -1,7 +1,14 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/portal/define.js';
+// Fetched beforehand: how long that takes is not what is tried here.
+import '../../../src/elements/cases/define.js';
+import '../../../src/elements/inquiry/define.js';
+import '../../../src/elements/request-form/define.js';
+import '../../../src/adapters/memory/inquiries.js';
 import type { EqPortal } from '../../../src/elements/portal/portal.js';
 import { queryWithRoute, routeFromQuery } from '../../../src/elements/portal/portal.model.js';
+import { fixtureCluster } from '../../fixtures/cluster.js';
+import { inquiries } from '../../fixtures/cluster-inquiries.js';
 import { expectNoAxeViolations } from '../support/axe.js';
 import { mount, nextEvent, rendered, until } from '../support/fixture.js';
 import { byRole, findByRole, textIn } from '../support/queries.js';
@@ -48,6 +55,43 @@ describe('eq-portal', () => {
     history.replaceState(null, '', `${location.pathname}?equipment=tensile-1`);
     const element = await mount('eq-portal', { client: worldAs(null).client, now: NOW, urlState: true });
     await until('the machine', () => findByRole(element, 'heading', 'Universal tensile tester'));
+  });
+
+  it('offers a coordinator where a search finds nothing, with the words that were searched', async function () {
+    this.timeout(20_000);
+    const element = await portalOf('p-regular', { urlState: true });
+    const search = byRole<HTMLInputElement>(element, 'searchbox');
+    search.value = 'qqxxyy';
+    search.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    (await until('the way out', () => findByRole(element, 'link', 'Not finding it? Ask a coordinator'))).click();
+    const needs = await until('the form', () => findByRole<HTMLTextAreaElement>(element, 'textbox', /^What do you want to do/), 12_000);
+    expect(needs.value).to.equal('qqxxyy');
+    expect(byRole(element, 'link', 'Ask a coordinator').getAttribute('aria-current')).to.equal('page');
+    expect(findByRole(element, 'link', 'Cases')).to.equal(undefined);
+  });
+
+  it('leads from a proposal to its request, which names the question and repeats its words', async function () {
+    this.timeout(20_000);
+    const { client, adapter } = worldAs('p-regular', { cluster: { ...fixtureCluster(), inquiries } });
+    const element = await portalOf('p-regular', { urlState: true, client });
+    (await until('the tab', () => findByRole(element, 'link', /^Ask a coordinator ?1 needs your answer/), 12_000)).click();
+    (await until('the proposal', () => findByRole(element, 'button', /^Ask for this time: Universal tensile tester/), 12_000)).click();
+    const form = await until('the form', () => element.shadowRoot!.querySelector('eq-request-form'), 12_000);
+    await until('its words', () => findByRole<HTMLTextAreaElement>(form, 'textbox', /^Purpose/)?.value.startsWith('Compare two plating lots'));
+    expect(new URLSearchParams(location.search).get('inquiry')).to.equal('i-2');
+    const event = nextEvent('eq-reservation-request');
+    (await until('the review', () => findByRole(form, 'button', 'Review request'))).click();
+    (await until('the way to send it', () => findByRole(form, 'button', /^(Send|Book)/))).click();
+    expect((await event).draft.inquiryId).to.equal('i-2');
+    await until('the request', () => findByRole(form, 'heading', /EQ-MEM0|sent|Booked/i) ?? textIn(form).includes('EQ-MEM0'));
+    expect((await adapter.inquiry('i-2')).state).to.equal('accepted');
+  });
+
+  it('has a desk for coordinators', async function () {
+    this.timeout(20_000);
+    const element = await portalOf('p-coordinator');
+    byRole(element, 'link', 'Cases').click();
+    await until('the desk', () => textIn(element).includes('No case is open'), 12_000);
   });
 
   it('opens a link with a modifier as the browser does', async () => {

@@ -79,7 +79,7 @@ function daysWords({ start, end }: InstantRange, format: FormatContext): string 
 function proposalTemplate(inquiry: Inquiry, context: InquiryContext, t: InquiriesMessages): TemplateResult | typeof nothing {
   const proposal = offeredProposal(inquiry);
   if (!proposal) return nothing;
-  const words = inquiry.history.find(({ action, at }) => action === 'propose' && at === proposal.at)?.note;
+  const words = inquiry.history.filter(({ action }) => action === 'propose')[inquiry.proposals.indexOf(proposal)]?.note;
   return html`<section class="proposal" aria-label=${t.proposal}>
     <h4>${t.proposal}</h4>
     ${words ? html`<p class="said">${words}</p>` : nothing}

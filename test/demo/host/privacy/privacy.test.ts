@@ -36,7 +36,7 @@ await onDatabases('what is kept about people', (database) => {
   /** Everything that the database holds, as one text. */
   const everything = async (): Promise<string> => {
     const texts: unknown[] = [];
-    for (const table of ['person', 'reservation', 'reservation_history', 'idempotency_key', 'demo_token', 'audit_entry', 'live_event']) {
+    for (const table of ['person', 'reservation', 'reservation_history', 'idempotency_key', 'demo_token', 'audit_entry', 'live_event', 'inquiry', 'inquiry_history']) {
       texts.push(await database().query(`SELECT to_jsonb(t) AS row FROM ${table} t`));
     }
     return JSON.stringify(texts);
@@ -119,6 +119,14 @@ await onDatabases('what is kept about people', (database) => {
       assert.deepEqual([refused.status, refused.body['code']], [409, 'open-reservations']);
       assert.match(String(refused.body['detail']), /예약/);
       assert.equal((await act(cooperating, id, 1, { action: 'cancel' })).status, 200);
+      const asked = await cooperating<{ id: string }>('/inquiries', { body: { needs: 'MARK-needs', coordinatorId: 'p-coordinator' }, headers: withKey() });
+      assert.equal(asked.status, 201);
+      const own = await cooperating<{ inquiries: { needs: string }[] }>('/session/data');
+      assert.deepEqual(own.body.inquiries.map(({ needs }) => needs), ['MARK-needs']);
+      for (const one of [cooperating, await host.as('p-coordinator')]) assert.equal((await one('/session/data', { method: 'DELETE' })).status, 409, 'an open inquiry');
+      const message = { action: 'message', note: 'MARK-message' };
+      const step = (revision: number, body: object): Promise<TestAnswer> => cooperating(`/inquiries/${asked.body.id}/actions`, { body, headers: withKey({ 'If-Match': `"${revision}"` }) });
+      assert.deepEqual([(await step(1, message)).status, (await step(2, { action: 'withdraw' })).status], [200, 200]);
     });
 
     it('is deleted at the person’s wish; what was booked stays and names nobody', async () => {
@@ -128,7 +136,7 @@ await onDatabases('what is kept about people', (database) => {
       assert.equal(erased.status, 204, JSON.stringify(erased.body));
       assert.equal((await cooperating('/session')).status, 401, 'the sign-in is over');
       assert.equal((await host.call('/demo/session', { body: { personId: 'p-cooperating' } })).status, 422);
-      await holdsNothingOf(/p-cooperating|민준/);
+      await holdsNothingOf(/p-cooperating|민준|MARK-needs|MARK-message/);
       const list = await owner<{ items: { asker: { id: string; name: string }; purpose: string; start: string; history: { by?: { id?: string } }[] }[] }>('/reservations?role=owner&equipment=tensile-1&from=2026-12-03T00:00:00Z&to=2026-12-04T00:00:00Z');
       const [kept] = list.body.items;
       assert.match(kept?.asker.id ?? '', /^pseudonym-/);

@@ -108,6 +108,18 @@ await onDatabases('live events', (database) => {
     assert.deepEqual(resumed.heard[0]?.data, { type: 'session' });
   });
 
+  it('of inquiries reach those who have signed in, and say nothing of which it was', async () => {
+    const token = await host.tokenOf('p-rival');
+    const [visitor, other] = [await open(host.fetch), await open(host.fetch, '/events', { Authorization: `Bearer ${token}` })];
+    assert.equal((await member('/inquiries', { body: { needs: 'x' }, headers: { 'Idempotency-Key': 'event-inquiry' } })).status, 201);
+    await book('tensile-1', 7);
+    const isBooking = ({ data }: Heard): boolean => data.equipmentId === 'tensile-1';
+    await Promise.all([visitor, other].map((one) => one.until(() => one.heard.some(isBooking))));
+    const of = ({ heard }: { heard: Heard[] }): unknown[] => heard.filter(({ data }) => data.type === 'inquiry').map(({ data }) => data);
+    assert.deepEqual([of(visitor), of(other)], [[], [{ type: 'inquiry' }]]);
+    await Promise.all([visitor.close(), other.close()]);
+  });
+
   it('are only of the machines that were asked for and that the reader may know of', async () => {
     const some = await open(host.fetch, '/events?equipment=tensile-1');
     const all = await open(host.fetch);
