@@ -112,8 +112,8 @@ await onDatabases('live events', (database) => {
     const token = await host.tokenOf('p-rival');
     const [visitor, other] = [await open(host.fetch), await open(host.fetch, '/events', { Authorization: `Bearer ${token}` })];
     assert.equal((await member('/inquiries', { body: { needs: 'x' }, headers: { 'Idempotency-Key': 'event-inquiry' } })).status, 201);
-    await book('tensile-1', 7);
-    const isBooking = ({ data }: Heard): boolean => data.equipmentId === 'tensile-1';
+    await book('edm-1', 4);
+    const isBooking = ({ data }: Heard): boolean => data.equipmentId === 'edm-1';
     await Promise.all([visitor, other].map((one) => one.until(() => one.heard.some(isBooking))));
     const of = ({ heard }: { heard: Heard[] }): unknown[] => heard.filter(({ data }) => data.type === 'inquiry').map(({ data }) => data);
     assert.deepEqual([of(visitor), of(other)], [[], [{ type: 'inquiry' }]]);
