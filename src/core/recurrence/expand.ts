@@ -1,4 +1,4 @@
-import { DAY_MS, formatLocalDate, formatLocalTime } from '../time/index.js';
+import { DAY_MS, formatLocalDate, formatLocalDateTime } from '../time/index.js';
 import { sayValue } from '../say-value.js';
 import { readWall } from './read-wall.js';
 import { compileSeries, seriesWalls } from './series.js';
@@ -35,23 +35,8 @@ export function expandRecurrence(input: RecurrenceInput, window: RecurrenceWindo
   }
   const limit = asked >= 0 ? Math.floor(asked) : DEFAULT_LIMIT;
   const { walls, ...answer } = seriesWalls(series, from!, to!, { limit, budget: how.budget });
-  const occurrences = isDate ? walls.map((wall) => formatLocalDate(wall / DAY_MS)) : dateTimes(walls);
+  const occurrences = walls.map((wall) => (isDate ? formatLocalDate(wall / DAY_MS) : formatLocalDateTime(wall)));
   return { ...answer, occurrences, problems: [...problems, ...answer.problems] };
-}
-
-/** Wall times as local date-times. Those of a series mostly share their clock time, which is then written once. */
-function dateTimes(walls: readonly number[]): string[] {
-  const texts: string[] = [];
-  let written = NaN;
-  let time = '';
-  for (const wall of walls) {
-    const day = Math.floor(wall / DAY_MS);
-    const ofDay = wall - day * DAY_MS;
-    if (ofDay !== written) time = `T${formatLocalTime((written = ofDay), true)}`;
-    const date = formatLocalDate(day);
-    texts.push(date && date + time);
-  }
-  return texts;
 }
 
 /**

@@ -208,9 +208,7 @@ export function seriesWalls(series: Series, from: number, to: number, query: Ser
     walls = walls.map((wall) => instantToWall(wallToInstant(wall, zone), zone));
     walls = walls.filter((wall) => wall >= from && wall < to && !(excludes && isExcluded(wall)));
   }
-  // One rule by itself answers in order.
-  const isMixed = shifts || series.rules.length + series.singles.length > 1;
-  if (isMixed && walls.some((wall, i) => wall <= walls[i - 1]!)) walls = [...new Set(walls)].sort((a, b) => a - b);
+  if (walls.some((wall, i) => wall <= walls[i - 1]!)) walls = [...new Set(walls)].sort((a, b) => a - b);
   if (walls.length > limit) {
     walls.length = limit;
     full = true;

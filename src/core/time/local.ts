@@ -34,7 +34,7 @@ export function parseLocalTime(text: string): number {
 /** UTC milliseconds of an instant, `2026-03-03T04:00:00Z`; an explicit offset is also read. NaN for anything else. */
 export function parseInstant(text: string): number {
   // Thousands are read for one drawing: a pattern's parts would be nine texts for each.
-  if (typeof text === 'string' && PLAIN_INSTANT.test(text)) return Date.parse(text);
+  if (PLAIN_INSTANT.test(text)) return Date.parse(text);
   const m = match(INSTANT, text);
   if (!m) return NaN;
   const zone = m[8] ?? 'Z';
@@ -46,7 +46,7 @@ export function parseInstant(text: string): number {
 export function formatLocalDate(days: number): string {
   if (!(days >= -719_528 && days <= 2_932_896)) return '';
   const { year, month, day } = civilDate(Math.floor(days));
-  return `${year > 999 ? year : String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
 /** `09:00`, or `09:00:30` where there are seconds or `seconds` asks for them; 24 hours read `24:00`. Empty text when not a time. */
