@@ -1,7 +1,6 @@
 import { segmentsOf } from '../../core/availability/index.js';
 import type { AvailabilityItem, AvailabilityRecord, Equipment, EquipmentSummary, Segment } from '../../core/types.js';
 import type { TimeWindow } from '../../core/time/index.js';
-import { safeRecord } from '../base/availability/safe-record.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { calendarRules } from '../base/availability/rules.model.js';
 
@@ -38,7 +37,7 @@ export class RowFacts {
     const { record, window: { from, to } } = state;
     const kept = this.#kept.get(id);
     if (kept && kept.record === record && kept.from === from && kept.to === to && kept.machine === machine) return kept.segments;
-    const segments = segmentsOf(safeRecord(record), { from, to }, machineRules(machine).blocking);
+    const segments = segmentsOf(record, { from, to }, machineRules(machine).blocking);
     this.#kept.delete(id);
     this.#kept.set(id, { record, from, to, machine, segments });
     if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { AvailabilityItem, AvailabilityRecord, EquipmentSummary } from '../../../src/core/types.js';
+import type { AvailabilityItem, AvailabilityRecord, BusyRange, EquipmentSummary } from '../../../src/core/types.js';
 import { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
 import { expectNoAxeViolations } from '../support/axe.js';
@@ -22,6 +22,15 @@ describe('eq-timeline in trouble', () => {
     const { driver } = await timeline({ items, groupBy: 'none', availability: [record('m-0', busy)] });
     expect(driver.bars('Machine 1', 'free')).to.deep.equal([]);
     expect(driver.bars('Machine 1', 'busy').length).to.be.above(0);
+  });
+
+  it('draws nothing as free where a booking cannot be read: it may be anywhere', async () => {
+    const reversed = record('m-0', [booking(25, 15, 13)]);
+    const { driver } = await timeline({ items: machines(2), groupBy: 'none', availability: [reversed, record('m-1', [null] as unknown as BusyRange[])] });
+    for (const name of ['Machine 1', 'Machine 2']) {
+      expect(driver.bars(name, 'free')).to.deep.equal([]);
+      expect(driver.bars(name, 'unknown').length).to.be.above(0);
+    }
   });
 
   it('cuts a name of ten thousand letters', async () => {
