@@ -15,7 +15,11 @@ import { reportOf } from './report.js';
 import type { Result, Run } from './results.js';
 import { measureFloor, measureProduct } from './measuring.js';
 import { weighAll } from './sizes.js';
-import type { Workload } from './workloads.js';
+import { WORKLOADS, type Workload } from './workloads.js';
+
+function sizeOf(id: string): number {
+  return WORKLOADS.find((workload) => workload.id === id)?.size ?? 0;
+}
 
 async function measureAll(workshop: Workshop, { workloads, products, runs, pictures }: Options): Promise<Result[]> {
   const results: Result[] = [];
@@ -24,7 +28,8 @@ async function measureAll(workshop: Workshop, { workloads, products, runs, pictu
     return entry ? [[workload, product, entry]] : [];
   }));
   for (const [workload, product, entry] of jobs) {
-    const failed = results.find((result) => result.product === product.id && result.failure && result.kind === workload.kind);
+    // What did not finish with fewer will not with more.
+    const failed = results.find((result) => result.product === product.id && result.failure && result.kind === workload.kind && sizeOf(result.workload) <= workload.size);
     if (failed) {
       results.push({ workload: workload.id, kind: workload.kind, product: product.id, samples: [], failure: `not tried after ${failed.workload}` });
       continue;
