@@ -56,9 +56,10 @@ export class SpanSource {
     const pairs: number[] = [];
     let problem: RecurrenceProblem | undefined;
     let left = MOST_TIMES;
-    for (let index = last; index >= first && left > 0; index -= 1) {
+    for (let index = last; index >= first && left > 0 && !problem; index -= 1) {
       const block = this.#block(index);
-      problem ??= block.problem;
+      // With one block that is not whole none of them tells where the span is not.
+      problem = block.problem;
       left -= block.times + 100;
       for (const time of block.set) pairs.push(time);
     }

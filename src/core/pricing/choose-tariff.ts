@@ -13,7 +13,7 @@ export function membershipOf(asker: Person | null): MembershipClass {
  */
 export function chooseTariff(tariffs: readonly Tariff[], mode: Mode, asker: Person | null): Tariff | undefined {
   const membership = membershipOf(asker);
-  const ofMode = listOf(tariffs).filter((tariff) => tariff?.mode === mode);
+  const ofMode = listOf(tariffs).filter((tariff) => tariff && tariff.mode === mode);
   // What is no list of classes is no tariff for everybody: it is chosen and found wrong.
   return ofMode.find((tariff) => listOf(tariff.memberships).includes(membership)) ?? ofMode.find((tariff) => !Array.isArray(tariff.memberships));
 }

@@ -14,12 +14,6 @@ export const DAILY = 3;
 /** Milliseconds of one hourly, minutely, secondly period, by frequency index less four. */
 export const UNIT_MS = [3_600_000, 60_000, 1000] as const;
 
-/** An n-th weekday of a month or year; `n` counts from the end when negative. */
-export interface Nth {
-  weekday: number;
-  n: number;
-}
-
 /**
  * A rule made ready for one start on one clock: defaults filled in after RFC 8984 4.3.3.1 step 2, lists sorted or turned
  * into bit sets. Times are wall milliseconds.
@@ -38,11 +32,14 @@ export interface CompiledRule {
   weekNos: readonly number[] | null;
   /** Bit w for weekday w without a position; with `nth` null and this 0, all days. */
   weekdays: number;
-  nth: readonly Nth[] | null;
+  /** N-th weekdays of a month or year as `7 n + weekday`; `n` counts from the end when negative. */
+  nth: readonly number[] | null;
   /** Whether an n-th weekday is counted inside its month rather than its year. */
   nthInMonth: boolean;
-  /** Milliseconds after midnight, for daily and longer periods; after the period's start for shorter ones. */
-  times: readonly number[];
+  /** Hours, minutes and seconds of the rule's times after midnight, for daily and longer periods, or after the period's start for shorter ones. */
+  clock: readonly (readonly number[])[];
+  /** How many times those are: up to 86,400, which is why they are not kept one by one. */
+  timeCount: number;
   /** Parts that limit periods shorter than a day; null for all. */
   hours: readonly number[] | null;
   minutes: readonly number[] | null;
@@ -73,10 +70,12 @@ export function compileRule(rule: RecurrenceRule, { start, isDate, zone }: Serie
   const frequency = FREQUENCIES.indexOf(rule.frequency);
   const { month, day } = civilDate(startDay);
   const filled = fillDates(rule, month, day, weekdayOf(startDay));
-  const [hours, minutes, seconds] = isDate ? [undefined, undefined, undefined] : [rule.byHour, rule.byMinute, rule.bySecond?.filter((s) => s < 60)];
+  const [hours = null, minutes = null, seconds = null] = [rule.byHour, rule.byMinute, rule.bySecond?.filter((s) => s < 60)].map((values) => (isDate ? null : sorted(values)));
   const time = Math.floor((start - startDay * DAY_MS) / 1000);
   const own = [Math.floor(time / 3600), Math.floor(time / 60) % 60, time % 60] as const;
-  const nth = filled.byDay?.flatMap(({ day: name, nthOfPeriod: n }) => (n === undefined || frequency > MONTHLY ? [] : [{ weekday: WEEKDAYS.indexOf(name), n }]));
+  const clock = [hours, minutes, seconds].map((values, i) => (frequency < 4 + i ? (values ?? [own[i]!]) : [0]));
+  const timeCount = clock.reduce((count, values) => count * values.length, 1);
+  const nth = filled.byDay?.flatMap(({ day: name, nthOfPeriod: n }) => (n === undefined || frequency > MONTHLY ? [] : [7 * n + WEEKDAYS.indexOf(name)]));
   const compiled: CompiledRule = {
     frequency,
     interval: rule.interval ?? 1,
@@ -88,17 +87,14 @@ export function compileRule(rule: RecurrenceRule, { start, isDate, zone }: Serie
     yearDays: sorted(rule.byYearDay),
     weekNos: sorted(rule.byWeekNo),
     weekdays: bits(filled.byDay?.flatMap(({ day: name, nthOfPeriod: n }) => (n === undefined || frequency > MONTHLY ? [WEEKDAYS.indexOf(name)] : []))),
-    nth: nth?.length ? nth : null,
+    nth: nth?.length ? sorted(nth) : null,
     nthInMonth: frequency === MONTHLY || rule.byMonth !== undefined,
-    times: product(
-      frequency < 4 ? (hours ?? [own[0]]) : [0],
-      frequency < 5 ? (minutes ?? [own[1]]) : [0],
-      frequency < 6 ? (seconds ?? [own[2]]) : [0],
-    ),
-    hours: (frequency >= 4 && hours) || null,
-    minutes: (frequency >= 5 && minutes) || null,
-    seconds: (frequency >= 6 && seconds) || null,
-    positions: rule.bySetPosition ? [...rule.bySetPosition] : null,
+    clock,
+    timeCount,
+    hours,
+    minutes: frequency > 4 ? minutes : null,
+    seconds: frequency > 5 ? seconds : null,
+    positions: sorted(rule.bySetPosition),
     skip: rule.skip ?? 'omit',
     until: wallUntil(rule.until, isDate, zone),
     count: rule.count ?? Infinity,
@@ -135,14 +131,16 @@ function wallUntil(until: string | undefined, isDate: boolean, zone: ZoneTable |
   return from > wall ? from - 1 : wall;
 }
 
-function product(hours: readonly number[], minutes: readonly number[], seconds: readonly number[]): number[] {
-  const times: number[] = [];
-  for (const h of hours) for (const m of minutes) for (const s of seconds) times.push(((h * 60 + m) * 60 + s) * 1000);
-  return sorted(times) ?? [];
+/** One of a rule's times by its number, ascending from 0; milliseconds. */
+export function timeAt({ clock }: CompiledRule, index: number): number {
+  const [hours, minutes, seconds] = clock as [number[], number[], number[]];
+  const ofDay = Math.floor(index / seconds.length);
+  return ((hours[Math.floor(ofDay / minutes.length)]! * 60 + minutes[ofDay % minutes.length]!) * 60 + seconds[index % seconds.length]!) * 1000;
 }
 
-function sorted(values: readonly number[] | undefined): number[] | null {
-  return values?.length ? [...new Set(values)].sort((a, b) => a - b) : null;
+/** Numbers once each, ascending; null for none. */
+export function sorted(values: readonly number[] | undefined): number[] | null {
+  return values ? [...new Set(values)].sort((a, b) => a - b) : null;
 }
 
 function bits(values: readonly number[] | undefined): number {
@@ -153,7 +151,7 @@ function bits(values: readonly number[] | undefined): number {
 
 /** Whether stepping by the interval can never land on what the rule asks for, such as every seventh day on another weekday. */
 function isImpossible(c: CompiledRule, [hour, minute, second]: readonly [number, number, number]): boolean {
-  if (c.times.length === 0) return true;
+  if (c.timeCount === 0) return true;
   const misses = (values: readonly number[] | null, size: number, from: number): boolean => {
     const step = gcd(c.interval, size);
     return values !== null && !values.some((value) => (value - from) % step === 0);

@@ -1,5 +1,5 @@
 import { civilDate, DAY_MS, dayNumber, weekdayOf, weekStart, yearOfDay } from '../time/index.js';
-import { DAILY, UNIT_MS, WEEKLY, YEARLY, gcd, type CompiledRule } from './compile.js';
+import { DAILY, UNIT_MS, WEEKLY, YEARLY, gcd, sorted, timeAt, type CompiledRule } from './compile.js';
 import { Frame, daysOfPeriod, needsDate, passes, periodCost } from './days.js';
 
 /** End of year 9999, beyond which no text can name a day. */
@@ -33,25 +33,18 @@ export function walk(c: CompiledRule, from: number, to: number, budget: Budget, 
  * `unit` milliseconds, from which the rule's times are counted: the days of a long period, or a short period itself.
  */
 function emit(c: CompiledRule, starts: readonly number[], unit: number, low: number, high: number, visit: Visit): boolean {
-  const { times, positions } = c;
-  const visitAt = (wall: number): boolean => wall <= high && (wall < low || visit(wall));
+  const { timeCount, positions } = c;
+  const size = starts.length * timeCount;
+  const visitAt = (i: number): boolean => {
+    const wall = starts[Math.floor(i / timeCount)]! * unit + timeAt(c, i % timeCount);
+    return wall <= high && (wall < low || visit(wall));
+  };
   if (positions) {
-    return pick(positions, starts.length * times.length)
-      .every((i) => visitAt(starts[Math.floor(i / times.length)]! * unit + times[i % times.length]!));
+    return sorted(positions.map((p) => (p > 0 ? p - 1 : size + p)))!.every((i) => i < 0 || i >= size || visitAt(i));
   }
-  for (const start of starts) {
-    for (const time of times) if (!visitAt(start * unit + time)) return false;
-  }
+  // A year may hold every second of every day, most of them before the window.
+  for (let i = starts.filter((start) => (start + 1) * unit <= low).length * timeCount; i < size; i += 1) if (!visitAt(i)) return false;
   return true;
-}
-
-function pick(positions: readonly number[], size: number): number[] {
-  const found: number[] = [];
-  for (const p of positions) {
-    const i = p > 0 ? p - 1 : size + p;
-    if (i >= 0 && i < size && !found.includes(i)) found.push(i);
-  }
-  return found.sort((a, b) => a - b);
 }
 
 function walkPeriods(c: CompiledRule, low: number, high: number, budget: Budget, visit: Visit): void {

@@ -131,6 +131,9 @@ describe('what a schedule cannot tell', () => {
     assert.deepEqual([total(union(short.open, short.unknown)), short.closed], [7 * 24 * HOUR, []]);
     assert.ok(short.unknown.length > 0);
     assert.deepEqual(short.problems.map(({ code, recurrence }) => [code, recurrence?.code]), [['recurrence', 'too-many-occurrences']]);
+    // Where one block of weeks holds too many the other blocks are not worked out, however long the window is.
+    const year = openIntervals({ layers: [{ kind: 'site', openings: [minutes] }] }, TOKYO, { from: WEEK.from, to: WEEK.from + 52 * 7 * 24 * HOUR });
+    assert.ok(total(year.open) < 29 * 24 * HOUR && total(year.open) + total(year.unknown) === 52 * 7 * 24 * HOUR);
     // Every ten minutes a stretch of sixty years begins: worked out from the latest back, and no further than need be.
     const ages = { start: '1960-01-01T00:00', end: '2020-01-01T00:00', rules: ['FREQ=HOURLY;BYMINUTE=0,10,20,30,40,50'] };
     const shut = openIntervals(schedule({ kind: 'maintenance', spans: [ages], openings: [] }), TOKYO, WEEK);

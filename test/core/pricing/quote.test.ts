@@ -154,5 +154,6 @@ describe('what cannot be reckoned', () => {
     const result = quote({ ...question, tariffs: [{ ...tariff([]), memberships: 5 as never }] });
     assert.deepEqual(!result.ok && result.problems[0]?.params['field'], 'memberships');
     assert.equal(quote(null as never).ok, false);
+    assert.equal(quote({ tariffs: [null, undefined] } as never).ok, false);
   });
 });
