@@ -56,15 +56,14 @@ export class SpanSource {
     const pairs: number[] = [];
     let problem: RecurrenceProblem | undefined;
     let left = MOST_TIMES;
-    for (let index = last; index >= first && left > 0 && !problem; index -= 1) {
+    for (let index = last; index >= first && !problem; index -= 1) {
       const block = this.#block(index);
       // With one block that is not whole none of them tells where the span is not.
       problem = block.problem;
-      left -= block.times + 100;
+      if ((left -= block.times + 100) <= 0) problem ??= { code: 'too-many-occurrences', severity: 'warning', params: { limit: MOST_TIMES }, place: { input: 'window' } };
       for (const time of block.set) pairs.push(time);
     }
     const set = clip(normalize(pairs).set, from, to);
-    if (left <= 0) problem ??= { code: 'too-many-occurrences', severity: 'warning', params: { limit: MOST_TIMES }, place: { input: 'window' } };
     // A part of a rule that is wrong, and times beyond a limit, may lie anywhere.
     const isWhole = !problem && this.problems.every(({ severity }) => severity !== 'error');
     return { set, unknown: isWhole ? EMPTY : subtract(everything, set), problem };

@@ -70,12 +70,12 @@ export function compileRule(rule: RecurrenceRule, { start, isDate, zone }: Serie
   const frequency = FREQUENCIES.indexOf(rule.frequency);
   const { month, day } = civilDate(startDay);
   const filled = fillDates(rule, month, day, weekdayOf(startDay));
-  const [hours = null, minutes = null, seconds = null] = [rule.byHour, rule.byMinute, rule.bySecond?.filter((s) => s < 60)].map((values) => (isDate ? null : sorted(values)));
+  const [hours = null, minutes = null, seconds = null] = isDate ? [] : [rule.byHour, rule.byMinute, rule.bySecond?.filter((s) => s < 60)].map(sorted);
   const time = Math.floor((start - startDay * DAY_MS) / 1000);
   const own = [Math.floor(time / 3600), Math.floor(time / 60) % 60, time % 60] as const;
   const clock = [hours, minutes, seconds].map((values, i) => (frequency < 4 + i ? (values ?? [own[i]!]) : [0]));
   const timeCount = clock.reduce((count, values) => count * values.length, 1);
-  const nth = filled.byDay?.flatMap(({ day: name, nthOfPeriod: n }) => (n === undefined || frequency > MONTHLY ? [] : [7 * n + WEEKDAYS.indexOf(name)]));
+  const nth = filled.byDay?.flatMap(({ day: name, nthOfPeriod: n }) => (n === undefined || frequency > MONTHLY ? [] : [WEEKDAYS.indexOf(name) + 7 * n]));
   const compiled: CompiledRule = {
     frequency,
     interval: rule.interval ?? 1,
@@ -92,8 +92,8 @@ export function compileRule(rule: RecurrenceRule, { start, isDate, zone }: Serie
     clock,
     timeCount,
     hours,
-    minutes: frequency > 4 ? minutes : null,
-    seconds: frequency > 5 ? seconds : null,
+    minutes: frequency < 5 ? null : minutes,
+    seconds: frequency < 6 ? null : seconds,
     positions: sorted(rule.bySetPosition),
     skip: rule.skip ?? 'omit',
     until: wallUntil(rule.until, isDate, zone),
@@ -134,8 +134,8 @@ function wallUntil(until: string | undefined, isDate: boolean, zone: ZoneTable |
 /** One of a rule's times by its number, ascending from 0; milliseconds. */
 export function timeAt({ clock }: CompiledRule, index: number): number {
   const [hours, minutes, seconds] = clock as [number[], number[], number[]];
-  const ofDay = Math.floor(index / seconds.length);
-  return ((hours[Math.floor(ofDay / minutes.length)]! * 60 + minutes[ofDay % minutes.length]!) * 60 + seconds[index % seconds.length]!) * 1000;
+  const minute = (index / seconds.length) | 0;
+  return ((hours[(minute / minutes.length) | 0]! * 60 + minutes[minute % minutes.length]!) * 60 + seconds[index % seconds.length]!) * 1000;
 }
 
 /** Numbers once each, ascending; null for none. */
@@ -151,7 +151,7 @@ function bits(values: readonly number[] | undefined): number {
 
 /** Whether stepping by the interval can never land on what the rule asks for, such as every seventh day on another weekday. */
 function isImpossible(c: CompiledRule, [hour, minute, second]: readonly [number, number, number]): boolean {
-  if (c.timeCount === 0) return true;
+  if (!c.timeCount) return true;
   const misses = (values: readonly number[] | null, size: number, from: number): boolean => {
     const step = gcd(c.interval, size);
     return values !== null && !values.some((value) => (value - from) % step === 0);

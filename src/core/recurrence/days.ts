@@ -63,7 +63,7 @@ function isDayOfRule(c: CompiledRule, day: number, frame: Frame): boolean {
   const end = c.nthInMonth ? frame.monthEnd : frame.yearEnd;
   const fromStart = Math.floor((day - start) / 7) + 1;
   const fromEnd = -Math.floor((end - 1 - day) / 7) - 1;
-  return c.nth.includes(7 * fromStart + weekday) || c.nth.includes(7 * fromEnd + weekday);
+  return c.nth.includes(weekday + 7 * fromStart) || c.nth.includes(weekday + 7 * fromEnd);
 }
 
 /** Whether a day passes every date part of the rule (RFC 8984 4.3.3.1 step 3, as a filter). */

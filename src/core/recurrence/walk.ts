@@ -36,11 +36,11 @@ function emit(c: CompiledRule, starts: readonly number[], unit: number, low: num
   const { timeCount, positions } = c;
   const size = starts.length * timeCount;
   const visitAt = (i: number): boolean => {
-    const wall = starts[Math.floor(i / timeCount)]! * unit + timeAt(c, i % timeCount);
+    const wall = starts[(i / timeCount) | 0]! * unit + timeAt(c, i % timeCount);
     return wall <= high && (wall < low || visit(wall));
   };
   if (positions) {
-    return sorted(positions.map((p) => (p > 0 ? p - 1 : size + p)))!.every((i) => i < 0 || i >= size || visitAt(i));
+    return sorted(positions.map((p) => (p > 0 ? p - 1 : size + p)).filter((i) => i >= 0 && i < size))!.every(visitAt);
   }
   // A year may hold every second of every day, most of them before the window.
   for (let i = starts.filter((start) => (start + 1) * unit <= low).length * timeCount; i < size; i += 1) if (!visitAt(i)) return false;
