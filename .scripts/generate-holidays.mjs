@@ -46,7 +46,7 @@ function english(country, local) {
   return name;
 }
 
-/** One country: names once, then per year three characters a day: month and day in base 36, and the name's letter, a capital for a day in lieu. */
+/** One country: names once, then days of three characters: month and day in base 36, and the name's letter, a capital for a day in lieu. Days of every year stand once. */
 function pack(country, days, first, last) {
   const names = [];
   const years = [];
@@ -59,9 +59,16 @@ function pack(country, days, first, last) {
       text += Number(date.slice(5, 7)).toString(36) + Number(date.slice(8, 10)).toString(36) + (isInLieu ? letter.toUpperCase() : letter);
     }
     if (!text) throw new Error(`No holidays for ${year}.`);
-    years.push(text);
+    years.push(text.match(/.../g));
   }
-  return { first, names, english: names.map((local) => english(country, local)), years };
+  const always = years[0].filter((day) => years.every((year) => year.includes(day)));
+  return {
+    first,
+    names,
+    english: names.map((local) => english(country, local)),
+    always: always.join(''),
+    years: years.map((year) => year.filter((day) => !always.includes(day)).join('')),
+  };
 }
 
 const byDate = (a, b) => (a.date < b.date ? -1 : 1);
@@ -79,13 +86,14 @@ function joined(texts, mark) {
   return lines.map((line) => `'${line}'`).join('\n    + ');
 }
 
-const print = (name, language, { first, names, english: inEnglish, years }) => `/** ${name === 'JP' ? 'Japan' : 'Korea'}, ${first}–${first + years.length - 1}. */
+const print = (name, language, { first, names, english: inEnglish, always, years }) => `/** ${name === 'JP' ? 'Japan' : 'Korea'}, ${first}–${first + years.length - 1}. */
 export const ${name}: PackedHolidays = {
   first: ${first},
   language: '${language}',
   inLieu: '${IN_LIEU[name]}',
   names: ${joined(names, '|')},
   english: ${joined(inEnglish, '|')},
+  always: '${always}',
   years: ${joined(years, ' ')},
 };
 `;
@@ -97,8 +105,8 @@ writeFileSync(new URL('../src/core/time/holidays.gen.ts', import.meta.url), `/**
  */
 
 /**
- * Holidays of a country from the year \`first\` on. Names stand between bars. A year has three characters a day: month and
- * day in base 36, then the letter of the name: a capital where the day is off in lieu of that holiday.
+ * Holidays of a country from the year \`first\` on. Names stand between bars. A day has three characters: month and day
+ * in base 36, then the letter of the name: a capital where the day is off in lieu of that holiday.
  */
 export interface PackedHolidays {
   first: number;
@@ -107,6 +115,9 @@ export interface PackedHolidays {
   inLieu: string;
   names: string;
   english: string;
+  /** Days of every year. */
+  always: string;
+  /** Each year's other days. */
   years: string;
 }
 

@@ -1,3 +1,4 @@
+import { listOf } from '../from-outside.js';
 import { formatInstant } from '../time/index.js';
 import type { LocalizedText } from '../equipment/types.js';
 import type { Segment, SegmentReason } from './types.js';
@@ -27,5 +28,5 @@ export function explainSegment(segment: Segment, now?: number): SegmentExplanati
 
 /** The segment that holds an instant; undefined outside the window. */
 export function segmentAt(segments: readonly Segment[], instant: number): Segment | undefined {
-  return segments.find((segment) => segment.start <= instant && instant < segment.end);
+  return listOf<Segment>(segments).find((segment) => segment?.start <= instant && instant < segment.end);
 }

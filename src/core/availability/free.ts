@@ -1,4 +1,5 @@
 import { clip, DAY_MS, firstEndingAfter, fromRanges, instantToWall, type IntervalSet, type TimeWindow, toRanges, zoneTable } from '../time/index.js';
+import { listOf } from '../from-outside.js';
 import type { Segment } from './types.js';
 
 /** A stretch in UTC milliseconds, half-open. */
@@ -31,12 +32,16 @@ const MOST_SLOTS = 10_000;
 
 /** Free time of segments, neighboring free segments joined. */
 export function freeSet(segments: readonly Segment[]): IntervalSet {
-  return fromRanges(segments.filter((segment) => segment?.state === 'free')).set;
+  return fromRanges(listOf<Segment>(segments).filter((segment) => segment?.state === 'free')).set;
+}
+
+function setOf(free: readonly Segment[] | IntervalSet): IntervalSet {
+  return free instanceof Float64Array ? free : freeSet(free);
 }
 
 /** Free stretches of at least `durationMs`, ascending; clipped to a window when one is given. */
 export function freeSlots(free: readonly Segment[] | IntervalSet, durationMs: number, window?: TimeWindow): Slot[] {
-  const set = free instanceof Float64Array ? free : freeSet(free);
+  const set = setOf(free);
   return toRanges(window ? clip(set, window.from, window.to) : set).filter((slot) => slot.end - slot.start >= durationMs);
 }
 
@@ -76,9 +81,9 @@ export function isOnGrid(instant: number, grid: Grid): boolean {
  * @example nearestFree(segments, {durationMs: 2 * 3_600_000, from, stepMinutes: 30, timeZone: 'Asia/Tokyo', count: 3})
  */
 export function nearestFree(free: readonly Segment[] | IntervalSet, query: NearestQuery): Slot[] {
-  const { durationMs, from, count = 3, notBefore = -Infinity, notAfter = Infinity, direction = 'both' } = query;
+  const { durationMs, from, count = 3, notBefore = -Infinity, notAfter = Infinity, direction = 'both' } = query ?? {};
   if (!(durationMs > 0) || !Number.isFinite(from)) return [];
-  const set = free instanceof Float64Array ? free : freeSet(free);
+  const set = setOf(free);
   const found: Slot[] = [];
   let later = direction === 'earlier' ? Infinity : startFrom(set, query, Math.max(from, notBefore), notAfter);
   let earlier = direction === 'later' ? -Infinity : startUntil(set, query, Math.min(from, notAfter - durationMs), notBefore);

@@ -185,5 +185,5 @@ export function openIntervals(schedule: Schedule | null | undefined, timeZone: s
 
 /** Whether a window lies wholly inside opening hours. */
 export function isOpen(schedule: Schedule | null | undefined, timeZone: string, window: TimeWindow): boolean {
-  return covers(openIntervals(schedule, timeZone, window).open, window.from, window.to);
+  return covers(openIntervals(schedule, timeZone, window).open, window?.from, window?.to);
 }

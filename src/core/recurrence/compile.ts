@@ -94,7 +94,8 @@ export function compileRule(rule: RecurrenceRule, { start, isDate, zone }: Serie
     hours,
     minutes: frequency < 5 ? null : minutes,
     seconds: frequency < 6 ? null : seconds,
-    positions: sorted(rule.bySetPosition),
+    // A day or less has no more positions than times; texts may name hundreds that it never has.
+    positions: sorted(rule.bySetPosition?.filter((p) => frequency < DAILY || Math.abs(p) <= timeCount)),
     skip: rule.skip ?? 'omit',
     until: wallUntil(rule.until, isDate, zone),
     count: rule.count ?? Infinity,
@@ -151,7 +152,7 @@ function bits(values: readonly number[] | undefined): number {
 
 /** Whether stepping by the interval can never land on what the rule asks for, such as every seventh day on another weekday. */
 function isImpossible(c: CompiledRule, [hour, minute, second]: readonly [number, number, number]): boolean {
-  if (!c.timeCount) return true;
+  if (!c.timeCount || c.positions?.length === 0) return true;
   const misses = (values: readonly number[] | null, size: number, from: number): boolean => {
     const step = gcd(c.interval, size);
     return values !== null && !values.some((value) => (value - from) % step === 0);

@@ -5,8 +5,8 @@
  */
 
 /**
- * Holidays of a country from the year `first` on. Names stand between bars. A year has three characters a day: month and
- * day in base 36, then the letter of the name: a capital where the day is off in lieu of that holiday.
+ * Holidays of a country from the year `first` on. Names stand between bars. A day has three characters: month and day
+ * in base 36, then the letter of the name: a capital where the day is off in lieu of that holiday.
  */
 export interface PackedHolidays {
   first: number;
@@ -15,6 +15,9 @@ export interface PackedHolidays {
   inLieu: string;
   names: string;
   english: string;
+  /** Days of every year. */
+  always: string;
+  /** Each year's other days. */
   years: string;
 }
 
@@ -27,22 +30,12 @@ export const JP: PackedHolidays = {
   english: 'New Year\'s Day|Coming of Age Day|National Foundation Day|Emperor\'s Birthday|Vernal Equinox Day|'
     + 'Showa Day|Constitution Memorial Day|Greenery Day|Children\'s Day|Marine Day|Sports Day|Mountain Day|'
     + 'Respect for the Aged Day|Autumnal Equinox Day|Culture Day|Labor Thanksgiving Day|Citizens\' Holiday',
-  years: '11a1db2bc2nd2oD3ke4tf53g54h55i56G7nj7ok8al9lm9mnb3obnp '
-    + '11a1bb2bc2nd3ke4tf53g54h55i7mj7nk88l89L9km9nnb3obnp '
-    + '11a1ab2bc2nd3le4tf53g54h55i7ij8bl9jm9nnaakb3obnp '
-    + '11a12A19b2bc2nd3le4tf53g54h55i7hj8bl9im9nna9kb3obnp '
-    + '11a18b2bc2cC2nd3ke4tf53g54h55i56I7fj8bl8cL9gm9mn9nNaekb3ob4Obnp '
-    + '11a1db2bc2nd2oD3ke4tf53g54h55i56I7lj8bl9fm9nnadkb3obnpboP '
-    + '11a1cb2bc2nd3ke4tf53g54h55i56I7kj8bl9lm9mq9nnackb3obnp '
-    + '11a1bb2bc2nd3le3mE4tf53g54h55i7jj8bl9km9nnabkb3obnp '
-    + '11a1ab2bc2nd3ke4tf53g54h55i7hj8bl9im9mna9kb3obnp '
-    + '11a18b2bc2cC2nd3ke4tf4uF53g54h55i7gj8bl9hm9nn9oNa8kb3obnp '
-    + '11a1eb2bc2nd3ke4tf53g54h55i56I7fj8bl8cL9gm9nnaekb3ob4Obnp '
-    + '11a1db2bc2nd2oD3le4tf53g54h55i56I7lj8bl9fm9nnadkb3obnpboP '
-    + '11a1cb2bc2nd3ke4tf53g54h55i7jj8bl9km9lq9mnabkb3obnp '
-    + '11a1ab2bc2nd3ke3lE4tf53g54h55i7ij8bl9jm9nnaakb3obnp '
-    + '11a12A19b2bc2nd3ke4tf53g54h55i7hj8bl9im9nna9kb3obnp '
-    + '11a18b2bc2cC2nd3le4tf4uF53g54h55i7gj8bl9hm9nn9oNa8kb3obnp',
+  always: '11a2bc2nd4tf53g54h55ib3obnp',
+  years: '1db2oD3ke56G7nj7ok8al9lm9mn 1bb3ke7mj7nk88l89L9km9nn 1ab3le7ij8bl9jm9nnaak 12A19b3le7hj8bl9im9nna9k '
+    + '18b2cC3ke56I7fj8bl8cL9gm9mn9nNaekb4O 1db2oD3ke56I7lj8bl9fm9nnadkboP 1cb3ke56I7kj8bl9lm9mq9nnack '
+    + '1bb3le3mE7jj8bl9km9nnabk 1ab3ke7hj8bl9im9mna9k 18b2cC3ke4uF7gj8bl9hm9nn9oNa8k '
+    + '1eb3ke56I7fj8bl8cL9gm9nnaekb4O 1db2oD3le56I7lj8bl9fm9nnadkboP 1cb3ke7jj8bl9km9lq9mnabk '
+    + '1ab3ke3lE7ij8bl9jm9nnaak 12A19b3ke7hj8bl9im9nna9k 18b2cC3le4uF7gj8bl9hm9nn9oNa8k',
 };
 
 /** Korea, 2020–2027. */
@@ -57,12 +50,9 @@ export const KR: PackedHolidays = {
     + 'Temporary public holiday|Day before Chuseok|Chuseok|Day after Chuseok|National Foundation Day|'
     + 'Hangul Day|Christmas Day|Presidential election|Local elections|National Assembly election|'
     + 'Presidential election|Labor Day|Constitution Day',
-  years: '11a1ob1pc1qd1rC31e4ff4ug55h66i8fj8hk9ula1ma2na3oa9pcpq '
-    + '11a2bb2cc2dd31e55h5jg66i8fj8gJ9kl9lm9mna3oa4Oa9pabPcpq '
-    + '11a1vb21c22d31e39r55h58g61s66i8fj99l9am9bn9cMa3oa9paaPcpq '
-    + '11a1lb1mc1nd1oC31e55h5rg5tG66i8fj9sl9tm9una2ka3oa9pcpq '
-    + '11a29b2ac2bd2cC31e4at55h56H5fg66i8fj9gl9hm9ina1ka3oa9pcpq '
-    + '11a1rk1sb1tc1ud31e33E55h55g56G63u66i8fja3oa5la6ma7na8Ma9pcpq '
-    + '11a2gb2hc2id31e32E51v55h5og5pG63s66i7hw8fj8hJ9ol9pm9qna3oa5Oa9pcpq '
-    + '11a26b27c28d29C31e51v53V55h5dg66i7hw7jW8fj8gJ9el9fm9gna3oa4Oa9pabPcpqcrQ',
+  always: '11a31e55h66i8fja3oa9pcpq',
+  years: '1ob1pc1qd1rC4ff4ug8hk9ula1ma2n 2bb2cc2dd5jg8gJ9kl9lm9mna4OabP 1vb21c22d39r58g61s99l9am9bn9cMaaP '
+    + '1lb1mc1nd1oC5rg5tG9sl9tm9una2k 29b2ac2bd2cC4at56H5fg9gl9hm9ina1k '
+    + '1rk1sb1tc1ud33E55g56G63ua5la6ma7na8M 2gb2hc2id32E51v5og5pG63s7hw8hJ9ol9pm9qna5O '
+    + '26b27c28d29C51v53V5dg7hw7jW8gJ9el9fm9gna4OabPcrQ',
 };

@@ -42,14 +42,14 @@ function holidaysOfYear(country: HolidayCountry, year: number): PublicHoliday[] 
   const data = dataOf(country);
   const text = data?.years.split(' ')[year - data.first];
   if (!data || text === undefined) return undefined;
-  const { language, inLieu, names, english } = data;
-  const list = text.match(/.../g)!.map(([month, date, letter]): PublicHoliday => {
+  const { language, inLieu, names, english, always } = data;
+  const list = (always + text).match(/.../g)!.map(([month, date, letter]): PublicHoliday => {
     const day = dayNumber(year, parseInt(month!, 36), parseInt(date!, 36));
     const [local, en] = [names, english].map((all) => all.split('|')[parseInt(letter!, 36) - 10]!);
     const isInLieu = letter! < 'a';
     const name = isInLieu ? { [language]: inLieu.replace('*', local!), en: `${en} (in lieu)` } : { [language]: local, en: en! };
     return { date: formatLocalDate(day), day, name: { ...name, source: language } };
-  });
+  }).sort((a, b) => a.day - b.day);
   unpacked.set(key, list);
   return list;
 }

@@ -30,7 +30,7 @@ export function normalize(pairs: ArrayLike<number>): Normalized {
 /** Normalizes ranges with numeric `start` and `end`. */
 export function fromRanges(ranges: Iterable<{ start: number; end: number }>): Normalized {
   const pairs: number[] = [];
-  for (const { start, end } of ranges) pairs.push(start, end);
+  for (const range of ranges) pairs.push(range?.start, range?.end);
   return normalize(pairs);
 }
 

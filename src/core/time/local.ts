@@ -34,7 +34,7 @@ export function parseLocalTime(text: string): number {
 /** UTC milliseconds of an instant, `2026-03-03T04:00:00Z`; an explicit offset is also read. NaN for anything else. */
 export function parseInstant(text: string): number {
   // Thousands are read for one drawing: a pattern's parts would be nine texts for each.
-  if (PLAIN_INSTANT.test(text)) return Date.parse(text);
+  if (typeof text === 'string' && PLAIN_INSTANT.test(text)) return Date.parse(text);
   const m = match(INSTANT, text);
   if (!m) return NaN;
   const zone = m[8] ?? 'Z';
