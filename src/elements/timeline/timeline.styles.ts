@@ -127,7 +127,8 @@ export const timelineStyles = css`
   @container (inline-size < 640px) {
     .toolbar .title { order: -1; flex-basis: 100%; }
     .pick { display: none; }
-    .chooser { flex-wrap: wrap; }
+    /* Values that find no room beside each other go on in the next line: large text in a narrow page. */
+    .chooser, .toolbar > .group, .chooser > .group { flex-wrap: wrap; row-gap: 4px; }
     .chooser .button { padding-inline: 6px; }
     .name { padding-inline: 8px 6px; }
     .title { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; font-size: var(--_size-xs); }
