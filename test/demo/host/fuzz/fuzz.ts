@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { API_BASE } from '../../../../demo/host/host.js';
+import { fixtureCluster } from '../../../fixtures/cluster.js';
 import { startTestHost, type TestHost } from '../support/host.js';
-import { anyRequest, type FuzzRequest, type GivenNames } from './requests.js';
+import { givenBy } from './given.js';
+import { anyRequest, LAST_SEEN, type FuzzRequest } from './requests.js';
 
 /** What a run came to: how often each status was answered. */
 export interface FuzzReport {
@@ -18,12 +20,15 @@ export interface FuzzReport {
  */
 export async function fuzz({ runs, seed }: { runs: number; seed: number }): Promise<FuzzReport> {
   const host = await startTestHost();
-  const tokens = new Map<string, string>();
+  const known: KnownSoFar = {
+    tokens: new Map(),
+    tags: new Map(fixtureCluster().reservations.map(({ id, revision }) => [`/reservations/${id}`, `"${revision}"`])),
+  };
   const report: FuzzReport = { requests: 0, statuses: {}, operations: new Map() };
   try {
     await fc.assert(
-      fc.asyncProperty(anyRequest(await given(host)), async (request) => {
-        const { status, log } = await send(host, tokens, request);
+      fc.asyncProperty(anyRequest(await givenBy(host)), async (request) => {
+        const { status, log } = await send(host, known, request);
         report.requests += 1;
         report.statuses[status] = (report.statuses[status] ?? 0) + 1;
         report.operations.set(request.operation, (report.operations.get(request.operation) ?? false) || status < 400);
@@ -38,25 +43,30 @@ export async function fuzz({ runs, seed }: { runs: number; seed: number }): Prom
   return report;
 }
 
-async function given(host: TestHost): Promise<GivenNames> {
-  const admin = await host.as('p-admin');
-  const { body: { id, url } } = await admin<{ id: string; url: string }>('/feeds', { body: { kind: 'institution', id: 'tama-tech' } });
-  const slot = { equipmentId: 'edm-1', mode: 'self-use', start: '2026-12-20T01:00:00Z', end: '2026-12-20T02:00:00Z' };
-  const hold = await admin<{ id: string }>('/holds', { body: slot });
-  const asked = await (await host.as('p-regular'))<{ id: string }>('/inquiries', { body: { needs: '断面の観察' }, headers: { 'Idempotency-Key': 'fuzz-inquiry' } });
-  return { inquiryId: asked.body.id, holdId: hold.body.id, feedId: id, feedToken: /([^/]+)\.ics$/.exec(url)?.[1] ?? '' };
+/** What a run has learned of the host. */
+interface KnownSoFar {
+  /** By person. */
+  tokens: Map<string, string>;
+  /** The ETag told last, by a record's address. */
+  tags: Map<string, string>;
 }
 
-async function send(host: TestHost, tokens: Map<string, string>, { method, path, as, headers, body, operation }: FuzzRequest): Promise<{ status: number; log: string }> {
+async function send(host: TestHost, { tokens, tags }: KnownSoFar, { method, path, as, headers, body, operation }: FuzzRequest): Promise<{ status: number; log: string }> {
   // Each call finds only its own faults.
   host.undescribed.length = 0;
   const lines = host.log.length;
   const token = as === null ? undefined : as === 'nobody' ? 'not-a-token-of-ours' : operation === 'demoSignOut' ? await host.tokenOf(as).catch(() => undefined) : await tokenFor(host, tokens, as);
+  const record = path.replace(/\?.*$/s, '').replace(/\/actions$/, '');
   const response = await host.fetch(new Request(`http://host${API_BASE}${path}`, {
     method,
-    headers: { ...headers, ...(token !== undefined && { Authorization: `Bearer ${token}` }), ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+    headers: {
+      ...headers, ...(headers['If-Match'] === LAST_SEEN && { 'If-Match': tags.get(record) ?? '"1"' }),
+      ...(token !== undefined && { Authorization: `Bearer ${token}` }), ...(body !== undefined && { 'Content-Type': 'application/json' }),
+    },
     ...(body !== undefined && { body }),
   }));
+  const tag = response.headers.get('ETag');
+  if (response.ok && tag !== null) tags.set(record, tag);
   // A stream of events has no end of its own.
   await response.body?.cancel();
   if (response.status === 401 && as !== null) tokens.delete(as);

@@ -1,7 +1,10 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { fixtureCluster } from '../../../fixtures/cluster.js';
 import { description } from '../support/description.js';
+import { errandsTo, type Errand } from './errands.js';
 import { fromSchema, hostile, spoiled, type Known } from './from-schema.js';
+import type { GivenNames } from './given.js';
+import { likelyAction, likelyDraft, likelyInquiryAction, likelyRecord } from './likely.js';
 
 type Json = Record<string, unknown>;
 interface Parameter {
@@ -24,10 +27,14 @@ export interface FuzzRequest {
   path: string;
   /** Id of a person of the cluster, nobody, or somebody whose token is worth nothing. */
   as: string | null;
+  /** An If-Match of {@link LAST_SEEN} stands for the revision that was told last. */
   headers: Record<string, string>;
   /** The body's text. */
   body?: string;
 }
+
+/** In the place of a revision that nobody can know beforehand. */
+export const LAST_SEEN = 'the revision told last';
 
 const cluster = fixtureCluster();
 const machines = cluster.equipment.map(({ id }) => id);
@@ -39,24 +46,18 @@ const known: Known = new Map<string, readonly unknown[]>([
   ['equipmentId', machines], ['equipmentIds', machines], ['equipment', machines], ['institutionId', institutions], ['institution', institutions],
   ['personId', people], ['onBehalfOf', people], ['coordinatorId', people], ['category', cluster.categories.map(({ id }) => id)],
   ['mode', ['self-use', 'commissioned', 'visit', 'loan']], ['purpose', ['断面の観察', 'x']], ['region', ['JP-13', 'JP-14']], ['termsAccepted', [true, true, false]],
+  ['qualificationId', cluster.qualifications.map(({ id }) => id)],
 ]);
-/** Names that only the host gives, as it has given them to an administrator. */
-export interface GivenNames {
-  feedId: string;
-  feedToken: string;
-  /** Open to all coordinators. */
-  inquiryId: string;
-  /** To be prolonged; it is never given back. */
-  holdId: string;
-}
 
 /** What `{id}` may mean in an address. */
-const idsFor = (path: string, { feedId, feedToken, holdId, inquiryId }: GivenNames): string[] => {
+const idsFor = (path: string, { feedId, feedToken, holdId, inquiryId, trainingIds }: GivenNames): string[] => {
   if (path.endsWith('/extensions')) return [holdId];
   if (path.startsWith('/feeds')) return [path.endsWith('.ics') ? feedToken : feedId];
   if (path.startsWith('/equipment')) return machines;
   if (path.startsWith('/institutions')) return institutions;
   if (path.startsWith('/inquiries')) return [inquiryId];
+  if (path.startsWith('/trainings')) return trainingIds;
+  if (path.startsWith('/exports')) return ['reservations', 'usage'];
   return reservations;
 };
 
@@ -73,17 +74,37 @@ export function anyRequest(given: GivenNames): Arbitrary<FuzzRequest> {
   return fc.oneof(...operations);
 }
 
-function requestTo(template: string, method: string, { operationId, parameters = [], requestBody }: Operation, given: GivenNames): Arbitrary<FuzzRequest> {
+function requestTo(template: string, method: string, operation: Operation, given: GivenNames): Arbitrary<FuzzRequest> {
+  const errands = errandsTo(operation.operationId, given);
+  const any = anyhow(template, method, operation, given);
+  return errands ? fc.oneof(any, doing(template, method, operation, errands)) : any;
+}
+
+function anyhow(template: string, method: string, { operationId, parameters = [], requestBody }: Operation, given: GivenNames): Arbitrary<FuzzRequest> {
   const place = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...idsFor(template, given)) }, { weight: 1, arbitrary: hostile.map(String) }, { weight: 1, arbitrary: fc.constant('unknown') });
   return fc.record({
     operation: fc.constant(operationId),
     method: fc.constant(method),
-    path: fc.tuple(place, queryFor(parameters)).map(([id, query]) => `${template.replaceAll(/\{\w+\}/g, segment(id))}${query}`),
+    path: fc.tuple(place, queryFor(parameters)).map(([id, query]) => `${addressed(template, id)}${query}`),
     as: fc.constantFrom(...sendersOf(operationId)),
     headers: headersFor(parameters),
     ...(requestBody && { body: bodyFor(operationId, requestBody.content) }),
   });
 }
+
+function doing(template: string, method: string, { operationId, parameters = [] }: Operation, errands: Arbitrary<Errand>): Arbitrary<FuzzRequest> {
+  return fc.tuple(errands, fc.uuid()).map(([{ as, id = '', query, body }, key]) => ({
+    operation: operationId,
+    method,
+    path: `${addressed(template, id)}${query ? `?${new URLSearchParams(query).toString()}` : ''}`,
+    as,
+    headers: { ...(takes(parameters, 'Idempotency-Key') && { 'Idempotency-Key': key }), ...(takes(parameters, 'If-Match') && { 'If-Match': LAST_SEEN }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  }));
+}
+
+const addressed = (template: string, id: string): string => template.replaceAll(/\{\w+\}/g, segment(id));
+const takes = (parameters: Parameter[], name: string): boolean => parameters.some((parameter) => parameter.name === name);
 
 /** Who sends it; nobody, and somebody whose token is worth nothing, among them. */
 function sendersOf(operation: string): (string | null)[] {
@@ -118,10 +139,9 @@ function queryFor(parameters: Parameter[]): Arbitrary<string> {
 const asText = (value: unknown): string => (typeof value === 'string' ? wellFormed(value) : JSON.stringify(value)).slice(0, 2000);
 
 function headersFor(parameters: Parameter[]): Arbitrary<Record<string, string>> {
-  const has = (name: string): boolean => parameters.some((parameter) => parameter.name === name);
   const key = fc.oneof({ weight: 8, arbitrary: fc.uuid() }, { weight: 1, arbitrary: fc.constantFrom('fuzz-key-one', 'fuzz-key-two') }, { weight: 1, arbitrary: fc.constantFrom('short', 'x y z!?', '"') });
-  const tag = fc.oneof({ weight: 8, arbitrary: fc.constantFrom('"1"', '"1"', '"2"', '"3"') }, { weight: 1, arbitrary: fc.constantFrom('*', 'W/"1"', '1', '"x"', '"999999999999999"') });
-  const written = { ...(has('Idempotency-Key') && { 'Idempotency-Key': usually(key) }), ...(has('If-Match') && { 'If-Match': usually(tag) }) };
+  const tag = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(LAST_SEEN, LAST_SEEN, '"1"', '"2"') }, { weight: 1, arbitrary: fc.constantFrom('*', 'W/"1"', '1', '"x"', '"999999999999999"') });
+  const written = { ...(takes(parameters, 'Idempotency-Key') && { 'Idempotency-Key': usually(key) }), ...(takes(parameters, 'If-Match') && { 'If-Match': usually(tag) }) };
   const free = fc.record({
     'Accept-Language': fc.constantFrom('ja', 'ko', 'en', 'fr;q=0.5, ja;q=0.2', '*', ';;;q=x'),
     'If-None-Match': fc.constantFrom('"1"', '*', 'W/"x"'),
@@ -153,20 +173,6 @@ function validFor(operation: string, schema: Json): Arbitrary<unknown> {
   if (operation === 'updateEquipment' || operation === 'createEquipment') return changed(likelyRecord, 'EquipmentInput');
   return fromSchema(schema, known);
 }
-
-/** A time on a weekday in Tokyo when most machines are open. */
-const likelyTime = fc.tuple(fc.nat(30), fc.integer({ min: 9, max: 15 }), fc.constantFrom(1, 1, 2)).map(([day, hour, length]) => {
-  const start = Date.UTC(2026, 10, 25 + day, hour - 9);
-  return { start: new Date(start).toISOString().replace('.000Z', 'Z'), end: new Date(start + length * 3_600_000).toISOString().replace('.000Z', 'Z') };
-});
-const likelyDraft = fc.tuple(fc.constantFrom('tensile-1', 'tensile-1', 'sem-1', 'emc-1'), likelyTime).map(([equipmentId, time]): Json => ({
-  equipmentId, mode: 'self-use', ...time, purpose: '強度の比較', answers: { material: 'SUS304' }, termsAccepted: true,
-}));
-const likelyAction = fc.tuple(fc.constantFrom('note', 'note', 'approve', 'decline', 'request-info', 'counter', 'reschedule', 'withdraw', 'cancel'), likelyTime)
-  .map(([action, time]): Json => ({ action, note: '確認しました。', ...(['counter', 'reschedule'].includes(action) && time) }));
-const likelyInquiryAction = fc.tuple(fc.constantFrom('take', 'message', 'message', 'propose', 'propose', 'decline', 'hand-over'), likelyTime)
-  .map(([action, time]): Json => ({ action, note: '確認しました。', coordinatorId: 'p-coordinator', ...(action === 'propose' && { slots: [{ equipmentId: 'tensile-1', mode: 'self-use', ...time }] }) }));
-const likelyRecord = fc.tuple(fc.constantFrom(...cluster.equipment), fc.boolean()).map(([{ id, ...machine }, isNamed]): Json => ({ ...machine, ...(isNamed && { id }) }));
 
 /** The same with up to two members as the schema would have them. */
 function changed(value: Arbitrary<Json>, name: string): Arbitrary<unknown> {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Database } from '../../../../demo/host/database/database.js';
 import { description } from '../support/description.js';
 import { startTestHost, type Caller, type TestRequest } from '../support/host.js';
-import { MARK, secretPlan, secretWorld, type SecretPlan } from './secret-worlds.js';
+import { MARK, secretPlan, secretWishes, secretWorld, type KeptWish, type SecretPlan } from './secret-worlds.js';
 import { freshPglite } from '../support/pglite.js';
 
 /** More for a thorough look: SECRECY_RUNS=200. */
@@ -23,6 +23,7 @@ function questions({ q }: SecretPlan): [template: string, path: string, request?
     ['/feeds', '/feeds'], ['/categories', '/categories'], ['/qualifications', '/qualifications'], ['/health', '/health'],
     ['/availability', `/availability?equipment=${EVERY_MACHINE.join()}&${WINDOW}`],
     ['/inquiries', '/inquiries'], ['/inquiries', '/inquiries?role=coordinator'], ['/inquiries', '/inquiries?role=candidate'], ['/inquiries', '/inquiries?role=admin'],
+    ['/trainings', '/trainings'], ['/trainings', '/trainings?role=owner'],
     ['/reservations', '/reservations?limit=3'], ['/reservations', '/reservations?role=owner&limit=3'], ['/reservations', '/reservations?role=coordinator'],
   ];
   for (const id of EVERY_MACHINE) list.push(['/equipment/{id}', `/equipment/${id}`]);
@@ -44,6 +45,11 @@ function questions({ q }: SecretPlan): [template: string, path: string, request?
     list.push(['/reservations', '/reservations', { body: { ...draft(id, 24), mode: 'visit' }, headers: { 'Idempotency-Key': `secrecy-${id}` } }]);
   }
   list.push(['/reservations/{id}/actions', '/reservations/r-0/actions', { body: { action: 'approve' }, headers: { 'Idempotency-Key': 'secrecy-act', 'If-Match': '"77"' } }]);
+  // No machine needs that training, whether one knows of the machine or not.
+  for (const id of EVERY_MACHINE) list.push(['/trainings', '/trainings', { body: { qualificationId: 'no-such-training', equipmentId: id } }]);
+  // Whoever may answer does so, which shows in the lists that follow.
+  for (let n = 0; n < 11; n += 1) list.push(['/trainings/{id}/decision', `/trainings/t-${n}/decision`, { body: { isGranted: n % 2 === 0 } }]);
+  list.push(['/trainings', '/trainings?role=owner&after=decisions'], ['/session/data', '/session/data?after=decisions']);
   return list;
 }
 
@@ -66,6 +72,7 @@ describe('what a reader may not see', () => {
   async function told(plan: SecretPlan, isChanged: boolean): Promise<Map<string, string>> {
     await database.script('DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
     const host = await startTestHost({ database, cluster: () => secretWorld(plan, isChanged) });
+    await keepWishes(secretWishes(plan, isChanged));
     const caller: Caller = plan.reader === undefined ? host.call : await host.as(plan.reader);
     const answers = new Map<string, string>();
     for (const [, path, request] of questions(plan)) {
@@ -74,6 +81,18 @@ describe('what a reader may not see', () => {
     }
     await host.close();
     return answers;
+  }
+
+  /** Written as if they had been asked for and answered long ago; of two alike that are open, a host keeps one. */
+  async function keepWishes(wishes: KeptWish[]): Promise<void> {
+    for (const { id, askerId, equipmentId, qualificationId, state, note } of wishes) {
+      const decidedAt = state === 'asked' ? null : '2026-11-21T00:00:00Z';
+      await database.query(
+        `INSERT INTO training (id, qualification_id, equipment_id, person_id, state, note, at, decided_at)
+         VALUES ($1, $2, $3, $4, $5, $6, '2026-11-20T00:00:00Z', $7) ON CONFLICT DO NOTHING`,
+        [id, qualificationId, equipmentId, askerId, state, note, decidedAt],
+      );
+    }
   }
 
   it('changes nothing in any answer, error, count, order, ETag or file', { timeout: 600_000 }, async () => {
@@ -90,7 +109,7 @@ describe('what a reader may not see', () => {
   });
 
   it('is looked for at every address that the description names', () => {
-    const walked = new Set(questions({ reader: undefined, bookings: [], extra: [], inquiries: [], hiddenWords: [], q: 'x' }).map(([template]) => template));
+    const walked = new Set(questions({ reader: undefined, bookings: [], extra: [], inquiries: [], wishes: [], hiddenWords: [], q: 'x' }).map(([template]) => template));
     const missing = Object.keys(description.paths).filter((template) => !walked.has(template) && !(template in LEFT_OUT));
     assert.deepEqual(missing, []);
   });

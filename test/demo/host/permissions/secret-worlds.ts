@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Equipment, Inquiry, InquiryState, Person, Reservation, ReservationState } from '../../../../src/core/index.js';
+import type { Equipment, Inquiry, InquiryState, Person, Reservation, ReservationState, Training } from '../../../../src/core/index.js';
 import { fixtureCluster, type FixtureCluster } from '../../../fixtures/cluster.js';
 
 /** Stands in every text that a reader may not see. */
@@ -30,12 +30,26 @@ interface Asked {
   coordinatorId: string;
 }
 
+interface Wish {
+  askerId: string;
+  equipmentId: string;
+  qualificationId: string;
+  state: Training['state'];
+}
+
+/** A wish for a training as a host keeps it. */
+export interface KeptWish extends Wish {
+  id: string;
+  note: string;
+}
+
 /** What one run is about: a reader, what is booked, and of what the two worlds differ. */
 export interface SecretPlan {
   reader: (typeof READERS)[number];
   bookings: Booking[];
   extra: Booking[];
   inquiries: Asked[];
+  wishes: Wish[];
   hiddenWords: string[];
   q: string;
 }
@@ -53,6 +67,10 @@ export const secretPlan: fc.Arbitrary<SecretPlan> = fc.record({
   inquiries: fc.array(fc.record({
     askerId: fc.constantFrom(...ASKERS, 'p-coordinator'), state: fc.constantFrom<InquiryState>('open', 'in-hand', 'accepted', 'closed'), coordinatorId: fc.constantFrom('p-coordinator', 'p-coordinator-2'),
   }), { maxLength: 6 }),
+  wishes: fc.uniqueArray(fc.record({
+    askerId: fc.constantFrom(...ASKERS, 'p-owner', 'p-owner-lab'), equipmentId: fc.constantFrom(...MACHINES),
+    qualificationId: fc.constantFrom('sem-operator', 'clean-room-entry'), state: fc.constantFrom<Training['state']>('asked', 'asked', 'granted', 'declined'),
+  }), { maxLength: 10, selector: ({ askerId, equipmentId, qualificationId }) => `${askerId} ${equipmentId} ${qualificationId}` }),
   hiddenWords: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 8 }),
   q: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
 });
@@ -82,6 +100,21 @@ export function secretWorld({ reader, bookings, extra, inquiries, hiddenWords }:
     // What the reader may see in a list made by whoever owns the machine is theirs: extra ones stay off it.
     reservations: [...made, ...more.filter((one) => !(person?.roles.includes('owner') && person.institutionId === machineOf(one.equipmentId).institutionId))],
   };
+}
+
+/**
+ * The wishes for trainings of the plan's world, or of the other one. Whoever wishes is told of it, and whoever may answer
+ * as long as there is something to answer; of what was answered already, no more than that it was.
+ */
+export function secretWishes({ reader, wishes }: SecretPlan, isChanged: boolean): KeptWish[] {
+  const { people, equipment } = fixtureCluster();
+  const person = people.find(({ id }) => id === reader);
+  return wishes.map((wish, index) => {
+    const isAnswerer = person !== undefined && person.roles.includes('owner') && person.institutionId === equipment.find(({ id }) => id === wish.equipmentId)?.institutionId;
+    const isSecret = isChanged && wish.askerId !== reader && !(isAnswerer && wish.state === 'asked');
+    const kept = { ...wish, id: `t-${index}`, note: isSecret ? `${MARK} words` : 'plain words' };
+    return isSecret ? { ...kept, askerId: 'p-stranger-2', ...(!isAnswerer && { state: wish.state === 'asked' ? 'granted' : 'asked' }) } : kept;
+  });
 }
 
 /** The second one stands only in what the reader may not see. */
