@@ -30,6 +30,8 @@ const KNOWN: Partial<Record<(typeof LISTS)[number], readonly string[]>> = {
 const BOUNDS: Record<(typeof NUMBERS)[number], [number, number]> = { confirmedWithinDays: [1, 36_500], minDuration: [1, 525_600], limit: [1, 200] };
 const MAX_TEXT = 200;
 const MAX_VALUES = 100;
+/** Longer than any id or region of a record; the cursor's length too. */
+const MAX_VALUE = 500;
 
 /**
  * Reads the text form that a page's address and the REST contract share: `q=sem&mode=self-use&mode=loan`. A list may
@@ -74,8 +76,9 @@ export function checkEquipmentQuery(raw: unknown): CheckedQuery {
   for (const name of LISTS) {
     const values = listOf(given[name]);
     const known = KNOWN[name];
-    const kept = [...new Set(values)].filter((value) => !known || known.includes(value)).slice(0, MAX_VALUES);
-    for (const value of values) if (known && !known.includes(value)) wrong(name, 'unknown-value', value);
+    const isKept = (value: string): boolean => (known ? known.includes(value) : value.length <= MAX_VALUE);
+    const kept = [...new Set(values)].filter(isKept).slice(0, MAX_VALUES);
+    for (const value of values) if (!isKept(value)) wrong(name, known ? 'unknown-value' : 'too-long', value);
     if (kept.length) Object.assign(query, { [name]: kept });
   }
   for (const name of NUMBERS) {
@@ -101,7 +104,7 @@ function checkTexts(given: Record<string, unknown>, query: EquipmentQuery, wrong
   }
   if (isOneOf(SORTS, sort)) query.sort = sort;
   else if (sort !== undefined && sort !== '') wrong('sort', 'unknown-value', sort);
-  if (typeof cursor === 'string' && cursor !== '' && cursor.length <= 500) query.cursor = cursor;
+  if (typeof cursor === 'string' && cursor !== '' && cursor.length <= MAX_VALUE) query.cursor = cursor;
 }
 
 function checkTimes(given: Record<string, unknown>, query: EquipmentQuery, wrong: Wrong): void {

@@ -18,6 +18,11 @@ describe('the text form of a query', () => {
       'mode:unknown-value', 'confirmedWithinDays:not-a-number', 'limit:out-of-range', 'sort:unknown-value', 'freeFrom:not-an-instant',
     ]);
   });
+  it('leaves out a value that is longer than any record has', () => {
+    const { query, problems } = parse(`region=JP-13,${'x'.repeat(501)}`);
+    assert.deepEqual(query, { region: ['JP-13'] });
+    assert.deepEqual(problems, [{ field: 'region', code: 'too-long', value: 'x'.repeat(200) }]);
+  });
   it('wants both ends of a free window, in order', () => {
     assert.deepEqual(parse('freeFrom=2026-03-03T00:00:00Z').problems, [{ field: 'freeTo', code: 'incomplete' }]);
     assert.equal(parse('freeFrom=2026-03-03T00:00:00Z&freeTo=2026-03-02T00:00:00Z').problems[0]?.code, 'range-reversed');

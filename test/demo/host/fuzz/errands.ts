@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { fixtureEquipment } from '../../../fixtures/cluster-equipment.js';
 import type { GivenNames } from './given.js';
 import { likelyAction, likelyTime, TRAININGS } from './likely.js';
 
@@ -24,7 +25,7 @@ const one = (...values: string[]): Arbitrary<string> => fc.constantFrom(...value
  * Errands, by operation, for which chance alone hardly ever brings together what they need: the place, the person, the
  * state and the words.
  */
-export function errandsTo(operation: string, { feedToken, trainingIds }: GivenNames): Arbitrary<Errand> | undefined {
+export function errandsTo(operation: string, { feedId, feedToken, holdId, trainingIds }: GivenNames): Arbitrary<Errand> | undefined {
   switch (operation) {
     case 'act': return fc.tuple(fc.constantFrom(...SPEAKERS), fc.oneof(fc.constant({ action: 'note', note: '承知しました。' }), likelyAction))
       .map(([[id, as], body]) => ({ id, as, body }));
@@ -34,11 +35,14 @@ export function errandsTo(operation: string, { feedToken, trainingIds }: GivenNa
     case 'createFeed': return fc.record({ as: one('p-rival', 'p-associate'), body: fc.constantFrom({ kind: 'person' }, { kind: 'equipment', id: 'edm-1' }) });
     case 'confirmEquipment': return fc.record({ as: one('p-owner-lab', 'p-admin'), id: one('tensile-1', 'emc-1') });
     case 'decideTraining': return fc.record({ as: one('p-owner', 'p-admin'), id: one(...trainingIds), body: fc.record({ isGranted: fc.boolean() }) });
+    case 'deleteFeed': return fc.constant({ as: 'p-admin', id: feedId });
+    case 'extendHold': return fc.constant({ as: 'p-admin', id: holdId });
     case 'export': return fc.record({ as: one('p-regular', 'p-owner', 'p-coordinator', 'p-admin'), id: one('reservations', 'usage'), query: fc.constant(window) });
     case 'feed': return fc.constant({ as: 'p-regular', id: feedToken });
     case 'hold': return fc.record({ as: one('p-regular', 'p-rival'), body: likelyTime.map((time) => ({ equipmentId: 'edm-1', mode: 'self-use', ...time })) });
     case 'reportFault': return fc.record({ as: one('p-owner', 'p-admin'), id: one('furnace-1'), body: fc.record({ note: fc.constant({ ja: '昇温しません。', source: 'ja' }) }) });
     case 'requestTraining': return fc.record({ as: one('p-associate', 'p-cooperating', 'p-owner-lab'), body: fc.constantFrom(...TRAININGS) });
+    case 'updateEquipment': return fc.record({ as: one('p-admin'), machine: fc.constantFrom(...fixtureEquipment) }).map(({ as, machine }) => ({ as, id: machine.id, body: machine }));
     default: return undefined;
   }
 }

@@ -56,7 +56,7 @@ async function send(host: TestHost, { tokens, tags }: KnownSoFar, { method, path
   host.undescribed.length = 0;
   const lines = host.log.length;
   const token = as === null ? undefined : as === 'nobody' ? 'not-a-token-of-ours' : operation === 'demoSignOut' ? await host.tokenOf(as).catch(() => undefined) : await tokenFor(host, tokens, as);
-  const record = path.replace(/\?.*$/s, '').replace(/\/actions$/, '');
+  const record = path.replace(/\?.*$/s, '').split('/', 3).join('/');
   const response = await host.fetch(new Request(`http://host${API_BASE}${path}`, {
     method,
     headers: {
