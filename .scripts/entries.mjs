@@ -29,6 +29,7 @@ export function entries() {
     { subpath: './core', module: 'core/index' },
     { subpath: './host', module: 'host/index' },
     { subpath: './client', module: 'client/index' },
+    { subpath: './i18n', module: 'i18n/index' },
     { subpath: './define', module: 'define' },
     { subpath: './autoloader', module: 'autoloader' },
     ...folders('src/core').map((name) => ({ subpath: `./core/${name}`, module: `core/${name}/index` })),
