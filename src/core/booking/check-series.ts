@@ -4,7 +4,7 @@ import { expandRecurrence, type RecurrenceInput, type RecurrenceProblem } from '
 import { formatInstant, formatLocalDateTime, instantToWall, parseInstant, parseLocalDateTime, wallToInstant } from '../time/index.js';
 import { checkForm, decisionOf, judge } from './check-draft.js';
 import type { DraftCheck } from './input.js';
-import { readContext, type OwnTime, type RuleContext } from './rules/context.js';
+import { block, readContext, type OwnTime, type RuleContext } from './rules/context.js';
 import { suggest } from './suggest.js';
 import type { Decision, Occurrence, Reason } from './types.js';
 
@@ -20,7 +20,7 @@ export interface SeriesCheck extends DraftCheck {
 
 /** What becomes of a series: the whole, each date, and what is wrong with the rule itself. */
 export interface SeriesDecision {
-  /** Blocked by `recurrence-conflicts` when any date fails; the dates say why. */
+  /** Blocked by `recurrence-conflicts` when any date fails, and the dates say why; by `invalid-range` of `recurrence` when the rule gives none or cannot be read, and the problems say why. */
   decision: Decision;
   occurrences: Occurrence[];
   problems: RecurrenceProblem[];
@@ -117,9 +117,9 @@ function overall(check: SeriesCheck, occurrences: readonly Occurrence[], problem
   const isBroken = occurrences.length === 0 || problems.some((problem) => problem.severity === 'error');
   const form = checkForm(check);
   const reasons: Reason[] = form.ok ? [...form.warnings] : [...form.reasons];
-  if (failed > 0 || isBroken) {
-    reasons.unshift({ code: 'recurrence-conflicts', severity: 'block', params: { failed, total: occurrences.length } });
-  }
+  if (failed > 0) reasons.unshift(block('recurrence-conflicts', { failed, total: occurrences.length }));
+  // `problems` say what is wrong with it, and where.
+  else if (isBroken) reasons.unshift(block('invalid-range', { field: 'recurrence' }));
   // What every date is warned of is told once for the whole.
   const first = occurrences.find((occurrence) => occurrence.decision.ok)?.decision;
   return decisionOf([...reasons, ...(first?.ok ? first.warnings : [])]);

@@ -1,5 +1,5 @@
 import { factsOfRecord, readRanges, type Facts, type Slot } from '../../availability/index.js';
-import { MODES, type BookingRules, type Equipment, type Mode, type ModeOffer } from '../../equipment/types.js';
+import { MODES, type BookingRules, type Equipment, type Mode, type ModeOffer, type Quota } from '../../equipment/types.js';
 import { shaped, type Shape } from '../../from-outside.js';
 import { sayValue } from '../../say-value.js';
 import { parseInstant, zoneTable, type ZoneTable } from '../../time/index.js';
@@ -52,6 +52,10 @@ const CHECK: Shape = {
   'institutionOwn?': [{}],
 };
 
+const LIMITS = ['leadMinutes', 'minMinutes', 'maxMinutes'] as const;
+const SCOPES: readonly Quota['scope'][] = ['person', 'institution'];
+const PERIODS: readonly Quota['per'][] = ['day', 'week', 'month', 'year'];
+
 /** The machine's rules with what the mode changes of them. */
 export function rulesFor(equipment: Pick<Equipment, 'rules' | 'modes'>, mode: Mode): BookingRules {
   return { ...equipment.rules, ...equipment.modes.find((offer) => offer.mode === mode)?.rules };
@@ -74,6 +78,15 @@ export function readContext(check: SlotCheck): { ok: true; context: RuleContext 
   if (Number.isNaN(end)) invalid('end', draft.end);
   if (end <= start) invalid('order', `${draft.start} ${draft.end}`);
   if (!Number.isFinite(now)) invalid('now', now);
+  const rules = rulesFor(equipment, draft.mode ?? MODES[0]!);
+  for (const field of LIMITS) if (!Number.isFinite(rules[field])) invalid(`rules.${field}`, rules[field]);
+  rules.quotas = rules.quotas.filter((quota) => {
+    const { scope, per, maxCount, maxMinutes } = quota;
+    // A number where each limit that is given is one, and one is given.
+    const isRead = SCOPES.includes(scope) && PERIODS.includes(per) && Number.isFinite((maxCount ?? 0) + (maxMinutes ?? maxCount!));
+    if (!isRead) unread.push(warn('invalid-range', params('rules.quotas', quota)));
+    return isRead;
+  });
   if (!zone) invalid('timeZone', equipment.timeZone);
   if (problems.length || !zone) return { ok: false, reasons: problems };
   const askedAt = parseInstant(read.askedAt ?? '');
@@ -81,10 +94,9 @@ export function readContext(check: SlotCheck): { ok: true; context: RuleContext 
   return {
     ok: true,
     context: {
-      equipment, draft, start, end, now, zone, editing, unread,
+      equipment, draft, rules, start, end, now, zone, editing, unread,
       asker: read.asker ?? null,
       offer: equipment.modes.find((offer) => offer.mode === draft.mode),
-      rules: rulesFor(equipment, draft.mode ?? MODES[0]!),
       askedAt: Number.isNaN(askedAt) ? now : askedAt,
       facts: factsFor(read),
       covers: read.covers && { start: parseInstant(read.covers.start), end: parseInstant(read.covers.end) },
