@@ -183,12 +183,10 @@ export function seriesWalls(series: Series, from: number, to: number, query: Ser
     const { last, isCut } = rule.end(budget);
     let count = 0;
     let kept = 0;
-    let previous = NaN;
     walk(rule.compiled, low, Math.min(to, last + 1), budget, (wall) => {
       count += 1;
       budget.left -= 1;
-      if (wall === previous || (excludes && isExcluded(wall))) return budget.left >= 0;
-      previous = wall;
+      if (excludes && isExcluded(wall)) return budget.left >= 0;
       walls.push(wall);
       // One more than the limit tells that there is more; those before the window are not counted against it.
       if (wall >= from) kept += 1;

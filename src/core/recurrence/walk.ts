@@ -16,7 +16,7 @@ export type Visit = (wall: number) => boolean;
 /**
  * Visits every wall time in `[from, to)` at which the rule holds, ascending. Jumps to the first period that touches the
  * window and examines nothing before it, so the cost does not depend on how long ago the series began. COUNT is not
- * looked at: see `countEnd`. A day moved by SKIP may be visited twice; equal times follow each other.
+ * looked at: see `countEnd`.
  */
 export function walk(c: CompiledRule, from: number, to: number, budget: Budget, visit: Visit): void {
   if (c.impossible) return;
@@ -55,9 +55,16 @@ function walkPeriods(c: CompiledRule, low: number, high: number, budget: Budget,
   const first = periodOf(c, Math.floor(low / DAY_MS)) - slack;
   const last = periodOf(c, Math.floor(high / DAY_MS)) + slack;
   const cost = periodCost(c);
+  let latest = -Infinity;
+  // A day moved into the next period may be one of that period's own, with all its times.
+  const visitOnce: Visit = (wall) => {
+    if (wall <= latest) return true;
+    latest = wall;
+    return visit(wall);
+  };
   for (let index = own + c.interval * Math.max(0, Math.ceil((first - own) / c.interval)); index <= last; index += c.interval) {
     if ((budget.left -= cost) < 0) return;
-    if (!emit(c, daysOfPeriod(c, index, frame), DAY_MS, low, high, visit)) return;
+    if (!emit(c, daysOfPeriod(c, index, frame), DAY_MS, low, high, visitOnce)) return;
   }
 }
 

@@ -51,7 +51,11 @@ describe('expansion', () => {
       const all = ask(rule, 1000).slice(0, count);
       // Where the window ends before the COUNT does, the window decides.
       assert.deepEqual(counted, all);
-    }), { numRuns: 400 });
+    }), {
+      numRuns: 400,
+      // All times of a day that SKIP moves onto another one.
+      examples: [['FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=1,31,-7;BYHOUR=9,23;RSCALE=GREGORIAN;SKIP=FORWARD', 'Asia/Tokyo', 9]],
+    });
   });
 
   it('with a limit is the beginning of the one without', () => {
