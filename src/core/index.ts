@@ -2,18 +2,18 @@
  * The time core: recurrence, zones, interval sets, availability, rules, fees, and what all of them speak of. No side effects.
  * What few pages need has its own door, for the sake of all others: `equipool/core/search` finds machines,
  * `equipool/core/booking` also moves a reservation through its life and lists every reason, `equipool/core/equipment` also
- * guards texts and links, `equipool/core/pricing` also compares classes and tells agreed fees, `equipool/core/time` has more
- * of the calendar, and durations. The types of everything are here.
+ * guards texts and links, `equipool/core/recurrence` also reads rules in English words, `equipool/core/pricing` also compares
+ * classes and tells agreed fees, `equipool/core/time` has more of the calendar, and durations. The types of everything are here.
  */
 export {
   addDays, addMonths, addUnits, civilDate, clip, complement, covers, DAY_MS, dayAt, dayNumber, daysInMonth, dayStart, EMPTY,
-  formatInstant, formatLocalDate, formatLocalDateTime, formatLocalTime, fromRanges, holidayYears, instantToWall, intersect,
+  formatInstant, formatLocalDate, formatLocalDateTime, formatLocalTime, fromRanges, instantToWall, intersect,
   isPublicHoliday, isValidTimeZone, normalize, overlaps, parseInstant, parseLocalDate, parseLocalDateTime, publicHolidays,
-  single, startOfDay, subtract, toRanges, total, union, unitStart, wallKind, wallToInstant, weekdayOf, weekStart, widen, windowOf,
+  single, startOfDay, subtract, toRanges, total, union, unitStart, wallToInstant, weekdayOf, weekStart, widen, windowOf,
   zoneTable,
 } from './time/index.js';
 export {
-  checkRule, expandRecurrence, firstOccurrence, formatRule, parseRule, ruleFromWords, WEEKDAYS, wordsFromRule,
+  checkRule, expandRecurrence, formatRule, parseRule, WEEKDAYS,
 } from './recurrence/index.js';
 export * from './equipment/types.js';
 export {

@@ -25,8 +25,12 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   return { page, problems };
 }
 
-/** What axe finds on the whole page, a line for each. */
+/**
+ * What axe finds on the whole page at rest, a line for each. While an answer is on its way, and while a button changes its
+ * color, what is on the screen is neither what was nor what will be.
+ */
 export async function axeFindings(page: Page): Promise<string[]> {
+  await atRest(page);
   // The page's policy keeps scripts out; axe comes in through the debugger, as an auditor's extension would.
   const session = await page.context().newCDPSession(page);
   const { readFile } = await import('node:fs/promises');
@@ -38,4 +42,14 @@ export async function axeFindings(page: Page): Promise<string[]> {
   });
   await session.detach();
   return JSON.parse(result.value as string) as string[];
+}
+
+/** Waits until nothing says that it is busy and nothing moves, in no shadow tree; fails where that does not come. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const rests = (root: Document | ShadowRoot): boolean => root.getAnimations().every(({ playState }) => playState !== 'running')
+      && !root.querySelector('[aria-busy="true"]')
+      && [...root.querySelectorAll('*')].every(({ shadowRoot }) => !shadowRoot || rests(shadowRoot));
+    return rests(document);
+  });
 }
