@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,17 +11,26 @@ after(() => rmSync(folder, { recursive: true }));
 
 /** The block of README that imports the core. */
 function example(): string {
-  const blocks = readFileSync('README.md', 'utf8').match(/```js\n[^]*?```/g) ?? [];
-  return blocks.find((block) => block.includes("'equipool/core'"))?.replace(/^```js\n|```$/g, '') ?? '';
+  const blocks = readFileSync('README.md', 'utf8').match(/```ts\n[^]*?```/g) ?? [];
+  return blocks.find((block) => block.includes('checkSlot'))?.replace(/^```ts\n|```$/g, '') ?? '';
 }
 
 describe('the example of README', () => {
+  it('has the right types as it stands', () => {
+    const file = join(folder, 'typed.mts');
+    writeFileSync(file, example().replaceAll("'equipool/core'", JSON.stringify(resolve('src/core/index.js'))));
+    const options = ['--ignoreConfig', '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck', '--lib', 'es2023,dom', '--pretty', 'false'];
+    const { stdout, status } = spawnSync(process.execPath, ['node_modules/typescript7/bin/tsc', ...options, file], { encoding: 'utf8' });
+    assert.equal(stdout, '');
+    assert.equal(status, 0);
+  });
+
   it('says what its comments say', async () => {
     const code = example();
     const expected = [...code.matchAll(/console\.log[^]*?\n\/\/ (.*)/g)].map(([, said]) => said);
     assert.ok(expected.length >= 4);
     const file = join(folder, 'example.mts');
-    writeFileSync(file, code.replace("'equipool/core'", JSON.stringify(pathToFileURL(resolve('src/core/index.ts')).href)));
+    writeFileSync(file, code.replaceAll("'equipool/core'", JSON.stringify(pathToFileURL(resolve('src/core/index.ts')).href)));
     const log = mock.method(console, 'log', () => undefined);
     try {
       await import(pathToFileURL(file).href);

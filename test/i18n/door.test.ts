@@ -20,7 +20,7 @@ describe('equipool/i18n', () => {
   it('words a reason in every language that has been loaded', () => {
     assert.deepEqual(inWords(), [
       'This machine is reserved for at least 1 h. Possible until Wed, Nov 25, 14:00.',
-      'この設備は1時間以上で予約してください。 11月25日(水) 14:00まで利用できます。',
+      'この設備は1時間以上で予約してください。11月25日(水) 14:00まで利用できます。',
       '이 장비는 1시간 이상 예약해야 합니다. 11월 25일 (수) 14:00까지 이용할 수 있습니다.',
     ]);
   });

@@ -5,9 +5,13 @@ import type { Asker, Draft, OwnReservation } from './types.js';
 /** What of a draft says when, and how the machine is to be used. */
 export type SlotDraft = Pick<Draft, 'mode' | 'start' | 'end'>;
 
+/** What the rules read of a machine's record; of a machine that says no more, the rest is not judged. */
+export type JudgedEquipment = Pick<Equipment, 'id' | 'timeZone' | 'modes' | 'rules'>
+  & Partial<Pick<Equipment, 'institutionId' | 'status' | 'confirmation' | 'capacity' | 'terms' | 'questions' | 'qualifications'>>;
+
 /** What the rules are asked about a slot, before any form is filled in. */
 export interface SlotCheck {
-  equipment: Equipment;
+  equipment: JudgedEquipment;
   draft: SlotDraft;
   /** Who wants to use it; null for someone who has not signed in, who is then warned rather than refused. */
   asker: Asker;

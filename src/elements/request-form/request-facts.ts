@@ -12,8 +12,8 @@ export interface RequestFacts {
   hasMode: boolean;
   /** Time around the slot whose availability is needed; absent while no time is chosen. */
   window?: { from: number; to: number };
-  /** What the rules are asked. */
-  check: DraftCheck;
+  /** What the rules are asked, with the whole machine. */
+  check: DraftCheck & { equipment: Equipment };
 }
 
 /** What is still wrong with the form, the verdict on the time among it. */
@@ -35,7 +35,7 @@ export function factsOf(input: {
   const draft = draftOf(values, machine);
   const start = Date.parse(values.start);
   const end = Date.parse(values.end);
-  const check: DraftCheck = { equipment: machine, draft, asker: person, now, ...(record && { availability: record }) };
+  const check: RequestFacts['check'] = { equipment: machine, draft, asker: person, now, ...(record && { availability: record }) };
   const facts = { draft, check, hasMode: values.mode !== '' };
   if (!Number.isFinite(start) || !Number.isFinite(end)) return facts;
   // A week before and two after: enough for near suggestions. A nonsensical length asks for no more than that.

@@ -2,6 +2,7 @@ import type { ReasonsMessages } from './en.js';
 
 /** Reasons in words, Japanese. */
 export const ja: ReasonsMessages = {
+  between: '',
   title: {
     'in-past': '過去の日時です',
     'outside-opening': '利用可能時間外です',

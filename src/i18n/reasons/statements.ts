@@ -73,7 +73,7 @@ function answers(p: ParamReader, m: ReasonsMessages): string {
   const missing = p.questions('missing');
   const invalid = p.questions('invalid');
   const sentences = [missing && m['answers-missing']({ list: missing }), invalid && m['answers-invalid']({ list: invalid })].filter(Boolean);
-  return sentences.length ? sentences.join(' ') : m['answers-generic'];
+  return sentences.length ? sentences.join(m.between) : m['answers-generic'];
 }
 
 function notPermitted(p: ParamReader, m: ReasonsMessages): string | undefined {

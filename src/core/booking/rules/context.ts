@@ -3,7 +3,7 @@ import { MODES, type BookingRules, type Equipment, type Mode, type ModeOffer, ty
 import { shaped, type Shape } from '../../from-outside.js';
 import { sayValue } from '../../say-value.js';
 import { parseInstant, zoneTable, type ZoneTable } from '../../time/index.js';
-import type { SlotCheck } from '../input.js';
+import type { JudgedEquipment, SlotCheck } from '../input.js';
 import type { Asker, Draft, OwnReservation, Reason } from '../types.js';
 
 /** One minute in milliseconds. */
@@ -14,7 +14,7 @@ export type OwnTime = Omit<OwnReservation, 'start' | 'end'> & Slot;
 
 /** Everything that a rule may look at, read once. Times in UTC milliseconds. */
 export interface RuleContext {
-  equipment: Equipment;
+  equipment: JudgedEquipment;
   draft: Partial<Draft>;
   /** What the machine offers for the asked mode; undefined when it does not. */
   offer: ModeOffer | undefined;

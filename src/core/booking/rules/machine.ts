@@ -13,7 +13,7 @@ export const fault: Rule = ({ equipment: { status } }) => {
 
 /** A record that nobody confirmed in time is worth less, and says so. */
 export const confirmationStale: Rule = ({ equipment: { confirmation }, now }) =>
-  parseInstant(confirmation?.confirmBy) < now
+  confirmation && parseInstant(confirmation.confirmBy) < now
     ? [warn('confirmation-stale', { confirmedAt: confirmation.confirmedAt, confirmBy: confirmation.confirmBy })]
     : [];
 
