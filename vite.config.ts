@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { COMPILE_HINT } from './.scripts/compile-hint.mjs';
 import { entries, themeFiles } from './.scripts/entries.mjs';
 import { minifiedStyles } from './.scripts/minify-styles.mjs';
 
@@ -63,7 +64,8 @@ const cdn: UserConfig = {
       formats: ['es'],
       fileName: () => 'equipool.min.js',
     },
-    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    // Said after minifying, which takes comments out.
+    rolldownOptions: { output: { codeSplitting: false, minify: true, postBanner: COMPILE_HINT } },
   },
 };
 

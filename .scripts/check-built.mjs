@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
+import { COMPILE_HINT } from './compile-hint.mjs';
 import { elementNames, entries } from './entries.mjs';
 import { findBrowser } from './find-browser.mjs';
 
@@ -27,7 +28,10 @@ const page = (script, body = '') => `<!doctype html><html lang="en"><title>built
 const everyTag = tags.map((tag) => `<${tag}></${tag}>`).join('');
 
 const checks = [
-  { name: 'cdn/equipool.min.js registers every element', html: page('/cdn.js', everyTag), expected: tags },
+  {
+    name: 'cdn/equipool.min.js begins with the compile hint and registers every element', html: page('/cdn.js', everyTag), expected: tags,
+    problem: files['/cdn.js'].startsWith(`${COMPILE_HINT}\n`) ? undefined : 'a minifier took the hint away',
+  },
   { name: 'equipool/define registers every element', source: "import 'equipool/define';", body: everyTag, expected: tags },
   { name: 'equipool/autoloader registers the element in the page', source: "import 'equipool/autoloader';", body: '<eq-client></eq-client>', expected: ['eq-client'] },
   { name: 'one class of equipool registers nothing', source: "import { EqCard } from 'equipool'; globalThis.used = EqCard;", body: everyTag, expected: [], isIdle: true },

@@ -1,3 +1,4 @@
+import { isPeer, OURS } from './products.js';
 import { figuresOf, type Figures, type Run } from './results.js';
 
 /** A bar with what was measured: whether it was met, in words that say by how much. */
@@ -7,13 +8,12 @@ export interface Bar {
   words: string;
 }
 
-const OURS = 'equipool';
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** The bars that a run has figures for. */
 export function barsOf(run: Run): Bar[] {
-  const ours = (workload: string): Figures | undefined => figuresOf(run, workload, OURS);
+  const ours = (workload: string): Figures | undefined => figuresOf(run, workload, OURS.id);
   const bars: Bar[] = [];
   const add = (name: string, isMet: boolean, words: string): void => void bars.push({ name, isMet, words });
   const atMost = (name: string, value: number | undefined, limit: number, words = ms): void => {
@@ -24,7 +24,7 @@ export function barsOf(run: Run): Bar[] {
   };
   const fastest = (workload: string): { product: string; work: number } | undefined =>
     run.results.flatMap(({ workload: id, product }) => {
-      const figures = id === workload && product !== OURS ? figuresOf(run, id, product) : undefined;
+      const figures = id === workload && isPeer(product) ? figuresOf(run, id, product) : undefined;
       return figures ? [{ product, work: figures.work }] : [];
     }).sort((a, b) => a.work - b.work)[0];
 
@@ -56,7 +56,7 @@ export function barsOf(run: Run): Bar[] {
   atMost('timeline alone, first load', size('timeline'), 35_000, kb);
   atMost('catalog, calendar, timeline and request form, first load', size('all'), 90_000, kb);
   for (const { workload, product, axe } of run.results) {
-    if (product === OURS && axe) add(`${workload} axe finds nothing`, axe.length === 0, axe.join(', ') || 'nothing');
+    if (product === OURS.id && axe) add(`${workload} axe finds nothing`, axe.length === 0, axe.join(', ') || 'nothing');
   }
   return bars;
 }

@@ -1,6 +1,6 @@
 /**
  * The calendar and the timeline beside the field, in a real browser:
- *   npm run bench:ui -- [--quick] [--runs 5] [--only equipool,daypilot] [--workloads W1,W3-400] [--pictures FOLDER]
+ *   npm run bench:ui -- [--quick] [--runs 5] [--only equipool,daypilot] [--workloads W1,W3-400] [--hint all] [--pictures FOLDER]
  * Prints tables and keeps everything that was measured in test/bench/ui/results.json.
  */
 import { writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ function sizeOf(id: string): number {
   return WORKLOADS.find((workload) => workload.id === id)?.size ?? 0;
 }
 
-async function measureAll(workshop: Workshop, { workloads, products, runs, pictures }: Options): Promise<Result[]> {
+async function measureAll(workshop: Workshop, { workloads, products, runs, pictures, hint }: Options): Promise<Result[]> {
   const results: Result[] = [];
   const jobs = workloads.flatMap((workload) => products.flatMap((product): [Workload, ProductInfo, string][] => {
     const entry = entryOf(product, workload.kind);
@@ -35,7 +35,7 @@ async function measureAll(workshop: Workshop, { workloads, products, runs, pictu
       continue;
     }
     process.stderr.write(`${workload.id} ${product.name}\n`);
-    results.push(await measureProduct(workshop, { workload, product: product.id, files: await bundlePage(entry), runs, pictures }));
+    results.push(await measureProduct(workshop, { workload, product: product.id, files: await bundlePage(entry, hint === 'all' || Boolean(product.isHinted)), runs, pictures }));
   }
   return results;
 }
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
       date: new Date().toISOString().slice(0, 10),
       machine: `${cpus().length} × ${cpus()[0]?.model ?? process.arch}, Node ${process.versions.node}`,
       browser: workshop.browserName,
-      runs: options.runs, floor, results, sizes: await weighAll(),
+      runs: options.runs, hint: options.hint, floor, results, sizes: await weighAll(),
     };
     writeFileSync(join(import.meta.dirname, 'results.json'), JSON.stringify(run, null, 1));
     console.log(reportOf(run));

@@ -54,14 +54,19 @@ export async function measureProduct(workshop: Workshop, { workload, product, fi
   return result;
 }
 
-/** Main-thread work of a page that draws one word, and one word more, milliseconds: what measuring itself costs. */
+/** Main-thread work of a page that draws one word, and one word more, and of loading it, milliseconds: what measuring itself costs. */
 export async function measureFloor(workshop: Workshop, runs: number): Promise<Floor> {
-  const files = await bundlePage(join(import.meta.dirname, 'products/nothing.ts'));
-  const workOf = async (id: string): Promise<number> => {
+  const files = await bundlePage(join(import.meta.dirname, 'products/nothing.ts'), false);
+  const samplesOf = async (id: string): Promise<Sample[]> => {
     const workload = WORKLOADS.find((one) => one.id === id)!;
-    const works: number[] = [];
-    for (let run = 0; run < Math.max(3, runs); run += 1) works.push((await takeSample(workshop, files, workload)).work.all);
-    return median(works);
+    const samples: Sample[] = [];
+    for (let run = 0; run < Math.max(3, runs); run += 1) samples.push(await takeSample(workshop, files, workload));
+    return samples;
   };
-  return { drawing: await workOf('W1'), acting: await workOf('W5') };
+  const [drawn, acted] = [await samplesOf('W1'), await samplesOf('W5')];
+  return {
+    loading: median(drawn.map(({ loading }) => loading.all)),
+    drawing: median(drawn.map(({ work }) => work.all)),
+    acting: median(acted.map(({ work }) => work.all)),
+  };
 }

@@ -2,8 +2,12 @@ import { parseArgs } from 'node:util';
 import { PRODUCTS, type ProductInfo } from './products.js';
 import { WORKLOADS, type Workload } from './workloads.js';
 
+/** Whose pages begin with the compile hint: theirs who publish it so, or everybody's. */
+export type Hinting = 'published' | 'all';
+
 /** What a run measures. */
 export interface Options {
+  hint: Hinting;
   products: ProductInfo[];
   workloads: Workload[];
   runs: number;
@@ -26,10 +30,11 @@ function chosen<T extends { id: string }>(all: readonly T[], given: string | und
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
-    options: { runs: { type: 'string' }, only: { type: 'string' }, workloads: { type: 'string' }, pictures: { type: 'string' }, quick: { type: 'boolean' } },
+    options: { hint: { type: 'string' }, runs: { type: 'string' }, only: { type: 'string' }, workloads: { type: 'string' }, pictures: { type: 'string' }, quick: { type: 'boolean' } },
   });
   const runs = Number(values.runs ?? (values.quick ? 1 : 5));
   if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs takes a whole number from 1, not "${values.runs}".`);
+  if (values.hint !== undefined && values.hint !== 'all' && values.hint !== 'published') throw new Error(`--hint takes "published" or "all", not "${values.hint}".`);
   const workloads = chosen(WORKLOADS, values.workloads).filter(({ isLong }) => !values.quick || values.workloads || !isLong);
-  return { products: chosen(PRODUCTS, values.only), workloads, runs, pictures: values.pictures };
+  return { products: chosen(PRODUCTS, values.only), workloads, runs, hint: values.hint ?? 'published', pictures: values.pictures };
 }

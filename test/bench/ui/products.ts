@@ -6,11 +6,19 @@ import type { Kind } from './workloads.js';
 export interface ProductInfo {
   id: string;
   name: string;
+  /** Id of the product whose files drive it; its own when absent. */
+  drivenAs?: string;
+  /** Whether its page begins with the compile hint, as its makers publish it. */
+  isHinted?: boolean;
 }
 
-/** Ours first, then the field. */
+/** Ours as it is published. */
+export const OURS: ProductInfo = { id: 'equipool', name: 'Equipool', isHinted: true };
+
+/** Ours first, then the field: each as its makers publish it. */
 export const PRODUCTS: readonly ProductInfo[] = [
-  { id: 'equipool', name: 'Equipool' },
+  OURS,
+  { id: 'equipool-plain', name: 'Equipool without the hint', drivenAs: OURS.id },
   { id: 'fullcalendar', name: 'FullCalendar 7' },
   { id: 'daypilot', name: 'DayPilot Lite' },
   { id: 'event-calendar', name: 'EventCalendar' },
@@ -22,10 +30,15 @@ export const PRODUCTS: readonly ProductInfo[] = [
   { id: 'rrule', name: 'rrule' },
 ];
 
+/** Whether a product of a run is one of the field, not ours in one way or the other. */
+export function isPeer(id: string): boolean {
+  return !PRODUCTS.some((product) => product.id === id && (product.drivenAs ?? product.id) === OURS.id);
+}
+
 const folder = join(import.meta.dirname, 'products');
 
 /** The file that drives a product for a kind of workload; undefined where it has nothing of that kind. */
 export function entryOf(product: ProductInfo, kind: Kind): string | undefined {
-  const file = join(folder, `${product.id}.${kind}.ts`);
+  const file = join(folder, `${product.drivenAs ?? product.id}.${kind}.ts`);
   return existsSync(file) ? file : undefined;
 }

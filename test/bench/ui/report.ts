@@ -14,6 +14,8 @@ const kb = (bytes: number): string => (bytes / 1000).toFixed(1);
 
 const DRAWING: readonly Column[] = [
   { head: 'main thread ms', cell: ({ work }) => ms(work) },
+  { head: 'loading before it', cell: ({ loading }) => ms(loading) },
+  { head: 'code MB', cell: ({ codeHeap }) => mb(codeHeap) },
   { head: 'painted ms', cell: ({ painted }) => ms(painted) },
   { head: 'elements', cell: ({ elements }) => String(elements) },
   { head: 'nodes', cell: ({ nodes }) => String(nodes) },
@@ -58,7 +60,7 @@ function workloadTable(run: Run, workload: Workload): string | undefined {
 export function reportOf(run: Run): string {
   const bars = barsOf(run);
   return [
-    `${run.date}, ${run.machine}, ${run.browser}; medians of ${run.runs}. What measuring itself costs is taken off: ${ms(run.floor.drawing)} ms for drawing one word in an empty page, ${ms(run.floor.acting)} ms for one word more.`,
+    `${run.date}, ${run.machine}, ${run.browser}; medians of ${run.runs}. ${run.hint === 'all' ? 'Every page begins with the compile hint.' : 'Equipool is measured as it is published, with the compile hint, and without; the others as they are published, which is without.'} What measuring itself costs is taken off: ${ms(run.floor.loading)} ms for loading an empty page, ${ms(run.floor.drawing)} ms for drawing one word in it, ${ms(run.floor.acting)} ms for one word more.`,
     ...WORKLOADS.map((workload) => workloadTable(run, workload)),
     `### Bundles: kB, minified and gzipped\n\n${table(['', 'first load', 'fetched later', 'styles'], run.sizes.map(({ name, size }) => [name, ...(size ? [kb(size.first), kb(size.later), kb(size.styles)] : ['', '', ''])]))}`,
     `### Bars\n\n${table(['bar', 'met', 'measured'], bars.map(({ name, isMet, words }) => [name, isMet ? 'yes' : '**no**', words]))}`,

@@ -1,3 +1,4 @@
+import type { Hinting } from './options.js';
 import type { Sample } from './sample.js';
 import type { SizeResult } from './sizes.js';
 import { WORKLOADS, type Kind } from './workloads.js';
@@ -13,8 +14,9 @@ export interface Result {
   axe?: string[];
 }
 
-/** What measuring costs: main-thread milliseconds of drawing one word in an empty page, and of one word more. */
+/** What measuring costs: main-thread milliseconds of loading an empty page, of drawing one word in it, and of one word more. */
 export interface Floor {
+  loading: number;
   drawing: number;
   acting: number;
 }
@@ -25,6 +27,8 @@ export interface Run {
   machine: string;
   browser: string;
   runs: number;
+  /** Whose pages begin with the compile hint. */
+  hint: Hinting;
   floor: Floor;
   results: Result[];
   sizes: SizeResult[];
@@ -44,12 +48,15 @@ export function quantile(values: readonly number[], share: number): number {
 export interface Figures {
   /** Main-thread milliseconds beyond the floor. */
   work: number;
+  /** The same of loading the code, before it is asked for anything. */
+  loading: number;
   painted: number;
   call: number;
   elements: number;
   nodes: number;
   bookings: number;
   /** Bytes. */
+  codeHeap: number;
   heap: number;
   dataHeap: number;
   /** Main-thread milliseconds of one step of scrolling, all in all. */
@@ -73,9 +80,10 @@ export function figuresOf(run: Run, workload: string, product: string): Figures 
   const blank = samples.flatMap(({ scroll }) => scroll?.blank ?? []);
   return {
     work: Math.max(0, of((sample) => sample.work.all) - floor),
+    loading: Math.max(0, of((sample) => sample.loading.all) - run.floor.loading),
     painted: of((sample) => sample.timing.painted), call: of((sample) => sample.timing.call),
     elements: of((sample) => sample.elements), nodes: of((sample) => sample.nodes), bookings: of((sample) => sample.bookings),
-    heap: of((sample) => sample.heap), dataHeap: of((sample) => sample.dataHeap),
+    codeHeap: of((sample) => sample.codeHeap), heap: of((sample) => sample.heap), dataHeap: of((sample) => sample.dataHeap),
     step: of((sample) => sample.work.all / (sample.scroll?.frames.length ?? 1)),
     frame50: quantile(frames, 0.5), frame95: quantile(frames, 0.95), frameMax: Math.max(...frames),
     blank: blank.reduce((sum, share) => sum + share, 0) / blank.length,

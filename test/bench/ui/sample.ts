@@ -8,12 +8,15 @@ import type { Workload } from './workloads.js';
 
 /** One product once through one workload, in a fresh page. */
 export interface Sample {
+  /** Main-thread work of loading the page with the product's code in it, until it is asked for anything. */
+  loading: Work;
   timing: Timing;
   work: Work;
   elements: number;
   nodes: number;
   bookings: number;
-  /** Bytes of the script's heap: the data as they were made, and what the product added. */
+  /** Bytes of the script's heap: the page with the product's code, the data as they were made, and what the product added. */
+  codeHeap: number;
   dataHeap: number;
   heap: number;
   scroll?: ScrollRun;
@@ -29,6 +32,7 @@ function difference(after: Work, before: Work): Work {
 export async function takeSample(workshop: Workshop, files: Files, workload: Workload): Promise<Sample> {
   const bench = await workshop.page(files);
   const { page } = bench;
+  const loading = await bench.rest();
   const empty = await bench.heap();
   await page.evaluate((given) => window.bench.prepare(given), workload);
   const withData = await bench.heap();
@@ -45,7 +49,7 @@ export async function takeSample(workshop: Workshop, files: Files, workload: Wor
   const counts = await page.evaluate(() => window.bench.count());
   const heap = (await bench.heap()) - withData;
   await bench.close();
-  return { timing, work, ...counts, dataHeap: withData - empty, heap, ...(scroll && { scroll }), errors: bench.errors };
+  return { loading, timing, work, ...counts, codeHeap: empty, dataHeap: withData - empty, heap, ...(scroll && { scroll }), errors: bench.errors };
 }
 
 /** Times and work of an undisturbed run, and what was to be seen in another. */
