@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { newReservation, type Reservation } from '../../../src/core/booking/index.js';
-import type { Equipment, Person } from '../../../src/core/index.js';
-import type { Queryable } from '../database/database.js';
+import type { Draft, Equipment, Person } from '../../../src/core/index.js';
+import { formatInstant, parseInstant } from '../../../src/core/time/index.js';
+import { together, type Queryable } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 import { revisionTag } from '../http/revision.js';
 import { inquiryOf, takeUp } from '../inquiry/take-up.js';
@@ -10,8 +11,8 @@ import type { Services } from '../services.js';
 import { lockEquipment } from '../store/equipment.js';
 import { dropHolds } from '../store/holds.js';
 import { findKept, keepAnswer, takeKey, type KeptAnswer, type WriteKey } from '../store/idempotency.js';
-import { selectReservations } from '../store/reservations.js';
-import { insertReservation } from '../store/reservation-writes.js';
+import type { StoredReservation } from '../store/reservations.js';
+import { insertReservation, type Holding } from '../store/reservation-writes.js';
 import { announce } from './announce.js';
 import { bookingTransaction } from './booking-transaction.js';
 import { holdingOf } from './decide.js';
@@ -68,8 +69,10 @@ async function requestIn(
   const kept = await takeKey(transaction, key);
   if (kept) return kept;
   const now = services.now();
-  const machines = await lockEquipment(transaction, submission.drafts.map((draft) => draft.equipmentId));
-  await dropHolds(transaction, [...machines.keys()], now, sender.id);
+  const ids = submission.drafts.map((draft) => draft.equipmentId);
+  const [machines, references] = await together(
+    lockEquipment(transaction, ids), newReferences(transaction, ids.length), dropHolds(transaction, ids, now, sender.id),
+  );
   const inquiry = await inquiryOf(transaction, sender, submission.drafts[0]);
   const plan = await planFor(transaction, machines, sender, submission, now);
   const refusal = refusalOf(plan);
@@ -78,12 +81,18 @@ async function requestIn(
     ...(submission.isKit && { kitId: randomUUID() }),
     ...(submission.drafts[0]?.recurrence && { seriesId: randomUUID() }),
   };
-  const made = await writeAll(transaction, { plan, sender, group, coordinatorId: inquiry?.coordinator?.id, services, now });
-  const ids = made.map(({ id }) => id);
-  if (inquiry && made[0]) await takeUp(transaction, services.events, { inquiry, sender, reservation: made[0], now });
-  for (const machine of machines.values()) await announce(transaction, services.events, machine.id, now);
-  const answer = await answerOf(transaction, { ids, machines, sender, group, now });
-  await keepAnswer(transaction, key, answer, { equipmentId: submission.drafts[0]?.equipmentId ?? '', now });
+  // How many dates a series has is known only now.
+  if (plan.parts.length > references.length) references.push(...(await newReferences(transaction, plan.parts.length - references.length)));
+  const made = reservationsOf({ plan, references, sender, group, coordinator: inquiry?.coordinator, now });
+  const answer = answerOf(made, { machines, sender, group, now });
+  await together(
+    ...made.map((one) => insertReservation(transaction, one.reservation, one.holding, one.sentBy)),
+    ...[...machines.keys()].map((id) => announce(transaction, services.events, id, now)),
+    keepAnswer(transaction, key, answer, { equipmentId: submission.drafts[0]?.equipmentId ?? '', now }),
+  );
+  if (inquiry && made[0]) await takeUp(transaction, services.events, { inquiry, sender, reservation: made[0].reservation, now });
+  // Of the dates of a series, or the machines of a kit, nobody wants a message each.
+  for (const [index, one] of made.entries()) await tell(transaction, services, { ...one, from: 0, isTold: index === 0, now });
   return answer;
 }
 
@@ -96,49 +105,60 @@ interface Group {
 /** What is to be written, for whom, and who mediates. */
 interface Writing {
   plan: Plan;
+  references: readonly string[];
   sender: Person;
   group: Group;
-  coordinatorId: string | undefined;
-  services: Services;
+  coordinator: Reservation['coordinator'];
   now: number;
 }
 
-/** Writes every part of a plan in its order; answers what was written. */
-async function writeAll(transaction: Queryable, writing: Writing): Promise<Reservation[]> {
-  const { plan: { asker, parts }, sender, group, now } = writing;
-  const references = await newReferences(transaction, parts.length);
+/** A reservation that is to be written on its machine. */
+interface Made extends StoredReservation {
+  holding: Holding;
+  machine: Equipment;
+}
+
+/** Every part of a plan as it is to be stored, in its order. */
+function reservationsOf({ plan: { asker, parts }, references, sender, group, coordinator, now }: Writing): Made[] {
   const isForOther = sender.id !== asker.id;
   const isCoordinator = isForOther && sender.roles.includes('coordinator');
-  const sending = { ...group, sentBy: isForOther ? sender.id : undefined, coordinatorId: isCoordinator ? sender.id : writing.coordinatorId };
-  const written: Reservation[] = [];
-  for (const [index, part] of parts.entries()) {
-    const reservation = reservationOf(part, asker, references[index]!, now);
+  const mediator = isCoordinator ? { id: sender.id, name: sender.name } : coordinator;
+  return parts.map((part, index) => {
+    const reservation: Reservation = { ...reservationOf(part, asker, references[index]!, now), ...group, ...(mediator && { coordinator: mediator }) };
     if (isForOther) {
       const role = sender.roles.find((held) => held !== 'member') ?? 'member';
       reservation.history[0] = { ...reservation.history[0]!, by: { id: sender.id, name: sender.name, role } };
     }
     const holding = holdingOf(reservation, part.decided);
-    await insertReservation(transaction, reservation, holding, sending);
-    // Of the dates of a series, or the machines of a kit, nobody wants a message each.
-    await tell(transaction, writing.services, { reservation, from: 0, isTold: index === 0, sentBy: sending.sentBy, machine: part.machine, holding, now });
-    written.push(reservation);
-  }
-  return written;
+    return {
+      reservation, askerId: asker.id, ...(isForOther && { sentBy: sender.id }), coordinatorId: mediator?.id, blocking: holding.blocking,
+      unit: holding.unit, holding, machine: part.machine,
+    };
+  });
 }
 
 function reservationOf({ machine, draft, decided }: Part, asker: Person, reference: string, now: number) {
   const approval = machine.modes.find((offer) => offer.mode === draft.mode)?.approval ?? 'required';
-  return newReservation({ id: randomUUID(), reference, draft, asker, approval, now, quote: decided.quote });
+  // In whole seconds, as it is read again: what is answered now must be what is answered later.
+  const [start, end] = [draft.start, draft.end].map((text) => formatInstant(wholeSecond(parseInstant(text))));
+  const wanted: Draft = { ...draft, start: start!, end: end! };
+  return newReservation({ id: randomUUID(), reference, draft: wanted, asker, approval, now: wholeSecond(now), quote: decided.quote });
 }
 
+const wholeSecond = (milliseconds: number): number => Math.floor(milliseconds / 1000) * 1000;
+
 /** One reservation as itself, those of a kit or a series as a list with what they have in common. */
-async function answerOf(
-  transaction: Queryable,
-  made: { ids: string[]; machines: ReadonlyMap<string, Equipment>; sender: Person; group: Group; now: number },
-): Promise<KeptAnswer> {
-  const stored = await selectReservations(transaction, 'WHERE r.id = ANY($1::text[]) ORDER BY r.equipment_id, lower(r.during)', [made.ids]);
+function answerOf(
+  stored: readonly StoredReservation[],
+  made: { machines: ReadonlyMap<string, Equipment>; sender: Person; group: Group; now: number },
+): KeptAnswer {
   const items = stored.map((one) => viewFor(made.sender, one, made.machines.get(one.reservation.equipmentId), made.now));
   const [first] = items;
-  if (Object.keys(made.group).length > 0) return { status: 201, body: { ...made.group, items } };
+  if (Object.keys(made.group).length > 0) return { status: 201, body: { ...made.group, items: items.sort(byMachineAndTime) } };
   return { status: 201, location: `/api/v1/reservations/${first?.id}`, etag: revisionTag(first?.revision ?? 1), body: first };
+}
+
+function byMachineAndTime(a: Reservation, b: Reservation): number {
+  const [left, right] = [a, b].map(({ equipmentId, wished }) => `${equipmentId}\n${wished.start}`);
+  return left! < right! ? -1 : 1;
 }

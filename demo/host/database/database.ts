@@ -32,6 +32,16 @@ export interface Transaction extends Queryable {
   script(sql: string): Promise<void>;
 }
 
+/**
+ * Waits for statements that were asked for together, and so are sent together where the driver can, one after the other.
+ * All of them have ended when it resolves, or rejects with the first one's failure: nothing is left behind that would
+ * speak to a connection which another has by then.
+ */
+export async function together<T extends readonly unknown[]>(...asked: { [K in keyof T]: Promise<T[K]> }): Promise<T> {
+  await Promise.allSettled(asked);
+  return Promise.all(asked) as Promise<unknown> as Promise<T>;
+}
+
 /** SQLSTATE codes that the host has an answer for (PostgreSQL manual, appendix A). */
 export const SQLSTATE = {
   exclusionViolation: '23P01',

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import pg from 'pg';
 import { toDatabaseError, type Database, type Queryable, type Row, type Transaction } from './database.js';
 import { TYPE_OIDS, toInstant } from './values.js';
@@ -18,10 +19,20 @@ export interface PostgresOptions {
   statementTimeout?: number;
 }
 
+/** Sends what is written within one turn as one packet: writing one costs more than most statements do. */
+class TurnSocket extends Socket {
+  override uncork(): void {
+    process.nextTick(() => super.uncork());
+  }
+}
+
 /** Opens a pool on a PostgreSQL server by its URL. Nothing is sent until the first statement. */
 export function openPostgres(url: string, options: PostgresOptions = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
+    // Statements that are asked for together are sent together, in their order; each still sees what the one before did.
+    pipeline: true,
+    stream: () => new TurnSocket(),
     types: TYPES,
     max: options.connections ?? 20,
     connectionTimeoutMillis: options.connectTimeout ?? 10_000,
@@ -33,11 +44,24 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
   return new PostgresDatabase(pool, url);
 }
 
+/** More statements than the host has: what is made up of changing parts must not fill the server's memory. */
+const MOST_PREPARED = 500;
+const prepared = new Map<string, string>();
+
+/** The name under which a connection keeps a statement's plan, so that the server reads and plans it only once; none beyond so many. */
+function nameOf(sql: string): string | undefined {
+  const known = prepared.get(sql);
+  if (known !== undefined || prepared.size >= MOST_PREPARED) return known;
+  const name = `equipool_${prepared.size + 1}`;
+  prepared.set(sql, name);
+  return name;
+}
+
 function queryable(target: pg.Pool | pg.PoolClient): Transaction {
   return {
     async query<T extends object = Row>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
       try {
-        return (await target.query(sql, [...params])).rows as T[];
+        return (await target.query({ name: nameOf(sql), text: sql, values: [...params] })).rows as T[];
       } catch (error) {
         throw toDatabaseError(error);
       }

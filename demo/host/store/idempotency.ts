@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { formatInstant } from '../../../src/core/time/index.js';
-import type { Database, Queryable } from '../database/database.js';
+import { together, type Database, type Queryable } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 
 /** How long a retry gets the first answer, in milliseconds. */
@@ -52,13 +52,15 @@ export async function findKept(database: Queryable, { personId, key, requestHash
  * something else.
  */
 export async function takeKey(transaction: Queryable, write: WriteKey): Promise<KeptAnswer | undefined> {
-  const [lock] = await transaction.query<{ taken: boolean }>(
-    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS taken',
-    [`${write.personId}\n${write.key}`],
+  // A statement of its own: only one that begins after the lock was had sees what its last holder committed.
+  const [[lock], kept] = await together(
+    transaction.query<{ taken: boolean }>(
+      'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS taken', [`${write.personId}\n${write.key}`],
+    ),
+    findKept(transaction, write),
   );
   if (!lock?.taken) throw new Problem('in-flight', { retryAfter: 1 });
-  // A statement of its own: only one that begins after the lock was had sees what its last holder committed.
-  return findKept(transaction, write);
+  return kept;
 }
 
 /** Keeps an answer under its key beside the machine's rows, in the transaction that made it true. Refusals are not kept: nothing happened. */

@@ -12,14 +12,6 @@ export interface Holding {
   unit: number;
 }
 
-/** Around the record itself: who sent it for whom, and with what. */
-export interface Sending {
-  sentBy?: string;
-  coordinatorId?: string;
-  kitId?: string;
-  seriesId?: string;
-}
-
 const rangeOf = (range: InstantRange | undefined): string | null => (range ? rangeText(stretchOf(range)) : null);
 
 function detailsOf({ purpose, answers = {}, note, quote, offer, report }: Reservation): string {
@@ -27,26 +19,28 @@ function detailsOf({ purpose, answers = {}, note, quote, offer, report }: Reserv
   return JSON.stringify(details);
 }
 
-/** Writes a new reservation with its history. Rejects with 23P01 when its unit is not free after all. */
+/** Writes a new reservation with its history; `sentBy` where the asker did not send it. Rejects with 23P01 when its unit is not free after all. */
 export async function insertReservation(
   transaction: Queryable,
   reservation: Reservation,
   holding: Holding,
-  sending: Sending,
+  sentBy: string | undefined,
 ): Promise<void> {
+  // One statement for both: of a series there are hundreds.
   await transaction.query(
-    `INSERT INTO reservation (equipment_id, id, reference, kit_id, asker_id, asker_institution_id, sent_by, coordinator_id,
-       mode, state, wished, confirmed, during, blocked, blocking, unit, details, revision, created_at, series_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::tstzrange, $12::tstzrange, $13::tstzrange, $14::tstzrange, $15, $16, $17::jsonb, $18, $19, $20)`,
+    `WITH made AS (
+       INSERT INTO reservation (equipment_id, id, reference, kit_id, asker_id, asker_institution_id, sent_by, coordinator_id,
+         mode, state, wished, confirmed, during, blocked, blocking, unit, details, revision, created_at, series_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::tstzrange, $12::tstzrange, $13::tstzrange, $14::tstzrange, $15, $16, $17::jsonb, $18, $19, $20))
+     ${insertLines('$1', '$2', '$21')}`,
     [
-      reservation.equipmentId, reservation.id, reservation.reference, sending.kitId ?? null, reservation.asker?.id,
-      reservation.asker?.institutionId ?? null, sending.sentBy ?? null, sending.coordinatorId ?? null,
+      reservation.equipmentId, reservation.id, reservation.reference, reservation.kitId ?? null, reservation.asker?.id,
+      reservation.asker?.institutionId ?? null, sentBy ?? null, reservation.coordinator?.id ?? null,
       reservation.mode, reservation.state, rangeOf(reservation.wished), rangeOf(reservation.confirmed),
       rangeOf(reservation.confirmed ?? reservation.wished), rangeText(holding.blocked), holding.blocking, holding.unit,
-      detailsOf(reservation), reservation.revision, reservation.createdAt, sending.seriesId ?? null,
+      detailsOf(reservation), reservation.revision, reservation.createdAt, reservation.seriesId ?? null, linesOf(reservation, 0),
     ],
   );
-  await appendHistory(transaction, reservation, 0);
 }
 
 /**
@@ -60,17 +54,19 @@ export async function updateReservation(
   before: number,
 ): Promise<void> {
   await transaction.query(
-    `UPDATE reservation SET state = $3, wished = $4::tstzrange, confirmed = $5::tstzrange, actual = $6::tstzrange,
-       during = $7::tstzrange, blocked = $8::tstzrange, blocking = $9, unit = $10, details = $11::jsonb, revision = $12,
-       coordinator_id = $13, mode = $14
-     WHERE equipment_id = $1 AND id = $2`,
+    `WITH changed AS (
+       UPDATE reservation SET state = $3, wished = $4::tstzrange, confirmed = $5::tstzrange, actual = $6::tstzrange,
+         during = $7::tstzrange, blocked = $8::tstzrange, blocking = $9, unit = $10, details = $11::jsonb, revision = $12,
+         coordinator_id = $13, mode = $14
+       WHERE equipment_id = $1 AND id = $2)
+     ${insertLines('$1', '$2', '$15')}`,
     [
       reservation.equipmentId, reservation.id, reservation.state, rangeOf(reservation.wished), rangeOf(reservation.confirmed),
       rangeOf(reservation.actual), rangeOf(reservation.confirmed ?? reservation.wished), rangeText(holding.blocked),
       holding.blocking, holding.unit, detailsOf(reservation), reservation.revision, reservation.coordinator?.id ?? null, reservation.mode,
+      linesOf(reservation, before),
     ],
   );
-  await appendHistory(transaction, reservation, before);
 }
 
 /**
@@ -103,15 +99,15 @@ export async function moveReservation(
   );
 }
 
-/** Adds the lines of a history from the given one on, in one statement. */
-async function appendHistory(transaction: Queryable, { equipmentId, id, history }: Reservation, from: number): Promise<void> {
-  const lines = history.slice(from).map(({ at, by, action, note }, index) => ({
+/** The end of a statement that adds lines of history; names of its parameters. */
+const insertLines = (equipmentId: string, id: string, lines: string): string =>
+  `INSERT INTO reservation_history (equipment_id, reservation_id, position, at, actor_id, actor_role, action, note)
+   SELECT ${equipmentId}, ${id}, position, at, actor_id, actor_role, action, note
+   FROM jsonb_to_recordset(${lines}::jsonb) AS line (position int, at timestamptz, actor_id text, actor_role text, action text, note text)`;
+
+/** The lines of a history from the given one on. */
+function linesOf({ history }: Reservation, from: number): string {
+  return JSON.stringify(history.slice(from).map(({ at, by, action, note }, index) => ({
     position: from + index + 1, at, actor_id: by?.id ?? null, actor_role: by?.role ?? 'host', action, note: note ?? null,
-  }));
-  await transaction.query(
-    `INSERT INTO reservation_history (equipment_id, reservation_id, position, at, actor_id, actor_role, action, note)
-     SELECT $1, $2, position, at, actor_id, actor_role, action, note
-     FROM jsonb_to_recordset($3::jsonb) AS line (position int, at timestamptz, actor_id text, actor_role text, action text, note text)`,
-    [equipmentId, id, JSON.stringify(lines)],
-  );
+  })));
 }
