@@ -40,6 +40,10 @@ export interface Capabilities {
   ownData: boolean;
   /** Trainings can be asked for and granted. */
   trainings: boolean;
+  /** A request may repeat; its dates are judged one by one. */
+  series?: boolean;
+  /** A request may name several machines. */
+  kits?: boolean;
 }
 
 /** Who is asking and what the host can do. */

@@ -2,6 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { WriteState } from '../../src/client/index.js';
 import '../../src/elements/request-form/define.js';
+import { saveDraft } from '../../src/elements/request-form/draft-store.js';
+import { WEEKLY } from '../../src/elements/request-form/repeat.model.js';
+import { EMPTY_VALUES, type RequestValues } from '../../src/elements/request-form/request-form.model.js';
 import { HostError } from '../../src/host/index.js';
 import { clientAs, cluster, inJapanese, inKorean, inTheDark, NOW, rightToLeft, SLOW } from '../support/world.js';
 
@@ -16,6 +19,8 @@ interface Args {
   start: string;
   end: string;
   outcome?: WriteState;
+  /** What was typed before the page was loaded. */
+  typed?: Partial<RequestValues>;
   manners?: Parameters<typeof clientAs>[1];
 }
 
@@ -23,8 +28,9 @@ const meta: Meta<Args> = {
   title: 'Elements/Request form',
   component: 'eq-request-form',
   args: { person: 'p-regular', equipmentId: 'sem-1', mode: 'self-use', ...FREE },
-  render: ({ person, equipmentId, mode, start, end, outcome, manners }) => {
+  render: ({ person, equipmentId, mode, start, end, outcome, manners, typed }) => {
     sessionStorage.clear();
+    if (typed) saveDraft(equipmentId, { key: 'a-key-for-this-story', values: { ...EMPTY_VALUES, ...typed }, uncertain: false, savedAt: NOW });
     return html`<eq-request-form .client=${clientAs(person, manners)} equipment-id=${equipmentId} mode=${mode} start=${start} end=${end}
       .outcome=${outcome ?? { status: 'idle' }} .now=${NOW} time-zone="Asia/Tokyo"></eq-request-form>`;
   },
@@ -47,6 +53,13 @@ export const Refused: Story = {
   args: { outcome: { status: 'refused', error: new HostError('conflict', { reasons: [{ code: 'overlaps-reservation', params: { start: FREE.start, end: FREE.end }, severity: 'block' }] }) } },
 };
 export const Uncertain: Story = { args: { outcome: { status: 'uncertain', error: new HostError('network') } } };
+const WEEKS = { ...WEEKLY, anchor: FREE.start, rule: 'FREQ=WEEKLY;COUNT=10;BYDAY=WE' };
+export const Repeating: Story = { args: { typed: { repeat: WEEKS } } };
+export const RepeatingWithTrouble: Story = { args: { typed: { repeat: { ...WEEKS, days: ['mo', 'we'], rule: 'FREQ=WEEKLY;COUNT=10;BYDAY=MO,WE', dropped: ['2026-12-09T10:00:00'] } } } };
+export const RepeatingForAYear: Story = { args: { typed: { repeat: { ...WEEKS, count: '52', rule: 'FREQ=WEEKLY;COUNT=52;BYDAY=WE', isPartial: true } } } };
+export const RepeatingInWords: Story = { args: { typed: { repeat: { ...WEEKS, pattern: 'words', words: 'whenever it rains', rule: '' } } } };
+export const RepeatingInJapanese: Story = { ...inJapanese, args: RepeatingWithTrouble.args };
+export const RepeatingInTheDark: Story = { ...inTheDark, args: RepeatingWithTrouble.args };
 export const UnknownMachine: Story = { args: { equipmentId: 'no-such-machine' } };
 export const Loading: Story = { args: { manners: SLOW } };
 export const Failed: Story = { args: { manners: { failures: { equipment: 'unavailable' } } } };

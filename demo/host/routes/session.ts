@@ -23,6 +23,7 @@ export function sessionRoutes({ database, isDemo, signInUrl }: Services): Hono<H
     inquiries: true,
     ownData: true,
     trainings: true,
+    series: true,
   };
   return new Hono<HostEnv>().get('/session', async (context) => {
     const viewer = context.get('viewer');

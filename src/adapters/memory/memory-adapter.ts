@@ -33,7 +33,7 @@ export interface MemoryAdapterOptions extends CallManners {
 
 const CAPABILITIES: Capabilities = {
   search: true, availability: true, checks: true, checksMoves: true, request: true, signIn: 'demo', events: true, calendarFiles: false,
-  registration: true, usage: true, feeds: false, holds: true, inquiries: true, ownData: false, trainings: false,
+  registration: true, usage: true, feeds: false, holds: true, inquiries: true, ownData: false, trainings: false, series: true,
   actions: [...new Set(LIFE.map(({ action }) => action))].filter((action) => action !== 'request' && action !== 'expire'),
 };
 

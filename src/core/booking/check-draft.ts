@@ -7,7 +7,8 @@ import type { Decision, Reason, ReasonCode } from './types.js';
 /**
  * Whether a request may be made, with every reason and not only the first. Page and host ask the same function, on
  * creating, on editing and on approving. Data that make no sense are answered with `invalid-range`, never thrown at: a
- * refusal, or a warning where of a list only one record cannot be read.
+ * refusal, or a warning where of a list only one record cannot be read. A draft's `recurrence` is not looked at: its dates
+ * are judged by `checkSeries`.
  *
  * @example
  * const decision = checkDraft({ equipment, draft, asker, now, availability });

@@ -47,7 +47,7 @@ export function verdictModel(input: VerdictInput): VerdictModel {
 }
 
 function judgment({ choice, verdict, hasRules, isMove, messages }: VerdictInput): Pick<VerdictModel, 'tone' | 'words' | 'reasons' | 'source' | 'canRequest'> {
-  if (!choice || verdict.status === 'none' || verdict.status === 'waiting') {
+  if (!choice || !('decision' in verdict)) {
     if (choice && !hasRules) return { tone: 'info', words: messages.verdictNoRules, reasons: [], source: '', canRequest: true };
     return { tone: 'info', words: messages.verdictWaiting, reasons: [], source: '', canRequest: false };
   }

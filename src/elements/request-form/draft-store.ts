@@ -1,6 +1,7 @@
 import { newKey } from '../../client/index.js';
 import type { RequestValues } from './request-form.model.js';
 import { EMPTY_VALUES } from './request-form.model.js';
+import { isRepeat } from './repeat.model.js';
 
 /** What is kept of an unfinished request. */
 export interface StoredDraft {
@@ -70,5 +71,6 @@ function isDraft(stored: unknown): stored is StoredDraft {
   if (typeof values !== 'object' || values === null) return false;
   const { answers, ...rest } = values as Partial<RequestValues>;
   const isText = (['mode', 'start', 'end', 'purpose', 'note'] as const).every((name) => typeof rest[name] === 'string');
+  if (rest.repeat !== undefined && !isRepeat(rest.repeat)) return false;
   return isText && typeof answers === 'object' && answers !== null && Object.values(answers).every((answer) => typeof answer === 'string');
 }

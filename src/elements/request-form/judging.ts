@@ -13,7 +13,7 @@ export { suggestSlots };
 
 /** What the page itself says of a request. */
 export interface Judgment {
-  /** Absent while the time or the availability is not known yet. */
+  /** Absent while the time or the availability is not known yet, and of a request that repeats: that is for the host to judge. */
   decision?: Decision;
   quote?: Quote;
 }
@@ -23,5 +23,5 @@ export function judge({ check, window, hasMode }: RequestFacts): Judgment {
   if (!window) return {};
   const { equipment, asker, draft, availability } = check;
   const fee = hasMode ? quote({ tariffs: equipment.tariffs, mode: draft.mode, asker, start: draft.start, end: draft.end, answers: draft.answers }) : undefined;
-  return { ...(availability && { decision: checkDraft(check) }), ...(fee?.ok && { quote: fee.quote }) };
+  return { ...(availability && !draft.recurrence && { decision: checkDraft(check) }), ...(fee?.ok && { quote: fee.quote }) };
 }

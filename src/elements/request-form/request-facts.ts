@@ -16,11 +16,11 @@ export interface RequestFacts {
   check: DraftCheck & { equipment: Equipment };
 }
 
-/** What is still wrong with the form, the verdict on the time among it. */
-export function allIssues(values: RequestValues, machine: Equipment, verdict: Verdict): FieldIssue[] {
+/** What is still wrong with the form, the verdict on the time among it; `isRefused` where more than the one time counts. */
+export function allIssues(values: RequestValues, machine: Equipment, verdict: Verdict, isRefused = 'decision' in verdict && !verdict.decision.ok): FieldIssue[] {
   const issues = issuesOf(values, machine);
-  const isRefused = 'decision' in verdict && !verdict.decision.ok;
-  return isRefused && !issues.some(({ field }) => field === 'time') ? [{ field: 'time', code: 'time-refused', params: {} }, ...issues] : issues;
+  const refused: FieldIssue = values.repeat ? { field: 'repeat', code: 'dates-refused', params: {} } : { field: 'time', code: 'time-refused', params: {} };
+  return isRefused && !issues.some(({ field }) => field === refused.field || field === 'time') ? [refused, ...issues] : issues;
 }
 
 /** Reckons draft and window out of what was typed. */

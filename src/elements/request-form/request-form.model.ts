@@ -1,6 +1,7 @@
 import { MODES } from '../../core/equipment/index.js';
 import type { Answer, Draft, Equipment, Mode, ModeOffer, Question } from '../../core/types.js';
 import { readNumber } from '../base/typed-number.js';
+import { hasRule, recurrenceOf, type RepeatValues } from './repeat.model.js';
 
 /** What somebody typed, as it stands: nothing is lost because it is wrong. */
 export interface RequestValues {
@@ -13,6 +14,8 @@ export interface RequestValues {
   answers: Record<string, string>;
   termsAccepted: boolean;
   note: string;
+  /** How it repeats; absent for one time. */
+  repeat?: RepeatValues | undefined;
 }
 
 /** A form with nothing in it. */
@@ -24,7 +27,7 @@ export const LIMITS = { purpose: 2000, note: 2000, text: 300, longText: 2000 } a
 /** What is wrong with a field. `field` is the id of the control that mends it. */
 export interface FieldIssue {
   field: string;
-  code: 'missing' | 'not-a-number' | 'below' | 'above' | 'not-a-choice' | 'too-long' | 'time-missing' | 'time-refused' | 'mode-missing' | 'terms';
+  code: 'missing' | 'not-a-number' | 'below' | 'above' | 'not-a-choice' | 'too-long' | 'time-missing' | 'time-refused' | 'mode-missing' | 'terms' | 'repeat-unfinished' | 'dates-refused';
   params: { label?: Question['label']; min?: number; max?: number; unit?: string };
 }
 
@@ -48,6 +51,7 @@ export function issuesOf(values: RequestValues, equipment: Equipment): FieldIssu
   const issues: FieldIssue[] = [];
   if (!values.mode || !equipment.modes.some(({ mode }) => mode === values.mode)) issues.push({ field: 'mode', code: 'mode-missing', params: {} });
   if (!(Date.parse(values.end) > Date.parse(values.start))) issues.push({ field: 'time', code: 'time-missing', params: {} });
+  if (values.repeat && !hasRule(values.repeat, values.start)) issues.push({ field: 'repeat', code: 'repeat-unfinished', params: {} });
   if (!values.purpose.trim()) issues.push({ field: 'purpose', code: 'missing', params: {} });
   else if (values.purpose.length > LIMITS.purpose) issues.push({ field: 'purpose', code: 'too-long', params: { max: LIMITS.purpose } });
   for (const question of questionsOf(equipment, values.mode)) {
@@ -111,6 +115,7 @@ export function draftOf(values: RequestValues, equipment: Equipment, inquiryId =
     termsAccepted: values.termsAccepted || !equipment.terms,
     ...(note && { note }),
     ...(inquiryId && { inquiryId }),
+    ...(values.repeat && hasRule(values.repeat, values.start) && { recurrence: recurrenceOf(values.repeat) }),
   };
 }
 

@@ -2,10 +2,9 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { WriteState } from '../../client/index.js';
-import type { AvailabilityRecord, Draft, Equipment, InstantRange, Person, Reason } from '../../core/types.js';
+import type { AvailabilityRecord, Draft, Equipment, InstantRange, Person, Qualification, Reason } from '../../core/types.js';
 import type { Directory, Session } from '../../host/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
-import { formatRange } from '../../i18n/format.js';
 import { requestMessages } from '../../i18n/request/index.js';
 import { announce } from '../base/announce.js';
 import { PartController } from '../base/controllers/part-controller.js';
@@ -20,12 +19,14 @@ import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/
 import { iconTemplate } from '../base/templates/icon.js';
 import { partTemplate } from '../base/templates/part.js';
 import { reasonsTemplate } from '../base/templates/reasons.js';
+import { Extras } from './extras.js';
+import { focusAfterUpdate } from './focus.js';
 import type { Judgment } from './judging.js';
 import type { RequestFacts } from './request-facts.js';
 import { allIssues, factsOf } from './request-facts.js';
-import { draftOf, firstMode, valuesFrom } from './request-form.model.js';
+import { draftOf, type FieldIssue, firstMode, type RequestValues, valuesFrom } from './request-form.model.js';
 import { requestFormStyles } from './request-form.styles.js';
-import { doneTemplate, outcomeTemplate, reviewTemplate } from './review.templates.js';
+import { doneTemplate, outcomeTemplate, reviewTemplate, slotsTemplate } from './review.templates.js';
 import type { SectionContext } from './sections.templates.js';
 import { machineTemplate, modesTemplate, questionsTemplate, termsTemplate } from './sections.templates.js';
 import { SubmissionController } from './submission-controller.js';
@@ -77,6 +78,7 @@ export class EqRequestForm extends EqElement {
   readonly #record = new QueryController<AvailabilityRecord>(this);
   readonly #verdict = new VerdictController(this, ['answers-missing', 'terms-not-accepted']);
   readonly #submission = new SubmissionController(this);
+  readonly #extras = new Extras(this);
   readonly #calendar = new PartController(this, () => import('../calendar/define.js'));
   readonly #file = new PartController(this, () => import('../base/reservation-file.js'));
   readonly #judging = new PartController(this, () => import('./judging.js'));
@@ -108,7 +110,11 @@ export class EqRequestForm extends EqElement {
     this.#record.watch(this.availability || !facts.window ? undefined : client?.availability(machine.id, facts.window.from, facts.window.to));
     this.#judgment = this.#judging.module?.judge(facts) ?? {};
     const canAsk = this.#session.value?.capabilities.checks;
-    this.#verdict.ask(facts.window ? { draft: facts.draft, local: this.#judgment.decision, client: canAsk ? client : undefined } : undefined);
+    this.#verdict.ask(facts.window
+      ? { draft: facts.draft, local: this.#judgment.decision, version: facts.check.availability?.revision, client: canAsk ? client : undefined } : undefined);
+    this.#extras.follow({
+      ...this.#context(machine), draft: facts.draft, verdict: this.#verdict.verdict, session: this.#session.value, person: this.#person, client, now: this.currentTime, qualifications: this.#qualifications, reasonWords: this.#reasonWords,
+    });
   }
 
   protected override content(): TemplateResult {
@@ -158,22 +164,22 @@ export class EqRequestForm extends EqElement {
     }
     if (this.#session.value && !this.#session.value.capabilities.request) return noticeTemplate('info', t.notOffered);
     const isReview = this.step === 'review' || this.#submission.isFrozen;
-    const { verdict } = this.#verdict;
+    const verdict = this.#extras.verdict(this.#verdict.verdict);
     const quote = (verdict.status === 'host' && verdict.quote) || this.#judgment.quote;
     return html`<div class="layout">
       <div class="head"><h2 class="heading" tabindex="-1">${isReview ? t.reviewTitle : t.title}</h2>${isReview ? html`<p class="muted">${t.reviewLead}</p>` : nothing}</div>
       <div class="sections">
         ${outcomeTemplate(outcome, context, {
           reasons: () => reasonsTemplate('error' in outcome ? outcome.error.reasons : [], this.#reasonWords, this.language),
-          suggestions: () => this.#suggestionsTemplate(machine),
+          suggestions: () => slotsTemplate((this.#facts && this.#judging.module?.suggestSlots(this.#facts.check)) ?? [], context, (slot) => this.#handleSuggestion(slot)),
           onSend: () => this.#handleSend(), onOtherTime: () => this.#handleEdit('time'),
         })}
         ${isReview ? this.#reviewTemplate(context) : this.#fillTemplate(context)}
       </div>
       <div class="aside">
         ${partTemplate(this.#judging, this.language, ({ verdictTemplate, estimateTemplate }) => html`
-          ${verdictTemplate(verdict, this.language, this.#reasonWords, this.#person === null)}
-          ${estimateTemplate(quote, this.language)}`)}
+          ${verdictTemplate(verdict, this.language, this.#reasonWords, this.#person === null, this.#extras.besideReason)}
+          ${estimateTemplate(quote, this.language, this.#extras.feeTemplate())}`)}
       </div>
     </div>`;
   }
@@ -193,7 +199,7 @@ export class EqRequestForm extends EqElement {
     const isUncertain = outcome.status === 'uncertain';
     const isInstant = context.equipment.modes.some(({ mode, approval }) => mode === context.values.mode && approval === 'instant');
     return html`
-      ${reviewTemplate(context, this.#submission.isFrozen ? undefined : (field) => this.#handleEdit(field))}
+      ${reviewTemplate(context, this.#extras.reviewTemplate(), this.#submission.isFrozen ? undefined : (field) => this.#handleEdit(field))}
       ${this.#person === null && !isUncertain ? noticeTemplate('info', html`<strong>${t.signInTitle}</strong><span>${t.signInBody}</span>`) : nothing}
       ${isUncertain ? nothing : html`<div class="bar">
         ${this.#person === null
@@ -203,16 +209,6 @@ export class EqRequestForm extends EqElement {
       </div>`}`;
   }
 
-  #suggestionsTemplate(machine: Equipment): TemplateResult | typeof nothing {
-    const t = this.messages(requestMessages);
-    const slots = (this.#facts && this.#judging.module?.suggestSlots(this.#facts.check)) ?? [];
-    if (slots.length === 0) return nothing;
-    const words = ({ start, end }: InstantRange): string => formatRange(start, end, { language: this.language, timeZone: machine.timeZone });
-    return html`<span><strong>${t.nearby}</strong></span><div class="suggestions">
-      ${slots.map((slot) => html`<button type="button" class="button compact numeric" aria-label=${t.useTime({ range: words(slot) })} @click=${() => this.#handleSuggestion(slot)}>${words(slot)}</button>`)}
-    </div>`;
-  }
-
   #context(machine: Equipment): SectionContext {
     const values = this.#submission.values!;
     const directory = this.directory ?? this.#known.value;
@@ -220,12 +216,13 @@ export class EqRequestForm extends EqElement {
       equipment: machine,
       institution: listOf(directory?.institutions).find(({ id }) => id === machine.institutionId),
       values,
-      issues: this.isChecked ? allIssues(values, machine, this.#verdict.verdict) : [],
+      issues: this.isChecked ? this.#issuesOf(values, machine) : [],
       language: this.language,
       readerTimeZone: this.readerTimeZone,
       isChoosing: this.isChoosing,
       onChange: (change) => this.#submission.change(change, this.currentTime),
       onToggleCalendar: () => (this.isChoosing = !this.isChoosing),
+      extras: () => this.#extras.template(),
       calendar: () => partTemplate(this.#calendar, this.language, () => html`<eq-calendar view="week" .client=${this.connection} .equipment=${machine} .availability=${this.availability} .person=${this.#person}
         .now=${this.now} time-zone=${this.timeZone || nothing} mode=${values.mode || nothing} date=${values.start.slice(0, 10) || nothing}
         .selection=${values.start ? { start: values.start, end: values.end } : undefined}
@@ -233,25 +230,32 @@ export class EqRequestForm extends EqElement {
     };
   }
 
+  #issuesOf(values: RequestValues, machine: Equipment): FieldIssue[] {
+    return allIssues(values, machine, this.#verdict.verdict, this.#extras.isRefused);
+  }
+
+  get #qualifications(): Qualification[] {
+    return [...listOf(this.#current?.qualifications ?? (this.directory ?? this.#known.value)?.qualifications)];
+  }
+
   #reasonWords = (reason: Reason): string => {
-    const directory = this.directory ?? this.#known.value;
     const machine = this.#current!;
-    const equipment = { questions: machine.questions, qualifications: machine.qualifications ?? directory?.qualifications };
+    const equipment = { questions: machine.questions, qualifications: this.#qualifications };
     return this.#judging.module?.reasonText(reason, { language: this.language, timeZone: machine.timeZone, equipment }) ?? reason.code;
   };
 
   #handleReview(): void {
     this.isChecked = true;
-    if (allIssues(this.#submission.values!, this.#current!, this.#verdict.verdict).length > 0) return this.#focusAfterUpdate('#issues');
+    if (this.#issuesOf(this.#submission.values!, this.#current!).length > 0) return focusAfterUpdate(this, '#issues');
     this.isChoosing = false;
     this.step = 'review';
-    this.#focusAfterUpdate('.heading');
+    focusAfterUpdate(this, '.heading');
   }
 
   #handleEdit(field: string): void {
     this.step = 'fill';
     if (field === 'time') this.isChoosing = true;
-    this.#focusAfterUpdate(field ? `#${CSS.escape(field)}` : '.heading');
+    focusAfterUpdate(this, field ? `#${CSS.escape(field)}` : '.heading');
   }
 
   #handleSignIn(): void {
@@ -259,20 +263,21 @@ export class EqRequestForm extends EqElement {
   }
 
   #handleSend(): void {
-    this.#submission.send(draftOf(this.#submission.values!, this.#current!, this.inquiryId), this.connection, this.currentTime, this.#handleSettled);
+    const draft = draftOf(this.#submission.values!, this.#current!, this.inquiryId);
+    this.#submission.send(this.#extras.draft(draft), this.connection, this.currentTime, this.#handleSettled);
   }
 
   #handleSettled = (outcome: WriteState): void => {
     if (outcome.status === 'done') announce(this.messages(requestMessages).doneAnnounce({ reference: outcome.reservation.reference }));
     // The sign-in has run out in the meantime: offer it again, with everything kept.
     if (outcome.status === 'refused' && outcome.error.code === 'unauthorized') this.#handleSignIn();
-    this.#focusAfterUpdate(outcome.status === 'done' ? '#done' : '#outcome');
+    focusAfterUpdate(this, outcome.status === 'done' ? '#done' : '#outcome');
   };
 
   #handleSuggestion(slot: InstantRange): void {
     this.#submission.change(slot, this.currentTime);
     this.dispatchEvent(new EqSlotSelectEvent({ equipmentId: this.#current!.id, ...slot, final: false }));
-    this.#focusAfterUpdate('.heading');
+    focusAfterUpdate(this, '.heading');
   }
 
   #handleSlotSelect(event: EqSlotSelectEvent): void {
@@ -280,20 +285,16 @@ export class EqRequestForm extends EqElement {
     if (!event.final) return;
     event.stopPropagation();
     this.isChoosing = false;
-    this.#focusAfterUpdate('#time');
+    focusAfterUpdate(this, '#time');
   }
 
   #handleAnother(): void {
     this.#submission.restart(this.currentTime);
     Object.assign(this, { start: '', end: '', step: 'fill', isChecked: false, isChoosing: true });
-    this.#focusAfterUpdate('.heading');
+    focusAfterUpdate(this, '.heading');
   }
 
   #focusField(field: string): void {
     this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(field)}`)?.focus();
-  }
-
-  #focusAfterUpdate(selector: string): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 }

@@ -1,9 +1,10 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Question, Reservation } from '../../core/types.js';
+import type { InstantRange, Question, Reservation } from '../../core/types.js';
 import type { WriteState } from '../../client/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { fieldWord } from '../../i18n/field/index.js';
+import { formatRange } from '../../i18n/format.js';
 import { textOf } from '../../i18n/language.js';
 import { requestMessages } from '../../i18n/request/index.js';
 import { localizedTemplate, noticeTemplate } from '../base/templates/feedback.js';
@@ -13,7 +14,7 @@ import type { SectionContext } from './sections.templates.js';
 import { timeTemplate } from './sections.templates.js';
 
 /** Everything that will be sent, in words, each with a way back to its field where it may still change. */
-export function reviewTemplate(context: SectionContext, onEdit: ((field: string) => void) | undefined): TemplateResult {
+export function reviewTemplate(context: SectionContext, dates: TemplateResult | typeof nothing, onEdit: ((field: string) => void) | undefined): TemplateResult {
   const { equipment, institution, values, language } = context;
   const t = requestMessages[language];
   const row = (field: string, label: unknown, plainLabel: string, value: unknown): TemplateResult => html`<div>
@@ -24,6 +25,7 @@ export function reviewTemplate(context: SectionContext, onEdit: ((field: string)
   return html`<dl class="checklist">
     ${row('time', t.machine, t.machine, html`<strong>${localizedTemplate(equipment.name, language)}</strong>${institution ? html`<br><span class="muted">${localizedTemplate(institution.name, language)}</span>` : nothing}`)}
     ${row('time', t.chosenTime, t.chosenTime, timeTemplate(values.start, values.end, context))}
+    ${dates === nothing ? nothing : row('repeat', t.repeat, t.repeat, dates)}
     ${row('mode', t.mode, t.mode, values.mode ? fieldWord('mode', values.mode, language) : '—')}
     ${row('purpose', t.purpose, t.purpose, values.purpose)}
     ${answered.map((question) => row(fieldOf(question), localizedTemplate(question.label, language), textOf(question.label, language), answerWords(question, values.answers[question.id]!, context)))}
@@ -68,6 +70,16 @@ export function outcomeTemplate(outcome: WriteState, { language }: SectionContex
     ${handlers.suggestions()}
     ${error.code === 'conflict' ? html`<div class="actions"><button type="button" class="button compact" @click=${handlers.onOtherTime}>${iconTemplate('calendar')}${t.otherTime}</button></div>` : nothing}`,
   { role: 'alert', id: 'outcome' });
+}
+
+/** Free times to choose from. */
+export function slotsTemplate(slots: readonly InstantRange[], { equipment, language }: SectionContext, onChoose: (slot: InstantRange) => void): TemplateResult | typeof nothing {
+  if (slots.length === 0) return nothing;
+  const t = requestMessages[language];
+  const words = ({ start, end }: InstantRange): string => formatRange(start, end, { language, timeZone: equipment.timeZone });
+  return html`<span><strong>${t.nearby}</strong></span><div class="suggestions">
+    ${slots.map((slot) => html`<button type="button" class="button compact numeric" aria-label=${t.useTime({ range: words(slot) })} @click=${() => onChoose(slot)}>${words(slot)}</button>`)}
+  </div>`;
 }
 
 /** The reference number, and what happens next. "Requested" is never worded as confirmed. */

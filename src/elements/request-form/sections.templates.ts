@@ -28,6 +28,8 @@ export interface SectionContext {
   isChoosing: boolean;
   onChange: (values: Partial<RequestValues>) => void;
   onToggleCalendar: () => void;
+  /** What a request may be besides this time on this machine. */
+  extras: () => TemplateResult | typeof nothing;
   /** The calendar, from the element that owns its properties. */
   calendar: () => TemplateResult;
 }
@@ -64,6 +66,7 @@ export function machineTemplate(context: SectionContext): TemplateResult {
         @click=${context.onToggleCalendar}>${iconTemplate('calendar')}${context.isChoosing ? t.hideCalendar : values.start ? t.changeTime : t.chooseTime}</button>
     </div>
     ${context.isChoosing ? context.calendar() : nothing}
+    ${context.extras()}
   </section>`;
 }
 

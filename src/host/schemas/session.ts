@@ -41,6 +41,8 @@ export const capabilities = v.object({
   inquiries: v.optional(v.boolean(), false),
   ownData: v.optional(v.boolean(), false),
   trainings: v.optional(v.boolean(), false),
+  series: v.optional(v.boolean()),
+  kits: v.optional(v.boolean()),
 }) satisfies Schema<Capabilities>;
 
 /** Who is asking and what the host can do. */

@@ -16,6 +16,7 @@ import { ja as reasons } from '../reasons/ja.js';
 import { ja as regions } from '../regions/ja.js';
 import { ja as request } from '../request/ja.js';
 import { ja as reservations } from '../reservations/ja.js';
+import { ja as series } from '../series/ja.js';
 import { ja as states } from '../states/ja.js';
 import { ja as timeline } from '../timeline/ja.js';
 import { ja as trainings } from '../trainings/ja.js';
@@ -25,5 +26,5 @@ import type { LanguagePack } from './pack.js';
 /** All messages in Japanese. */
 export const pack: LanguagePack = {
   account, approvals, calendar, card, catalog, choice, common, detail, feeds, field,
-  filters, inquiries, portal, pricing, reasons, regions, request, reservations, states, timeline, trainings, use,
+  filters, inquiries, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, use,
 };

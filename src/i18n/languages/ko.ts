@@ -16,6 +16,7 @@ import { ko as reasons } from '../reasons/ko.js';
 import { ko as regions } from '../regions/ko.js';
 import { ko as request } from '../request/ko.js';
 import { ko as reservations } from '../reservations/ko.js';
+import { ko as series } from '../series/ko.js';
 import { ko as states } from '../states/ko.js';
 import { ko as timeline } from '../timeline/ko.js';
 import { ko as trainings } from '../trainings/ko.js';
@@ -25,5 +26,5 @@ import type { LanguagePack } from './pack.js';
 /** All messages in Korean. */
 export const pack: LanguagePack = {
   account, approvals, calendar, card, catalog, choice, common, detail, feeds, field,
-  filters, inquiries, portal, pricing, reasons, regions, request, reservations, states, timeline, trainings, use,
+  filters, inquiries, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, use,
 };

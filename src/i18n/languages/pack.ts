@@ -16,6 +16,7 @@ import type { ReasonsMessages } from '../reasons/en.js';
 import type { RegionMessages } from '../regions/en.js';
 import type { RequestMessages } from '../request/en.js';
 import type { ReservationsMessages } from '../reservations/en.js';
+import type { SeriesMessages } from '../series/en.js';
 import type { StateMessages } from '../states/en.js';
 import type { TimelineMessages } from '../timeline/en.js';
 import type { TrainingsMessages } from '../trainings/en.js';
@@ -41,6 +42,7 @@ export interface LanguagePack {
   regions: RegionMessages;
   request: RequestMessages;
   reservations: ReservationsMessages;
+  series: SeriesMessages;
   states: StateMessages;
   timeline: TimelineMessages;
   trainings: TrainingsMessages;

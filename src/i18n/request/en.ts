@@ -15,6 +15,7 @@ export const en = {
   } as Record<string, string>,
   approvalRequired: 'The owner answers each request',
   approvalInstant: 'Booked at once',
+  repeat: 'Repetition',
   needsTraining: 'Training needed',
   purposeTitle: 'Purpose and questions of the owner',
   purpose: 'Purpose',
@@ -31,6 +32,7 @@ export const en = {
   verdictNo: 'This time cannot be requested:',
   verdictWarn: 'Good to know:',
   verdictChecking: 'Checking…',
+  verdictUnknown: 'The service could not be asked just now. You may send the request all the same: it is checked when it arrives.',
   verdictLocal: 'The service could not be asked just now; this is what this page knows.',
   signInChanges: 'You are not signed in: rules and fees of non-members are shown.',
   review: 'Review request',
@@ -46,6 +48,7 @@ export const en = {
   signInBody: 'What you typed is kept.',
   errorsTitle: (p: { count: number }) => (p.count === 1 ? 'One thing is still missing or wrong' : `${p.count} things are still missing or wrong`),
   issue: {
+    'repeat-unfinished': 'Please complete how the request repeats.', 'dates-refused': 'Some dates cannot be requested. Decide about each of them, or ask for as many as possible.',
     missing: 'Please fill this in.', 'not-a-number': 'Please write a number.', 'not-a-choice': 'Please choose one of the answers.',
     'time-missing': 'Please choose a time.', 'time-refused': 'This time cannot be requested. Choose another one; the reasons are listed beside the form.', 'mode-missing': 'Please choose how you want to use the machine.', terms: 'Please accept the terms of use.',
   },

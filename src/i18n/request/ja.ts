@@ -17,6 +17,7 @@ export const ja: RequestMessages = {
   },
   approvalRequired: '申込ごとに保有機関が回答します',
   approvalInstant: 'すぐに予約が確定します',
+  repeat: '繰り返し',
   needsTraining: '講習の受講が必要です',
   purposeTitle: '利用目的と保有機関からの質問',
   purpose: '利用目的',
@@ -33,6 +34,7 @@ export const ja: RequestMessages = {
   verdictNo: 'この日時では申し込めません。',
   verdictWarn: 'ご確認ください。',
   verdictChecking: '確認しています…',
+  verdictUnknown: 'ただいまサービスに確認できません。このまま申し込むこともできます。可否は受付時に確認されます。',
   verdictLocal: 'ただいまサービスに確認できないため、このページで分かる範囲の判定を表示しています。',
   signInChanges: 'ログインしていないため、非会員の規則と料金を表示しています。',
   review: '内容を確認する',
@@ -48,6 +50,7 @@ export const ja: RequestMessages = {
   signInBody: '入力した内容はそのまま残ります。',
   errorsTitle: ({ count }) => `入力内容をご確認ください（${count}件）`,
   issue: {
+    'repeat-unfinished': '繰り返しの設定を完了してください。', 'dates-refused': '申し込めない日があります。各日の対応を選ぶか、「可能な日だけ申し込む」を選んでください。',
     missing: '入力してください。', 'not-a-number': '数値を入力してください。', 'not-a-choice': '選択肢から選んでください。',
     'time-missing': '日時を選んでください。', 'time-refused': 'この日時では申し込めません。理由をご確認のうえ、別の日時を選んでください。', 'mode-missing': '利用方法を選んでください。', terms: '利用規約に同意してください。',
   },

@@ -17,6 +17,7 @@ export const ko: RequestMessages = {
   },
   approvalRequired: '신청마다 보유기관이 회신합니다',
   approvalInstant: '즉시 예약이 확정됩니다',
+  repeat: '반복',
   needsTraining: '교육 이수가 필요합니다',
   purposeTitle: '이용 목적과 보유기관의 질문',
   purpose: '이용 목적',
@@ -33,6 +34,7 @@ export const ko: RequestMessages = {
   verdictNo: '이 일시로는 신청할 수 없습니다.',
   verdictWarn: '확인해 주십시오.',
   verdictChecking: '확인하고 있습니다…',
+  verdictUnknown: '지금은 서비스에 확인할 수 없습니다. 이대로 신청할 수 있으며, 가능 여부는 접수할 때 확인합니다.',
   verdictLocal: '지금은 서비스에 확인할 수 없어 이 페이지에서 알 수 있는 내용만 표시합니다.',
   signInChanges: '로그인하지 않아 비회원 기준의 규칙과 이용료를 표시하고 있습니다.',
   review: '내용 확인',
@@ -48,6 +50,7 @@ export const ko: RequestMessages = {
   signInBody: '입력한 내용은 그대로 유지됩니다.',
   errorsTitle: ({ count }) => `입력 내용을 확인해 주십시오(${count}건)`,
   issue: {
+    'repeat-unfinished': '반복 설정을 완료해 주십시오.', 'dates-refused': '신청할 수 없는 날짜가 있습니다. 날짜별로 처리 방법을 선택하거나 ‘가능한 날만 신청’을 선택해 주십시오.',
     missing: '입력해 주십시오.', 'not-a-number': '숫자를 입력해 주십시오.', 'not-a-choice': '보기 중에서 선택해 주십시오.',
     'time-missing': '일시를 선택해 주십시오.', 'time-refused': '이 일시로는 신청할 수 없습니다. 이유를 확인한 뒤 다른 일시를 선택해 주십시오.', 'mode-missing': '이용 방법을 선택해 주십시오.', terms: '이용 약관에 동의해 주십시오.',
   },

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../../src/elements/account/define.js';
 import '../../../src/elements/approvals/define.js';
 import '../../../src/elements/detail/define.js';
+import '../../../src/elements/request-form/define.js';
 import { HostError } from '../../../src/host/index.js';
 import { expectNoAxeViolations } from '../support/axe.js';
 import { mount, until } from '../support/fixture.js';
@@ -72,5 +73,21 @@ describe('eq-account, what is one’s own', () => {
     byRole(element, 'button', 'Delete for good').click();
     await until('the end', () => !findByRole(element, 'button', 'Delete for good'));
     expect(asked).to.deep.equal(['erase', 'erase']);
+  });
+});
+
+describe('eq-request-form, a training that is missing', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  it('is asked for beside the reason', async () => {
+    const host = personalHost('p-associate');
+    const element = await mount('eq-request-form', {
+      client: clientOver(host.adapter), equipmentId: 'sem-1', mode: 'self-use', start: '2026-12-02T01:00:00Z', end: '2026-12-02T03:00:00Z', now: NOW, timeZone: 'Asia/Tokyo',
+    });
+    const button = await until('the offer', () => findByRole(element, 'button', 'Request training: SEM operator training'));
+    expect(button.closest('li')!.textContent).to.contain('SEM operator training');
+    button.click();
+    await until('that it was asked for', () => textIn(element).includes('Training requested on Nov 24, 2026'));
+    expect(host.trainings[0]).to.include({ qualificationId: 'sem-operator', equipmentId: 'sem-1' });
   });
 });

@@ -1,17 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BookingClient } from '../../../client/index.js';
-import type { Decision, Draft, Quote, Reason, ReasonCode } from '../../../core/types.js';
+import type { Decision, Draft, Occurrence, Quote, Reason, ReasonCode } from '../../../core/types.js';
 import { HostError } from '../../../host/index.js';
 
 /**
  * What is known of whether a time will do. `page`: reckoned here, nobody else is asked; `asking`: the same, while the
- * host is being asked; `host`: the host's own answer; `unconfirmed`: reckoned here because the host could not be asked.
+ * host is being asked; `host`: the host's own answer; `unconfirmed`: reckoned here because the host could not be asked;
+ * `failed`: the host could not be asked, and the page cannot tell.
  */
 export type Verdict =
   | { status: 'none' }
   | { status: 'waiting' }
-  | { status: 'page' | 'asking' | 'host'; decision: Decision; quote?: Quote }
-  | { status: 'unconfirmed'; decision: Decision; quote?: Quote; error: HostError };
+  | { status: 'page' | 'asking' | 'host'; decision: Decision; quote?: Quote; occurrences?: readonly Occurrence[] }
+  | { status: 'unconfirmed'; decision: Decision; quote?: Quote; error: HostError }
+  | { status: 'failed'; error: HostError };
 
 /** What is asked. */
 export interface VerdictQuestion {
@@ -20,11 +22,13 @@ export interface VerdictQuestion {
   editing?: string;
   /** What the page itself can say; undefined while it knows too little. */
   local: Decision | undefined;
+  /** What else makes the question another one, such as a revision of what the host answers from. */
+  version?: number | undefined;
   /** The client whose host is asked; none where the host offers no checks. */
   client?: BookingClient | undefined;
 }
 
-type HostAnswer = { decision: Decision; quote?: Quote } | { error: HostError };
+type HostAnswer = { decision: Decision; quote?: Quote; occurrences?: readonly Occurrence[] } | { error: HostError };
 
 /** Milliseconds that a draft must rest before the host is asked. */
 const PAUSE = 350;
@@ -62,7 +66,7 @@ export class VerdictController implements ReactiveController {
 
   /** Asks about a draft, in `willUpdate`; undefined when there is nothing to ask about. */
   ask(question: VerdictQuestion | undefined): void {
-    const key = question ? JSON.stringify([question.draft, question.editing, question.local]) : '';
+    const key = question ? JSON.stringify([question.draft, question.editing, question.local, question.version]) : '';
     const isSame = key === this.#key && question?.client === this.#question?.client;
     this.#question = question;
     if (!isSame) {
@@ -96,7 +100,7 @@ export class VerdictController implements ReactiveController {
     const local = this.#local;
     const answer = this.#answer;
     if (answer && 'decision' in answer) return { status: 'host', ...answer };
-    if (!local) return { status: 'waiting' };
+    if (!local) return answer ? { status: 'failed', error: answer.error } : { status: 'waiting' };
     if (answer) return { status: 'unconfirmed', decision: local, error: answer.error };
     // What the page refuses already need not be asked.
     return { status: question.client && local.ok ? 'asking' : 'page', decision: local };
@@ -107,8 +111,8 @@ export class VerdictController implements ReactiveController {
     this.#abort = new AbortController();
     let answer: HostAnswer;
     try {
-      const { decision, quote } = await client!.check({ ...draft, ...(editing !== undefined && { editing }) }, this.#abort.signal);
-      answer = { decision: withoutReasons(decision, this.#ignored), ...(quote && { quote }) };
+      const checked = await client!.check({ ...draft, ...(editing !== undefined && { editing }) }, this.#abort.signal);
+      answer = { ...checked, decision: withoutReasons(checked.decision, this.#ignored) };
     } catch (thrown) {
       const error = HostError.from(thrown);
       answer = error.reasons.length > 0 ? { decision: withoutReasons({ ok: false, reasons: error.reasons }, this.#ignored) } : { error };
