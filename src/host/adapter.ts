@@ -3,6 +3,7 @@ import type {
   InquiryOutcome, InquiryState, Institution, Instant,
   LocalizedText, Mode, Occurrence, Person, ProposedSlot, Quote, Reason, Reservation, ReservationAction, ReservationState, Training, UsageGrouping, UsageReport,
 } from '../core/types.js';
+import type { Hold, HoldRequest } from './slots.js';
 
 /** What a host can do. Controls appear only where this says so. */
 export interface Capabilities {
@@ -214,23 +215,6 @@ export interface Feed {
 /** A feed just made, with its secret address: whoever knows it reads the feed. */
 export interface NewFeed extends Feed {
   url: string;
-}
-
-/** A slot that is to be held for the asking person. */
-export interface HoldRequest {
-  equipmentId: string;
-  mode: Mode;
-  start: Instant;
-  end: Instant;
-}
-
-/** A slot that is held: to the person it is free, to everybody else it is taken, until it expires or is asked for. */
-export interface Hold extends HoldRequest {
-  id: string;
-  expiresAt: Instant;
-  /** The same as a length of time, for pages whose clock is wrong. */
-  secondsLeft: number;
-  extensionsLeft: number;
 }
 
 /** A change at the host, told as it happens. Trusted for nothing but "ask again". */

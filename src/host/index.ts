@@ -1,2 +1,3 @@
 export type * from './adapter.js';
 export * from './errors.js';
+export type * from './slots.js';

@@ -1,8 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { BookingClient } from '../../client/index.js';
-import type { Draft, Person, Qualification, Reason } from '../../core/types.js';
-import type { Session } from '../../host/index.js';
+import type { Draft, Reason } from '../../core/types.js';
 import { textOf } from '../../i18n/language.js';
 import { seriesMessages } from '../../i18n/series/index.js';
 import { PartController } from '../base/controllers/part-controller.js';
@@ -10,22 +8,10 @@ import type { Verdict } from '../base/controllers/verdict-controller.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import { partTemplate } from '../base/templates/part.js';
 import type { TrainingWishes } from '../base/trainings/training-wishes.js';
+import type { ExtraContext } from './extra-context.js';
 import { focusAfterUpdate, type RootedHost } from './focus.js';
 import { WEEKLY } from './repeat.model.js';
 import type { RepeatDesk } from './repeat.part.js';
-import type { SectionContext } from './sections.templates.js';
-
-/** What the parts for several dates and several machines work with. */
-export interface ExtraContext extends Omit<SectionContext, 'extras'> {
-  draft: Draft;
-  verdict: Verdict;
-  session: Session | undefined;
-  person: Person | null;
-  client: BookingClient | undefined;
-  now: number;
-  qualifications: readonly Qualification[];
-  reasonWords: (reason: Reason) => string;
-}
 
 /**
  * What a request may be besides one time on one machine. One time for one machine is the short way: everything here is

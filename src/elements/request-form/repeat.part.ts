@@ -11,7 +11,7 @@ import { iconTemplate } from '../base/templates/icon.js';
 import type { RecurrenceProblem } from '../../core/recurrence/index.js';
 import { countDates, dateRows, holidayCountry, leftOut, putBack, shifted, toggled, withoutRefused, type DateRow } from './dates.model.js';
 import { datesTemplate, dateWords } from './dates.templates.js';
-import type { ExtraContext } from './extras.js';
+import type { ExtraContext } from './extra-context.js';
 import { focusAfterUpdate, keepFocus, type RootedHost } from './focus.js';
 import { recurrenceOf, type RepeatValues } from './repeat.model.js';
 import { localTime, repeatIssue, ruleOf, understand } from './repeat-rule.js';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { count, id, instant, isOrdered, mode } from './primitives.js';
-import type { Hold, HoldRequest } from '../adapter.js';
+import type { Hold, HoldRequest } from '../slots.js';
 import type { Schema } from './parse.js';
 
 const slot = { equipmentId: id, mode, start: instant, end: instant };
