@@ -1,3 +1,4 @@
+import { heldTime } from '../../../src/core/booking/index.js';
 import {
   checkDraft, checkSeries, checkSlot, draftOf, quote, rulesFor, seriesDates, timesInstead, type BookingRules, type Decision, type Draft, type Equipment, type InstantRange, type Occurrence, type Quote,
   type RecurrenceProblem, type Reservation, type SlotCheck,
@@ -108,9 +109,11 @@ export async function timesInsteadOf(
 
 /** What a reservation keeps from others in its present state. */
 export function holdingOf(reservation: Reservation, { rules, unit }: Pick<Decided, 'rules' | 'unit'>): Holding {
-  const blocking = isBlocking(reservation.state, rules);
-  const time = stretchOf(reservation.confirmed ?? reservation.wished);
-  return { blocked: withBuffers(time, rules), blocking, unit: blocking ? unit : 0 };
+  const time = stretchOf(heldTime(reservation));
+  const blocking = isBlocking(reservation.state, rules) && time.start < time.end;
+  // A range in the database has a lower end only where it is not empty: of a time that is given back whole its last second.
+  const during = time.start < time.end ? time : { ...time, start: time.end - 1000 };
+  return { during, blocked: withBuffers(during, rules), blocking, unit: blocking ? unit : 0 };
 }
 
 /** Everything that the rules ask about a stretch of time, read in one statement. */

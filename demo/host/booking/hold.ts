@@ -34,7 +34,7 @@ export async function holdSlot(services: Services, person: Person, request: Hold
     if (!decided.decision.ok) {
       throw new Problem('conflict', { reasons: decided.decision.reasons, about: machine, conflicts: decided.conflicts });
     }
-    const holding = { blocked: withBuffers(stretchOf(request), decided.rules), blocking: true, unit: decided.unit };
+    const holding = { blocked: withBuffers(stretchOf(request), decided.rules), unit: decided.unit };
     const hold = await insertHold(transaction, { id: randomUUID(), personId: person.id, request, holding, now });
     await announceAvailability(transaction, services.events, machine.id, now);
     return hold;

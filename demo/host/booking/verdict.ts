@@ -1,4 +1,4 @@
-import { agreedRules, asOffered } from '../../../src/core/booking/index.js';
+import { agreedRules, asOffered, ENDED_STATES } from '../../../src/core/booking/index.js';
 import { draftOf, rulesFor, waive, type Equipment, type ReasonCode, type Relation, type Reservation } from '../../../src/core/index.js';
 import type { Queryable } from '../database/database.js';
 import { Problem } from '../http/problem.js';
@@ -31,8 +31,10 @@ export async function verdictFor(transaction: Queryable, change: Change): Promis
   const [was, is] = [before.confirmed ?? before.wished, after.confirmed ?? after.wished];
   const isElsewhere = before.equipmentId !== after.equipmentId || before.mode !== after.mode;
   const isMoved = isElsewhere || was.start !== is.start || was.end !== is.end;
-  const takesTime = isMoved || (isBlocking(after.state, rules) && (!stored.blocking || stored.unit === 0));
-  if (!takesTime) return holdingOf(after, { rules, unit: stored.unit });
+  const isOver = ENDED_STATES.includes(after.state);
+  const takesTime = isMoved || (!isOver && isBlocking(after.state, rules) && (!stored.blocking || stored.unit === 0));
+  // What was given back when the use ended may be somebody else's by now, whatever is told of the use later.
+  if (!takesTime) return holdingOf(before.state === 'completed' ? before : after, { rules, unit: stored.unit });
   return holdingOf(after, await judged(transaction, change, { wanted: after, isMoved, agreed: agreedRules(before.offer) }));
 }
 

@@ -38,7 +38,7 @@ function toHold(row: HoldRow, now: number): Hold {
 /** Writes a hold on a locked machine. Rejects with 23P01 when its unit is not free after all. */
 export async function insertHold(
   transaction: Queryable,
-  { id, personId, request, holding, now }: { id: string; personId: string; request: HoldRequest; holding: Holding; now: number },
+  { id, personId, request, holding, now }: { id: string; personId: string; request: HoldRequest; holding: Pick<Holding, 'blocked' | 'unit'>; now: number },
 ): Promise<Hold> {
   const [row] = await transaction.query<HoldRow>(
     `INSERT INTO reservation (equipment_id, id, reference, asker_id, mode, state, wished, during, blocked, blocking, unit, details, created_at, held_until)

@@ -5,7 +5,9 @@ import type { ReservationDetails } from './reservations.js';
 
 /** What a reservation holds of its machine. */
 export interface Holding {
-  /** The time with its buffers, UTC milliseconds. */
+  /** The time itself, UTC milliseconds. */
+  during: Stretch;
+  /** With its buffers. */
   blocked: Stretch;
   blocking: boolean;
   /** 0 when it holds no unit. */
@@ -37,7 +39,7 @@ export async function insertReservation(
       reservation.equipmentId, reservation.id, reservation.reference, reservation.kitId ?? null, reservation.asker?.id,
       reservation.asker?.institutionId ?? null, sentBy ?? null, reservation.coordinator?.id ?? null,
       reservation.mode, reservation.state, rangeOf(reservation.wished), rangeOf(reservation.confirmed),
-      rangeOf(reservation.confirmed ?? reservation.wished), rangeText(holding.blocked), holding.blocking, holding.unit,
+      rangeText(holding.during), rangeText(holding.blocked), holding.blocking, holding.unit,
       detailsOf(reservation), reservation.revision, reservation.createdAt, reservation.seriesId ?? null, linesOf(reservation, 0),
     ],
   );
@@ -62,7 +64,7 @@ export async function updateReservation(
      ${insertLines('$1', '$2', '$15')}`,
     [
       reservation.equipmentId, reservation.id, reservation.state, rangeOf(reservation.wished), rangeOf(reservation.confirmed),
-      rangeOf(reservation.actual), rangeOf(reservation.confirmed ?? reservation.wished), rangeText(holding.blocked),
+      rangeOf(reservation.actual), rangeText(holding.during), rangeText(holding.blocked),
       holding.blocking, holding.unit, detailsOf(reservation), reservation.revision, reservation.coordinator?.id ?? null, reservation.mode,
       linesOf(reservation, before),
     ],

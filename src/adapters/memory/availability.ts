@@ -1,6 +1,6 @@
 import { openingRanges, openIntervals } from '../../core/availability/index.js';
-import { CONFIRMED_STATES, PENDING_STATES } from '../../core/booking/index.js';
-import type { AvailabilityRecord, BusyRange, ClosureRange, Equipment, InstantRange, Reservation } from '../../core/index.js';
+import { CONFIRMED_STATES, heldTime, PENDING_STATES } from '../../core/booking/index.js';
+import type { AvailabilityRecord, BusyRange, ClosureRange, Equipment, Reservation } from '../../core/index.js';
 import { formatInstant, parseInstant } from '../../core/time/index.js';
 import type { Viewer } from './access.js';
 import type { MemoryWorld } from './world.js';
@@ -11,15 +11,12 @@ export interface Window {
   to: number;
 }
 
-/** The time that a reservation holds or asks for. */
-export const heldTime = ({ confirmed, wished }: Reservation): InstantRange => confirmed ?? wished;
-
 /** Reservations of a machine that hold or ask for time inside a window. */
 export function occupying(world: MemoryWorld, equipmentId: string, window: Window, except?: string): Reservation[] {
   return [...world.reservations.values()].filter((reservation) => {
     const isHolding = CONFIRMED_STATES.includes(reservation.state) || PENDING_STATES.includes(reservation.state);
     const { start, end } = heldTime(reservation);
-    return isHolding && reservation.equipmentId === equipmentId && reservation.id !== except
+    return isHolding && start !== end && reservation.equipmentId === equipmentId && reservation.id !== except
       && parseInstant(end) > window.from && parseInstant(start) < window.to;
   });
 }

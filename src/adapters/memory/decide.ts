@@ -1,10 +1,10 @@
-import { checkDraft, rulesFor, CONFIRMED_STATES, PENDING_STATES, type SlotCheck } from '../../core/booking/index.js';
+import { checkDraft, heldTime, rulesFor, CONFIRMED_STATES, PENDING_STATES, type SlotCheck } from '../../core/booking/index.js';
 import type { Decision, Draft, Equipment, OwnReservation, Quote, Reservation } from '../../core/index.js';
 import { quote } from '../../core/pricing/index.js';
 import { formatInstant, parseInstant } from '../../core/time/index.js';
 import { HostError, type HostErrorDetails } from '../../host/index.js';
 import type { Viewer } from './access.js';
-import { heldTime, occupying, recordFor, type Window } from './availability.js';
+import { occupying, recordFor, type Window } from './availability.js';
 import type { MemoryWorld } from './world.js';
 
 const DAY = 86_400_000;

@@ -1,9 +1,8 @@
-import { allowedActions, rulesFor } from '../../core/booking/index.js';
+import { allowedActions, heldTime, rulesFor } from '../../core/booking/index.js';
 import type { Equipment, Person, Reservation } from '../../core/index.js';
 import { parseInstant } from '../../core/time/index.js';
 import type { ReservationPage, ReservationQuery } from '../../host/index.js';
 import { relationsOf } from './access.js';
-import { heldTime } from './availability.js';
 import type { MemoryWorld } from './world.js';
 
 const DEFAULT_LIMIT = 50;

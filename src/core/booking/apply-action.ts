@@ -1,6 +1,6 @@
 import type { InstantRange } from '../availability/types.js';
 import type { Person, Role } from '../equipment/types.js';
-import { formatInstant } from '../time/index.js';
+import { formatInstant, parseInstant } from '../time/index.js';
 import type { Relation } from './life-table.js';
 import { actingRelations, actionRefusals, heldRange, transitionFor, type ActionInput, type Actor, type LifeContext } from './life.js';
 import type { CounterOffer, HistoryEntry, Reason, Reservation, ReservationState } from './types.js';
@@ -16,6 +16,8 @@ export type ApplyResult = { ok: true; reservation: Reservation } | { ok: false; 
 
 /** In whose name an action is taken when someone is several; who decides goes before who asks. */
 const ORDER: readonly Relation[] = ['owner', 'admin', 'coordinator', 'asker', 'host'];
+/** A use takes time, however soon it is ended: a range without any has neither start nor end. */
+const SHORTEST_MS = 1000;
 const ROLES: Record<Relation, Role | 'host'> = { asker: 'member', owner: 'owner', coordinator: 'coordinator', admin: 'admin', host: 'host' };
 
 /**
@@ -67,7 +69,7 @@ function changes(before: Reservation, input: ActionInput, as: Relation, at: stri
     case 'reschedule':
       return times ? moved(before, times, as, context) : {};
     case 'start':
-      return { actual: { start: start ?? at, end: formatInstant(Math.max(heldRange(before).end, context.now)) } };
+      return { actual: { start: start ?? at, end: formatInstant(Math.max(heldRange(before).end, context.now + SHORTEST_MS)) } };
     case 'finish':
       return { actual: times ?? finished(before, at, context.now), ...reported(before, input) };
     case 'sign':
@@ -117,9 +119,8 @@ function reported({ report }: Reservation, { units }: ActionInput): Pick<Reserva
 
 /** Use that nobody saw begin is taken to have begun as reserved. */
 function finished(before: Reservation, at: string, now: number): { start: string; end: string } {
-  const planned = before.confirmed ?? before.wished;
-  const start = before.actual?.start ?? (heldRange(before).start <= now ? planned.start : at);
-  return { start, end: at };
+  const begun = before.actual ? parseInstant(before.actual.start) : heldRange(before).start;
+  return { start: formatInstant(Math.min(begun, now - SHORTEST_MS)), end: at };
 }
 
 function settled(wished: { start: string; end: string }, isInstant: boolean): Partial<Reservation> {

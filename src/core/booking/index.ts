@@ -6,6 +6,7 @@ export {
   type ActionInput, type Actor, type LifeContext, type LifeSubject, type RefusalWhy,
 } from './life.js';
 export { LIFE, type Relation, type Transition } from './life-table.js';
+export { heldTime } from './held-time.js';
 export { accounted } from './use.js';
 export { newReservation, type NewReservation } from './new-reservation.js';
 export { agreedRules, asOffered, offerQuote, type Offered } from './offer.js';

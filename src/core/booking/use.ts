@@ -21,8 +21,9 @@ export function useProblem({ action, start, end, units }: ToldUse, now: number):
   if (action !== 'start' && action !== 'finish' && action !== 'sign') return undefined;
   if (units !== undefined && !(Number.isInteger(units) && units >= 0 && units <= MOST_UNITS)) return 'units';
   if (start === undefined && end === undefined) return undefined;
-  const [from, to] = [parseInstant(start ?? ''), action === 'start' ? now : parseInstant(end ?? '')];
-  return from <= to && to <= now ? undefined : 'use-times';
+  if (action === 'start') return parseInstant(start ?? '') <= now ? undefined : 'use-times';
+  const [from, to] = [parseInstant(start ?? ''), parseInstant(end ?? '')];
+  return from < to && to <= now ? undefined : 'use-times';
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accounted, actionRefusals, allowedActions, applyAction, type ActionInput, type Relation, type Reservation } from '../../../src/core/booking/index.js';
+import { accounted, actionRefusals, allowedActions, applyAction, heldTime, type ActionInput, type Relation, type Reservation } from '../../../src/core/booking/index.js';
 import type { Equipment, Person, TariffComponent } from '../../../src/core/index.js';
 import { agreedQuote, quote } from '../../../src/core/pricing/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
@@ -86,4 +86,27 @@ test('the owner signs once, and may put the times right in doing so; nobody else
   assert.deepEqual(allowedActions(signed, ['owner'], { now: after }), []);
   assert.deepEqual(whys(signed, { action: 'sign' }), ['signed']);
   assert.equal(signed.history.at(-1)?.action, 'sign');
+});
+
+test('a use that is ended in the moment in which it began took a second all the same', () => {
+  const begun = take(reserved(), { action: 'start' }, 'asker', Date.parse('2026-11-25T01:30:00Z'));
+  const done = take(begun, { action: 'finish' }, 'asker', Date.parse('2026-11-25T01:30:00Z'));
+  assert.deepEqual(done.actual, { start: '2026-11-25T01:29:59Z', end: '2026-11-25T01:30:00Z' });
+  const late = take(reserved(), { action: 'start' }, 'asker', Date.parse('2026-11-25T03:00:00Z'));
+  assert.deepEqual(late.actual, { start: '2026-11-25T03:00:00Z', end: '2026-11-25T03:00:01Z' });
+  const told = { action: 'finish', start: '2026-11-25T01:00:00Z', end: '2026-11-25T01:00:00Z' } as const;
+  const context = { now: Date.parse('2026-11-25T03:00:00Z') };
+  assert.equal(actionRefusals(reserved(), told, ['asker'], context)[0]?.params['why'], 'use-times');
+});
+
+test('what a reservation keeps from others ends with its use, or when nobody came', () => {
+  const actual = { start: '2026-11-25T01:10:00Z', end: '2026-11-25T02:00:00Z' };
+  assert.deepEqual(heldTime(reserved()), wished);
+  assert.deepEqual(heldTime(reserved({ state: 'in-use', actual: { ...actual, end: wished.end } })), wished);
+  assert.deepEqual(heldTime(reserved({ state: 'completed', actual })), { start: wished.start, end: actual.end });
+  assert.deepEqual(heldTime(reserved({ state: 'completed', actual: { ...actual, end: '2026-11-25T04:00:00Z' } })), wished);
+  const before = { start: '2026-11-25T00:10:00Z', end: '2026-11-25T00:40:00Z' };
+  assert.deepEqual(heldTime(reserved({ state: 'completed', actual: before })), { start: before.end, end: before.end });
+  const missed = take(reserved(), { action: 'no-show' }, 'owner', Date.parse('2026-11-25T01:45:00Z'));
+  assert.deepEqual(heldTime(missed), { start: wished.start, end: '2026-11-25T01:45:00Z' });
 });

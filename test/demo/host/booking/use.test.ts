@@ -60,4 +60,39 @@ await onDatabases('the use and its report', (database) => {
     assert.equal((await take(owner, { action: 'sign' })).status, 409);
     assert.equal((await read(regular)).report?.signedAt, signed.body.report?.signedAt);
   });
+
+  it('gives back what is left of its time when it ends early, when nobody comes, or before it began; what is owed stays', async () => {
+    const ask = (as: Caller, from: string, to: string): Promise<TestAnswer<Reservation>> => as<Reservation>('/reservations', {
+      body: { equipmentId: 'tensile-1', mode: 'self-use', start: from, end: to, purpose: 'x', answers: {}, termsAccepted: true },
+      headers: { 'Idempotency-Key': `booking-use-${(keys += 1)}` },
+    });
+    const act = ({ body }: TestAnswer<Reservation>, as: Caller, action: string): Promise<TestAnswer<Reservation>> => as<Reservation>(
+      `/reservations/${body.id}/actions`, { body: { action }, headers: { 'Idempotency-Key': `booking-use-${(keys += 1)}`, 'If-Match': `"${body.revision}"` } },
+    );
+    const busy = async (): Promise<unknown[]> => {
+      const { body } = await regular<{ items: { busy: { start: string; end: string }[] }[] }>('/availability?equipment=tensile-1&from=2026-12-01T00:00:00Z&to=2026-12-02T00:00:00Z');
+      return body.items[0]!.busy.map(({ start, end }) => `${start.slice(11, 16)}-${end.slice(11, 16)}`);
+    };
+    const early = await ask(regular, '2026-12-01T00:00:00Z', '2026-12-01T04:00:00Z');
+    const absent = await ask(regular, '2026-12-01T05:00:00Z', '2026-12-01T07:00:00Z');
+    host.setNow('2026-12-01T01:00:00Z');
+    [regular, rival] = await Promise.all([host.as('p-regular'), host.as('p-rival')]);
+    const lab = await host.as('p-owner-lab');
+    assert.equal((await ask(rival, '2026-12-01T02:30:00Z', '2026-12-01T04:00:00Z')).status, 409);
+    const done = await act(early, regular, 'finish');
+    assert.equal(done.body.report?.settlement?.reservedMinutes, 240);
+    assert.deepEqual(done.body.confirmed, early.body.confirmed);
+    assert.deepEqual(await busy(), ['00:00-01:00', '05:00-07:00']);
+    const next = await ask(rival, '2026-12-01T02:30:00Z', '2026-12-01T04:00:00Z');
+    assert.equal(next.status, 201, JSON.stringify(next.body));
+    // What is signed later is told of the use, and takes nothing back.
+    assert.equal((await act(done, lab, 'sign')).status, 200);
+    host.setNow('2026-12-01T01:45:00Z');
+    assert.equal((await act(await act(next, rival, 'start'), rival, 'finish')).status, 200);
+    host.setNow('2026-12-01T05:30:00Z');
+    const missed = await act(absent, lab, 'no-show');
+    assert.equal(missed.body.report?.settlement?.reservedMinutes, 120);
+    assert.deepEqual(await busy(), ['00:00-01:00', '01:44-01:45', '05:00-05:30']);
+    assert.equal((await ask(rival, '2026-12-01T06:30:00Z', '2026-12-01T07:00:00Z')).status, 201);
+  });
 });
