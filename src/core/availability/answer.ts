@@ -46,12 +46,14 @@ type ReadRange<T> = Omit<T, 'start' | 'end'> & Slot;
 
 /** Ranges of the contract as numbers, without those that last no time. What cannot be read is left out and told. */
 export function readRanges<T extends { start: TimeValue; end: TimeValue }>(ranges: readonly T[] | null | undefined, tell?: () => void): ReadRange<T>[] {
-  return listOf<T>(ranges).flatMap((range) => {
+  const read: ReadRange<T>[] = [];
+  for (const range of listOf<T>(ranges)) {
     const start = toTime(range?.start);
     const end = toTime(range?.end);
     if (!(start <= end)) tell?.();
-    return start < end ? [{ ...range, start, end }] : [];
-  });
+    if (start < end) read.push({ ...range, start, end });
+  }
+  return read;
 }
 
 /** All the time there is. */
@@ -74,7 +76,7 @@ function readAll({ busy, closures, openings, unknown }: KnownRanges): Pick<Facts
     closed: readRanges(closures, tell).map(({ start, end, kind, reason }): Closed => ({
       start, end, kind: CLOSED_KINDS.includes(kind) ? kind : 'closure', ...(reason && { text: reason }),
     })),
-    busy: readRanges(busy as readonly BusyTime[] | undefined, tell).map((time): BusyTime => (time.status === 'pending' ? time : { ...time, status: 'busy' })),
+    busy: readRanges(busy as readonly BusyTime[] | undefined, tell).map((time): BusyTime => (time.status === 'pending' || time.status === 'busy' ? time : { ...time, status: 'busy' })),
     unknown: fromRanges(readRanges(unknown, tell)).set,
   };
   return isWhole ? facts : { ...facts, unknown: ALWAYS };

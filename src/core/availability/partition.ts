@@ -125,6 +125,7 @@ export function partition(facts: Facts, window: TimeWindow): Segment[] {
   let rest = single(from, to);
   /** Takes what is left of some stretches, one pass over all of them: of two that overlap the earlier one goes before. */
   const take = <T extends Slot>(stretches: readonly T[], state: SegmentState, tell: (stretch: T) => Pick<Segment, 'reason' | 'reservationId'>): void => {
+    if (stretches.length === 0) return;
     let until = from;
     for (const stretch of [...stretches].sort((a, b) => a.start - b.start)) {
       const free = clip(rest, Math.max(stretch.start, until), stretch.end);
@@ -133,7 +134,12 @@ export function partition(facts: Facts, window: TimeWindow): Segment[] {
     }
     rest = subtract(rest, fromRanges(stretches).set);
   };
-  const takeSet = (set: IntervalSet, state: SegmentState, reason: SegmentReason): void => take(toRanges(clip(set, from, to)), state, () => ({ reason }));
+  /** The same of a set, all of which says one thing. */
+  const takeSet = (set: IntervalSet, state: SegmentState, reason: SegmentReason): void => {
+    const left = subtract(rest, set);
+    for (const range of toRanges(subtract(rest, left))) segments.push({ ...range, state, reason, source, asOf });
+    rest = left;
+  };
   for (const status of ['busy', 'pending'] as const) {
     const reason = { code: status === 'busy' ? 'reserved-own' : 'requested-own' } as const;
     take(facts.busy.filter((time) => time.own && time.status === status), status, ({ reservationId }) => ({ reason, ...(reservationId !== undefined && { reservationId }) }));

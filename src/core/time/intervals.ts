@@ -15,8 +15,19 @@ export interface Normalized {
   dropped: number;
 }
 
+/** Whether pairs are in the normal form already, as what comes from a host mostly is. */
+function isNormal(pairs: ArrayLike<number>): boolean {
+  let last = -Infinity;
+  for (let i = 0; i < pairs.length; i += 1) {
+    if (!(pairs[i]! > last)) return false;
+    last = pairs[i]!;
+  }
+  return pairs.length % 2 === 0 && last - (pairs[0] ?? last) < Infinity;
+}
+
 /** Normalizes flat pairs in any order, overlapping or not. Pairs that are no range are left out and counted. */
 export function normalize(pairs: ArrayLike<number>): Normalized {
+  if (isNormal(pairs)) return { set: new Float64Array(pairs), dropped: 0 };
   const count = pairs.length >> 1;
   const order: number[] = [];
   for (let i = 0; i < count; i += 1) if (pairs[2 * i]! < pairs[2 * i + 1]! && Number.isFinite(pairs[2 * i + 1]! - pairs[2 * i]!)) order.push(i);
