@@ -137,7 +137,8 @@ export function partition(facts: Facts, window: TimeWindow): Segment[] {
   /** The same of a set, all of which says one thing. */
   const takeSet = (set: IntervalSet, state: SegmentState, reason: SegmentReason): void => {
     const left = subtract(rest, set);
-    for (const range of toRanges(subtract(rest, left))) segments.push({ ...range, state, reason, source, asOf });
+    const taken = subtract(rest, left);
+    for (let i = 0; i < taken.length; i += 2) segments.push({ start: taken[i]!, end: taken[i + 1]!, state, reason, source, asOf });
     rest = left;
   };
   for (const status of ['busy', 'pending'] as const) {

@@ -55,7 +55,7 @@ interface Drawn {
 const LONGEST_NAME = 120;
 const NO_BARS: readonly string[] = [];
 /** Rows whose words and bars are kept; some screens full. */
-const KEPT = 240;
+const KEPT = 120;
 
 /** Prints rows: words and bars of a row are made once for as long as nothing changes for it. */
 export class RowFaces {

@@ -24,8 +24,11 @@ interface Kept {
   segments: Segment[];
 }
 
-/** Rows whose segments are kept: some screens full. More would hold again in memory what the page holds already. */
-const KEPT = 240;
+/**
+ * Rows whose segments are kept: some screens full. More would hold again in memory what the page holds already, and what
+ * is held through a long scroll is what collecting garbage in between takes time for.
+ */
+const KEPT = 120;
 
 /** The segments of the rows that were in sight last: reckoned when a row is first drawn, and again only when its record changes. */
 export class RowFacts {

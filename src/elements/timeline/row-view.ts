@@ -46,16 +46,16 @@ export class RowView {
   index = -1;
   readonly #pick: HTMLElement;
   readonly #title: HTMLElement;
-  readonly #sub: HTMLElement;
   readonly #bars: Element;
   readonly #paths: (Element | undefined)[];
+  #sub: HTMLElement | undefined;
   #note: HTMLElement | undefined;
   #face: Partial<RowFace> = {};
 
   constructor() {
     const element = (pattern ??= makePattern()).cloneNode(true) as HTMLElement;
     const [head, bars] = element.children as unknown as [HTMLElement, Element];
-    [this.#pick, this.#title, this.#sub] = head.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
+    [this.#pick, this.#title] = head.children as unknown as [HTMLElement, HTMLElement];
     this.element = element;
     this.head = head;
     this.#bars = bars;
@@ -77,7 +77,7 @@ export class RowView {
       this.#pick.hidden = face.kind !== 'machine';
     }
     if (face.name !== last.name) this.#title.textContent = face.name;
-    if (face.sub !== last.sub) this.#sub.textContent = face.sub;
+    if (face.sub !== last.sub) this.#showSub(face.sub);
     if (face.label !== last.label) head.setAttribute('aria-label', face.label);
     if (face.href !== last.href) setAttribute(this.#title, 'href', face.href || undefined);
     if (face.isStale !== last.isStale) element.classList.toggle('stale', face.isStale);
@@ -87,6 +87,12 @@ export class RowView {
     if (face.isPicked !== last.isPicked) this.#pick.setAttribute('aria-pressed', String(face.isPicked));
     if (face.paths !== last.paths) this.#draw(face.paths, last.paths);
     this.#face = face;
+  }
+
+  #showSub(sub: string): void {
+    if (!sub && !this.#sub) return;
+    if (!this.#sub) this.head.append(this.#sub = make('span', 'sub'));
+    this.#sub.textContent = sub;
   }
 
   #showNote(note: string): void {
@@ -123,7 +129,7 @@ function makePattern(): HTMLElement {
   pick.tabIndex = -1;
   const title = make('a', 'title');
   title.tabIndex = -1;
-  head.append(pick, title, make('span', 'sub'));
+  head.append(pick, title);
   const bars = makeSvg('svg', 'bars');
   bars.setAttribute('aria-hidden', 'true');
   bars.append(...COMMON.map(makePath));
