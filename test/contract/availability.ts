@@ -40,6 +40,10 @@ export function availabilityContract(world: World): void {
       assert.deepEqual(record.busy.filter(({ own }) => own), [{ start: '2026-11-27T04:00:00Z', end: '2026-11-27T06:00:00Z', status: 'pending', own: true, reservationId: 'r-sem-regular' }]);
       assertNamesNobody(record, ['r-sem-regular']);
     });
+    test('tells how reservations block time, which a list of machines does not', async () => {
+      const record = await week('sem-1');
+      assert.deepEqual(record.blocking, { bufferBeforeMinutes: 0, bufferAfterMinutes: 30, pendingBlocks: true });
+    });
     test('ended and refused reservations take no time', async () => {
       const record = await week('emc-1');
       assert.deepEqual(record.busy, []);

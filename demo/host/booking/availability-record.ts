@@ -2,6 +2,7 @@ import {
   CONFIRMED_STATES, openIntervals, openingRanges, type AvailabilityRecord, type BusyRange, type ClosureRange, type Equipment,
   type InstantRange,
 } from '../../../src/core/index.js';
+import { blockingOf } from '../../../src/core/availability/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
 import type { TakenTime } from '../store/busy.js';
 import { canSeeReservation, type Viewer } from './access.js';
@@ -33,6 +34,7 @@ export function availabilityRecord({ machine, taken, window, revision, viewer, n
     closures: [...closures, ...outOfService(machine, window, now)],
     busy: taken.filter((one) => !isOwnHold(one, viewer)).map((one) => busyOf(one, viewer, machine)),
     ...(unknown && { unknown }),
+    blocking: blockingOf(machine),
   };
 }
 

@@ -1,4 +1,4 @@
-import { openingRanges, openIntervals } from '../../core/availability/index.js';
+import { blockingOf, openingRanges, openIntervals } from '../../core/availability/index.js';
 import { CONFIRMED_STATES, heldTime, PENDING_STATES } from '../../core/booking/index.js';
 import type { AvailabilityRecord, BusyRange, ClosureRange, Equipment, Reservation } from '../../core/index.js';
 import { formatInstant, parseInstant } from '../../core/time/index.js';
@@ -34,6 +34,7 @@ export function recordFor(world: MemoryWorld, machine: Equipment, window: Window
     closures: [...closures, ...outOfService(machine, window, world.now())],
     busy: [...occupying(world, machine.id, window, except).map((reservation) => busyRange(reservation, viewer)), ...heldFromOthers(world, machine.id, window, viewer)],
     ...(unknown && { unknown }),
+    blocking: blockingOf(machine),
   };
 }
 

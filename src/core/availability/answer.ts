@@ -3,8 +3,8 @@ import type { Instant, Schedule } from '../equipment/types.js';
 import { listOf } from '../from-outside.js';
 import { openIntervals, type OpenAnswer } from './opening.js';
 import type { Slot } from './free.js';
-import { CLOSED_KINDS, freeOf, partition, type BlockingRules, type BusyTime, type Closed, type Facts } from './partition.js';
-import type { AvailabilityItem, AvailabilityRecord, AvailabilitySource, BusyRange, ClosureRange, InstantRange, Segment } from './types.js';
+import { CLOSED_KINDS, freeOf, partition, type BusyTime, type Closed, type Facts } from './partition.js';
+import type { AvailabilityItem, AvailabilityRecord, AvailabilitySource, BlockingRules, BusyRange, ClosureRange, InstantRange, Segment } from './types.js';
 
 /** A time of the contract or of core: `2026-03-03T04:00:00Z` or UTC milliseconds. */
 export type TimeValue = Instant | number;

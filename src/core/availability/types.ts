@@ -1,4 +1,4 @@
-import type { Instant, LocalizedText, TimeZone } from '../equipment/types.js';
+import type { BookingRules, Instant, LocalizedText, TimeZone } from '../equipment/types.js';
 
 /** Half-open `[start, end)` in UTC. */
 export interface InstantRange {
@@ -26,6 +26,12 @@ export interface ClosureRange extends InstantRange {
 /** Where the answer comes from, which tells how far to trust it. */
 export type AvailabilitySource = 'live' | 'feed' | 'manual';
 
+/** What of a machine's rules decides how reservations block time. */
+export interface BlockingRules extends Partial<Pick<BookingRules, 'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'pendingBlocks'>> {
+  /** Identical units behind the record; 1 when absent. */
+  capacity?: number;
+}
+
 /** What a host answers for one machine and one window. */
 export interface AvailabilityRecord {
   equipmentId: string;
@@ -41,6 +47,8 @@ export interface AvailabilityRecord {
   busy: BusyRange[];
   /** Stretches about which the source knows nothing. */
   unknown?: InstantRange[];
+  /** How reservations block the machine's time; `busy` has none of it. A list of machines says nothing else of their rules. */
+  blocking?: BlockingRules;
 }
 
 /** What a host answers when one machine's availability cannot be told; the others are not affected. */

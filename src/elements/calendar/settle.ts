@@ -5,6 +5,7 @@ import type { Frame } from './frame.model.js';
 import { dayIndexAt } from './frame.model.js';
 import type { PlaceController } from './place-controller.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
+import { isOver } from '../base/availability/stretch.model.js';
 
 /** What there is to settle in, as it is about to be drawn. */
 export interface Ground {
@@ -33,12 +34,11 @@ export function settle(place: PlaceController, ground: Ground): void {
  */
 function open(place: PlaceController, { frame, now }: Ground, segments: readonly Segment[]): void {
   if (place.opening === 'done' || (place.anchor !== undefined && place.opening === 'now')) return;
-  const open = segments.filter(({ state }) => state !== 'closed');
-  const first = open.find(({ state, end }) => state === 'free' && end > now);
+  const first = segments.find(({ state, end }) => state === 'free' && end > now);
   // A machine that is closed throughout is shown so.
-  const isOver = open.length > 0 && open.every(({ end }) => end <= now);
-  const day = first ? dayAt(Math.max(first.start, now), frame.zone) : isOver && place.opening === 'now' ? frame.days.at(-1)!.day + 1 : frame.anchor;
-  place.opening = isOver && place.opening === 'now' ? 'next' : 'done';
+  const goesOn = place.opening === 'now' && isOver(segments, now);
+  const day = first ? dayAt(Math.max(first.start, now), frame.zone) : goesOn ? frame.days.at(-1)!.day + 1 : frame.anchor;
+  place.opening = goesOn ? 'next' : 'done';
   if (day === frame.anchor) return;
   // The present update is under way; the next one shows the other day.
   queueMicrotask(() => place.show(day));

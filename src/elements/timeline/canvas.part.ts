@@ -1,4 +1,5 @@
 /** Everything that draws: fetched with the element's own code, beside the first question to the host. */
+import type { TimeWindow } from '../../core/time/index.js';
 import type { LocalDate } from '../../core/types.js';
 import { addStyles } from '../base/add-styles.js';
 import type { EqElement } from '../base/eq-element.js';
@@ -9,6 +10,7 @@ import { Fits } from './fits.js';
 import type { HandsContext, HandsHandlers } from './hands-context.js';
 import { HandsKeeper } from './hands.js';
 import { ListView } from './list-view.js';
+import { Opening } from './opening.js';
 import type { PagingFrame } from './paging.js';
 import { Paging } from './paging.js';
 import type { TimelineRow } from './rows.model.js';
@@ -40,6 +42,7 @@ export class Canvas {
   readonly list: ListView;
   readonly paging: Paging;
   readonly #host: EqElement;
+  readonly #opening: Opening;
   #dialog: ChoiceDialog | undefined;
   #fits: Fits | undefined;
 
@@ -52,6 +55,13 @@ export class Canvas {
     this.hands = new HandsKeeper(this.stage, context, handlers);
     this.list = new ListView(host, this.stage);
     this.paging = new Paging(host, this.stage, this.list, context, handlers.onPlace);
+    this.#opening = new Opening(this.stage, this.paging, context);
+  }
+
+  /** Asks for what is in sight: machines by their ids, in a window of time. */
+  want(ids: readonly string[], window: TimeWindow): void {
+    this.source.want(ids, window);
+    this.#opening.look(ids);
   }
 
   /** The dialog over the rows, made when a time is first chosen. */

@@ -1,5 +1,5 @@
 import type { TimeWindow } from '../../core/time/index.js';
-import { dayAt, formatLocalDate } from '../../core/time/index.js';
+import { dayAt, dayStart, formatLocalDate } from '../../core/time/index.js';
 import type { LocalDate } from '../../core/types.js';
 import { announce } from '../base/announce.js';
 import type { EqElement } from '../base/eq-element.js';
@@ -23,6 +23,8 @@ export class Paging {
   goal: number | undefined;
   /** What of time is in sight, in words; written with the rows, because it follows every step of scrolling. */
   readonly title = new Text();
+  /** Whether somebody, or the page, has asked for a period. */
+  #wasLed = false;
   readonly #host: EqElement;
   readonly #onPlace: (date: LocalDate) => void;
   readonly #stage: TimelineStage;
@@ -38,8 +40,27 @@ export class Paging {
     this.#frame = frame;
   }
 
+  /** Whether today's period is in sight because nobody has asked for another, nor begun to use it. */
+  get isUntouched(): boolean {
+    return !this.#wasLed && this.date === '' && !this.#host.matches(':focus-within');
+  }
+
+  /** Today's period, UTC milliseconds. */
+  get present(): TimeWindow {
+    const { view, firstWeekday, timeZone } = this.#frame();
+    return { from: dayStart(periodStart(view, this.#today, firstWeekday), timeZone), to: dayStart(stepPeriod(view, this.#today, 1, firstWeekday), timeZone) };
+  }
+
+  /** Puts the period after today's in sight, which nobody has asked for. */
+  goOn(): void {
+    const { view, firstWeekday } = this.#frame();
+    this.goTo(stepPeriod(view, this.#today, 1, firstWeekday));
+    this.#host.requestUpdate();
+  }
+
   /** Puts a day's period in sight. */
   goTo(day: number): void {
+    this.#wasLed = true;
     const { view, firstWeekday } = this.#frame();
     this.goal = this.#list.day = periodStart(view, day, firstWeekday);
   }

@@ -1,3 +1,4 @@
+import type { BlockingRules } from '../../core/availability/index.js';
 import { segmentsOf } from '../../core/availability/index.js';
 import type { AvailabilityItem, AvailabilityRecord, Equipment, EquipmentSummary, Segment } from '../../core/types.js';
 import type { TimeWindow } from '../../core/time/index.js';
@@ -40,7 +41,7 @@ export class RowFacts {
     const { record, window: { from, to } } = state;
     const kept = this.#kept.get(id);
     if (kept && kept.record === record && kept.from === from && kept.to === to && kept.machine === machine) return kept.segments;
-    const segments = segmentsOf(record, { from, to }, machineRules(machine).blocking);
+    const segments = segmentsOf(record, { from, to }, blockingFor(record, machine));
     this.#kept.delete(id);
     this.#kept.set(id, { record, from, to, machine, segments });
     if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
@@ -51,6 +52,11 @@ export class RowFacts {
 /** A machine's own rules where its record has them; a catalog's list leaves them out. */
 export function machineRules(machine: EquipmentSummary | undefined): CalendarRules {
   return calendarRules(fullRecord(machine), undefined);
+}
+
+/** How reservations block a machine's time: by its own rules, or by what the host told with its availability. */
+export function blockingFor(record: AvailabilityRecord, machine: EquipmentSummary | undefined): BlockingRules {
+  return fullRecord(machine) ? machineRules(machine).blocking : (record.blocking ?? {});
 }
 
 /** The machine's whole record, where the page gave that. */

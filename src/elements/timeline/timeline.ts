@@ -149,7 +149,7 @@ export class EqTimeline extends EqElement {
     });
     if (this.#layout === 'list') {
       this.#canvas.paging.title.data = this.#canvas.list.title(this.#listInput);
-      this.#canvas.source.want(this.#canvas.list.ids(this.#rows.rows), this.#canvas.paging.days);
+      this.#canvas.want(this.#canvas.list.ids(this.#rows.rows), this.#canvas.paging.days);
     } else this.#canvas.hands.prefetch();
     this.#finding.say(this.#findingModel);
     this.#fits?.say({ t, language: this.language });
@@ -266,7 +266,7 @@ export class EqTimeline extends EqElement {
   }
 
   #handleSight({ from, to, ids, end, title }: Sight): void {
-    this.#canvas.source.want(ids, { from, to });
+    this.#canvas.want(ids, { from, to });
     this.#rows.reach(end);
     if (this.#canvas.paging.title.data === title) return;
     this.#canvas.paging.title.data = title;

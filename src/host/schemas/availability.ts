@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { code, count, isOrdered, id, instant, instantRange, line, localizedText, rangeEntries, timeZone } from './primitives.js';
+import { code, count, isOrdered, id, instant, instantRange, line, localizedText, minutes, rangeEntries, timeZone } from './primitives.js';
 import { parseInstant } from '../../core/time/index.js';
 import type { AvailabilityFailure, AvailabilityRecord } from '../../core/index.js';
 import type { AvailabilityQuery } from '../adapter.js';
@@ -39,6 +39,9 @@ export const availabilityRecord = v.object({
     v.maxLength(20_000, 'too-many'),
   ),
   unknown: v.optional(ranges),
+  blocking: v.optional(v.object({
+    bufferBeforeMinutes: v.optional(minutes), bufferAfterMinutes: v.optional(minutes), pendingBlocks: v.optional(v.boolean()), capacity: v.optional(count),
+  })),
 }) satisfies Schema<AvailabilityRecord>;
 
 /** What stands in a record's place when a machine's availability cannot be told. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { expectNoAxeViolations } from '../support/axe.js';
-import { nextFrame, rendered } from '../support/fixture.js';
+import { nextFrame, rendered, until } from '../support/fixture.js';
 import { booking, machines, record, timeline } from './timeline.support.js';
 
 describe('eq-timeline', () => {
@@ -54,6 +54,56 @@ describe('eq-timeline', () => {
     expect(driver.title).to.equal('Nov 30 – Dec 6, 2026');
     await driver.press('Today');
     expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
+  });
+
+  it('draws what a machine needs before and after a booking, where its host says so', async () => {
+    const items = machines(2);
+    const availability = [record('m-0', [booking(24, 11, 13)], { blocking: { bufferBeforeMinutes: 30, bufferAfterMinutes: 60 } }), record('m-1', [booking(24, 11, 13)])];
+    const { driver } = await timeline({ items, groupBy: 'none', view: 'day', availability });
+    const [busy] = driver.bars('Machine 1', 'busy');
+    const hour = busy!.size / 2;
+    // Two bookings do not share what lies between them: each side takes both.
+    const before = { at: busy!.at - hour, size: hour };
+    expect(driver.bars('Machine 1', 'buffer').map(({ at, size }) => [Math.round((at - before.at) / hour * 2) / 2, Math.round(size / hour * 2) / 2])).to.deep.equal([[-0.5, 1.5], [3, 1.5]]);
+    expect(driver.bars('Machine 2', 'buffer')).to.deep.equal([]);
+  });
+
+  describe('opens where there is something to choose', () => {
+    const FRIDAY_EVENING = Date.parse('2026-11-27T12:00:00Z');
+    const openWeeks = (id: string) => record(id, [], { openings: [24, 25, 26, 27, 30].map((day) => ({ start: `2026-11-${day}T00:00:00Z`, end: `2026-11-${day}T08:00:00Z` })) });
+
+    it('at the next week when nothing of this one is left, and comes back to it', async () => {
+      const items = machines(3);
+      const { driver } = await timeline({ items, groupBy: 'none', now: FRIDAY_EVENING, availability: items.map(({ id }) => openWeeks(id)) });
+      await until('the next week', () => driver.title === 'Nov 30 – Dec 6, 2026');
+      await driver.press('Today');
+      await nextFrame();
+      expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
+    });
+
+    it('at this week as long as one machine is open in it, or is closed throughout', async () => {
+      const items = machines(3);
+      const night = record('m-1', [], { openings: [{ start: '2026-11-28T00:00:00Z', end: '2026-11-28T02:00:00Z' }], closures: [] });
+      const { driver } = await timeline({ items, groupBy: 'none', now: FRIDAY_EVENING, availability: [openWeeks('m-0'), night, openWeeks('m-2')] });
+      await nextFrame();
+      expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
+      const { driver: shut } = await timeline({ items, groupBy: 'none', now: FRIDAY_EVENING, availability: items.map(({ id }) => record(id, [], { openings: [] })) });
+      await nextFrame();
+      expect(shut.title).to.equal('Nov 23 – Nov 29, 2026');
+    });
+
+    it('at the day that the page names, over or not', async () => {
+      const items = machines(3);
+      const { driver } = await timeline({ items, groupBy: 'none', now: FRIDAY_EVENING, date: '2026-11-25', availability: items.map(({ id }) => openWeeks(id)) });
+      await nextFrame();
+      expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
+    });
+
+    it('in the list, too', async () => {
+      const items = machines(3);
+      const { driver } = await timeline({ items, groupBy: 'none', layout: 'list', now: FRIDAY_EVENING, availability: items.map(({ id }) => openWeeks(id)) });
+      await until('the next week', () => driver.title === 'Nov 30 – Dec 6, 2026');
+    });
   });
 
   it('folds a group', async () => {

@@ -1,4 +1,5 @@
 import type { BlockingRules } from '../../../core/availability/index.js';
+import { blockingOf } from '../../../core/availability/index.js';
 import type { BookingRules, Equipment, Mode } from '../../../core/types.js';
 
 /** What of the owner's rules the calendar itself goes by. Minutes. */
@@ -31,9 +32,6 @@ export function calendarRules(equipment: Equipment | undefined, mode: Mode | und
     mayCrossDays: Boolean(rules.mayCrossDays),
     leadMinutes: positive(rules.leadMinutes, 0),
     horizonDays: Math.min(FARTHEST_DAYS, horizon.length ? Math.max(...horizon) + 1 : UNKNOWN_RULES.horizonDays),
-    blocking: {
-      bufferBeforeMinutes: rules.bufferBeforeMinutes, bufferAfterMinutes: rules.bufferAfterMinutes, pendingBlocks: rules.pendingBlocks,
-      ...(equipment.capacity !== undefined && { capacity: equipment.capacity }),
-    },
+    blocking: blockingOf({ rules, capacity: equipment.capacity }),
   };
 }

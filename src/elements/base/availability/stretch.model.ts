@@ -30,6 +30,12 @@ export function segmentsIn(segments: readonly Segment[], from: number, to: numbe
   return found;
 }
 
+/** Whether there was something open, and nothing will be any more. */
+export function isOver(segments: readonly Segment[], now: number): boolean {
+  const open = segments.filter(({ state }) => state !== 'closed');
+  return open.length > 0 && open.every(({ end }) => end <= now);
+}
+
 /** The segment that holds an instant. */
 export function segmentAt(segments: readonly Segment[], time: number): Segment | undefined {
   const segment = segments[firstSegmentAfter(segments, time)];
