@@ -58,7 +58,7 @@ export const paths: Json = {
     get: {
       operationId: 'reservations', summary: 'Reservations that the asking person may see',
       parameters: [
-        query('role', 'As what the person is concerned.', { type: 'string', enum: ['asker', 'owner', 'coordinator'] }), { ...query('state', 'States with commas; any of them is meant.', { type: 'array', items: ref('ReservationState') }), style: 'form', explode: false },
+        query('role', 'As what the person is concerned.', { type: 'string', enum: ['asker', 'owner', 'coordinator'] }), query('order', 'Which come first: those that start last, or soonest.', { type: 'string', enum: ['latest', 'soonest'], default: 'latest' }), { ...query('state', 'States with commas; any of them is meant.', { type: 'array', items: ref('ReservationState') }), style: 'form', explode: false },
         query('equipment', 'One machine only.'), query('from', 'Ending after this instant.', instant), query('to', 'Starting before this instant.', instant), cursor, limit,
       ],
       responses: { 200: answer('One page.', ref('ReservationPage')), ...unchanged, ...problems(422) },

@@ -24,6 +24,7 @@ import type { VerifierPatience } from './identity/verify.js';
 import { securityHeaders } from './http/security.js';
 import { retain } from './privacy/retain.js';
 import type { Mailer, MailSettings } from './notices/mailer.js';
+import { tellOfExpiries } from './notices/tell-others.js';
 import { Postman } from './notices/postman.js';
 import { auditRoutes } from './routes/audit.js';
 import { availabilityRoutes } from './routes/availability.js';
@@ -97,7 +98,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const postman = options.mail && new Postman(services, options.mail.mailer, options.mail);
   const closing = new AbortController();
   events.subscribe((event) => {
-    if (event.type === 'reservation') postman?.wake();
+    if (event.type === 'reservation' || event.type === 'inquiry') postman?.wake();
     if (event.type !== 'equipment' || event.equipmentId === undefined) return;
     void catalog.refresh(event.equipmentId).catch((error: unknown) => log(`reading ${event.equipmentId} again failed: ${messageOf(error)}`));
   });
@@ -117,6 +118,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       await pruneKeys(database, now());
       await events.prune(now());
       await postman?.tidy();
+      await tellOfExpiries(services);
       await retain(database, now(), options.retentionMonths);
     },
     async sweep() {

@@ -88,6 +88,8 @@ export interface ReservationQuery {
   equipmentId?: string;
   from?: Instant;
   to?: Instant;
+  /** Which come first: those that start last, as ever, or those that start soonest. */
+  order?: 'latest' | 'soonest';
   cursor?: string;
   limit?: number;
 }

@@ -108,6 +108,9 @@ export function requestContract(world: World): void {
       const made = await adapter.createReservation(draftFor('2026-12-22T10:00', '2026-12-22T11:00', { recurrence }), { idempotencyKey: newKey() });
       const { items } = await adapter.reservations({ equipmentId: 'tensile-1', from: '2026-12-21T15:00:00Z', to: '2026-12-24T15:00:00Z' });
       assert.deepEqual(items.map(({ seriesId, wished }) => [seriesId, wished.start]).sort(), ['22', '23', '24'].map((day) => [made.seriesId, `2026-12-${day}T01:00:00Z`]));
+      const first = await adapter.reservations({ equipmentId: 'tensile-1', from: '2026-12-21T15:00:00Z', order: 'soonest', limit: 2 });
+      const rest = await adapter.reservations({ equipmentId: 'tensile-1', from: '2026-12-21T15:00:00Z', order: 'soonest', cursor: first.nextCursor });
+      assert.deepEqual([first.items, rest.items].map((page) => page.map(({ wished }) => wished.start.slice(8, 10))), [['22', '23'], ['24']], 'the soonest first, page by page');
       const rival = await world().as('p-rival');
       const late = draftFor('2026-12-21T10:00', '2026-12-21T11:00', { recurrence });
       const { decision, occurrences } = await rival.check(late);

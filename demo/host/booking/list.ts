@@ -10,11 +10,12 @@ export interface ListQuery {
   equipment?: string;
   from?: string;
   to?: string;
+  order?: 'latest' | 'soonest';
   cursor?: string;
   limit: number;
 }
 
-/** One page of reservations, the latest start first. */
+/** One page of reservations, the latest start first unless another order is asked for. */
 export interface ReservationList {
   items: Reservation[];
   nextCursor?: string;
@@ -31,17 +32,18 @@ export async function listReservations(
   const params: unknown[] = [];
   const param = (value: unknown): string => `$${params.push(value)}`;
   const conditions = [whoseCondition(viewer, query.role, param)];
+  const [isAfter, direction] = query.order === 'soonest' ? ['>', 'ASC'] : ['<', 'DESC'];
   if (query.state) conditions.push(`r.state = ANY(${param(query.state)}::text[])`);
   if (query.equipment !== undefined) conditions.push(`r.equipment_id = ${param(query.equipment)}`);
   if (query.from !== undefined) conditions.push(`upper(r.during) > ${param(query.from)}::timestamptz`);
   if (query.to !== undefined) conditions.push(`lower(r.during) < ${param(query.to)}::timestamptz`);
   if (query.cursor !== undefined) {
     const [start = '0', ...id] = query.cursor.split('.');
-    conditions.push(`(${START}, r.id) < (${param(start)}::bigint, ${param(id.join('.'))}::text)`);
+    conditions.push(`(${START}, r.id) ${isAfter} (${param(start)}::bigint, ${param(id.join('.'))}::text)`);
   }
   const stored = await selectReservations(
     database,
-    `WHERE ${conditions.join(' AND ')} ORDER BY ${START} DESC, r.id DESC LIMIT ${param(query.limit + 1)}::int`,
+    `WHERE ${conditions.join(' AND ')} ORDER BY ${START} ${direction}, r.id ${direction} LIMIT ${param(query.limit + 1)}::int`,
     params,
   );
   const shown = stored.slice(0, query.limit);

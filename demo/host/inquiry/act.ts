@@ -6,6 +6,7 @@ import { decide } from '../booking/decide.js';
 import type { Queryable } from '../database/database.js';
 import { retryingTransaction } from '../database/retry.js';
 import { Problem } from '../http/problem.js';
+import { tellOfInquiry } from '../notices/tell-others.js';
 import type { Services } from '../services.js';
 import { findPerson } from '../store/directory.js';
 import { takeKey, type KeptAnswer, type WriteKey } from '../store/idempotency.js';
@@ -39,6 +40,7 @@ export async function actOnInquiry(services: Services, actor: Person, { id, revi
     if (!applied.ok) throw refusalOf(applied.reasons);
     if (request.action === 'propose') await checkSlots(transaction, services, { actor, inquiry: before, slots: request.slots ?? [] });
     await updateInquiry(transaction, applied.inquiry, before.history.length);
+    await tellOfInquiry(transaction, services, { inquiry: applied.inquiry, from: before.history.length, now });
     await services.events.publish(transaction, { type: 'inquiry' }, now);
     // Whoever handed a case over is told of it this once: from now on it is another's.
     return keep(transaction, key, answerFor(actor, applied.inquiry), now);

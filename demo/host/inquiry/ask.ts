@@ -6,6 +6,7 @@ import { retryingTransaction } from '../database/retry.js';
 import type { Queryable } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 import { revisionTag } from '../http/revision.js';
+import { tellOfInquiry } from '../notices/tell-others.js';
 import type { Services } from '../services.js';
 import { findPerson } from '../store/directory.js';
 import { keepAnswer, takeKey, type KeptAnswer, type WriteKey } from '../store/idempotency.js';
@@ -22,6 +23,7 @@ export async function askCoordinators(services: Services, asker: Person, draft: 
     const coordinator = draft.coordinatorId === undefined ? undefined : await coordinatorBut(transaction, draft.coordinatorId, asker.id);
     const inquiry = newInquiry({ id: randomUUID(), reference: await newReference(transaction, 'inquiry'), draft, asker, coordinator, now });
     await insertInquiry(transaction, inquiry);
+    await tellOfInquiry(transaction, services, { inquiry, from: 0, now });
     await services.events.publish(transaction, { type: 'inquiry' }, now);
     return keep(transaction, key, { ...answerFor(asker, inquiry), status: 201, location: `/api/v1/inquiries/${inquiry.id}` }, now);
   });

@@ -54,7 +54,7 @@ export async function tell(transaction: Queryable, { mail }: Pick<Services, 'mai
   const { reservation, from, now, holding, isTold = true } = news;
   for (const [index, line] of reservation.history.entries()) {
     if (index < from || !isTold) continue;
-    const about = { equipmentId: reservation.equipmentId, reservationId: reservation.id, position: index + 1, kind: 'history' } as const;
+    const about = { equipmentId: reservation.equipmentId, subjectId: reservation.id, position: index + 1, kind: 'history' } as const;
     const audience = audienceOf(line, news);
     if (audience) await insertNotices(transaction, about, audience, now);
   }
@@ -83,6 +83,6 @@ async function tellRivals(transaction: Queryable, { id, equipmentId }: Reservati
     [equipmentId, id, rangeText(blocked)],
   );
   for (const rival of rivals) {
-    await insertNotices(transaction, { equipmentId, reservationId: rival.id, position: rival.position, kind: 'rival' }, { personIds: [rival.asker] }, now);
+    await insertNotices(transaction, { equipmentId, subjectId: rival.id, position: rival.position, kind: 'rival' }, { personIds: [rival.asker] }, now);
   }
 }

@@ -14,6 +14,16 @@ const en = {
   machine: 'Machine', institution: 'Institution', time: 'Time', state: 'State', message: 'Message',
   page: (p: { url: string }) => `Read and answer here: ${p.url}`,
   why: 'You receive this message because you asked for this reservation, answer for the machine or mediate. Please do not reply to it: nobody reads the answers.',
+  subjectInquiry: (p: { reference: string; what: string }) => `${p.reference}: ${p.what}`,
+  proposed: 'Machines and times:',
+  whyInquiry: 'You receive this message because you asked this question or look after it. Please do not reply to it: nobody reads the answers.',
+  subjectTraining: (p: { name: string; what: string }) => `${p.name}: ${p.what}`,
+  trainingState: { asked: 'Training requested', granted: 'You hold the qualification', declined: 'The training cannot be offered' },
+  trainingWish: (p: { name: string; machine: string; who: string }) => `${p.who} asks for the training “${p.name}” for ${p.machine}. Please grant or decline it.`,
+  trainingDeclined: (p: { name: string }) => `The owner cannot offer the training “${p.name}” at present.`,
+  expiresSoon: 'Qualification expires soon',
+  qualification: 'Qualification',
+  whyTraining: 'You receive this message because you asked for a training, hold a qualification or answer for the machine. Please do not reply to it: nobody reads the answers.',
 };
 type NoticeWords = typeof en;
 
@@ -30,6 +40,16 @@ const ja: NoticeWords = {
   machine: '設備', institution: '保有機関', time: '日時', state: '状態', message: 'メッセージ',
   page: ({ url }) => `内容の確認と回答はこちら：${url}`,
   why: 'このメールは、予約の申込者、設備の担当者、コーディネータの方にお送りしています。送信専用のため、ご返信いただいてもお答えできません。',
+  subjectInquiry: ({ reference, what }) => `${reference}：${what}`,
+  proposed: '設備と日時：',
+  whyInquiry: 'このメールは、ご質問された方と担当のコーディネータの方にお送りしています。送信専用のため、ご返信いただいてもお答えできません。',
+  subjectTraining: ({ name, what }) => `${name}：${what}`,
+  trainingState: { asked: '講習の申込', granted: '利用資格が認定されました', declined: '講習を実施できません' },
+  trainingWish: ({ name, machine, who }) => `${who} 様から、${machine}の講習「${name}」の申込がありました。認定するかどうかをご回答ください。`,
+  trainingDeclined: ({ name }) => `講習「${name}」は、現在のところ実施できないとの回答がありました。`,
+  expiresSoon: '利用資格の有効期限が近づいています',
+  qualification: '利用資格',
+  whyTraining: 'このメールは、講習の申込者、利用資格をお持ちの方、設備の担当者の方にお送りしています。送信専用のため、ご返信いただいてもお答えできません。',
 };
 
 const ko: NoticeWords = {
@@ -45,6 +65,16 @@ const ko: NoticeWords = {
   machine: '장비', institution: '보유기관', time: '일시', state: '상태', message: '메시지',
   page: ({ url }) => `내용 확인과 답변: ${url}`,
   why: '이 메일은 예약 신청자, 장비 담당자, 코디네이터에게 보내 드립니다. 발신 전용이므로 회신하셔도 답변드릴 수 없습니다.',
+  subjectInquiry: ({ reference, what }) => `${reference}: ${what}`,
+  proposed: '장비와 일시:',
+  whyInquiry: '이 메일은 질문하신 분과 담당 코디네이터에게 보내 드립니다. 발신 전용이므로 회신하셔도 답변드릴 수 없습니다.',
+  subjectTraining: ({ name, what }) => `${name}: ${what}`,
+  trainingState: { asked: '교육 신청', granted: '이용자격이 인정되었습니다', declined: '교육을 진행할 수 없습니다' },
+  trainingWish: ({ name, machine, who }) => `${who} 님이 ${machine}의 교육 ‘${name}’을(를) 신청했습니다. 인정 여부를 답변해 주십시오.`,
+  trainingDeclined: ({ name }) => `교육 ‘${name}’은(는) 현재 진행할 수 없다는 답변이 있었습니다.`,
+  expiresSoon: '이용자격이 곧 만료됩니다',
+  qualification: '이용자격',
+  whyTraining: '이 메일은 교육을 신청하신 분, 이용자격을 보유하신 분, 장비 담당자에게 보내 드립니다. 발신 전용이므로 회신하셔도 답변드릴 수 없습니다.',
 };
 
 /** Words of the host's messages, by language. */

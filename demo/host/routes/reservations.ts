@@ -31,6 +31,7 @@ const listQuery = v.object({
   equipment: v.optional(id),
   from: v.optional(reachable),
   to: v.optional(reachable),
+  order: v.optional(v.picklist(['latest', 'soonest'])),
   cursor: recordCursor,
   limit: pageLimit,
 });

@@ -8,6 +8,7 @@ import { retryingTransaction } from '../database/retry.js';
 import { signedIn } from '../http/answer.js';
 import { checked, readBody } from '../http/body.js';
 import { Problem } from '../http/problem.js';
+import { tellOfTraining } from '../notices/tell-others.js';
 import type { HostEnv, Services } from '../services.js';
 import { audit } from '../store/audit.js';
 import { listRecords } from '../store/directory.js';
@@ -16,7 +17,8 @@ import { askTraining, decideTraining, lockTraining, trainingsOf, trainingsToDeci
 const listQuery = v.object({ role: v.optional(v.picklist(['asker', 'owner']), 'asker') });
 
 /** Who wants to be trained, and who grants it: the owners of the machines that need it, never to themselves. */
-export function trainingRoutes({ database, catalog, now }: Services): Hono<HostEnv> {
+export function trainingRoutes(services: Services): Hono<HostEnv> {
+  const { database, catalog, now } = services;
   const mayDecide = (viewer: Person, { training, personId }: StoredTraining): boolean => {
     const machine = catalog.get(training.equipmentId);
     return machine !== undefined && viewer.id !== personId && (isAdmin(viewer) || isOwnerOf(viewer, machine));
@@ -41,7 +43,12 @@ export function trainingRoutes({ database, catalog, now }: Services): Hono<HostE
       const machine = catalog.find(wish.equipmentId, person);
       if (!machine) throw new Problem('invalid', { errors: [{ pointer: '/equipmentId', code: 'unknown' }] });
       if (!needs(machine, wish.qualificationId)) throw new Problem('invalid', { errors: [{ pointer: '/qualificationId', code: 'unknown' }] });
-      return context.json(await askTraining(database, { ...wish, personId: person.id }, now()), 201);
+      const asked = await retryingTransaction(database, async (transaction) => {
+        const training = await askTraining(transaction, { ...wish, personId: person.id }, now());
+        await tellOfTraining(transaction, services, { training, personId: person.id, machine, now: now() });
+        return training;
+      });
+      return context.json(asked, 201);
     })
     .post('/trainings/:id/decision', async (context) => {
       const viewer = signedIn(context);
@@ -56,7 +63,9 @@ export function trainingRoutes({ database, catalog, now }: Services): Hono<HostE
         const months = definitions.find((one) => one.id === stored.training.qualificationId)?.validMonths;
         await decideTraining(transaction, stored, { isGranted, now: now(), ...(isGranted && months !== undefined && { expiresAt: inMonths(now(), months) }) });
         await audit(transaction, { action: isGranted ? 'grant-training' : 'decline-training', actorId: viewer.id, personId: stored.personId }, now());
-        return (await lockTraining(transaction, id))!.training;
+        const { training } = (await lockTraining(transaction, id))!;
+        await tellOfTraining(transaction, services, { training, personId: stored.personId, machine: catalog.get(training.equipmentId)!, now: now() });
+        return training;
       });
       return context.json(decided);
     });

@@ -2,13 +2,18 @@ import type { Language, Person } from '../../../src/core/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
 import type { Queryable } from '../database/database.js';
 
-/** What a notice tells: a line of a reservation's history, or that a rival was given the wished time. */
-export type NoticeKind = 'history' | 'rival';
+/**
+ * What a notice tells: a line of a reservation's history, that a rival was given the wished time, a line of an inquiry's
+ * history, that a training is wished for or what its owner said, or that a qualification ends soon.
+ */
+export type NoticeKind = 'history' | 'rival' | 'inquiry' | 'training' | 'expiry';
 
 /** Which notice it is. */
 export interface NoticeKey {
+  /** Empty for what belongs to no machine. */
   equipmentId: string;
-  reservationId: string;
+  /** The reservation, inquiry or wish for a training; of a qualification its id and when it ends. */
+  subjectId: string;
   /** Line of the history, from 1. */
   position: number;
   personId: string;
@@ -55,7 +60,20 @@ export async function insertNotices(
      WHERE email IS NOT NULL AND NOT pseudonym AND id IS DISTINCT FROM $8
        AND (id = ANY($6::text[]) OR (institution_id = $7 AND record @> '{"roles": ["owner"]}'))
      ON CONFLICT DO NOTHING`,
-    [about.equipmentId, about.reservationId, about.position, about.kind, formatInstant(now), personIds, ownersOf ?? null, except ?? null],
+    [about.equipmentId, about.subjectId, about.position, about.kind, formatInstant(now), personIds, ownersOf ?? null, except ?? null],
+  );
+}
+
+/** Notes to tell whoever can be reached of their qualifications that end between these instants; once for each end. */
+export async function insertExpiryNotices(database: Queryable, { from, to }: { from: string; to: string }): Promise<void> {
+  await database.query(
+    `INSERT INTO notice (equipment_id, reservation_id, position, person_id, kind, at, next_try)
+     SELECT '', held->>'qualificationId' || ' ' || (held->>'expiresAt'), 1, p.id, 'expiry', $3, $3
+     FROM person p, jsonb_array_elements(p.record->'qualifications') AS held
+     WHERE p.email IS NOT NULL AND NOT p.pseudonym AND jsonb_typeof(p.record->'qualifications') = 'array'
+       AND held->>'expiresAt' > $1::text AND held->>'expiresAt' <= $2::text
+     ON CONFLICT DO NOTHING`,
+    [from, to, from],
   );
 }
 
@@ -70,7 +88,7 @@ export async function takeDueNotices(database: Queryable, now: number): Promise<
        WHERE (n.equipment_id, n.reservation_id, n.position, n.person_id, n.kind)
          = (d.equipment_id, d.reservation_id, d.position, d.person_id, d.kind)
        RETURNING n.*)
-     SELECT t.equipment_id AS "equipmentId", t.reservation_id AS "reservationId", t.position, t.person_id AS "personId", t.kind,
+     SELECT t.equipment_id AS "equipmentId", t.reservation_id AS "subjectId", t.position, t.person_id AS "personId", t.kind,
        to_char(t.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, t.attempts, p.record AS person, p.email, COALESCE(p.language, 'en') AS language
      FROM taken t JOIN person p ON p.id = t.person_id ORDER BY t.at, t.position`,
     [formatInstant(now), formatInstant(now + LEASE)],
@@ -124,6 +142,6 @@ export async function keepContact(database: Queryable, personId: string, { email
 async function update(database: Queryable, key: NoticeKey, change: string, values: readonly unknown[]): Promise<void> {
   await database.query(
     `UPDATE notice SET ${change} WHERE equipment_id = $1 AND reservation_id = $2 AND position = $3 AND person_id = $4 AND kind = $5`,
-    [key.equipmentId, key.reservationId, key.position, key.personId, key.kind, ...values],
+    [key.equipmentId, key.subjectId, key.position, key.personId, key.kind, ...values],
   );
 }

@@ -33,6 +33,11 @@ export async function trainingsToDecide(database: Queryable, institutionId: stri
   );
 }
 
+/** One wish by id. */
+export async function findTraining(database: Queryable, id: string): Promise<StoredTraining | undefined> {
+  return (await database.query<StoredTraining>(`${SELECT} WHERE t.id = $1`, [id]))[0];
+}
+
 /** One wish, locked until the transaction ends. */
 export async function lockTraining(transaction: Queryable, id: string): Promise<StoredTraining | undefined> {
   return (await transaction.query<StoredTraining>(`${SELECT} WHERE t.id = $1 FOR UPDATE OF t`, [id]))[0];

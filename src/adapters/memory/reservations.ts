@@ -15,9 +15,9 @@ export function viewFor(world: MemoryWorld, reservation: Reservation, machine: E
   return { ...reservation, actions };
 }
 
-/** One page of what the reader stands in that role to, the latest start first. A role that one does not have lists nothing. */
+/** One page of what the reader stands in that role to, the latest start first unless another order is asked for. A role that one does not have lists nothing. */
 export function listReservations(world: MemoryWorld, query: ReservationQuery, viewer: Person): ReservationPage {
-  const { role = 'asker', state, equipmentId, from, to, cursor, limit = DEFAULT_LIMIT } = query;
+  const { role = 'asker', state, equipmentId, from, to, order = 'latest', cursor, limit = DEFAULT_LIMIT } = query;
   const isMeant = (reservation: Reservation, machine: Equipment): boolean => {
     const relations = relationsOf(viewer, reservation, machine);
     const { start, end } = heldTime(reservation);
@@ -31,8 +31,9 @@ export function listReservations(world: MemoryWorld, query: ReservationQuery, vi
     const machine = world.equipment.get(reservation.equipmentId);
     return machine && isMeant(reservation, machine) ? [{ reservation, machine, place: placeOf(reservation) }] : [];
   });
-  found.sort((a, b) => (a.place < b.place ? 1 : a.place > b.place ? -1 : 0));
-  const rest = cursor === undefined ? found : found.filter(({ place }) => place < cursor);
+  const isAfter = (place: string, other: string): boolean => (order === 'soonest' ? place > other : place < other);
+  found.sort((a, b) => (a.place === b.place ? 0 : isAfter(a.place, b.place) ? 1 : -1));
+  const rest = cursor === undefined ? found : found.filter(({ place }) => isAfter(place, cursor));
   const shown = rest.slice(0, Math.min(MOST, Math.max(1, Math.floor(limit))));
   const last = shown.at(-1);
   return {

@@ -51,8 +51,8 @@ export class InboxSource {
     // The day's begin is a stable question: one that changes with every minute would be asked anew each time.
     const today = Math.floor(now / DAY_MS) * DAY_MS;
     const from = (days: number): string => new Date(today - days * DAY_MS).toISOString();
-    this.#open.watch(owned?.reservations({ role: 'owner', state: [...UNANSWERED], limit: MOST }));
-    this.#agreed.watch(owned?.reservations({ role: 'owner', state: [...AGREED], from: from(AGREED_DAYS), limit: MOST }));
+    this.#open.watch(owned?.reservations({ role: 'owner', state: [...UNANSWERED], order: 'soonest', limit: MOST }));
+    this.#agreed.watch(owned?.reservations({ role: 'owner', state: [...AGREED], from: from(AGREED_DAYS), order: 'soonest', limit: MOST }));
     this.#over.watch(owned?.reservations({ role: 'owner', state: ['completed', 'no-show'], from: from(UNSIGNED_DAYS), limit: MOST }));
   }
 

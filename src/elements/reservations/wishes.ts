@@ -3,6 +3,7 @@ import type { BookingClient } from '../../client/index.js';
 import type { AvailabilityRecord, Equipment, InstantRange, Person, Reservation } from '../../core/types.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import { WatchMap } from '../base/controllers/watch-map.js';
+import { startOf } from '../base/reservations/reservation.model.js';
 import { searchWindow } from '../base/reservations/times.model.js';
 import { groupOf } from './reservations.model.js';
 
@@ -55,7 +56,8 @@ export class Wishes {
   watch(reservations: readonly Reservation[], open: Reservation | undefined, context: WishesContext): void {
     this.#context = context;
     const { client, machineOf, now } = context;
-    const waiting = reservations.filter(({ state }) => state === 'requested' || state === 'waitlisted').filter((one) => groupOf(one, now) === 'waiting').slice(0, MOST);
+    const waiting = reservations.filter(({ state }) => state === 'requested' || state === 'waitlisted').filter((one) => groupOf(one, now) === 'waiting')
+      .sort((a, b) => startOf(a) - startOf(b)).slice(0, MOST);
     const wanted = open && !waiting.includes(open) ? [...waiting, open] : waiting;
     this.#windows = new Map(wanted.flatMap((reservation) => {
       const machine = machineOf(reservation);

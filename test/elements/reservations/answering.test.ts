@@ -60,6 +60,19 @@ describe('eq-reservations, the asker’s side', () => {
       driver.button('Change time').click();
       await until('the new time', () => driver.text.includes('Wed, Nov 25, 13:00–15:00'));
       expect((await adapter.reservation('r-tensile-regular')).confirmed?.start).to.equal('2026-11-25T04:00:00Z');
+      await until('the panel to close', () => !driver.hasButton(/^Keep it$/));
+      const row = element.shadowRoot!.querySelector('[data-id="r-tensile-regular"]')!;
+      expect(row.contains(element.shadowRoot!.activeElement), 'the keyboard goes on where it was').to.equal(true);
+    });
+
+    it('puts the keyboard back where it was when it is given up', async () => {
+      const { driver, element } = await listOf('p-regular');
+      driver.button('Change time EQ-9T4X-77').click();
+      await rendered(element);
+      driver.button('Keep it').focus();
+      driver.button('Keep it').click();
+      await rendered(element);
+      await until('the focus', () => element.shadowRoot!.activeElement?.closest('[data-id="r-tensile-regular"]'));
     });
 
     it('offers free times, and says in words why one will not do', async () => {
@@ -89,6 +102,9 @@ describe('eq-reservations, the asker’s side', () => {
       const own = cluster.reservations.find(({ id }) => id === 'r-sem-regular')!;
       cluster.equipment.find(({ id }) => id === 'sem-1')!.rules.pendingBlocks = false;
       cluster.reservations.push({ ...own, id: 'r-given', reference: 'EQ-AAAA-09', state: 'approved', confirmed: own.wished, asker: { id: 'p-rival', name: '鈴木 健太' } });
+      // Many others that begin later: what begins soonest is looked after first.
+      const later = Array.from({ length: 25 }, (_, index) => new Date(Date.UTC(2026, 11, 1 + index, 1)).toISOString().replace('.000', ''));
+      cluster.reservations.push(...later.map((start, index) => ({ ...own, id: `r-later-${index}`, reference: `EQ-LATE-${10 + index}`, wished: { start, end: start.replace('T01', 'T02') } })));
       const world = worldAs('p-regular', { cluster });
       const { driver, element } = await listOf('p-regular', {}, world);
       await until('the remark', () => driver.text.includes('given to somebody else'));

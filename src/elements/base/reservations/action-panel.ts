@@ -50,10 +50,15 @@ export class ActionPanel {
     return this.#rules.needsNote.includes(action);
   }
 
-  /** Lets the open action go. */
+  /** Lets the open action go. Whoever was in its panel goes on at the reservation's first button. */
   close(): void {
+    const id = this.#actions.current?.reservationId;
     this.#missing = undefined;
     this.#actions.close();
+    if (id === undefined) return;
+    void this.#host.updateComplete.then(() => {
+      if (!this.#host.shadowRoot?.activeElement) this.#focus(`[data-id="${CSS.escape(id)}"] :is(.side, .answers) button`);
+    });
   }
 
   /** Opens an action, or closes it where it is open; `typed` goes before what it would begin with. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, before, beforeEach, it } from 'node:test';
 import PostalMime from 'postal-mime';
 import { smtpMailer, spoolMailer } from '../../../../demo/host/notices/mailer.js';
-import type { Reservation } from '../../../../src/core/index.js';
+import type { Inquiry, Reservation, Training } from '../../../../src/core/index.js';
 import { fixtureCluster } from '../../../fixtures/cluster.js';
 import { onDatabases } from '../support/databases.js';
 import { startTestHost, type Caller, type TestAnswer, type TestHost } from '../support/host.js';
@@ -165,6 +165,66 @@ await onDatabases('notices', (database) => {
     const rows = await host.database.query<{ outcome: string }>(`SELECT outcome FROM notice WHERE person_id = 'p-owner' ORDER BY at DESC, ended_at DESC LIMIT 1`);
     assert.equal(rows[0]?.outcome, 'moot');
     await host.database.query(`UPDATE person SET record = jsonb_set(record, '{roles}', '["member", "owner"]') WHERE id = 'p-owner'`);
+  });
+
+  it('of an inquiry the chosen coordinator and the asker are told, each step once, in their language', async () => {
+    const draft = { needs: 'ボルトの破断面を見たい', coordinatorId: 'p-coordinator', language: 'ja' };
+    const asked = await people.regular<Inquiry>('/inquiries', { body: draft, headers: { 'Idempotency-Key': `notices-ask-${(keys += 1)}` } });
+    assert.equal(asked.status, 201, JSON.stringify(asked.body));
+    await host.sweep();
+    assert.deepEqual(receivers(), ['p-coordinator@people.example']);
+    assert.equal(mailTo('p-coordinator').email.subject, `${asked.body.reference}: Asked`);
+    assert.match(mailTo('p-coordinator').email.text ?? '', /ボルトの破断面を見たい/);
+    const coordinator = await host.as('p-coordinator');
+    let { revision } = asked.body;
+    const step = async (as: Caller, action: object): Promise<void> => {
+      server.messages.length = 0;
+      const answer = await as<Inquiry>(`/inquiries/${asked.body.id}/actions`, { body: action, headers: { 'Idempotency-Key': `notices-act-${(keys += 1)}`, 'If-Match': `"${revision}"` } });
+      assert.equal(answer.status, 200, JSON.stringify(answer.body));
+      revision = answer.body.revision;
+      await host.sweep();
+    };
+    const slot = { equipmentId: 'sem-1', mode: 'self-use', start: '2026-12-15T01:00:00Z', end: '2026-12-15T03:00:00Z' };
+    await step(coordinator, { action: 'propose', slots: [slot], note: 'こちらはいかがでしょう。' });
+    assert.deepEqual(receivers(), ['p-regular@people.example']);
+    const { email } = mailTo('p-regular');
+    assert.equal(email.subject, `${asked.body.reference}：設備の提案`);
+    assert.match(email.text ?? '', /メッセージ: こちらはいかがでしょう。\r?\n設備と日時：\r?\n- 走査型電子顕微鏡, 12月15日\(火\) 10:00–12:00 \(Asia\/Tokyo\)/);
+    assert.match(email.text ?? '', /https:\/\/tama\.example\/portal/);
+    await step(people.regular, { action: 'message', note: '前日はどうですか。' });
+    assert.deepEqual(receivers(), ['p-coordinator@people.example']);
+    await step(coordinator, { action: 'close', note: '電話で伺いました。', outcome: 'otherwise' });
+    assert.deepEqual(receivers(), ['p-regular@people.example']);
+    assert.match(mailTo('p-regular').email.text ?? '', /結果: 別の方法で解決/);
+  });
+
+  it('of a training the owner is told that it is wished for, and whoever wishes what the owner said', async () => {
+    const asked = await people.rival<Training>('/trainings', { body: { qualificationId: 'sem-operator', equipmentId: 'sem-1', note: 'next week?' } });
+    assert.equal(asked.status, 201, JSON.stringify(asked.body));
+    await host.sweep();
+    assert.deepEqual(receivers(), ['p-owner@people.example']);
+    assert.match(mailTo('p-owner').email.text ?? '', /asks for the training “.+” for Scanning electron microscope\. Please grant or decline it\.\r?\nMessage: next week\?/);
+    server.messages.length = 0;
+    assert.equal((await people.owner(`/trainings/${asked.body.id}/decision`, { body: { isGranted: true } })).status, 200);
+    await host.sweep();
+    assert.deepEqual(receivers(), ['p-rival@people.example']);
+    assert.match(mailTo('p-rival').email.text ?? '', /이용자격이 인정되었습니다/);
+  });
+
+  it('whoever holds a qualification that ends within a month is told once', async () => {
+    await host.database.query(`UPDATE person SET record = jsonb_set(record, '{qualifications}', $1::jsonb) WHERE id = 'p-rival'`, [
+      JSON.stringify([{ qualificationId: 'sem-operator', expiresAt: '2026-12-20T15:00:00Z' }, { qualificationId: 'clean-room-entry', expiresAt: '2027-12-20T15:00:00Z' }]),
+    ]);
+    await host.tidy();
+    await host.sweep();
+    assert.deepEqual(receivers(), ['p-rival@people.example']);
+    const { email } = mailTo('p-rival');
+    assert.equal(email.subject, 'SEM 조작 교육: 이용자격이 곧 만료됩니다');
+    assert.match(email.text ?? '', /2026년 12월 21일/);
+    server.messages.length = 0;
+    await host.tidy();
+    await host.sweep();
+    assert.deepEqual(receivers(), [], 'once');
   });
 });
 

@@ -61,6 +61,8 @@ export interface TestHost {
   listen(): Promise<string>;
   /** Does what the host does every half minute. */
   sweep(): Promise<void>;
+  /** Does what the host does every hour. */
+  tidy(): Promise<void>;
   /** Lines that the host said to its operator. */
   log: string[];
   /** What its answers said that the description does not know, so far. */
@@ -120,6 +122,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}${API_BASE}`;
     },
     sweep: () => host.sweep(),
+    tidy: () => host.tidy(),
     log,
     undescribed,
     async close() {
