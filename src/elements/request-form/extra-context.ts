@@ -11,7 +11,8 @@ export interface ExtraContext extends Omit<SectionContext, 'extras'> {
   session: Session | undefined;
   person: Person | null;
   client: BookingClient | undefined;
-  now: number;
+  /** Whether the request has been made. */
+  isSent: boolean;
   qualifications: readonly Qualification[];
   reasonWords: (reason: Reason) => string;
 }

@@ -10,6 +10,7 @@ import { partTemplate } from '../base/templates/part.js';
 import type { TrainingWishes } from '../base/trainings/training-wishes.js';
 import type { ExtraContext } from './extra-context.js';
 import { focusAfterUpdate, type RootedHost } from './focus.js';
+import type { HoldKeeper } from './hold.part.js';
 import { WEEKLY } from './repeat.model.js';
 import type { RepeatDesk } from './repeat.part.js';
 
@@ -21,13 +22,16 @@ export class Extras {
   readonly #repeat: PartController<typeof import('./repeat.part.js')>;
   readonly #host: RootedHost;
   readonly #training: PartController<typeof import('../base/trainings/training-wishes.js')>;
+  readonly #holding: PartController<typeof import('./hold.part.js')>;
   #desk: RepeatDesk | undefined;
+  #keeper: HoldKeeper | undefined;
   #wishes: TrainingWishes | undefined;
   #context: ExtraContext | undefined;
 
   constructor(host: RootedHost) {
     this.#host = host;
     this.#repeat = new PartController(host, () => import('./repeat.part.js'));
+    this.#holding = new PartController(host, () => import('./hold.part.js'));
     this.#training = new PartController(host, () => import('../base/trainings/training-wishes.js'));
   }
 
@@ -35,6 +39,7 @@ export class Extras {
   follow(context: ExtraContext): void {
     this.#context = context;
     this.#wishes?.watch(context.client, context.session);
+    this.#hold(context);
     if (!context.values.repeat) return;
     this.#repeat.need();
     this.#desk ??= this.#repeat.module && new this.#repeat.module.RepeatDesk(this.#host);
@@ -68,6 +73,11 @@ export class Extras {
       ${canRepeat && !repeat ? html`<div class="bar"><button type="button" class="button compact" id="repeat" @click=${this.#handleRepeat}>${iconTemplate('refresh')}${seriesMessages[language].open}</button></div>` : nothing}`;
   }
 
+  /** That the chosen time is held, and until when. */
+  holdTemplate(): TemplateResult | typeof nothing {
+    return this.#keeper?.template() ?? nothing;
+  }
+
   /** The training that is missing or has run out, to be asked for beside the reason. */
   besideReason = ({ code, params: { qualificationId } }: Reason): TemplateResult | typeof nothing => {
     const context = this.#context;
@@ -91,6 +101,18 @@ export class Extras {
   /** What the estimate of the one time means for the whole. */
   feeTemplate(): TemplateResult | typeof nothing {
     return this.#context?.values.repeat && this.#desk ? this.#desk.feeTemplate(this.#context) : nothing;
+  }
+
+  /** Holds the first time, where the host can; what is held stays so until another verdict is known. */
+  #hold({ client, session, draft, verdict, values, language, readerTimeZone, isSent }: ExtraContext): void {
+    if (!client || !session?.person || !session.capabilities.holds) return;
+    const isKnown = 'decision' in verdict && values.mode !== '' && values.start !== '';
+    if (isKnown) this.#holding.prefetch();
+    this.#keeper ??= this.#holding.module && new this.#holding.module.HoldKeeper(this.#host);
+    const isRefused = isKnown && !draft.recurrence && !verdict.decision.ok;
+    const { equipmentId, mode, start, end } = draft;
+    const slot = isSent || isRefused || values.mode === '' || values.start === '' ? undefined : { equipmentId, mode, start, end };
+    this.#keeper?.follow({ client, slot, format: { language, timeZone: readerTimeZone } });
   }
 
   #handleRepeat = (): void => {

@@ -4,6 +4,9 @@ import { css } from 'lit';
 export const requestFormStyles = css`
   .layout { display: grid; gap: 24px 40px; grid-template-columns: minmax(0, 1fr); }
   .head { display: grid; gap: 4px; }
+  .hold { display: flex; gap: 6px; align-items: center; }
+  .hold > .notice { flex: 1; }
+  .hold.ending { position: sticky; inset-block-start: 8px; z-index: 2; }
   .sections { display: grid; gap: 32px; align-content: start; min-inline-size: 0; }
   .section { display: grid; gap: 14px; min-inline-size: 0; }
   .section > h3, fieldset > legend.title { font-size: var(--_size-l); font-weight: 600; line-height: 1.35; }

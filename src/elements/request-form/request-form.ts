@@ -113,7 +113,7 @@ export class EqRequestForm extends EqElement {
     this.#verdict.ask(facts.window
       ? { draft: facts.draft, local: this.#judgment.decision, version: facts.check.availability?.revision, client: canAsk ? client : undefined } : undefined);
     this.#extras.follow({
-      ...this.#context(machine), draft: facts.draft, verdict: this.#verdict.verdict, session: this.#session.value, person: this.#person, client, now: this.currentTime, qualifications: this.#qualifications, reasonWords: this.#reasonWords,
+      ...this.#context(machine), draft: facts.draft, verdict: this.#verdict.verdict, session: this.#session.value, person: this.#person, client, isSent: this.#submission.outcome.status === 'done', qualifications: this.#qualifications, reasonWords: this.#reasonWords,
     });
   }
 
@@ -168,6 +168,7 @@ export class EqRequestForm extends EqElement {
     const quote = (verdict.status === 'host' && verdict.quote) || this.#judgment.quote;
     return html`<div class="layout">
       <div class="head"><h2 class="heading" tabindex="-1">${isReview ? t.reviewTitle : t.title}</h2>${isReview ? html`<p class="muted">${t.reviewLead}</p>` : nothing}</div>
+      ${this.#extras.holdTemplate()}
       <div class="sections">
         ${outcomeTemplate(outcome, context, {
           reasons: () => reasonsTemplate('error' in outcome ? outcome.error.reasons : [], this.#reasonWords, this.language),
@@ -187,7 +188,7 @@ export class EqRequestForm extends EqElement {
   #fillTemplate(context: SectionContext): TemplateResult {
     const t = this.messages(requestMessages);
     return html`
-      ${issueSummaryTemplate(context.issues, this.language, (field) => this.#focusField(field))}
+      ${issueSummaryTemplate(context.issues, this.language, (field) => focusAfterUpdate(this, `#${CSS.escape(field)}`))}
       ${machineTemplate(context)}${modesTemplate(context)}${questionsTemplate(context)}${termsTemplate(context)}
       <div class="bar"><button type="button" class="button primary" @click=${this.#handleReview}>${t.review}${iconTemplate('chevron-right')}</button></div>`;
   }
@@ -292,9 +293,5 @@ export class EqRequestForm extends EqElement {
     this.#submission.restart(this.currentTime);
     Object.assign(this, { start: '', end: '', step: 'fill', isChecked: false, isChoosing: true });
     focusAfterUpdate(this, '.heading');
-  }
-
-  #focusField(field: string): void {
-    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(field)}`)?.focus();
   }
 }

@@ -9,6 +9,7 @@ import { ja as detail } from '../detail/ja.js';
 import { ja as feeds } from '../feeds/ja.js';
 import { ja as field } from '../field/ja.js';
 import { ja as filters } from '../filters/ja.js';
+import { ja as holds } from '../holds/ja.js';
 import { ja as inquiries } from '../inquiries/ja.js';
 import { ja as portal } from '../portal/ja.js';
 import { ja as pricing } from '../pricing/ja.js';
@@ -26,5 +27,5 @@ import type { LanguagePack } from './pack.js';
 /** All messages in Japanese. */
 export const pack: LanguagePack = {
   account, approvals, calendar, card, catalog, choice, common, detail, feeds, field,
-  filters, inquiries, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, use,
+  filters, holds, inquiries, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, use,
 };

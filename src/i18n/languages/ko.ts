@@ -9,6 +9,7 @@ import { ko as detail } from '../detail/ko.js';
 import { ko as feeds } from '../feeds/ko.js';
 import { ko as field } from '../field/ko.js';
 import { ko as filters } from '../filters/ko.js';
+import { ko as holds } from '../holds/ko.js';
 import { ko as inquiries } from '../inquiries/ko.js';
 import { ko as portal } from '../portal/ko.js';
 import { ko as pricing } from '../pricing/ko.js';
@@ -26,5 +27,5 @@ import type { LanguagePack } from './pack.js';
 /** All messages in Korean. */
 export const pack: LanguagePack = {
   account, approvals, calendar, card, catalog, choice, common, detail, feeds, field,
-  filters, inquiries, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, use,
+  filters, holds, inquiries, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, use,
 };

@@ -9,6 +9,7 @@ import type { DetailMessages } from '../detail/en.js';
 import type { FeedsMessages } from '../feeds/en.js';
 import type { FieldMessages } from '../field/en.js';
 import type { FiltersMessages } from '../filters/en.js';
+import type { HoldsMessages } from '../holds/en.js';
 import type { InquiriesMessages } from '../inquiries/en.js';
 import type { PortalMessages } from '../portal/en.js';
 import type { PricingMessages } from '../pricing/en.js';
@@ -35,6 +36,7 @@ export interface LanguagePack {
   feeds: FeedsMessages;
   field: FieldMessages;
   filters: FiltersMessages;
+  holds: HoldsMessages;
   inquiries: InquiriesMessages;
   portal: PortalMessages;
   pricing: PricingMessages;
