@@ -7,7 +7,7 @@ const verdict = { ok: v.boolean(), reasons: schemas.reasons };
 const occurrence = v.object({ start: schemas.instant, end: schemas.instant, ...verdict, alternative: v.optional(schemas.instantRange) });
 const check = v.object({ ...verdict, quote: v.optional(schemas.quote), occurrences: v.optional(v.array(occurrence)) });
 const kitDraft = v.object({
-  ...v.omit(schemas.draft, ['equipmentId']).entries, equipmentIds: v.pipe(v.array(schemas.id), v.minLength(1), v.maxLength(20)),
+  ...v.omit(schemas.draft, ['equipmentId', 'equipmentIds']).entries, equipmentIds: v.pipe(v.array(schemas.id), v.minLength(1), v.maxLength(20)),
 });
 const queryProblem = v.object({ field: v.string(), code: schemas.code, value: v.optional(v.string()) });
 const personalData = v.object({
@@ -61,7 +61,7 @@ const NAMED: Record<string, [v.GenericSchema, string]> = {
   AvailabilityFailure: [schemas.availabilityFailure, 'Stands in a record\'s place when one machine\'s availability cannot be told.'],
   AvailabilityAnswer: [v.object({ items: v.array(v.union([schemas.availabilityRecord, schemas.availabilityFailure])) }), 'One item for each machine that was asked for.'],
   AvailabilityQuery: [schemas.availabilityQuery, 'Machines and window.'],
-  Draft: [schemas.draft, 'What someone asks for.'],
+  Draft: [v.omit(schemas.draft, ['equipmentIds']), 'What someone asks for.'],
   CheckQuery: [schemas.checkQuery, 'A draft to be judged. `editing` names a reservation of the asking person whose new time it is: it does not stand in its own way. Hosts that know it say `checksMoves`.'],
   KitDraft: [kitDraft, 'Several machines asked for together, for the same time: all of them or none.'],
   Reason: [schemas.reason, 'Why not, or what to mind. `params` hold the limit and the nearest thing that would be allowed.'],

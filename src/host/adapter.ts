@@ -241,7 +241,7 @@ export interface HostAdapter {
   equipment(id: string, options?: CallOptions): Promise<Equipment>;
   availability(query: AvailabilityQuery, options?: CallOptions): Promise<AvailabilityItem[]>;
   check(query: CheckQuery, options?: CallOptions): Promise<CheckAnswer>;
-  /** Of a draft with `recurrence` all dates are reserved or none; the first is answered, the others carry its `seriesId`. */
+  /** Of a draft with `recurrence` or `equipmentIds` all is reserved or nothing; one is answered, the others carry its `seriesId` or `kitId`. */
   createReservation(draft: Draft, options: WriteOptions): Promise<Reservation>;
   reservations(query: ReservationQuery, options?: CallOptions): Promise<ReservationPage>;
   reservation(id: string, options?: CallOptions): Promise<Reservation>;

@@ -102,6 +102,18 @@ export function requestContract(world: World): void {
       assert.equal(made.state, 'approved');
       assert.deepEqual(made.confirmed, made.wished);
     });
+    test('a kit is had with all its machines or not at all', async () => {
+      const adapter = await regular();
+      const equipmentIds = ['tensile-1', 'emc-1'];
+      const made = await adapter.createReservation(draftFor('2026-12-08T13:00', '2026-12-08T14:00', { equipmentIds }), { idempotencyKey: newKey() });
+      const day = { from: '2026-12-07T15:00:00Z', to: '2026-12-08T15:00:00Z' };
+      const { items } = await adapter.reservations(day);
+      assert.deepEqual(items.map(({ equipmentId, kitId }) => [equipmentId, kitId]).sort(), [['emc-1', made.kitId], ['tensile-1', made.kitId]]);
+      assert.ok(made.kitId);
+      const rival = await world().as('p-rival');
+      await refused(rival.createReservation(draftFor('2026-12-08T13:30', '2026-12-08T14:30', { equipmentIds: ['ct-1', 'tensile-1'] }), { idempotencyKey: newKey() }), 'conflict');
+      assert.deepEqual((await rival.reservations(day)).items, []);
+    });
     test('a series is had with all its dates or not at all, and told date by date', async () => {
       const adapter = await regular();
       const recurrence = { rules: ['FREQ=DAILY;COUNT=3'] };

@@ -24,6 +24,7 @@ export function sessionRoutes({ database, isDemo, signInUrl }: Services): Hono<H
     ownData: true,
     trainings: true,
     series: true,
+    kits: true,
   };
   return new Hono<HostEnv>().get('/session', async (context) => {
     const viewer = context.get('viewer');

@@ -15,7 +15,7 @@ import { readAction } from './action-input.js';
 import { checkTime, refusalOf } from './act.js';
 import { decide, editingOf } from './decide.js';
 import { listReservations, viewFor } from './reservations.js';
-import { requestIn, type Mediate } from './request.js';
+import { machinesOf, requestIn, type Mediate } from './request.js';
 import { checkSeriesIn } from './series.js';
 import { searchWorld } from './search.js';
 import { unreachable } from '../shared/unreachable.js';
@@ -33,7 +33,7 @@ export interface MemoryAdapterOptions extends CallManners {
 
 const CAPABILITIES: Capabilities = {
   search: true, availability: true, checks: true, checksMoves: true, request: true, signIn: 'demo', events: true, calendarFiles: false,
-  registration: true, usage: true, feeds: false, holds: true, inquiries: true, ownData: false, trainings: false, series: true,
+  registration: true, usage: true, feeds: false, holds: true, inquiries: true, ownData: false, trainings: false, series: true, kits: true,
   actions: [...new Set(LIFE.map(({ action }) => action))].filter((action) => action !== 'request' && action !== 'expire'),
 };
 
@@ -109,9 +109,11 @@ export class MemoryAdapter implements HostAdapter {
     });
   }
 
-  /** Asks for a reservation; of a series the first is answered. */
+  /** Asks for a reservation; of a series or a kit the first is answered. */
   createReservation(draft: Draft, options: WriteOptions): Promise<Reservation> {
-    const request = (mediate?: Mediate): Reservation => this.#write(options, draft, (sender) => requestIn(this.world, this.#machine(draft.equipmentId), draft, sender, mediate));
+    const request = (mediate?: Mediate): Reservation => this.#write(options, draft, (sender) => {
+      return requestIn(this.world, machinesOf(draft).map((id) => this.#machine(id)), draft, sender, mediate);
+    });
     if (draft.inquiryId === undefined) return this.#answer('createReservation', options, () => request());
     return this.#inquire('createReservation', options, ({ mediate }) => request(mediate));
   }

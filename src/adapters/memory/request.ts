@@ -8,18 +8,26 @@ import type { MemoryWorld } from './world.js';
 /** Finds the inquiry whose proposal a draft takes up: its coordinator, and what becomes of it with the request. */
 export type Mediate = (world: MemoryWorld, sender: Person, draft: Draft) => { coordinator: Reservation['coordinator']; takeUp: (reservation: Reservation) => Inquiry };
 
-/** Writes down what is asked for, all dates of it or none; the first is answered. An inquiry's coordinator comes with it. */
-export function requestIn(world: MemoryWorld, machine: Equipment, draft: Draft, sender: Person, mediate?: Mediate): Reservation {
-  const asker = askerOf(world, draft, machine, sender);
-  const approval = machine.modes.find(({ mode }) => mode === draft.mode)?.approval ?? 'required';
+/** Ids of all machines that a draft names, each once. */
+export function machinesOf({ equipmentId, equipmentIds = [] }: Draft): string[] {
+  return [...new Set([equipmentId, ...equipmentIds])];
+}
+
+/** Writes down what is asked for, all dates of it on all machines or nothing; the first is answered. An inquiry's coordinator comes with it. */
+export function requestIn(world: MemoryWorld, machines: readonly Equipment[], draft: Draft, sender: Person, mediate?: Mediate): Reservation {
   const mediated = mediate?.(world, sender, draft);
-  const made = draftsOf(world, machine, draft, asker).map(({ seriesId, ...one }): Reservation => ({
-    ...newReservation({ ...world.newName(), ...one, asker, approval, now: world.now() }),
-    ...(seriesId && { seriesId }), ...(mediated?.coordinator && { coordinator: mediated.coordinator }),
-  }));
+  const kitId = machines.length > 1 ? `kit-${world.newName().id}` : undefined;
+  const made = machines.flatMap((machine) => {
+    const asker = askerOf(world, draft, machine, sender);
+    const approval = machine.modes.find(({ mode }) => mode === draft.mode)?.approval ?? 'required';
+    return draftsOf(world, machine, { ...draft, equipmentId: machine.id }, asker).map(({ seriesId, ...one }): Reservation => ({
+      ...newReservation({ ...world.newName(), ...one, asker, approval, now: world.now() }),
+      ...(seriesId && { seriesId }), ...(kitId && { kitId }), ...(mediated?.coordinator && { coordinator: mediated.coordinator }),
+    }));
+  });
   const first = made[0]!;
   const after = mediated?.takeUp(first);
   made.forEach((reservation) => world.keep(reservation));
   if (after) world.keepInquiry(after);
-  return viewFor(world, first, machine, sender);
+  return viewFor(world, first, machines[0]!, sender);
 }

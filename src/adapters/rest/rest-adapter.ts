@@ -128,10 +128,11 @@ export class RestAdapter implements HostAdapter {
     }
   }
 
-  /** Asks for a reservation; of a series the first is answered. */
+  /** Asks for a reservation; of a series or a kit the first is answered. */
   async createReservation(draft: Draft, options: WriteOptions): Promise<Reservation> {
-    const made = await this.#post('/reservations', draft, options, { 'Idempotency-Key': options.idempotencyKey });
-    return this.#reservation(draft.recurrence ? firstOf(made) : made);
+    const { equipmentId, ...kit } = draft;
+    const made = await this.#post('/reservations', draft.equipmentIds ? kit : draft, options, { 'Idempotency-Key': options.idempotencyKey });
+    return this.#reservation(draft.recurrence || draft.equipmentIds ? firstOf(made, equipmentId) : made);
   }
 
   /** One page of reservations that the asking person may see. */
@@ -288,8 +289,9 @@ export class RestAdapter implements HostAdapter {
   }
 }
 
-/** The first item of `{items}`; anything else is for the schema to refuse. */
-function firstOf(made: unknown): unknown {
+/** The first item of `{items}` that is about a machine, else the first; anything else is for the schema to refuse. */
+function firstOf(made: unknown, equipmentId: string): unknown {
   const items = (made as { items?: unknown } | null)?.items;
-  return Array.isArray(items) ? items[0] : made;
+  if (!Array.isArray(items)) return made;
+  return items.find((item: { equipmentId?: unknown } | null) => item?.equipmentId === equipmentId) ?? (items[0] as unknown);
 }

@@ -59,6 +59,8 @@ export type ReservationAction =
 /** What someone asks for. `start` and `end` are UTC instants. */
 export interface Draft {
   equipmentId: string;
+  /** All machines of a kit, the one above first among them: all of them are had or none. */
+  equipmentIds?: string[];
   mode: Mode;
   start: Instant;
   end: Instant;

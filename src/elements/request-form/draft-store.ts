@@ -1,5 +1,5 @@
 import { newKey } from '../../client/index.js';
-import type { RequestValues } from './request-form.model.js';
+import type { KitValues, RequestValues } from './request-form.model.js';
 import { EMPTY_VALUES } from './request-form.model.js';
 import { isRepeat } from './repeat.model.js';
 
@@ -72,5 +72,13 @@ function isDraft(stored: unknown): stored is StoredDraft {
   const { answers, ...rest } = values as Partial<RequestValues>;
   const isText = (['mode', 'start', 'end', 'purpose', 'note'] as const).every((name) => typeof rest[name] === 'string');
   if (rest.repeat !== undefined && !isRepeat(rest.repeat)) return false;
+  if (rest.kit !== undefined && !isKit(rest.kit)) return false;
   return isText && typeof answers === 'object' && answers !== null && Object.values(answers).every((answer) => typeof answer === 'string');
+}
+
+function isKit(stored: unknown): boolean {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const { ids, accepted, isPartial } = stored as Partial<Record<keyof KitValues, unknown>>;
+  const isTexts = (list: unknown): boolean => Array.isArray(list) && list.every((item) => typeof item === 'string');
+  return isTexts(ids) && isTexts(accepted) && typeof isPartial === 'boolean';
 }

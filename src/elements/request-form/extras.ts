@@ -2,17 +2,20 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Draft, Reason } from '../../core/types.js';
 import { textOf } from '../../i18n/language.js';
-import { seriesMessages } from '../../i18n/series/index.js';
+import { requestMessages } from '../../i18n/request/index.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import type { Verdict } from '../base/controllers/verdict-controller.js';
-import { iconTemplate } from '../base/templates/icon.js';
+import { iconTemplate, type IconName } from '../base/templates/icon.js';
 import { partTemplate } from '../base/templates/part.js';
 import type { TrainingWishes } from '../base/trainings/training-wishes.js';
 import type { ExtraContext } from './extra-context.js';
 import { focusAfterUpdate, type RootedHost } from './focus.js';
 import type { HoldKeeper } from './hold.part.js';
+import type { KitDesk } from './kit.part.js';
 import { WEEKLY } from './repeat.model.js';
 import type { RepeatDesk } from './repeat.part.js';
+import type { FieldIssue, RequestValues } from './request-form.model.js';
+import type { ReviewExtras } from './review.templates.js';
 
 /**
  * What a request may be besides one time on one machine. One time for one machine is the short way: everything here is
@@ -23,7 +26,9 @@ export class Extras {
   readonly #host: RootedHost;
   readonly #training: PartController<typeof import('../base/trainings/training-wishes.js')>;
   readonly #holding: PartController<typeof import('./hold.part.js')>;
+  readonly #kit: PartController<typeof import('./kit.part.js')>;
   #desk: RepeatDesk | undefined;
+  #kitDesk: KitDesk | undefined;
   #keeper: HoldKeeper | undefined;
   #wishes: TrainingWishes | undefined;
   #context: ExtraContext | undefined;
@@ -32,6 +37,7 @@ export class Extras {
     this.#host = host;
     this.#repeat = new PartController(host, () => import('./repeat.part.js'));
     this.#holding = new PartController(host, () => import('./hold.part.js'));
+    this.#kit = new PartController(host, () => import('./kit.part.js'));
     this.#training = new PartController(host, () => import('../base/trainings/training-wishes.js'));
   }
 
@@ -40,10 +46,19 @@ export class Extras {
     this.#context = context;
     this.#wishes?.watch(context.client, context.session);
     this.#hold(context);
-    if (!context.values.repeat) return;
-    this.#repeat.need();
+    const { repeat, kit } = context.values;
+    if (repeat) this.#repeat.need();
+    if (kit) this.#kit.need();
     this.#desk ??= this.#repeat.module && new this.#repeat.module.RepeatDesk(this.#host);
+    this.#kitDesk ??= this.#kit.module && new this.#kit.module.KitDesk(this.#host);
     this.#desk?.follow(context);
+    this.#kitDesk?.follow(context);
+  }
+
+  /** What is still wrong besides the time itself. */
+  get issues(): FieldIssue[] {
+    const context = this.#context;
+    return context?.values.kit && this.#kitDesk?.isRefused(context) ? [{ field: 'kit', code: 'kit-refused', params: {} }] : [];
   }
 
   /** Whether what is asked for can be had as it is wished; undefined where the verdict on the one time says so. */
@@ -59,18 +74,28 @@ export class Extras {
 
   /** The draft as it is to be sent. */
   draft(draft: Draft): Draft {
-    return this.#desk && this.#context ? this.#desk.draft(draft, this.#context) : draft;
+    const context = this.#context;
+    if (!context) return draft;
+    const dated = this.#desk?.draft(draft, context) ?? draft;
+    return this.#kitDesk?.draft(dated, context) ?? dated;
   }
 
   /** What is offered, and what was taken up, below the chosen time. */
   template(): TemplateResult | typeof nothing {
     const context = this.#context;
     if (!context?.values.start) return nothing;
-    const { values: { repeat }, session, language } = context;
-    const canRepeat = session?.capabilities.series && session.capabilities.checks;
+    const { values: { repeat, kit }, session, language } = context;
+    const t = requestMessages[language];
+    const { series, kits, checks, search } = session?.capabilities ?? {};
+    const offer = (id: string, icon: IconName, words: string, onClick: () => void): TemplateResult =>
+      html`<button type="button" class="button compact" id=${id} @click=${onClick}>${iconTemplate(icon)}${words}</button>`;
     return html`
       ${repeat ? partTemplate(this.#repeat, language, () => html`${this.#desk?.template(context) ?? nothing}`) : nothing}
-      ${canRepeat && !repeat ? html`<div class="bar"><button type="button" class="button compact" id="repeat" @click=${this.#handleRepeat}>${iconTemplate('refresh')}${seriesMessages[language].open}</button></div>` : nothing}`;
+      ${kit ? partTemplate(this.#kit, language, () => html`${this.#kitDesk?.template(context) ?? nothing}`) : nothing}
+      <div class="bar">
+        ${series && checks && !repeat ? offer('repeat', 'refresh', t.repeatOpen, () => this.#open({ repeat: { ...WEEKLY } }, this.#repeat, '#repeat')) : nothing}
+        ${kits && checks && search && !kit ? offer('kit', 'machine', t.kitOpen, () => this.#open({ kit: { ids: [], accepted: [], isPartial: false } }, this.#kit, '#kit-search')) : nothing}
+      </div>`;
   }
 
   /** That the chosen time is held, and until when. */
@@ -93,14 +118,19 @@ export class Extras {
     return html`${this.#wishes?.template({ id: qualificationId, name }, equipment.id, { language, timeZone: equipment.timeZone }) ?? nothing}`;
   };
 
-  /** All dates in words, to be looked over before they are sent. */
-  reviewTemplate(): TemplateResult | typeof nothing {
-    return this.#context?.values.repeat && this.#desk ? this.#desk.reviewTemplate(this.#context) : nothing;
+  /** Dates and machines in words, to be looked over before they are sent. */
+  get review(): ReviewExtras {
+    const context = this.#context;
+    return {
+      dates: context?.values.repeat && this.#desk ? this.#desk.reviewTemplate(context) : nothing,
+      machines: context?.values.kit?.ids.length && this.#kitDesk ? this.#kitDesk.reviewTemplate(context) : nothing,
+    };
   }
 
   /** What the estimate of the one time means for the whole. */
-  feeTemplate(): TemplateResult | typeof nothing {
-    return this.#context?.values.repeat && this.#desk ? this.#desk.feeTemplate(this.#context) : nothing;
+  feeTemplate(): TemplateResult {
+    const context = this.#context;
+    return html`${context?.values.kit ? this.#kitDesk?.feeTemplate(context) : nothing}${context?.values.repeat ? this.#desk?.feeTemplate(context) : nothing}`;
   }
 
   /** Holds the first time, where the host can; what is held stays so until another verdict is known. */
@@ -115,9 +145,10 @@ export class Extras {
     this.#keeper?.follow({ client, slot, format: { language, timeZone: readerTimeZone } });
   }
 
-  #handleRepeat = (): void => {
-    this.#context?.onChange({ repeat: { ...WEEKLY } });
-    this.#repeat.need();
-    void Promise.resolve(this.#repeat.arrival).then(() => focusAfterUpdate(this.#host, '#repeat'));
-  };
+  /** Takes something up, and gives it the focus once its code is there. */
+  #open<T>(values: Partial<RequestValues>, part: PartController<T>, selector: string): void {
+    this.#context?.onChange(values);
+    part.need();
+    void Promise.resolve(part.arrival).then(() => focusAfterUpdate(this.#host, selector));
+  }
 }

@@ -15,7 +15,7 @@ import type { ExtraContext } from './extra-context.js';
 import { focusAfterUpdate, keepFocus, type RootedHost } from './focus.js';
 import { recurrenceOf, type RepeatValues } from './repeat.model.js';
 import { localTime, repeatIssue, ruleOf, understand } from './repeat-rule.js';
-import { repeatStyles } from './repeat.styles.js';
+import { extraStyles } from './extra.styles.js';
 import { repeatTemplate } from './repeat.templates.js';
 
 /** Keeps the rule true to what is chosen, and the dates in sight while they are checked again. */
@@ -27,7 +27,7 @@ export class RepeatDesk {
 
   constructor(host: RootedHost) {
     this.#host = host;
-    addStyles(host.renderRoot, [repeatStyles]);
+    addStyles(host.renderRoot, [extraStyles]);
   }
 
   /** Follows what is chosen and what the host says of it, in `willUpdate`. */

@@ -14,8 +14,19 @@ export interface RequestValues {
   answers: Record<string, string>;
   termsAccepted: boolean;
   note: string;
+  /** Further machines at the same time; absent for one machine. */
+  kit?: KitValues | undefined;
   /** How it repeats; absent for one time. */
   repeat?: RepeatValues | undefined;
+}
+
+/** Further machines that are asked for together with the first. */
+export interface KitValues {
+  ids: string[];
+  /** Machines whose terms are accepted. */
+  accepted: string[];
+  /** Whether machines that cannot be had are left out, rather than keeping the others from being asked for. */
+  isPartial: boolean;
 }
 
 /** A form with nothing in it. */
@@ -27,7 +38,7 @@ export const LIMITS = { purpose: 2000, note: 2000, text: 300, longText: 2000 } a
 /** What is wrong with a field. `field` is the id of the control that mends it. */
 export interface FieldIssue {
   field: string;
-  code: 'missing' | 'not-a-number' | 'below' | 'above' | 'not-a-choice' | 'too-long' | 'time-missing' | 'time-refused' | 'mode-missing' | 'terms' | 'repeat-unfinished' | 'dates-refused';
+  code: 'missing' | 'not-a-number' | 'below' | 'above' | 'not-a-choice' | 'too-long' | 'time-missing' | 'time-refused' | 'mode-missing' | 'terms' | 'repeat-unfinished' | 'dates-refused' | 'kit-refused';
   params: { label?: Question['label']; min?: number; max?: number; unit?: string };
 }
 
@@ -63,7 +74,8 @@ export function issuesOf(values: RequestValues, equipment: Equipment): FieldIssu
   return issues;
 }
 
-function answerIssue(question: Question, typed: string): FieldIssue | null {
+/** What is wrong with an answer, if anything is. */
+export function answerIssue(question: Question, typed: string): FieldIssue | null {
   const { label, min, max, unit } = question;
   const issue = (code: FieldIssue['code'], params: FieldIssue['params'] = {}): FieldIssue => ({ field: fieldOf(question), code, params: { label, ...params } });
   if (!typed.trim()) return question.required ? issue('missing') : null;
@@ -87,6 +99,16 @@ export function answerOf(question: Question, typed: string): Answer | undefined 
   return question.type === 'choice' ? typed : typed.trim();
 }
 
+/** The answers to some questions; what is no answer is left out. */
+export function answersTo(questions: readonly Question[], values: RequestValues): Record<string, Answer> {
+  const answers: Record<string, Answer> = {};
+  for (const question of questions) {
+    const answer = answerOf(question, values.answers[question.id] ?? '');
+    if (answer !== undefined && !(typeof answer === 'number' && Number.isNaN(answer))) answers[question.id] = answer;
+  }
+  return answers;
+}
+
 /** What was sent before, as it is typed: for a request that is made once more. */
 export function valuesFrom({ mode, purpose, answers, note }: Partial<Draft>): Partial<RequestValues> {
   const typed = (answer: Answer): string => (typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : String(answer));
@@ -98,11 +120,7 @@ export function valuesFrom({ mode, purpose, answers, note }: Partial<Draft>): Pa
 
 /** What is sent. Only the questions of the chosen mode are answered; the rest stays in the form. */
 export function draftOf(values: RequestValues, equipment: Equipment, inquiryId = ''): Draft {
-  const answers: Record<string, Answer> = {};
-  for (const question of questionsOf(equipment, values.mode)) {
-    const answer = answerOf(question, values.answers[question.id] ?? '');
-    if (answer !== undefined && !(typeof answer === 'number' && Number.isNaN(answer))) answers[question.id] = answer;
-  }
+  const answers = answersTo(questionsOf(equipment, values.mode), values);
   const note = values.note.trim();
   return {
     equipmentId: equipment.id,

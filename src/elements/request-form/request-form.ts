@@ -2,7 +2,7 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { WriteState } from '../../client/index.js';
-import type { AvailabilityRecord, Draft, Equipment, InstantRange, Person, Qualification, Reason } from '../../core/types.js';
+import type { AvailabilityRecord, Draft, Equipment, InstantRange, Person, Qualification, Quote, Reason } from '../../core/types.js';
 import type { Directory, Session } from '../../host/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { requestMessages } from '../../i18n/request/index.js';
@@ -113,7 +113,7 @@ export class EqRequestForm extends EqElement {
     this.#verdict.ask(facts.window
       ? { draft: facts.draft, local: this.#judgment.decision, version: facts.check.availability?.revision, client: canAsk ? client : undefined } : undefined);
     this.#extras.follow({
-      ...this.#context(machine), draft: facts.draft, verdict: this.#verdict.verdict, session: this.#session.value, person: this.#person, client, isSent: this.#submission.outcome.status === 'done', qualifications: this.#qualifications, reasonWords: this.#reasonWords,
+      ...this.#context(machine), draft: facts.draft, verdict: this.#verdict.verdict, check: facts.window && facts.check, quote: this.#quote, onSlot: this.#handleSuggestion, session: this.#session.value, person: this.#person, client, isSent: this.#submission.outcome.status === 'done', qualifications: this.#qualifications, reasonWords: this.#reasonWords,
     });
   }
 
@@ -165,14 +165,13 @@ export class EqRequestForm extends EqElement {
     if (this.#session.value && !this.#session.value.capabilities.request) return noticeTemplate('info', t.notOffered);
     const isReview = this.step === 'review' || this.#submission.isFrozen;
     const verdict = this.#extras.verdict(this.#verdict.verdict);
-    const quote = (verdict.status === 'host' && verdict.quote) || this.#judgment.quote;
     return html`<div class="layout">
       <div class="head"><h2 class="heading" tabindex="-1">${isReview ? t.reviewTitle : t.title}</h2>${isReview ? html`<p class="muted">${t.reviewLead}</p>` : nothing}</div>
       ${this.#extras.holdTemplate()}
       <div class="sections">
         ${outcomeTemplate(outcome, context, {
           reasons: () => reasonsTemplate('error' in outcome ? outcome.error.reasons : [], this.#reasonWords, this.language),
-          suggestions: () => slotsTemplate((this.#facts && this.#judging.module?.suggestSlots(this.#facts.check)) ?? [], context, (slot) => this.#handleSuggestion(slot)),
+          suggestions: () => slotsTemplate((this.#facts && this.#judging.module?.suggestSlots(this.#facts.check)) ?? [], context, this.#handleSuggestion),
           onSend: () => this.#handleSend(), onOtherTime: () => this.#handleEdit('time'),
         })}
         ${isReview ? this.#reviewTemplate(context) : this.#fillTemplate(context)}
@@ -180,9 +179,14 @@ export class EqRequestForm extends EqElement {
       <div class="aside">
         ${partTemplate(this.#judging, this.language, ({ verdictTemplate, estimateTemplate }) => html`
           ${verdictTemplate(verdict, this.language, this.#reasonWords, this.#person === null, this.#extras.besideReason)}
-          ${estimateTemplate(quote, this.language, this.#extras.feeTemplate())}`)}
+          ${estimateTemplate(this.#quote, this.language, this.#extras.feeTemplate())}`)}
       </div>
     </div>`;
+  }
+
+  get #quote(): Quote | undefined {
+    const { verdict } = this.#verdict;
+    return (verdict.status === 'host' && verdict.quote) || this.#judgment.quote;
   }
 
   #fillTemplate(context: SectionContext): TemplateResult {
@@ -200,7 +204,7 @@ export class EqRequestForm extends EqElement {
     const isUncertain = outcome.status === 'uncertain';
     const isInstant = context.equipment.modes.some(({ mode, approval }) => mode === context.values.mode && approval === 'instant');
     return html`
-      ${reviewTemplate(context, this.#extras.reviewTemplate(), this.#submission.isFrozen ? undefined : (field) => this.#handleEdit(field))}
+      ${reviewTemplate(context, this.#extras.review, this.#submission.isFrozen ? undefined : (field) => this.#handleEdit(field))}
       ${this.#person === null && !isUncertain ? noticeTemplate('info', html`<strong>${t.signInTitle}</strong><span>${t.signInBody}</span>`) : nothing}
       ${isUncertain ? nothing : html`<div class="bar">
         ${this.#person === null
@@ -232,7 +236,7 @@ export class EqRequestForm extends EqElement {
   }
 
   #issuesOf(values: RequestValues, machine: Equipment): FieldIssue[] {
-    return allIssues(values, machine, this.#verdict.verdict, this.#extras.isRefused);
+    return [...allIssues(values, machine, this.#verdict.verdict, this.#extras.isRefused), ...this.#extras.issues];
   }
 
   get #qualifications(): Qualification[] {
@@ -259,9 +263,7 @@ export class EqRequestForm extends EqElement {
     focusAfterUpdate(this, field ? `#${CSS.escape(field)}` : '.heading');
   }
 
-  #handleSignIn(): void {
-    this.dispatchEvent(new EqSignInRequestEvent());
-  }
+  #handleSignIn = (): void => void this.dispatchEvent(new EqSignInRequestEvent());
 
   #handleSend(): void {
     const draft = draftOf(this.#submission.values!, this.#current!, this.inquiryId);
@@ -275,11 +277,11 @@ export class EqRequestForm extends EqElement {
     focusAfterUpdate(this, outcome.status === 'done' ? '#done' : '#outcome');
   };
 
-  #handleSuggestion(slot: InstantRange): void {
+  #handleSuggestion = (slot: InstantRange): void => {
     this.#submission.change(slot, this.currentTime);
     this.dispatchEvent(new EqSlotSelectEvent({ equipmentId: this.#current!.id, ...slot, final: false }));
     focusAfterUpdate(this, '.heading');
-  }
+  };
 
   #handleSlotSelect(event: EqSlotSelectEvent): void {
     this.#submission.change({ start: event.start, end: event.end }, this.currentTime);

@@ -13,8 +13,14 @@ import { fieldOf, questionsOf } from './request-form.model.js';
 import type { SectionContext } from './sections.templates.js';
 import { timeTemplate } from './sections.templates.js';
 
+/** What is sent besides one time on one machine. */
+export interface ReviewExtras {
+  dates: TemplateResult | typeof nothing;
+  machines: TemplateResult | typeof nothing;
+}
+
 /** Everything that will be sent, in words, each with a way back to its field where it may still change. */
-export function reviewTemplate(context: SectionContext, dates: TemplateResult | typeof nothing, onEdit: ((field: string) => void) | undefined): TemplateResult {
+export function reviewTemplate(context: SectionContext, extras: ReviewExtras, onEdit: ((field: string) => void) | undefined): TemplateResult {
   const { equipment, institution, values, language } = context;
   const t = requestMessages[language];
   const row = (field: string, label: unknown, plainLabel: string, value: unknown): TemplateResult => html`<div>
@@ -25,7 +31,8 @@ export function reviewTemplate(context: SectionContext, dates: TemplateResult | 
   return html`<dl class="checklist">
     ${row('time', t.machine, t.machine, html`<strong>${localizedTemplate(equipment.name, language)}</strong>${institution ? html`<br><span class="muted">${localizedTemplate(institution.name, language)}</span>` : nothing}`)}
     ${row('time', t.chosenTime, t.chosenTime, timeTemplate(values.start, values.end, context))}
-    ${dates === nothing ? nothing : row('repeat', t.repeat, t.repeat, dates)}
+    ${extras.dates === nothing ? nothing : row('repeat', t.repeat, t.repeat, extras.dates)}
+    ${extras.machines === nothing ? nothing : row('kit', t.kit, t.kit, extras.machines)}
     ${row('mode', t.mode, t.mode, values.mode ? fieldWord('mode', values.mode, language) : '—')}
     ${row('purpose', t.purpose, t.purpose, values.purpose)}
     ${answered.map((question) => row(fieldOf(question), localizedTemplate(question.label, language), textOf(question.label, language), answerWords(question, values.answers[question.id]!, context)))}
@@ -73,7 +80,7 @@ export function outcomeTemplate(outcome: WriteState, { language }: SectionContex
 }
 
 /** Free times to choose from. */
-export function slotsTemplate(slots: readonly InstantRange[], { equipment, language }: SectionContext, onChoose: (slot: InstantRange) => void): TemplateResult | typeof nothing {
+export function slotsTemplate(slots: readonly InstantRange[], { equipment, language }: Pick<SectionContext, 'equipment' | 'language'>, onChoose: (slot: InstantRange) => void): TemplateResult | typeof nothing {
   if (slots.length === 0) return nothing;
   const t = requestMessages[language];
   const words = ({ start, end }: InstantRange): string => formatRange(start, end, { language, timeZone: equipment.timeZone });

@@ -13,7 +13,7 @@ export function issueSummaryTemplate(issues: readonly FieldIssue[], language: La
   const t = requestMessages[language];
   const labelOf = ({ field, params }: FieldIssue): string => {
     if (params.label) return textOf(params.label, language);
-    return { purpose: t.purpose, note: t.note, time: t.chosenTime, mode: t.mode, terms: t.termsTitle, repeat: t.repeat }[field] ?? field;
+    return { purpose: t.purpose, note: t.note, time: t.chosenTime, mode: t.mode, terms: t.termsTitle, repeat: t.repeat, kit: t.kit }[field] ?? field;
   };
   return noticeTemplate('error', html`<strong>${t.errorsTitle({ count: issues.length })}</strong>
     <ul class="summary">${issues.map((issue) => html`<li><button type="button" class="link-button" @click=${() => onGo(issue.field)}>${t.issueOf({ label: labelOf(issue), words: issueWords(issue, language) })}</button></li>`)}</ul>`,

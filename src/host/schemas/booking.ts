@@ -50,6 +50,7 @@ export const draftRecurrence = v.object({
 /** What someone asks for. Times are not compared here: that is a rule, answered with a reason in words. */
 export const draft = v.object({
   equipmentId: id,
+  equipmentIds: v.optional(v.pipe(v.array(id), v.minLength(1, 'empty'), v.maxLength(20, 'too-many'))),
   mode,
   start: instant,
   end: instant,

@@ -11,6 +11,7 @@ import type { FieldMessages } from '../field/en.js';
 import type { FiltersMessages } from '../filters/en.js';
 import type { HoldsMessages } from '../holds/en.js';
 import type { InquiriesMessages } from '../inquiries/en.js';
+import type { KitMessages } from '../kit/en.js';
 import type { PortalMessages } from '../portal/en.js';
 import type { PricingMessages } from '../pricing/en.js';
 import type { ReasonsMessages } from '../reasons/en.js';
@@ -38,6 +39,7 @@ export interface LanguagePack {
   filters: FiltersMessages;
   holds: HoldsMessages;
   inquiries: InquiriesMessages;
+  kit: KitMessages;
   portal: PortalMessages;
   pricing: PricingMessages;
   reasons: ReasonsMessages;

@@ -15,6 +15,9 @@ export const en = {
   } as Record<string, string>,
   approvalRequired: 'The owner answers each request',
   approvalInstant: 'Booked at once',
+  kit: 'Further machines',
+  repeatOpen: 'Repeat this',
+  kitOpen: 'Add another machine',
   repeat: 'Repetition',
   needsTraining: 'Training needed',
   purposeTitle: 'Purpose and questions of the owner',
@@ -48,6 +51,7 @@ export const en = {
   signInBody: 'What you typed is kept.',
   errorsTitle: (p: { count: number }) => (p.count === 1 ? 'One thing is still missing or wrong' : `${p.count} things are still missing or wrong`),
   issue: {
+    'kit-refused': 'Some of the further machines cannot be had, or their terms or questions are open. Look at each of them, or ask for as many as possible.',
     'repeat-unfinished': 'Please complete how the request repeats.', 'dates-refused': 'Some dates cannot be requested. Decide about each of them, or ask for as many as possible.',
     missing: 'Please fill this in.', 'not-a-number': 'Please write a number.', 'not-a-choice': 'Please choose one of the answers.',
     'time-missing': 'Please choose a time.', 'time-refused': 'This time cannot be requested. Choose another one; the reasons are listed beside the form.', 'mode-missing': 'Please choose how you want to use the machine.', terms: 'Please accept the terms of use.',

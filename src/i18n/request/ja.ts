@@ -17,6 +17,9 @@ export const ja: RequestMessages = {
   },
   approvalRequired: '申込ごとに保有機関が回答します',
   approvalInstant: 'すぐに予約が確定します',
+  kit: 'ほかの設備',
+  repeatOpen: '繰り返し申し込む',
+  kitOpen: '設備を追加する',
   repeat: '繰り返し',
   needsTraining: '講習の受講が必要です',
   purposeTitle: '利用目的と保有機関からの質問',
@@ -50,6 +53,7 @@ export const ja: RequestMessages = {
   signInBody: '入力した内容はそのまま残ります。',
   errorsTitle: ({ count }) => `入力内容をご確認ください（${count}件）`,
   issue: {
+    'kit-refused': '追加した設備に、申し込めないもの、または利用規約や質問が未完了のものがあります。各設備をご確認いただくか、「可能な設備だけ申し込む」を選んでください。',
     'repeat-unfinished': '繰り返しの設定を完了してください。', 'dates-refused': '申し込めない日があります。各日の対応を選ぶか、「可能な日だけ申し込む」を選んでください。',
     missing: '入力してください。', 'not-a-number': '数値を入力してください。', 'not-a-choice': '選択肢から選んでください。',
     'time-missing': '日時を選んでください。', 'time-refused': 'この日時では申し込めません。理由をご確認のうえ、別の日時を選んでください。', 'mode-missing': '利用方法を選んでください。', terms: '利用規約に同意してください。',

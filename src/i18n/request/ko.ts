@@ -17,6 +17,9 @@ export const ko: RequestMessages = {
   },
   approvalRequired: '신청마다 보유기관이 회신합니다',
   approvalInstant: '즉시 예약이 확정됩니다',
+  kit: '다른 장비',
+  repeatOpen: '반복 신청',
+  kitOpen: '장비 추가',
   repeat: '반복',
   needsTraining: '교육 이수가 필요합니다',
   purposeTitle: '이용 목적과 보유기관의 질문',
@@ -50,6 +53,7 @@ export const ko: RequestMessages = {
   signInBody: '입력한 내용은 그대로 유지됩니다.',
   errorsTitle: ({ count }) => `입력 내용을 확인해 주십시오(${count}건)`,
   issue: {
+    'kit-refused': '추가한 장비 중 신청할 수 없거나 약관 또는 질문이 완료되지 않은 것이 있습니다. 장비별로 확인하거나 ‘가능한 장비만 신청’을 선택해 주십시오.',
     'repeat-unfinished': '반복 설정을 완료해 주십시오.', 'dates-refused': '신청할 수 없는 날짜가 있습니다. 날짜별로 처리 방법을 선택하거나 ‘가능한 날만 신청’을 선택해 주십시오.',
     missing: '입력해 주십시오.', 'not-a-number': '숫자를 입력해 주십시오.', 'not-a-choice': '보기 중에서 선택해 주십시오.',
     'time-missing': '일시를 선택해 주십시오.', 'time-refused': '이 일시로는 신청할 수 없습니다. 이유를 확인한 뒤 다른 일시를 선택해 주십시오.', 'mode-missing': '이용 방법을 선택해 주십시오.', terms: '이용 약관에 동의해 주십시오.',

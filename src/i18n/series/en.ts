@@ -1,6 +1,5 @@
 /** Words of requests that repeat. */
 export const en = {
-  open: 'Repeat this',
   title: 'Repetition',
   remove: 'Do not repeat',
   pattern: 'Repeats',

@@ -2,7 +2,6 @@ import type { SeriesMessages } from './en.js';
 
 /** Words of requests that repeat, in Japanese. */
 export const ja: SeriesMessages = {
-  open: '繰り返し申し込む',
   title: '繰り返し',
   remove: '繰り返しをやめる',
   pattern: '繰り返しの種類',

@@ -2,7 +2,6 @@ import type { SeriesMessages } from './en.js';
 
 /** Words of requests that repeat, in Korean. */
 export const ko: SeriesMessages = {
-  open: '반복 신청',
   title: '반복',
   remove: '반복하지 않기',
   pattern: '반복 방식',

@@ -18,6 +18,11 @@ export class WatchMap<T> {
     return !state || state.status === 'pending' ? undefined : state.value;
   }
 
+  /** Whether an answer could not be had. */
+  hasFailed(key: string): boolean {
+    return this.#watched.get(key)?.state.status === 'error';
+  }
+
   /** Watches the answers of these keys, and no others. */
   watch(client: BookingClient | undefined, keys: Iterable<string>, ask: (client: BookingClient, key: string) => Watchable<T>): void {
     const wanted = new Set(client ? keys : []);

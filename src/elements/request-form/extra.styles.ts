@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** How the parts for several dates and several machines look. */
-export const repeatStyles = css`
+export const extraStyles = css`
   .extra { display: grid; gap: 16px; padding: 16px; border: 1px solid var(--_border); border-radius: var(--_radius-l); background: var(--_surface-raised); min-inline-size: 0; }
   .extra > .top { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px; }
   .extra h4:focus { outline: none; }
