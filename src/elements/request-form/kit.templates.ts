@@ -89,7 +89,7 @@ function togetherTemplate({ form, together, onSlot }: KitContext): TemplateResul
   if (!together) return nothing;
   const t = kitMessages[form.language];
   if (together.length === 0) return noticeTemplate('info', t.noTogether);
-  return html`<div class="field"><span class="label">${t.together}</span><div class="suggestions">${slotsTemplate(together, form, onSlot)}</div></div>`;
+  return html`<div class="field">${slotsTemplate(together, form, onSlot, t.together)}</div>`;
 }
 
 function searchTemplate({ form: { language, values }, search, found, onSearch, onAdd, institutions }: KitContext): TemplateResult {
