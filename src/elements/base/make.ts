@@ -9,13 +9,21 @@ export type Attributes = Readonly<Record<string, string | undefined>>;
  */
 export function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes, ...content: (Node | string)[]): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
-  for (const name in attributes) setAttribute(element, name, attributes[name]);
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) element.setAttribute(name, value);
+  }
   element.append(...content);
   return element;
 }
 
-/** Gives an attribute its value, or takes it away for none. */
+/** Gives an attribute its value, or takes it away for none. What it has already stays as it is. */
 export function setAttribute(element: Element, name: string, value: string | undefined): void {
   if (value === undefined) element.removeAttribute(name);
-  else element.setAttribute(name, value);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** Gives an element its words. What says the same stays as it is, with whatever is selected in it. */
+export function setText(element: Element, words: string): void {
+  if (element.textContent !== words) element.textContent = words;
 }

@@ -17,7 +17,7 @@ import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate } from '../base/templates/feedback.js';
 import { differingZone, modeInUse, nextFreeNotice, notesOf } from './calendar.model.js';
 import { calendarStyles } from './calendar.styles.js';
-import { toolbarTemplate } from './calendar.templates.js';
+import { ToolbarView } from './calendar.view.js';
 import { ChoiceController } from './choice-controller.js';
 import { ChoosingController } from './choosing-controller.js';
 import type { CalendarView, Frame } from './frame.model.js';
@@ -99,7 +99,8 @@ export class EqCalendar extends EqElement {
     onChooseFrom: this.#choosing.takeFrom,
     onPick: this.#choosing.pick,
     onResized: this.#choosing.resized,
-  });
+  }, () => this.#handleAllHours());
+  readonly #toolbar = new ToolbarView({ onStep: (count) => this.#handleStep(count), onNextFree: () => void this.#handleNextFree(), onView: (view) => this.#handleView(view) });
   #zone = 'UTC';
   #rules: CalendarRules = calendarRules(undefined, undefined);
   #mode: Mode | undefined;
@@ -160,16 +161,11 @@ export class EqCalendar extends EqElement {
     const frame = this.#frame!;
     const error = this.#source.equipmentError ?? this.#stage.error;
     return html`<section class="calendar" aria-label=${t.label({ name: textOf(this.#source.equipment?.name, this.language) })}>
-      ${toolbarTemplate({ title: frameTitle(frame, this.#context, t), view: frame.view, isSearching: this.#nextFree.isSearching }, t, {
-        onStep: (count) => this.#handleStep(count),
-        onToday: () => this.#handleStep(0),
-        onNextFree: () => void this.#handleNextFree(),
-        onView: (view) => this.#handleView(view),
-      })}
+      ${this.#toolbar.paint({ title: frameTitle(frame, this.#context, t), view: frame.view, isSearching: this.#nextFree.isSearching }, t)}
       ${this.#stage.notesTemplate(notesOf({ zone: this.#source.zone, usedZone: this.#zone, date: this.date, broken: this.#stage.broken, notice: this.#notice, messages: t, language: this.language }))}
       <div class="layout">
         <div class="main">
-          ${error ? errorTemplate(error, this.language, () => this.#source.retry()) : this.#stage.bodyTemplate({ onAllHours: () => this.#handleAllHours() })}
+          ${error ? errorTemplate(error, this.language, () => this.#source.retry()) : this.#stage.bodyTemplate()}
         </div>
         <div class="panel">${this.#stage.isSettled ? this.#panel.template({
           onLeave: this.#choosing.leaveField,

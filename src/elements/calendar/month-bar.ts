@@ -14,18 +14,27 @@ export function barImage(bar: readonly BarPart[], isRtl: boolean): { image: stri
   const images: string[] = [];
   const sizes: string[] = [];
   for (const { state, color, height } of LOOKS) {
-    let stops = '';
-    for (const part of bar) {
-      if (part.state !== state) continue;
-      const from = percent(part.at);
-      const to = percent(part.at + part.size);
-      stops += `,transparent ${from},${color} ${from},${color} ${to},transparent ${to}`;
-    }
+    const stops = stopsOf(bar, state, color);
     if (!stops) continue;
     images.push(`linear-gradient(to ${isRtl ? 'left' : 'right'}${stops})`);
     sizes.push(`100% ${height}`);
   }
   return { image: images.join(), size: sizes.join() };
+}
+
+/** Where a state is colored, neighbors as one: what a browser reads for each day of a month is kept short. */
+function stopsOf(bar: readonly BarPart[], state: BarPart['state'], color: string): string {
+  let stops = '';
+  let until = '0%';
+  for (let i = 0; i < bar.length; i += 1) {
+    if (bar[i]!.state !== state) continue;
+    const from = percent(bar[i]!.at);
+    while (bar[i + 1]?.state === state) i += 1;
+    const to = percent(bar[i]!.at + bar[i]!.size);
+    stops += `,transparent ${until} ${from},${color} ${from} ${to}`;
+    until = to;
+  }
+  return stops && `${stops},transparent ${until}`;
 }
 
 function percent(share: number): string {

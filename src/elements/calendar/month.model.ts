@@ -7,6 +7,7 @@ import type { BarPart, DayFrame, DayState } from '../base/availability/day.model
 import { barOf, cellWords, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import type { Frame } from './frame.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
+import { itemsByDay } from '../base/availability/items.model.js';
 
 /** One cell of the month, exactly as it is printed. */
 export interface MonthCell {
@@ -50,10 +51,11 @@ export interface MonthInput {
 export function monthModel(input: MonthInput): MonthModel {
   const { frame, context } = input;
   const weekdays = frame.days.slice(0, 7).map(({ start }) => ({ short: formatInstant(start, 'weekday', context), long: formatInstant(start, 'weekday-long', context) }));
-  return { weekdays, days: frame.days.map((day) => cellOf(input, day)) };
+  const items = itemsByDay(frame.days, input.items);
+  return { weekdays, days: frame.days.map((day, i) => cellOf(input, day, items[i]!)) };
 }
 
-function cellOf({ segments, items, now, isNarrow, focusDay, selection, messages, context }: MonthInput, day: DayFrame): MonthCell {
+function cellOf({ segments, now, isNarrow, focusDay, selection, messages, context }: MonthInput, day: DayFrame, items: readonly BookingItem[]): MonthCell {
   const summary = summarizeDay(day, segments, items, now);
   const { words, short } = cellWords(summary, messages, context);
   const isSelected = selection !== undefined && selection.start < day.end && selection.end > day.start;

@@ -1,31 +1,34 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { dayAt, dayStart } from '../../core/time/index.js';
 import { dayListItems, dayTitle } from './day-list.model.js';
 import { dayListStyles } from './day-list.styles.js';
 import { dayListTemplate } from './day-list.templates.js';
+import { make, setText } from '../base/make.js';
 import { clampDay, dayIndexAt } from './frame.model.js';
 import { monthKeyTarget, monthModel } from './month.model.js';
 import { monthStyles } from './month.styles.js';
 import { MonthGrid } from './month.view.js';
 import { SceneView } from './scene-view.js';
 import { stateStyles } from './states.styles.js';
-import type { CalendarViewer, Desk } from './view-part.js';
+import type { CalendarViewer, Desk, Drawn } from './view-part.js';
 
 /** Style sheets of the month. */
 export const styles = [stateStyles, monthStyles, dayListStyles];
 
 /** The month: a day in each cell, and where the page is narrow the list of the day that the cursor is at. */
 class MonthView extends SceneView {
+  readonly #help = make('p', { class: 'visually-hidden', id: 'help' });
   readonly #grid = new MonthGrid({ onDay: (day) => this.#handleDay(day), onKey: (event) => this.#handleKey(event) });
 
-  template(isBusy: boolean): TemplateResult {
+  template(isBusy: boolean): Drawn {
     const { frame, now, choice, isRtl, isNarrow, messages, context } = this.shown;
     const model = monthModel({
       frame, segments: this.scene?.segments, items: this.scene?.items ?? [], now, isNarrow, selection: choice, messages, context,
       focusDay: frame.days[Math.max(0, this.#dayIndex)]!.day,
     });
-    return html`<p class="visually-hidden" id="help">${messages.helpMonth}</p>${this.#grid.paint(model, { isBusy, isRtl })}`;
+    setText(this.#help, messages.helpMonth);
+    return [this.#help, this.#grid.paint(model, { isBusy, isRtl })];
   }
 
   footTemplate(): TemplateResult | typeof nothing {

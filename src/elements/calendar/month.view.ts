@@ -17,13 +17,16 @@ interface DayView {
   bar: HTMLElement;
   /** What is drawn in the bar, and what the words say. */
   image: string;
-  shown: MonthCell | undefined;
+  shown: Omit<MonthCell, 'bar'>;
 }
 
 /** A day without its words. The bar carries the button's name, which is heard and not seen. */
-const emptyDay = (): HTMLElement => make('div', { role: 'gridcell' },
-  make('button', { type: 'button' },
+const emptyDay = (): HTMLElement => make('div', { role: 'gridcell', 'aria-selected': 'false' },
+  make('button', { type: 'button', class: 'day past', tabindex: '-1' },
     make('b', { class: 'number numeric', 'aria-hidden': 'true' }), make('span', { class: 'words', 'aria-hidden': 'true' }), make('i', { role: 'img' })));
+
+/** What such a day says. */
+const EMPTY: DayView['shown'] = { day: NaN, number: '', label: '', words: '', note: '', state: 'past', isOutside: false, current: undefined, selected: 'false', tabindex: '-1' };
 
 /**
  * A month as a grid of buttons, one of them a tab stop. Its elements are made once, and written where a day says something
@@ -76,32 +79,32 @@ export class MonthGrid {
 
   readonly #handleClick = (event: Event): void => {
     const button = (event.target as Element).closest<HTMLElement>('.day');
-    if (button) this.#handlers.onDay(Number(button.dataset['day']));
+    const view = this.#views.find((one) => one.button === button);
+    if (view) this.#handlers.onDay(view.shown.day);
   };
 }
 
 function viewOf(cell: HTMLElement): DayView {
   const button = cell.firstChild as HTMLElement;
   const [number, words, bar] = button.children as unknown as HTMLElement[];
-  return { cell, button, number: number!, words: words!, bar: bar!, image: '', shown: undefined };
+  return { cell, button, number: number!, words: words!, bar: bar!, image: '', shown: EMPTY };
 }
 
 function paintDay(view: DayView, day: MonthCell, isRtl: boolean): void {
   const { shown, button } = view;
   view.shown = day;
-  if (day.isOutside !== shown?.isOutside) view.cell.className = day.isOutside ? 'outside' : '';
-  if (day.selected !== shown?.selected) view.cell.setAttribute('aria-selected', day.selected);
-  if (day.state !== shown?.state) {
+  if (day.isOutside !== shown.isOutside) view.cell.className = day.isOutside ? 'outside' : '';
+  if (day.selected !== shown.selected) view.cell.setAttribute('aria-selected', day.selected);
+  if (day.state !== shown.state) {
     button.className = `day ${day.state}`;
     view.words.className = day.state === 'loading' ? 'skeleton' : 'words';
   }
-  if (day.day !== shown?.day) button.dataset['day'] = String(day.day);
-  if (day.tabindex !== shown?.tabindex) button.setAttribute('tabindex', day.tabindex);
-  if (day.current !== shown?.current) setAttribute(button, 'aria-current', day.current);
-  if (day.label !== shown?.label) view.bar.setAttribute('aria-label', day.label);
-  if (day.number !== shown?.number) view.number.textContent = day.number;
-  if (day.words !== shown?.words) view.words.textContent = day.words;
-  if (day.note !== (shown?.note ?? '')) {
+  if (day.tabindex !== shown.tabindex) button.setAttribute('tabindex', day.tabindex);
+  if (day.current !== shown.current) setAttribute(button, 'aria-current', day.current);
+  if (day.label !== shown.label) view.bar.setAttribute('aria-label', day.label);
+  if (day.number !== shown.number) view.number.textContent = day.number;
+  if (day.words !== shown.words) view.words.textContent = day.words;
+  if (day.note !== shown.note) {
     button.querySelector('.note')?.remove();
     if (day.note) view.words.after(make('span', { class: 'note', 'aria-hidden': 'true' }, day.note));
   }
@@ -109,6 +112,5 @@ function paintDay(view: DayView, day: MonthCell, isRtl: boolean): void {
   if (image === view.image) return;
   view.image = image;
   view.bar.className = image ? 'bar' : '';
-  view.bar.style.backgroundImage = image;
-  view.bar.style.backgroundSize = size;
+  view.bar.style.cssText = image && `background-image:${image};background-size:${size}`;
 }

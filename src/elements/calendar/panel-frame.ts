@@ -1,11 +1,12 @@
 import type { LitElement, TemplateResult } from 'lit';
 import type { Language } from '../../core/types.js';
 import { addStyles, prepareStyles } from '../base/add-styles.js';
+import { Memo } from '../base/availability/memo.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import { Lazy } from '../base/lazy.js';
 import { partTemplate } from '../base/templates/part.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
-import { invitationTemplate } from './calendar.templates.js';
+import { invitationOf } from './calendar.view.js';
 import type { ChoiceController } from './choice-controller.js';
 import type { CalendarPanel, PanelHandlers } from './panel.part.js';
 
@@ -31,6 +32,7 @@ export class PanelFrame {
   readonly #host: LitElement;
   readonly #choice: ChoiceController;
   readonly #part: PartController<PanelModule>;
+  readonly #invitation = new Memo<HTMLElement>();
   #isOpen = false;
 
   constructor(host: LitElement, choice: ChoiceController) {
@@ -56,8 +58,8 @@ export class PanelFrame {
   }
 
   /** The panel, its place while its code is on its way, or the invitation. */
-  template(handlers: PanelHandlers, { messages, language, isRequestOffered }: { messages: CalendarMessages; language: Language; isRequestOffered: boolean }): TemplateResult {
-    if (!this.#isOpen) return invitationTemplate(messages, isRequestOffered, () => void this.#handleType());
+  template(handlers: PanelHandlers, { messages, language, isRequestOffered }: { messages: CalendarMessages; language: Language; isRequestOffered: boolean }): TemplateResult | HTMLElement {
+    if (!this.#isOpen) return this.#invitation.get([messages, isRequestOffered], () => invitationOf(messages, isRequestOffered, () => void this.#handleType()));
     return partTemplate(this.#part, language, () => this.panel!.template(handlers));
   }
 

@@ -1,8 +1,7 @@
-import type { TemplateResult } from 'lit';
 import type { Scene } from './scene.model.js';
 import { SceneMemo } from './scene.model.js';
 import { settle } from './settle.js';
-import type { CalendarViewer, Desk, Shown } from './view-part.js';
+import type { CalendarViewer, Desk, Drawn, Shown } from './view-part.js';
 
 /** What all views share: the scene of the record that is shown, and a cursor in sight. */
 export abstract class SceneView implements CalendarViewer {
@@ -35,5 +34,5 @@ export abstract class SceneView implements CalendarViewer {
     settle(this.desk.place, { ...shown, segments: this.scene?.segments });
   }
 
-  abstract template(isBusy: boolean): TemplateResult;
+  abstract template(isBusy: boolean): Drawn;
 }

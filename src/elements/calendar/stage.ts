@@ -3,14 +3,13 @@ import { html, nothing } from 'lit';
 import { commonMessages } from '../../i18n/common/index.js';
 import type { HostError } from '../../host/index.js';
 import { addStyles, prepareStyles } from '../base/add-styles.js';
-import { Memo } from '../base/availability/memo.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import { Lazy } from '../base/lazy.js';
 import { noticeTemplate } from '../base/templates/feedback.js';
 import { partTemplate } from '../base/templates/part.js';
 import type { CalendarNote } from './calendar.model.js';
 import { asOfWords, zoneNote } from './calendar.model.js';
-import { legendOf } from './calendar.templates.js';
+import { FootView } from './calendar.view.js';
 import type { CalendarView } from './frame.model.js';
 import type { CalendarViewer, Desk, Shown, ViewModule } from './view-part.js';
 
@@ -34,12 +33,14 @@ interface View {
 export class CalendarStage {
   readonly #desk: Desk;
   readonly #views = new Map<Lazy<ViewModule>, View>();
-  readonly #legend = new Memo<HTMLElement>();
+  readonly #foot: FootView;
   #shown: Shown | undefined;
   #view: View | undefined;
 
-  constructor(desk: Desk) {
+  /** `onAllHours` hears that somebody wants to see all hours, or the open ones again. */
+  constructor(desk: Desk, onAllHours: () => void) {
     this.#desk = desk;
+    this.#foot = new FootView(onAllHours);
   }
 
   /** Takes what is to be shown; call it in `willUpdate`. */
@@ -82,35 +83,40 @@ export class CalendarStage {
   }
 
   /** What there is to say before the grid. */
-  notesTemplate(notes: readonly CalendarNote[]): TemplateResult {
+  notesTemplate(notes: readonly CalendarNote[]): TemplateResult | typeof nothing {
     const { frame, now, readerZone, messages, context } = this.#shown!;
+    const clockNotes = this.#view?.viewer?.clockNotes ?? [];
+    if (notes.length + clockNotes.length === 0 && !readerZone) return nothing;
     return html`
       ${notes.map((note) => noticeTemplate(note.tone, note.words))}
-      ${(this.#view?.viewer?.clockNotes ?? []).map((words) => noticeTemplate('info', words))}
+      ${clockNotes.map((words) => noticeTemplate('info', words))}
       ${readerZone ? html`<p class="small muted zone-note">${zoneNote(frame, readerZone, now, messages, context)}</p>` : nothing}`;
   }
 
   /** The view, its legend, and how old it all is. */
-  bodyTemplate(handlers: { onAllHours: () => void }): TemplateResult {
+  bodyTemplate(): TemplateResult {
     const { state, messages, context } = this.#shown!;
+    const viewer = this.#view?.viewer;
     const isBusy = state.status === 'pending';
-    const isStale = state.status === 'ready' && state.isStale;
     return html`
-      <div class="stage ${isStale ? 'stale' : ''}">
-        ${partTemplate(this.#view!.part, context.language, () => this.#view!.viewer?.template(isBusy) ?? html``)}
+      <div class="stage ${this.#isStale ? 'stale' : ''}">
+        ${partTemplate(this.#view!.part, context.language, () => viewer?.template(isBusy))}
         ${isBusy ? html`<p class="loading-note small">${messages.loading}</p>` : nothing}
       </div>
-      ${this.#view?.viewer ? this.#footTemplate(handlers.onAllHours, isStale) : nothing}
-      ${this.#view?.viewer?.footTemplate?.() ?? nothing}`;
+      ${viewer ? this.#paintFoot(viewer) : nothing}
+      ${viewer?.footTemplate?.() ?? nothing}`;
   }
 
-  #footTemplate(onAllHours: () => void, isStale: boolean): TemplateResult {
+  get #isStale(): boolean {
+    const state = this.#shown?.state;
+    return state?.status === 'ready' && state.isStale;
+  }
+
+  #paintFoot({ isNarrowed }: CalendarViewer): HTMLElement {
     const { state, now, allHours, messages, context } = this.#shown!;
-    return html`<div class="foot">
-      ${allHours || this.#view?.viewer?.isNarrowed ? html`<button type="button" class="link-button small hours" aria-pressed=${allHours ? 'true' : 'false'} @click=${onAllHours}>${allHours ? messages.showOpenHours : messages.showAllHours}</button>` : nothing}
-      ${this.#legend.get([messages], () => legendOf(messages))}
-      ${state.status === 'ready' ? html`<p class="small muted as-of numeric">${asOfWords(state.record, now, messages, context)}${isStale ? html` · ${commonMessages[context.language].stale}` : nothing}</p>` : nothing}
-    </div>`;
+    const asOf = state.status === 'ready' ? asOfWords(state.record, now, messages, context) : '';
+    const words = this.#isStale ? `${asOf} · ${commonMessages[context.language].stale}` : asOf;
+    return this.#foot.paint({ allHours: allHours || isNarrowed ? allHours : undefined, asOf: words }, messages);
   }
 
   #viewOf(code: Lazy<ViewModule>): View {

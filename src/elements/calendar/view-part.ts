@@ -50,12 +50,15 @@ export interface Desk {
   onResized: () => void;
 }
 
+/** Something drawn: a template, or elements that were made and are kept. */
+export type Drawn = TemplateResult | readonly Element[];
+
 /** One way of showing a machine's time. */
 export interface CalendarViewer {
   /** Takes what is to be shown and puts the cursor in sight; in `willUpdate`. */
   prepare(shown: Shown): void;
-  /** What was prepared, drawn. */
-  template(isBusy: boolean): TemplateResult;
+  /** What was prepared, drawn: a template, or elements that the view keeps. */
+  template(isBusy: boolean): Drawn;
   /** What stands below the legend. */
   footTemplate?(): TemplateResult | typeof nothing;
   /** Entries of the record that are no stretch of time. */

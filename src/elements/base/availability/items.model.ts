@@ -1,5 +1,6 @@
 import type { AvailabilityRecord } from '../../../core/types.js';
 import { parseInstant } from '../../../core/time/index.js';
+import type { Stretch } from './day.model.js';
 
 /** A booking as the calendar draws it, UTC milliseconds. Who made it is not known here. */
 export interface BookingItem {
@@ -29,6 +30,17 @@ export function itemsOf(record: AvailabilityRecord | undefined): { items: Bookin
   }
   items.sort((a, b) => a.start - b.start || b.end - a.end);
   return { items, broken };
+}
+
+/** The bookings that touch each of some days, as days and bookings follow one another. */
+export function itemsByDay<T extends Stretch>(days: readonly Stretch[], items: readonly T[]): T[][] {
+  const byDay = days.map((): T[] => []);
+  let first = 0;
+  for (const item of items) {
+    while (first < days.length && days[first]!.end <= item.start) first += 1;
+    for (let i = first; i < days.length && days[i]!.start < item.end; i += 1) byDay[i]!.push(item);
+  }
+  return byDay;
 }
 
 /**

@@ -1,0 +1,127 @@
+import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import { make, setAttribute, setText } from '../base/make.js';
+import type { CalendarView } from './frame.model.js';
+import { CALENDAR_VIEWS } from './frame.model.js';
+
+/** What the bar over the calendar does. */
+export interface ToolbarHandlers {
+  /** Pages by months, weeks or days; none means to today. */
+  onStep: (count: number) => void;
+  onNextFree: () => void;
+  onView: (view: CalendarView) => void;
+}
+
+/** What the bar over the calendar says. */
+export interface ToolbarModel {
+  title: string;
+  view: CalendarView;
+  isSearching: boolean;
+}
+
+/** A small button; `more` are further classes. */
+function button(onClick: () => void, more = '', ...content: Node[]): HTMLButtonElement {
+  const element = make('button', { type: 'button', class: `button compact${more}` }, ...content);
+  element.addEventListener('click', onClick);
+  return element;
+}
+
+/** Paging, the heading, the jump to what is free, and the views: made once, and written where they say something else. */
+export class ToolbarView {
+  readonly element: HTMLElement;
+  readonly #previous: HTMLElement;
+  readonly #next: HTMLElement;
+  readonly #today: HTMLElement;
+  readonly #title = make('h3', { class: 'title numeric', id: 'title' });
+  readonly #nextFree: HTMLElement;
+  readonly #group = make('div', { class: 'group', role: 'group' });
+  readonly #views: { name: CalendarView; element: HTMLElement }[];
+
+  constructor({ onStep, onNextFree, onView }: ToolbarHandlers) {
+    // The arrows are drawn by the style sheet: the first SVG in a page costs as much as a week of the month.
+    this.#previous = button(() => onStep(-1), ' icon-only', make('i', { class: 'arrow back' }));
+    this.#next = button(() => onStep(1), ' icon-only', make('i', { class: 'arrow on' }));
+    this.#today = button(() => onStep(0));
+    this.#nextFree = button(onNextFree, ' next-free');
+    this.#views = CALENDAR_VIEWS.map((name) => ({ name, element: button(() => onView(name)) }));
+    this.#group.append(...this.#views.map(({ element }) => element));
+    this.element = make('div', { class: 'toolbar', part: 'toolbar' },
+      make('div', { class: 'paging' }, this.#previous, this.#next, this.#today), this.#title, make('div', { class: 'views' }, this.#nextFree, this.#group));
+  }
+
+  /** Writes what the bar says. */
+  paint({ title, view, isSearching }: ToolbarModel, messages: CalendarMessages): HTMLElement {
+    setAttribute(this.#previous, 'aria-label', messages.previous[view]);
+    setAttribute(this.#next, 'aria-label', messages.next[view]);
+    setText(this.#today, messages.today);
+    setText(this.#title, title);
+    setText(this.#nextFree, isSearching ? messages.nextFreeSearching : messages.nextFree);
+    setAttribute(this.#nextFree, 'aria-disabled', String(isSearching));
+    setAttribute(this.#group, 'aria-label', messages.view);
+    for (const { name, element } of this.#views) {
+      setText(element, messages.views[name]);
+      setAttribute(element, 'aria-pressed', String(name === view));
+    }
+    return this.element;
+  }
+}
+
+/** What stands in the panel's place until a time is chosen or somebody wants to type one; made once for a language. */
+export function invitationOf(messages: CalendarMessages, isRequestOffered: boolean, onType: () => void): HTMLElement {
+  const type = button(onType);
+  type.append(messages.typeTime);
+  return make('section', { class: 'invitation', 'aria-labelledby': 'choice-title' },
+    make('h4', { id: 'choice-title', tabindex: '-1' }, messages.choice),
+    make('p', {}, make('strong', {}, messages.choiceEmpty)),
+    make('p', { class: 'small muted' }, messages.choiceHow),
+    type,
+    ...(isRequestOffered ? [] : [make('p', { class: 'small muted' }, messages.requestNotOffered)]));
+}
+
+const LEGEND = ['free', 'busy', 'pending', 'own', 'buffer', 'closed', 'unknown'] as const;
+
+/** Swatches of the states, each with its shape and its word; made once for a language. */
+function legendOf(messages: CalendarMessages): HTMLElement {
+  const items = LEGEND.map((kind) => make('li', {}, make('i', { class: `swatch ${kind}`, 'aria-hidden': 'true' }), messages.legendItems[kind]));
+  return make('ul', { class: 'legend small', 'aria-label': messages.legend }, ...items);
+}
+
+/** What the line under a view says. */
+export interface FootModel {
+  /** Whether all hours are shown; undefined where no hours are out of sight. */
+  allHours: boolean | undefined;
+  /** How old what is shown is; empty while nothing is. */
+  asOf: string;
+}
+
+/** The line under a view: the hours that are shown, the legend, and how old it all is. */
+export class FootView {
+  readonly element = make('div', { class: 'foot' });
+  readonly #hours: HTMLElement;
+  readonly #asOf = make('p', { class: 'small muted as-of numeric' });
+  #legend: HTMLElement | undefined;
+  #messages: CalendarMessages | undefined;
+
+  constructor(onAllHours: () => void) {
+    this.#hours = make('button', { type: 'button', class: 'link-button small hours' });
+    this.#hours.addEventListener('click', onAllHours);
+  }
+
+  /** Writes what the line says. */
+  paint({ allHours, asOf }: FootModel, messages: CalendarMessages): HTMLElement {
+    if (messages !== this.#messages) {
+      const legend = legendOf(messages);
+      if (this.#legend) this.#legend.replaceWith(legend);
+      else this.element.append(legend, this.#asOf);
+      this.#legend = legend;
+      this.#messages = messages;
+    }
+    if (allHours === undefined) this.#hours.remove();
+    else {
+      if (!this.#hours.parentNode) this.element.prepend(this.#hours);
+      setAttribute(this.#hours, 'aria-pressed', String(allHours));
+      setText(this.#hours, allHours ? messages.showOpenHours : messages.showAllHours);
+    }
+    setText(this.#asOf, asOf);
+    return this.element;
+  }
+}
