@@ -1,4 +1,4 @@
-import type { CSSResultGroup, TemplateResult , nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult, nothing } from 'lit';
 import { html, LitElement, render } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BookingClient } from '../../client/index.js';
@@ -10,6 +10,7 @@ import type { MessagesByLanguage } from '../../i18n/language.js';
 import { ClientController } from './controllers/client-controller.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { readJsonChild } from './json-child.js';
+import { make, setAttribute } from './make.js';
 import { machineZone } from './machine-zone.js';
 import { baseStyles } from './styles/base.styles.js';
 import { brokenTemplate } from './templates/feedback.js';
@@ -38,6 +39,7 @@ export abstract class EqElement extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #client = new ClientController(this);
+  #root: HTMLElement | undefined;
 
   /** The client in use: own property, `for-client`, or the nearest `<eq-client>`. */
   protected get connection(): BookingClient | undefined {
@@ -105,10 +107,20 @@ export abstract class EqElement extends LitElement {
   }
 
   /** What the element shows. Not called `view`, because some frameworks set an attribute's name as a property. */
-  protected abstract content(): TemplateResult | typeof nothing;
+  protected abstract content(): TemplateResult | HTMLElement | typeof nothing;
 
-  protected override render(): TemplateResult {
-    return this.#rootTemplate(this.content());
+  protected override render(): TemplateResult | HTMLElement {
+    const content = this.content();
+    return content instanceof HTMLElement ? this.#rootAround(content) : this.#rootTemplate(content);
+  }
+
+  /** The root around what was made without templates: it needs none either, and an element's first template costs half a millisecond. */
+  #rootAround(content: HTMLElement): HTMLElement {
+    this.#root ??= make('div', { class: 'root', part: 'root' });
+    setAttribute(this.#root, 'lang', this.language);
+    setAttribute(this.#root, 'dir', this.direction);
+    if (content.parentNode !== this.#root) this.#root.replaceChildren(content);
+    return this.#root;
   }
 
   #rootTemplate(content: TemplateResult | typeof nothing): TemplateResult {

@@ -13,6 +13,7 @@ export const calendarStyles = css`
   .face { display: contents; }
   .invitation { display: flex; flex-direction: column; align-items: start; gap: 8px; padding: 12px 16px; border: 1px solid var(--_border); border-radius: var(--_radius-l); }
   .zone-note { margin-block-start: -4px; }
+  .notes { display: contents; }
   .layout { display: grid; gap: 16px 24px; }
   .main { min-inline-size: 0; display: grid; align-content: start; gap: 8px; }
   .stage { position: relative; }

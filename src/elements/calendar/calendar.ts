@@ -1,5 +1,5 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { dayAt, formatInstant as isoInstant } from '../../core/time/index.js';
 import type { AvailabilityRecord, Equipment, InstantRange, LocalDate, Mode, Person, Reservation } from '../../core/types.js';
@@ -17,7 +17,7 @@ import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate } from '../base/templates/feedback.js';
 import { differingZone, modeInUse, nextFreeNotice, notesOf } from './calendar.model.js';
 import { calendarStyles } from './calendar.styles.js';
-import { ToolbarView } from './calendar.view.js';
+import { OutlineView, ToolbarView } from './calendar.view.js';
 import { ChoiceController } from './choice-controller.js';
 import { ChoosingController } from './choosing-controller.js';
 import type { CalendarView, Frame } from './frame.model.js';
@@ -101,6 +101,7 @@ export class EqCalendar extends EqElement {
     onResized: this.#choosing.resized,
   }, () => this.#handleAllHours());
   readonly #toolbar = new ToolbarView({ onStep: (count) => this.#handleStep(count), onNextFree: () => void this.#handleNextFree(), onView: (view) => this.#handleView(view) });
+  readonly #outline = new OutlineView(this.#toolbar.element);
   #zone = 'UTC';
   #rules: CalendarRules = calendarRules(undefined, undefined);
   #mode: Mode | undefined;
@@ -154,30 +155,27 @@ export class EqCalendar extends EqElement {
     return isDone;
   }
 
-  protected override content(): TemplateResult {
+  protected override content(): TemplateResult | HTMLElement {
     const t = this.#t;
     if (!this.#source.id && !this.availability) return emptyTemplate('calendar', t.nothingToShow, t.nothingToShowHint);
     if (!this.availability && this.#source.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
     const frame = this.#frame!;
     const error = this.#source.equipmentError ?? this.#stage.error;
-    return html`<section class="calendar" aria-label=${t.label({ name: textOf(this.#source.equipment?.name, this.language) })}>
-      ${this.#toolbar.paint({ title: frameTitle(frame, this.#context, t), view: frame.view, isSearching: this.#nextFree.isSearching }, t)}
-      ${this.#stage.notesTemplate(notesOf({ zone: this.#source.zone, usedZone: this.#zone, date: this.date, broken: this.#stage.broken, notice: this.#notice, messages: t, language: this.language }))}
-      <div class="layout">
-        <div class="main">
-          ${error ? errorTemplate(error, this.language, () => this.#source.retry()) : this.#stage.bodyTemplate()}
-        </div>
-        <div class="panel">${this.#stage.isSettled ? this.#panel.template({
-          onLeave: this.#choosing.leaveField,
-          onMode: (mode) => (this.mode = this.#pickedMode = mode),
-          onSuggestion: this.#choosing.take,
-          onRequest: () => this.#handleRequest(),
-          onStepped: this.#choosing.stepped,
-          onMove: this.#choosing.sendMove,
-          onKeep: this.#choosing.keep,
-        }, { messages: t, language: this.language, isRequestOffered: this.#source.capabilities?.request !== false }) : nothing}</div>
-      </div>
-    </section>`;
+    this.#toolbar.paint({ title: frameTitle(frame, this.#context, t), view: frame.view, isSearching: this.#nextFree.isSearching }, t);
+    return this.#outline.paint({
+      label: t.label({ name: textOf(this.#source.equipment?.name, this.language) }),
+      notes: this.#stage.notesTemplate(notesOf({ zone: this.#source.zone, usedZone: this.#zone, date: this.date, broken: this.#stage.broken, notice: this.#notice, messages: t, language: this.language })),
+      main: error ? errorTemplate(error, this.language, () => this.#source.retry()) : this.#stage.body(),
+      panel: this.#stage.isSettled ? this.#panel.template({
+        onLeave: this.#choosing.leaveField,
+        onMode: (mode) => (this.mode = this.#pickedMode = mode),
+        onSuggestion: this.#choosing.take,
+        onRequest: () => this.#handleRequest(),
+        onStepped: this.#choosing.stepped,
+        onMove: this.#choosing.sendMove,
+        onKeep: this.#choosing.keep,
+      }, { messages: t, language: this.language, isRequestOffered: this.#source.capabilities?.request !== false }) : nothing,
+    });
   }
 
   get #arrival(): Promise<void> | undefined {

@@ -1,3 +1,4 @@
+import { render } from 'lit';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import { make, setAttribute, setText } from '../base/make.js';
 import type { CalendarView } from './frame.model.js';
@@ -122,6 +123,35 @@ export class FootView {
       setText(this.#hours, allHours ? messages.showOpenHours : messages.showAllHours);
     }
     setText(this.#asOf, asOf);
+    return this.element;
+  }
+}
+
+/** What stands in the calendar: anything that Lit can render. */
+export interface OutlineModel {
+  label: string;
+  notes: unknown;
+  main: unknown;
+  panel: unknown;
+}
+
+/** Where everything stands: the bar, what there is to say before the view, the view, and the panel beside it. */
+export class OutlineView {
+  readonly element: HTMLElement;
+  readonly #notes = make('div', { class: 'notes' });
+  readonly #main = make('div', { class: 'main' });
+  readonly #panel = make('div', { class: 'panel' });
+
+  constructor(toolbar: HTMLElement) {
+    this.element = make('section', { class: 'calendar' }, toolbar, this.#notes, make('div', { class: 'layout' }, this.#main, this.#panel));
+  }
+
+  /** Renders what stands in it. */
+  paint({ label, notes, main, panel }: OutlineModel): HTMLElement {
+    setAttribute(this.element, 'aria-label', label);
+    render(notes, this.#notes);
+    render(main, this.#main);
+    render(panel, this.#panel);
     return this.element;
   }
 }

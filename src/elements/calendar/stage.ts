@@ -1,8 +1,9 @@
 import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { html, nothing, render } from 'lit';
 import { commonMessages } from '../../i18n/common/index.js';
 import type { HostError } from '../../host/index.js';
 import { addStyles, prepareStyles } from '../base/add-styles.js';
+import { setAttribute, make } from '../base/make.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import { Lazy } from '../base/lazy.js';
 import { noticeTemplate } from '../base/templates/feedback.js';
@@ -33,6 +34,7 @@ interface View {
 export class CalendarStage {
   readonly #desk: Desk;
   readonly #views = new Map<Lazy<ViewModule>, View>();
+  readonly #place = make('div', {});
   readonly #foot: FootView;
   #shown: Shown | undefined;
   #view: View | undefined;
@@ -94,17 +96,16 @@ export class CalendarStage {
   }
 
   /** The view, its legend, and how old it all is. */
-  bodyTemplate(): TemplateResult {
+  body(): unknown[] {
     const { state, messages, context } = this.#shown!;
     const viewer = this.#view?.viewer;
     const isBusy = state.status === 'pending';
-    return html`
-      <div class="stage ${this.#isStale ? 'stale' : ''}">
-        ${partTemplate(this.#view!.part, context.language, () => viewer?.template(isBusy))}
-        ${isBusy ? html`<p class="loading-note small">${messages.loading}</p>` : nothing}
-      </div>
-      ${viewer ? this.#paintFoot(viewer) : nothing}
-      ${viewer?.footTemplate?.() ?? nothing}`;
+    setAttribute(this.#place, 'class', this.#isStale ? 'stage stale' : 'stage');
+    render([
+      partTemplate(this.#view!.part, context.language, () => viewer?.template(isBusy)),
+      isBusy ? html`<p class="loading-note small">${messages.loading}</p>` : nothing,
+    ], this.#place);
+    return viewer ? [this.#place, this.#paintFoot(viewer), viewer.footTemplate?.()] : [this.#place];
   }
 
   get #isStale(): boolean {
