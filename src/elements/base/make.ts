@@ -1,3 +1,5 @@
+import type { CssVars } from './css-vars.js';
+
 /** What an element is made with; an attribute without a value is left out. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -17,7 +19,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: 
   return element;
 }
 
-/** Gives an attribute its value, or takes it away for none. What it has already stays as it is. */
+/** Writes an attribute that differs: one that is written anew is news to assistive tools. Without a value it is taken away. */
 export function setAttribute(element: Element, name: string, value: string | undefined): void {
   if (value === undefined) element.removeAttribute(name);
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
@@ -26,4 +28,12 @@ export function setAttribute(element: Element, name: string, value: string | und
 /** Gives an element its words. What says the same stays as it is, with whatever is selected in it. */
 export function setText(element: Element, words: string): void {
   if (element.textContent !== words) element.textContent = words;
+}
+
+/** Sets custom properties on an element that no template looks after; only those that differ are written. */
+export function setVars(element: HTMLElement | SVGElement, vars: CssVars): void {
+  for (const name in vars) {
+    const text = String(vars[name as `--${string}`]);
+    if (element.style.getPropertyValue(name) !== text) element.style.setProperty(name, text);
+  }
 }

@@ -10,7 +10,34 @@ import { dayIndexAt } from './frame.model.js';
 import type { Choice } from '../base/availability/selection.model.js';
 import { movable } from './move.model.js';
 import { choiceBoxes, positionLabel, type WeekModel } from './week.model.js';
-import type { WeekCell, WeekOverlay } from './week.templates.js';
+
+/** A place where the cursor stands, or stood a moment ago. */
+export interface WeekCell {
+  time: number;
+  label: string;
+  dayIndex: number;
+  /** Position among the day's steps, from 0. */
+  row: number;
+  at: number;
+  size: number;
+  isSelected: boolean;
+  isCurrent: boolean;
+}
+
+/** What lies over a week and changes with each move: cheap to draw again. */
+export interface WeekOverlay {
+  cells: readonly WeekCell[];
+  choice: readonly { dayIndex: number; at: number; size: number; ends: string }[];
+  choiceTime: string;
+  choiceDuration: string;
+  isOpen: boolean;
+  tone: 'ok' | 'no' | 'open';
+  /** The present as a place of today's column; undefined when today is not shown. */
+  now: { dayIndex: number; at: number } | undefined;
+  /** Whole days that are over, and how much of today. */
+  past: readonly { dayIndex: number; size: number }[];
+  currentDay: number;
+}
 
 /** What a {@link WeekOverlay} is made from. */
 export interface OverlayInput {

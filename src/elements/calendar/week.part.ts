@@ -1,15 +1,13 @@
-import type { TemplateResult } from 'lit';
 import { cursorStep } from './cells.model.js';
 import { Memo } from '../base/availability/memo.js';
 import { overlayModel } from './overlay.model.js';
 import { SceneView } from './scene-view.js';
 import { stateStyles } from './states.styles.js';
-import type { CalendarViewer, Desk, Shown } from './view-part.js';
+import type { CalendarViewer, Desk, Drawn, Shown } from './view-part.js';
 import { WeekHands } from './week-hands.js';
 import type { WeekModel } from './week.model.js';
 import { weekModel } from './week.model.js';
 import { weekStyles } from './week.styles.js';
-import { weekTemplate } from './week.templates.js';
 import { WeekDrawing } from './week.view.js';
 
 /** Style sheets of the week. */
@@ -20,13 +18,15 @@ const MINUTE_MS = 60_000;
 /** The week, or a day: reckoned once for as long as nothing changes, with a cheap layer over it for what moves. */
 class WeekView extends SceneView {
   readonly #hands: WeekHands;
-  readonly #drawing = new WeekDrawing((dayIndex) => this.#hands.handleDay(dayIndex));
+  readonly #drawing: WeekDrawing;
   readonly #week = new Memo<WeekModel>();
   #model: WeekModel | undefined;
 
   constructor(desk: Desk) {
     super(desk);
     this.#hands = new WeekHands(desk);
+    const { handleDay: onDay, handleKey: onKey, pointer: { handlePointerDown: onPointerDown, handleClick: onClick } } = this.#hands;
+    this.#drawing = new WeekDrawing({ onDay, onKey, onPointerDown, onClick });
   }
 
   override get clockNotes(): readonly string[] {
@@ -44,14 +44,12 @@ class WeekView extends SceneView {
     this.#hands.ground = { frame, segments: this.scene?.segments, rules, now, items: this.scene?.items ?? [], canMove: shown.canMove, axis: this.#model.axis, isRtl };
   }
 
-  template(isBusy: boolean): TemplateResult {
+  template(isBusy: boolean): Drawn {
     const { shown } = this;
     const week = this.#model!;
     const overlay = overlayModel({ ...shown, week, segments: this.scene?.segments, items: this.scene?.items ?? [], stepMinutes: cursorStep(shown.rules.stepMinutes), trail: this.desk.place.trail });
-    const { handleKey: onKey, pointer } = this.#hands;
-    const state = { currentDay: overlay.currentDay, isBusy, hasReaderZone: shown.readerZone !== '' };
-    this.#drawing.paint(week, state, shown.messages);
-    return weekTemplate(week, this.#drawing, overlay, shown.messages, { onKey, onPointerDown: pointer.handlePointerDown, onClick: pointer.handleClick }, state);
+    this.#drawing.paint(week, overlay, { isBusy, hasReaderZone: shown.readerZone !== '' }, shown.messages);
+    return this.#drawing.elements;
   }
 
   #modelOf({ frame, now, rules, allHours, canMove, choice, readerZone, messages, context }: Shown): WeekModel {

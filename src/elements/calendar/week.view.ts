@@ -1,12 +1,21 @@
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
-import { make, setAttribute } from '../base/make.js';
+import { make, setAttribute, setText, setVars } from '../base/make.js';
+import type { WeekOverlay } from './overlay.model.js';
+import { OverlayView } from './overlay.view.js';
 import { HeadView } from './week-head.view.js';
 import type { Box, WeekMark, WeekModel } from './week.model.js';
 
+/** What the week does when it is used. */
+export interface WeekHandlers {
+  /** A heading was pressed. */
+  onDay: (dayIndex: number) => void;
+  onKey: (event: KeyboardEvent) => void;
+  onPointerDown: (event: PointerEvent) => void;
+  onClick: (event: MouseEvent) => void;
+}
+
 /** How a week stands in its calendar now. */
 export interface WeekState {
-  /** The day that a narrow page shows, by index. */
-  currentDay: number;
   /** Whether the availability is still being asked for. */
   isBusy: boolean;
   hasReaderZone: boolean;
@@ -18,26 +27,39 @@ const NARROWEST = 1 / 14;
 const LOWEST = 0.03;
 
 /**
- * What stands still in a week: headings, hours and boxes. They are made straight from the model, when the model is another,
- * and not by templates: a week may have hundreds of boxes, and all of them are drawn at once.
+ * A week as a grid with one focusable place, over columns that show what is when. What stands still, the headings, hours
+ * and boxes, is made straight from the model, when the model is another, and not by templates: a week may have hundreds of
+ * boxes, and all of them are drawn at once.
  */
 export class WeekDrawing {
-  readonly heads = make('div', { class: 'heads', role: 'row', 'aria-rowindex': '1' });
-  readonly axis = make('div', { class: 'axis numeric', 'aria-hidden': 'true' });
-  columns: readonly HTMLElement[] = [];
+  /** What is drawn: the help and the grid. */
+  readonly elements: readonly HTMLElement[];
+  readonly #help = make('p', { class: 'visually-hidden', id: 'help' });
+  readonly #grid: HTMLElement;
+  readonly #heads = make('div', { class: 'heads', role: 'row', 'aria-rowindex': '1' });
+  readonly #axis = make('div', { class: 'axis numeric', 'aria-hidden': 'true' });
+  readonly #surface = make('div', { class: 'columns' });
+  readonly #overlay = new OverlayView();
   readonly #corner = make('div', { class: 'corner', role: 'presentation' });
-  readonly #onDay: (dayIndex: number) => void;
+  readonly #handlers: WeekHandlers;
+  #columns: readonly HTMLElement[] = [];
   #views: readonly HeadView[] = [];
   #model: WeekModel | undefined;
+  #currentDay = NaN;
   #state: Partial<WeekState> = {};
 
-  /** `onDay` hears of a heading that was pressed. */
-  constructor(onDay: (dayIndex: number) => void) {
-    this.#onDay = onDay;
+  constructor(handlers: WeekHandlers) {
+    this.#handlers = handlers;
+    this.#surface.addEventListener('keydown', handlers.onKey);
+    this.#surface.addEventListener('pointerdown', handlers.onPointerDown);
+    this.#surface.addEventListener('click', handlers.onClick);
+    const body = make('div', { class: 'body' }, this.#overlay.shade, this.#axis, make('div', { class: 'lines', 'aria-hidden': 'true' }), this.#surface);
+    this.#grid = make('div', { role: 'grid', class: 'week', part: 'grid', 'aria-labelledby': 'title', 'aria-describedby': 'help', 'aria-multiselectable': 'true' }, this.#heads, body);
+    this.elements = [this.#help, make('div', { class: 'scroller' }, this.#grid)];
   }
 
-  /** Draws a week. */
-  paint(model: WeekModel, state: WeekState, messages: CalendarMessages): void {
+  /** Draws a week and what lies over it. */
+  paint(model: WeekModel, overlay: WeekOverlay, state: WeekState, messages: CalendarMessages): void {
     const isNew = model !== this.#model;
     const last = this.#state;
     this.#model = model;
@@ -45,25 +67,41 @@ export class WeekDrawing {
     if (model.columns.length !== this.#views.length) this.#make(model.columns.length);
     if (isNew || state.isBusy !== last.isBusy) this.#paintColumns(model, state.isBusy);
     if (isNew) this.#paintAxis(model.marks, state.hasReaderZone, messages);
-    if (isNew || state.currentDay !== last.currentDay) this.#paintDays(model, state.currentDay);
+    if (isNew || overlay.currentDay !== this.#currentDay) this.#paintDays(model, overlay.currentDay);
+    this.#currentDay = overlay.currentDay;
+    this.#paintGrid(model, state, messages);
+    this.#overlay.paint(overlay, messages);
+  }
+
+  #paintGrid({ rows, columns, hours }: WeekModel, { isBusy, hasReaderZone }: WeekState, messages: CalendarMessages): void {
+    setText(this.#help, messages.helpWeek);
+    setAttribute(this.#grid, 'class', hasReaderZone ? 'week two-zones' : 'week');
+    setAttribute(this.#grid, 'aria-busy', String(isBusy));
+    setAttribute(this.#grid, 'aria-rowcount', String(rows + 1));
+    setAttribute(this.#grid, 'aria-colcount', String(columns.length));
+    setVars(this.#grid, { '--hours': hours, '--columns': columns.length });
   }
 
   #make(count: number): void {
-    this.#views = Array.from({ length: count }, (_, i) => new HeadView(i, this.#onDay));
-    this.columns = this.#views.map(() => make('div', { class: 'column', 'aria-hidden': 'true' }));
-    this.heads.replaceChildren(this.#corner, ...this.#views.map(({ element }) => element));
+    this.#views = Array.from({ length: count }, (_, i) => new HeadView(i, this.#handlers.onDay));
+    // The overlay stays where it is: its cell may have the focus.
+    for (const column of this.#columns) column.remove();
+    this.#columns = this.#views.map(() => make('div', { class: 'column', 'aria-hidden': 'true' }));
+    this.#heads.replaceChildren(this.#corner, ...this.#views.map(({ element }) => element));
+    this.#surface.prepend(...this.#columns);
+    if (!this.#overlay.element.parentNode) this.#surface.append(this.#overlay.element);
   }
 
   #paintDays({ columns }: WeekModel, currentDay: number): void {
     columns.forEach((column, i) => {
       this.#views[i]!.paint(column, i === currentDay);
-      this.columns[i]!.className = ['column', i === currentDay ? 'current' : '', column.isToday ? 'today' : ''].join(' ');
+      this.#columns[i]!.className = ['column', i === currentDay ? 'current' : '', column.isToday ? 'today' : ''].join(' ');
     });
   }
 
   #paintAxis(marks: readonly WeekMark[], hasReaderZone: boolean, messages: CalendarMessages): void {
     this.#corner.replaceChildren(...(hasReaderZone ? [make('span', {}, messages.machineZone), make('span', {}, messages.readerZone)] : []));
-    this.axis.replaceChildren(...marks.map((mark) => {
+    this.#axis.replaceChildren(...marks.map((mark) => {
       const time = make('span', {}, mark.time);
       if (mark.isRepeated) time.append(make('abbr', { title: messages.repeatedHour }, '②'));
       const element = make('div', { class: 'mark' }, time);
@@ -76,7 +114,7 @@ export class WeekDrawing {
   #paintColumns({ columns }: WeekModel, isBusy: boolean): void {
     columns.forEach((column, i) => {
       const isLoading = isBusy && column.state === 'loading';
-      this.columns[i]!.replaceChildren(...(isLoading ? [make('span', { class: 'skeleton' })] : column.boxes.map((box) => boxElement(box, columns.length))));
+      this.#columns[i]!.replaceChildren(...(isLoading ? [make('span', { class: 'skeleton' })] : column.boxes.map((box) => boxElement(box, columns.length))));
     });
   }
 }
