@@ -1,6 +1,5 @@
 import type { AvailabilityRecord } from '../../../core/types.js';
 import { parseInstant } from '../../../core/time/index.js';
-import type { Stretch } from './day.model.js';
 
 /** A booking as the calendar draws it, UTC milliseconds. Who made it is not known here. */
 export interface BookingItem {
@@ -33,8 +32,8 @@ export function itemsOf(record: AvailabilityRecord | undefined): { items: Bookin
 }
 
 /** The bookings that touch each of some days, as days and bookings follow one another. */
-export function itemsByDay<T extends Stretch>(days: readonly Stretch[], items: readonly T[]): T[][] {
-  const byDay = days.map((): T[] => []);
+export function itemsByDay(days: readonly { start: number; end: number }[], items: readonly BookingItem[]): BookingItem[][] {
+  const byDay = days.map((): BookingItem[] => []);
   let first = 0;
   for (const item of items) {
     while (first < days.length && days[first]!.end <= item.start) first += 1;
