@@ -5,7 +5,7 @@ import type { FormatContext } from '../../i18n/format.js';
 import { formatDayName, formatDuration, formatInstant } from '../../i18n/format.js';
 import type { Axis, DayStretch } from './axis.model.js';
 import { axisGaps, axisInstant, axisMarks, axisOf, axisParts, HOUR_MS, showHours } from './axis.model.js';
-import { visibleCells } from './cells.model.js';
+import { cellsOfDay } from './cells.model.js';
 import { clockNotes } from './clock-notes.js';
 import { movable } from './move.model.js';
 import type { DayFrame, DaySummary, Stretch } from '../base/availability/day.model.js';
@@ -104,7 +104,7 @@ export function weekModel(input: WeekInput): WeekModel {
     columns,
     marks: marksOf(axis, frame, readerZone, input.context),
     hours: (axis.to - axis.from) / HOUR_MS,
-    rows: Math.max(...frame.days.map((_, i) => visibleCells(whole, frame, i, stepMinutes).length)),
+    rows: Math.max(...frame.days.map((day) => cellsOfDay(day, frame.zone, stepMinutes).length)),
     isNarrowed: axis.from > whole.from || axis.to < whole.to,
     clockNotes: clockNotes(frame, input.messages, input.context),
   };
