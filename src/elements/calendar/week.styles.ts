@@ -83,7 +83,7 @@ export const weekStyles = css`
   .box.slim { margin-inline: 1px; padding: 0; font-size: inherit; line-height: inherit; overflow-wrap: inherit; }
   /* A hundred of these take their color from the column, so that none has to look up its own. */
   .column { color: var(--_busy-soft); }
-  .box.slim.busy { border: 0; background: currentcolor; color: inherit; }
+  .slat { position: absolute; margin-inline: 1px; border-radius: 4px; background: currentcolor; }
   .box .time { display: block; }
   .box.small { padding-block: 0; line-height: 1.15; white-space: nowrap; }
   .box.small > * { display: inline; }

@@ -121,15 +121,19 @@ export class WeekDrawing {
 
 function boxElement(box: Box, columns: number): HTMLElement {
   const element = document.createElement('div');
-  const hasRoom = 1 / (columns * box.lanes) >= NARROWEST;
-  element.className = `box ${box.kind}${hasRoom ? (box.size < LOWEST ? ' small' : '') : ' slim'}`;
   element.style.cssText = `inset-block-start:${percent(box.at)};block-size:${percent(box.size)};inset-inline:${percent(box.lane / box.lanes)} ${percent((box.lanes - box.lane - 1) / box.lanes)}`;
   if (box.grip) {
     setAttribute(element, 'data-grip', box.grip.id);
     setAttribute(element, 'data-ends', box.grip.ends);
   }
-  if (!hasRoom) element.title = `${box.time} ${box.words}`;
-  else if (box.time) element.append(make('b', { class: 'time numeric' }, box.time), ` ${box.words}`);
+  if (1 / (columns * box.lanes) < NARROWEST) {
+    // There may be a hundred of these: each is looked up in as few rules as will do.
+    element.className = box.kind === 'busy' ? 'slat' : `box ${box.kind} slim`;
+    element.title = `${box.time} ${box.words}`;
+    return element;
+  }
+  element.className = `box ${box.kind}${box.size < LOWEST ? ' small' : ''}`;
+  if (box.time) element.append(make('b', { class: 'time numeric' }, box.time), ` ${box.words}`);
   else if (box.words) element.append(make('span', { class: 'what' }, box.words));
   return element;
 }

@@ -15,9 +15,8 @@ await Promise.all([EqCalendar.preload('month'), EqCalendar.preload('week')]);
 
 /** Ours: a machine with rules, opening hours and all its bookings, handed over as plain data. */
 export const product: Product<Input> = {
-  bookings: '.box.busy, .bar',
-  // A day of the month is one drawing: each run of bookings is a stop of their color.
-  countIn: (element) => (element.matches('.bar') ? (element as HTMLElement).style.backgroundImage.split('border-strong').length - 1 : 1),
+  // A day of the month is one drawing, whatever is booked on it.
+  bookings: '.box.busy, .slat, .bar',
   take: (data) => ({ now: data.from, record: recordsOf(data)[0]! }),
   mount(host, { now, record }, { shape }) {
     const calendar = document.createElement('eq-calendar');
