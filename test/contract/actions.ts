@@ -103,7 +103,9 @@ export function actionContract(world: World): void {
       const owner = await world().as('p-owner');
       await refused(owner.act(made.id, { action: 'counter' }, { idempotencyKey: newKey(), revision: made.revision }), 'conflict', 'invalid');
       const offer = { action: 'counter', mode: 'commissioned', fee: 5000 } as const;
-      const countered = await owner.act(made.id, offer, { idempotencyKey: newKey(), revision: made.revision });
+      // Less than the price list says: whoever waives that says why.
+      await refused(owner.act(made.id, offer, { idempotencyKey: newKey(), revision: made.revision }), 'conflict', 'invalid');
+      const countered = await owner.act(made.id, { ...offer, note: '初回のため減免します。' }, { idempotencyKey: newKey(), revision: made.revision });
       assert.deepEqual([countered.state, countered.offer?.mode, countered.offer?.quote?.total], ['countered', 'commissioned', 5000]);
       const taken = await (await regular()).act(made.id, { action: 'accept-counter' }, { idempotencyKey: newKey(), revision: countered.revision });
       assert.deepEqual([taken.state, taken.mode, taken.quote?.total], ['approved', 'commissioned', 5000]);

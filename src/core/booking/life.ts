@@ -1,4 +1,5 @@
 import type { Equipment, Instant, Mode, Person } from '../equipment/types.js';
+import { waivedAmount } from '../pricing/agreed.js';
 import type { Quote } from '../pricing/types.js';
 import { sayValue } from '../say-value.js';
 import { formatInstant, parseInstant } from '../time/index.js';
@@ -99,7 +100,9 @@ export function actionRefusals(subject: LifeSubject, input: ActionInput, relatio
   const reasons: Reason[] = [];
   const timing = timingProblem(transition, subject, relations, context);
   if (timing) reasons.push(refuse(timing.why, timing.params));
-  if (needsNote(subject.state, input.action, relations) && !input.note?.trim()) reasons.push(refuse('note'));
+  // Who lets somebody off a fee, or a part of it, says why.
+  const isWaiving = input.action === 'counter' && input.quote !== undefined && waivedAmount(input.quote) > 0;
+  if ((isWaiving || needsNote(subject.state, input.action, relations)) && !input.note?.trim()) reasons.push(refuse('note'));
   if (transition.needsTimes && !hasTimes(input)) reasons.push(refuse('times'));
   if (transition.needsOffer && !hasOffer(input)) reasons.push(refuse('offer'));
   const use = useProblem(input, context.now);

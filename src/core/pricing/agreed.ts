@@ -19,3 +19,9 @@ export function agreedQuote(quote: Quote | undefined, agreed: { total: number; c
     ...(agreed.total === 0 && { free: true }),
   };
 }
+
+/** How much less than the formula an agreed fee is, in the currency's minor unit; 0 where nothing was let off. */
+export function waivedAmount({ lines }: Pick<Quote, 'lines'>): number {
+  const last = lines.at(-1);
+  return last?.code === 'agreed' && last.amount < 0 ? -last.amount : 0;
+}

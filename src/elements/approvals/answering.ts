@@ -15,7 +15,7 @@ import { typedFrom } from '../base/reservations/times.model.js';
 import { readUse, tellsUse, useBegun } from '../base/use/use.model.js';
 import { useFormTemplate } from '../base/use/use.templates.js';
 import { NEEDS_NOTE } from './approvals.model.js';
-import { readOffer } from './offer.model.js';
+import { readOffer, waivedBy } from './offer.model.js';
 import { OfferSource } from './offer-source.js';
 import { offerFormTemplate } from './offer.templates.js';
 
@@ -47,6 +47,7 @@ export class Answering {
         if (tellsUse(reservation, pending.action)) return readUse(reservation, pending, timeZone);
         if (pending.action !== 'counter') return {};
         const read = readOffer(reservation, pending, this.#offer.machine, timeZone);
+        if (read.ok && this.#waived(reservation, pending) > 0 && !pending.note.trim()) return 'note';
         return read.ok ? read.offer : read.missing;
       },
     });
@@ -89,7 +90,7 @@ export class Answering {
     const reasonWords = (reason: Reason): string => reasonText(reason, { ...words.format, ...(about && { equipment: about }) });
     return panelTemplate(reservation, pending, {
       language, reasonWords, title: t.confirmTitle[action], body: t.confirmBody[action],
-      note: label === undefined ? undefined : { label, isNeeded: this.#panel.needsNote(action), missing: t.noteMissing[action] },
+      note: label === undefined ? undefined : { label, isNeeded: this.#panel.needsNote(action) || this.#waived(reservation, pending) > 0, missing: t.noteMissing[action] },
       form: this.#formTemplate(reservation, pending, words, reasonWords),
       missing: this.#panel.missing,
       isDanger: action === 'decline' || action === 'no-show' || ENDING_ACTIONS.includes(action),
@@ -99,13 +100,19 @@ export class Answering {
     });
   }
 
+  /** How much of the price list's fee the open counter-offer lets the asker off, in minor units. */
+  #waived(reservation: Reservation, pending: PendingAction): number {
+    const { verdict } = this.#offer;
+    return pending.action === 'counter' && 'quote' in verdict ? waivedBy(reservation, pending, this.#offer.machine, verdict.quote) : 0;
+  }
+
   #formTemplate(reservation: Reservation, pending: PendingAction, { format, now, machine }: AnsweringWords, reasonWords: (reason: Reason) => string): TemplateResult | typeof nothing {
     const { missing } = this.#panel;
     if (tellsUse(reservation, pending.action)) return useFormTemplate(pending, { format, now, missing, onType: (typed) => this.#panel.type(typed) });
     if (pending.action !== 'counter') return nothing;
     return offerFormTemplate(reservation, pending, {
       format, now, missing, reasonWords, wished: machine, alike: this.#offer.alikeTo(reservation),
-      machine: this.#offer.machine, record: this.#offer.record, verdict: this.#offer.verdict,
+      machine: this.#offer.machine, record: this.#offer.record, verdict: this.#offer.verdict, waived: this.#waived(reservation, pending),
       onType: (typed) => this.#panel.type(typed),
     });
   }

@@ -1,4 +1,4 @@
-import type { EquipmentSummary, Equipment, Mode, Reservation } from '../../core/types.js';
+import type { EquipmentSummary, Equipment, Mode, Quote, Reservation } from '../../core/types.js';
 import type { ActionRequest } from '../../host/index.js';
 import type { PendingAction } from '../base/controllers/action-controller.js';
 import { readTimes } from '../base/reservations/times.model.js';
@@ -42,6 +42,13 @@ export function readOffer(reservation: Reservation, pending: PendingAction, mach
     ...(fee !== undefined && { fee }),
   };
   return Object.keys(offer).length > 0 ? { ok: true, offer } : { ok: false, missing: 'offer' };
+}
+
+/** How much less than the price list's fee was typed, in minor units; 0 where it is not known, or not less. */
+export function waivedBy(reservation: Reservation, { fields }: PendingAction, machine: Equipment | undefined, byTariff: Quote | undefined): number {
+  const typedFee = fields[OFFER_FIELDS.fee]?.trim() ?? '';
+  if (!typedFee || !byTariff) return 0;
+  return Math.max(0, byTariff.total - readMoney(typedFee, currencyOf(reservation, machine))) || 0;
 }
 
 /** In which currency a fee is named: the offered machine's, else the request's own. */

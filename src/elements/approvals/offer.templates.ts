@@ -31,6 +31,8 @@ export interface OfferFormContext {
   machine: Equipment | undefined;
   record: AvailabilityRecord | undefined;
   verdict: Verdict;
+  /** How much of the price list's fee is let off, in minor units. */
+  waived: number;
   reasonWords: (reason: Reason) => string;
   onType: (typed: TypedChange) => void;
 }
@@ -81,14 +83,17 @@ function selectTemplate(id: string, label: string, onChoose: (value: string) => 
     <select id=${id} class="input" @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value)}>${options}</select></div>`;
 }
 
-function feeField(reservation: Reservation, { fields }: PendingAction, { format, machine, missing, onType }: OfferFormContext): TemplateResult {
+function feeField(reservation: Reservation, { fields }: PendingAction, { format, machine, missing, waived, onType }: OfferFormContext): TemplateResult {
   const t = approvalsMessages[format.language];
   const isMissing = missing === 'fee';
+  const currency = currencyOf(reservation, machine);
+  const onFee = (fee: string): void => onType({ fields: { [OFFER_FIELDS.fee]: fee } });
   return html`<div class="field">
-    <label for="counter-fee">${t.counterFee({ currency: currencyOf(reservation, machine) })} <span class="muted">(${commonMessages[format.language].optional})</span></label>
+    <label for="counter-fee">${t.counterFee({ currency })} <span class="muted">(${commonMessages[format.language].optional})</span></label>
     <input id="counter-fee" class="input" inputmode="decimal" autocomplete="off" .value=${fields[OFFER_FIELDS.fee] ?? ''} aria-invalid=${isMissing ? 'true' : nothing}
-      aria-describedby=${isMissing ? 'counter-fee-error' : 'counter-fee-help'} @input=${(event: Event) => onType({ fields: { [OFFER_FIELDS.fee]: (event.target as HTMLInputElement).value } })} />
-    <span class="help" id="counter-fee-help">${t.counterFeeHelp}</span>
+      aria-describedby=${isMissing ? 'counter-fee-error' : 'counter-fee-help'} @input=${(event: Event) => onFee((event.target as HTMLInputElement).value)} />
+    <span class="help" id="counter-fee-help" role="status">${waived > 0 ? t.counterWaived({ amount: formatMoney(waived, currency, format.language) }) : t.counterFeeHelp}</span>
+    <div><button type="button" class="button compact" @click=${() => onFee('0')}>${t.counterWaive}</button></div>
     ${isMissing ? html`<span class="error" id="counter-fee-error">${iconTemplate('error')}${t.counterFeeUnreadable}</span>` : nothing}
   </div>`;
 }

@@ -147,6 +147,22 @@ describe('eq-approvals', () => {
       expect(first!.textContent).to.contain(`${driver.valueOf('Start').slice(11)}–${driver.valueOf('End').slice(11)}`);
     });
 
+    it('waives the fee, with a reason that the asker reads', async () => {
+      const { driver, open, become, element } = await inboxOf('p-owner');
+      await open('EQ-AAAA-04');
+      driver.button('Propose something else EQ-AAAA-04').click();
+      await until('the price list', () => driver.text.includes('By the price list'));
+      driver.button('Waive the fee').click();
+      await until('what is waived', () => driver.text.includes('less than the price list'));
+      driver.button('Send proposal').click();
+      await rendered(element);
+      expect(driver.text).to.contain('Please say why the fee is waived; the asker reads it.');
+      driver.type(/^Message/, 'First use of a small firm.');
+      driver.button('Send proposal').click();
+      const { offer } = await become('r-soon', 'countered');
+      expect([offer?.quote?.total, offer?.note]).to.deep.equal([0, 'First use of a small firm.']);
+    });
+
     it('proposes another machine like it, another mode and another fee', async () => {
       const cluster = crowded();
       const sem = cluster.equipment.find(({ id }) => id === 'sem-1')!;

@@ -57,7 +57,8 @@ export class ActionPanel {
     this.#actions.close();
     if (id === undefined) return;
     void this.#host.updateComplete.then(() => {
-      if (!this.#host.shadowRoot?.activeElement) this.#focus(`[data-id="${CSS.escape(id)}"] :is(.side, .answers) button`);
+      if (this.#host.shadowRoot?.activeElement) return;
+      this.#host.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] :is(.side, .answers) button`)?.focus();
     });
   }
 

@@ -77,14 +77,15 @@ export class FaultPanel {
       if (!client) throw new HostError('unsupported');
       await client.run((adapter, options) => adapter.reportFault?.(id, { [language]: note, source: language }, options), [`equipment ${id}`, `availability ${id} `, 'search ']);
       this.#set(undefined);
+      this.#focus(`[data-id="${CSS.escape(fault.reservationId)}"] :is(.side, .answers) button`);
       announce(useMessages[language].faultDone);
     } catch (thrown) {
       this.#set({ ...fault, isSending: false, error: HostError.from(thrown) });
     }
   }
 
-  #focus(): void {
-    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('#fault-note')?.focus());
+  #focus(selector = '#fault-note'): void {
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 
   #set(current: PendingFault | undefined): void {
