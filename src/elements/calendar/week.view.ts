@@ -128,7 +128,7 @@ function boxElement(box: Box, columns: number): HTMLElement {
   }
   if (1 / (columns * box.lanes) < NARROWEST) {
     // There may be a hundred of these: each is looked up in as few rules as will do.
-    element.className = box.kind === 'busy' ? 'slat' : `box ${box.kind} slim`;
+    element.className = box.kind === 'busy' ? 'busy slat' : `box ${box.kind} slim`;
     element.title = `${box.time} ${box.words}`;
     return element;
   }
