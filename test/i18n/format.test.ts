@@ -5,7 +5,7 @@ import type { InstantStyle } from '../../src/i18n/dates.js';
 import { formatInstant, formatNumber } from '../../src/i18n/format.js';
 
 /** What `Intl` is asked for the same; its own words are what readers know from the rest of their machine. */
-const STYLES: Record<Exclude<InstantStyle, 'day-number' | 'day-name'>, Intl.DateTimeFormatOptions> = {
+const STYLES: Record<Exclude<InstantStyle, 'day-number' | 'day-name' | 'weekday-day'>, Intl.DateTimeFormatOptions> = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   date: { weekday: 'short', month: 'short', day: 'numeric' },
   'date-year': { year: 'numeric', month: 'short', day: 'numeric' },
@@ -41,6 +41,11 @@ describe('dates in words', () => {
   it('name a day as it is said aloud', () => {
     const day = (language: Language): string => formatInstant('2026-03-03T00:00:00Z', 'day-name', { language, timeZone: 'Asia/Tokyo' });
     assert.deepEqual(LANGUAGES.map(day), ['Tuesday 3 March', '3月3日火曜日', '3월 3일 화요일']);
+  });
+
+  it('name a day by its weekday where there is room for little more', () => {
+    const day = (language: Language): string => formatInstant('2026-03-03T00:00:00Z', 'weekday-day', { language, timeZone: 'Asia/Tokyo' });
+    assert.deepEqual(LANGUAGES.map(day), ['Tue 3', '3日(火)', '3일 (화)']);
   });
 
   it('write what is no instant as a dash, and an unknown zone in UTC', () => {

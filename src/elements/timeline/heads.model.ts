@@ -79,7 +79,7 @@ function columnHead(scale: Scale, part: AxisPart, column: number, now: number, m
   if (scale.column === 'week') return { ...base, words: formatInstant(start, 'day-month', context), label: messages.weekFrom({ day: formatDayName(start, context) }) };
   const label = formatDayName(start, context);
   if (scale.view === 'month') return { ...base, words: size >= ROOM.day ? formatInstant(start, 'day-number', context) : '', label };
-  return { ...base, words: formatInstant(start, size >= 96 ? 'date' : 'day', context), label, hours: hoursOf(scale, day, start, size) };
+  return { ...base, words: formatInstant(start, size >= 96 ? 'date' : 'weekday-day', context), label, hours: hoursOf(scale, day, start, size) };
 }
 
 /** Six, noon and eighteen o'clock of a day with room for them. Where clocks change they do so at night: from six on hours are even. */

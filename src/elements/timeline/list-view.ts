@@ -33,7 +33,7 @@ export interface ListViewHandlers {
 /** Narrower than this a list is shown unless a grid is asked for, CSS pixels. */
 const NARROW = 560;
 /** Machines that are listed at first, and more at each "show more". */
-const PAGE = 20;
+const PAGE = 10;
 
 /** The list in place of the grid: its period, how much of it is shown, and its code when it is wanted. */
 export class ListView implements ReactiveController {

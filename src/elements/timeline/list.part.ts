@@ -47,7 +47,7 @@ export function listedMachines(rows: readonly TimelineRow[], shown: number): Mac
   return rows.filter((row): row is MachineRow => row.kind === 'machine').slice(0, shown);
 }
 
-/** Machines with their days in words. */
+/** Machines with their days in words; days without free time are folded. */
 export function listTemplate(model: ListModel, handlers: ListHandlers, t: TimelineMessages): TemplateResult {
   const listed = listedMachines(model.rows, model.shown);
   const days = daysOf(model);
@@ -65,16 +65,21 @@ function machineTemplate(row: MachineRow, days: readonly DayFrame[], model: List
   const note = is.status === 'error' ? t.rowFailed : is.status === 'none' ? t.rowNothing : is.status === 'loading' ? t.rowLoading : '';
   const calendar = calendarMessages[context.language];
   const items = is.status === 'ready' ? itemsOf(is.record).items : [];
+  const said = note ? [] : days.map((day) => {
+    const summary = summarizeDay(day, known, items, now);
+    return { day, isFree: summary.state === 'free', label: dayLabel(day, summary, calendar, context) };
+  });
+  const free = said.filter(({ isFree }) => isFree);
+  // Seven lines for each of ten machines are too many where three have something to choose: the others are a press away.
+  const others = said.filter(({ isFree }) => !isFree);
   return html`<li>
     <h4>${words.href ? html`<a href=${words.href} @click=${open}>${words.name}</a>` : html`<button type="button" class="link-button" @click=${open}>${words.name}</button>`} <span class="sub">${words.sub}</span></h4>
-    ${note ? html`<p class="small muted">${note}</p>` : html`<ul class="days">${days.map((day) => {
-      const summary = summarizeDay(day, known, items, now);
-      return html`<li class=${summary.state}>
-        <span>${dayLabel(day, summary, calendar, context)}</span>
-        ${summary.state === 'free' ? html`<button type="button" class="button compact" aria-label=${t.chooseOn({ name: words.name, day: formatDayName(day.start, context) })}
-          @click=${() => handlers.onChoose(row, day)}>${calendar.choose}</button>` : nothing}
-      </li>`;
-    })}</ul>`}
+    ${note ? html`<p class="small muted">${note}</p>` : html`
+      ${free.length ? html`<ul class="days">${free.map(({ day, label }) => html`<li class="free"><span>${label}</span>
+        <button type="button" class="button compact" aria-label=${t.chooseOn({ name: words.name, day: formatDayName(day.start, context) })}
+          @click=${() => handlers.onChoose(row, day)}>${calendar.choose}</button></li>`)}</ul>` : nothing}
+      ${others.length ? html`<details class="others"><summary class="small muted">${t.otherDays({ n: others.length })}</summary>
+        <ul class="days">${others.map(({ label }) => html`<li><span>${label}</span></li>`)}</ul></details>` : nothing}`}
   </li>`;
 }
 

@@ -10,6 +10,11 @@ export const timelineStyles = css`
   /* Words keep their own direction in a page that reads the other way. */
   .toolbar .button, .choosers .button, .name .title, .name .sub { unicode-bidi: plaintext; }
   [dir='rtl'] :is(.title, .sub) { text-align: right; }
+  .options > summary { list-style: none; }
+  .options > summary::-webkit-details-marker { display: none; }
+  .options[open] { flex-basis: 100%; }
+  .options[open] > summary { margin-block-end: 8px; }
+  .options .chooser + .chooser { margin-block-start: 8px; }
   .chooser { display: flex; align-items: center; gap: 6px; font-size: var(--_size-s); }
   .chooser .button { white-space: nowrap; }
   .chooser > span { color: var(--_text-muted); white-space: nowrap; }
@@ -25,7 +30,8 @@ export const timelineStyles = css`
     overflow: auto;
     overflow-anchor: none;
     overscroll-behavior-x: contain;
-    max-block-size: var(--eq-timeline-height, 640px);
+    /* No taller than the window, even at 400 %: a box to be scrolled whose head is out of sight cannot be read. */
+    max-block-size: var(--eq-timeline-height, min(640px, max(280px, 92vh)));
     scrollbar-gutter: stable;
   }
   .canvas { position: relative; inline-size: calc(var(--_names) + var(--length) * 1px); }
@@ -70,7 +76,7 @@ export const timelineStyles = css`
   .machine .title { font-weight: 600; color: var(--_accent); cursor: pointer; }
   .machine .title:hover { text-decoration: underline; }
   .sub { font-size: 12px; color: var(--_text-muted); }
-  .group .sub { font-size: var(--_size-xs); font-weight: 400; }
+  .group .sub { flex: none; font-size: var(--_size-xs); font-weight: 400; }
   .coming .title { inline-size: 70%; block-size: 12px; border-radius: 3px; background: var(--_surface-sunken); }
   .pick { position: absolute; inset-inline-start: 4px; inset-block-start: calc(50% - 14px); inline-size: 28px; block-size: 28px; padding: 0; border: 0; border-radius: var(--_radius); background: none; cursor: pointer; }
   .pick[hidden] { display: none; }
@@ -121,7 +127,9 @@ export const timelineStyles = css`
   .machines > li { padding: 10px 14px; border: 1px solid var(--_border); border-radius: var(--_radius); }
   .machines h4 { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; margin-block-end: 4px; }
   .days > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 2px 12px; min-block-size: 40px; padding-block: 3px; border-block-start: 1px solid var(--_border); font-size: var(--_size-s); }
+  .days > li > span { flex: 1 1 10em; }
   .days > li:not(.free) { color: var(--_text-muted); }
+  .others > summary { min-block-size: 32px; padding-block: 6px; cursor: pointer; }
   .more { justify-self: center; }
 
   @container (inline-size < 640px) {

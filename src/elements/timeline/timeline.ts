@@ -48,7 +48,7 @@ import type { TimelineLayout } from './toolbar.templates.js';
  * @csspart toolbar - Paging, heading, zoom and layout.
  * @csspart grid - The rows and their axis.
  * @cssprop [--eq-timeline-row=44px] - Height of a row.
- * @cssprop [--eq-timeline-height=640px] - Greatest height of the grid, which scrolls beyond it.
+ * @cssprop [--eq-timeline-height=640px] - Greatest height of the grid, which scrolls beyond it; by itself no taller than the window.
  */
 export class EqTimeline extends EqElement {
   static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles];
@@ -167,7 +167,7 @@ export class EqTimeline extends EqElement {
       answer, rows: rows.length, failed: this.#canvas.source.failed, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zoneNote: zoneNote(this.#zone, this.readerTimeZone, this.currentTime, t, this.language),
       toolbar: {
         title: this.#canvas.paging.title, view: this.view, layout, grouping: this.groupBy, minFree: this.minFree,
-        picked: this.compare.length, isComparing: this.#comparison.isOn, isFinding: this.#finding.isOpen,
+        picked: this.compare.length, isComparing: this.#comparison.isOn, isFinding: this.#finding.isOpen, isNarrow: this.#canvas.list.isNarrow,
       },
       body: layout === 'list'
         ? this.#canvas.list.template(this.#listInput, { onChoose: (row, span) => this.#canvas.hands.open(row, span), onMachine: (id, event) => this.#handleMachine(id, event) })

@@ -27,6 +27,8 @@ export interface ToolbarModel {
   isComparing: boolean;
   /** Whether the search is unfolded. */
   isFinding: boolean;
+  /** Whether there is little room: what is seldom changed is then folded. */
+  isNarrow: boolean;
 }
 
 /** What the bar does. */
@@ -70,10 +72,12 @@ export function toolbarTemplate(model: ToolbarModel, handlers: ToolbarHandlers, 
 /** Grouping, what is looked for, and the machines that were chosen for comparison. */
 export function choosersTemplate(model: ToolbarModel, handlers: ToolbarHandlers, { t, language }: ToolbarWords): TemplateResult {
   const lengths = LENGTHS.includes(model.minFree) ? LENGTHS : [...LENGTHS, model.minFree].sort((a, b) => a - b);
+  const choosers = html`
+    <div class="chooser"><span aria-hidden="true">${t.grouping}</span>${choicesTemplate(t.grouping, GROUPINGS, model.grouping, (grouping) => t.groupings[grouping], handlers.onGrouping)}</div>
+    <div class="chooser"><span aria-hidden="true">${t.minFree}</span>${choicesTemplate(t.minFree, lengths, model.minFree, (minutes) => (minutes ? formatDuration(minutes, language) : t.anyLength), handlers.onMinFree)}</div>`;
   return html`<div class="choosers">
     <button type="button" class="button compact" aria-expanded=${model.isFinding ? 'true' : 'false'} @click=${handlers.onFind}>${iconTemplate('search')}${t.search}</button>
-    <div class="chooser"><span aria-hidden="true">${t.grouping}</span>${choicesTemplate(t.grouping, GROUPINGS, model.grouping, (grouping) => t.groupings[grouping], handlers.onGrouping)}</div>
-    <div class="chooser"><span aria-hidden="true">${t.minFree}</span>${choicesTemplate(t.minFree, lengths, model.minFree, (minutes) => (minutes ? formatDuration(minutes, language) : t.anyLength), handlers.onMinFree)}</div>
+    ${model.isNarrow ? html`<details class="options"><summary class="button compact">${t.options}${iconTemplate('chevron-down')}</summary>${choosers}</details>` : choosers}
     ${model.picked ? html`<div class="chosen">
       <button type="button" class="button compact" aria-pressed=${model.isComparing ? 'true' : 'false'} @click=${handlers.onCompare}>${t.compareChosen({ n: model.picked })}</button>
       <button type="button" class="button compact icon-only" aria-label=${t.compareClear} @click=${handlers.onForget}>${iconTemplate('close')}</button>

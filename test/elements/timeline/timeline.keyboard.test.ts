@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { EqEquipmentSelectEvent, EqSlotSelectEvent } from '../../../src/elements/base/events/index.js';
-import { rendered, until } from '../support/fixture.js';
+import { nextFrame, rendered, until } from '../support/fixture.js';
 import { byRole, findByRole } from '../support/queries.js';
 import { booking, machines, record, timeline } from './timeline.support.js';
 
@@ -53,7 +53,9 @@ describe('eq-timeline by keyboard', () => {
   });
 
   it('moves by screens and by periods, and mirrors its arrows from right to left', async () => {
-    const { driver } = await timeline({ items: machines(60), groupBy: 'none' });
+    const { element, driver } = await timeline({ items: machines(60), groupBy: 'none' });
+    element.style.setProperty('--eq-timeline-height', '640px');
+    await nextFrame();
     driver.focus();
     await driver.keys('PageDown');
     expect(driver.heard).to.match(/^Machine 13, Tuesday 24/);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { expectNoAxeViolations } from '../support/axe.js';
 import { nextFrame, rendered, until } from '../support/fixture.js';
+import { allByRole, nameOf, textIn } from '../support/queries.js';
 import { booking, machines, record, timeline } from './timeline.support.js';
 
 describe('eq-timeline', () => {
@@ -104,6 +105,33 @@ describe('eq-timeline', () => {
       const { driver } = await timeline({ items, groupBy: 'none', layout: 'list', now: FRIDAY_EVENING, availability: items.map(({ id }) => openWeeks(id)) });
       await until('the next week', () => driver.title === 'Nov 30 – Dec 6, 2026');
     });
+  });
+
+  it('is no taller than the window, so that its head stays in sight', async () => {
+    const { driver } = await timeline({ items: machines(60) });
+    expect(driver.grid.offsetHeight).to.be.at.most(innerHeight * 0.92 + 1);
+  });
+
+  it('lists the days with free time, and folds the others with their number', async () => {
+    const { element, driver } = await timeline({ items: machines(1), layout: 'list', availability: [record('m-0', [booking(25, 9, 17)])] });
+    await until('the list', () => element.shadowRoot!.querySelector('details'));
+    expect(allByRole(element, 'button', /^Choose a time: Machine 1/).map(nameOf)).to.deep.equal(['Tuesday 24 November', 'Thursday 26 November', 'Friday 27 November'].map((day) => `Choose a time: Machine 1, ${day}`));
+    const others = element.shadowRoot!.querySelector('details')!;
+    expect(others.open).to.equal(false);
+    expect(textIn(others.querySelector('summary')!)).to.equal('4 days without free time');
+    others.open = true;
+    expect(driver.text).to.match(/Wednesday 25 November, full/);
+  });
+
+  it('folds what is seldom changed where there is little room', async () => {
+    const { element, driver } = await timeline({ items: machines(2) });
+    expect(element.shadowRoot!.querySelector('summary')).to.equal(null);
+    element.style.inlineSize = '320px';
+    await until('the fold', () => element.shadowRoot!.querySelector('.options'));
+    expect(driver.text).to.include('View options');
+    element.shadowRoot!.querySelector<HTMLElement>('.options > summary')!.click();
+    await driver.press('2 h');
+    expect(element.minFree).to.equal(120);
   });
 
   it('folds a group', async () => {
