@@ -11,6 +11,7 @@ import { approvers, kits, rivals } from './races.js';
 import { lostReplies } from './lost-replies.js';
 import { kills, secondProcess } from './kills.js';
 import { restart } from './restart.js';
+import { twoProcesses } from './two-processes.js';
 
 const only = process.argv.slice(2).filter((word) => !/^\d+$/.test(word));
 const times = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 30);
@@ -34,8 +35,9 @@ if (isWanted('kills')) {
   else await kills(figures, 'PostgreSQL', times, { DATABASE_URL: await freshDatabase(server.url) });
 }
 if (isWanted('second')) await secondProcess(figures);
-if ('skipped' in server) figures.skip('restart', server.skipped);
+if ('skipped' in server) figures.skip('restart, twoProcesses', server.skipped);
 else {
+  if (isWanted('twoProcesses')) await twoProcesses(figures, server.url);
   if (isWanted('restart')) await restart(figures, server);
   await server.stop();
 }

@@ -3,6 +3,7 @@ import { draftOf, rulesFor, waive, type Equipment, type ReasonCode, type Relatio
 import type { Queryable } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 import { findPerson } from '../store/directory.js';
+import { dropHolds } from '../store/holds.js';
 import type { Holding } from '../store/reservation-writes.js';
 import type { StoredReservation } from '../store/reservations.js';
 import { decide, holdingOf, type Decided } from './decide.js';
@@ -31,10 +32,14 @@ export async function verdictFor(transaction: Queryable, change: Change): Promis
   const [was, is] = [before.confirmed ?? before.wished, after.confirmed ?? after.wished];
   const isElsewhere = before.equipmentId !== after.equipmentId || before.mode !== after.mode;
   const isMoved = isElsewhere || was.start !== is.start || was.end !== is.end;
+  // Rules are asked on approval as on the request, for much may have happened in between: also where the request itself kept the time.
+  const isGranted = after.state === 'approved' && before.state !== 'approved';
   const isOver = ENDED_STATES.includes(after.state);
-  const takesTime = isMoved || (!isOver && isBlocking(after.state, rules) && (!stored.blocking || stored.unit === 0));
+  const takesTime = isMoved || isGranted || (!isOver && isBlocking(after.state, rules) && (!stored.blocking || stored.unit === 0));
   // What was given back when the use ended may be somebody else's by now, whatever is told of the use later.
   if (!takesTime) return holdingOf(before.state === 'completed' ? before : after, { rules, unit: stored.unit });
+  // What the asker holds gives way to what the asker gets.
+  await dropHolds(transaction, [machine.id], change.now, stored.askerId);
   return holdingOf(after, await judged(transaction, change, { wanted: after, isMoved, agreed: agreedRules(before.offer) }));
 }
 

@@ -74,6 +74,19 @@ await onDatabases('one path for everything that takes time', (database) => {
     assert.deepEqual([without.status, without.body.items.length], [201, 2]);
   });
 
+  it('rules are asked again on approval: a time that has begun, or that the asker holds on another form, is no way around them', async () => {
+    const late = await made(regular, { ...draft('emc-1', '16'), start: '2026-11-24T06:00:00Z', end: '2026-11-24T07:00:00Z' });
+    host.setNow('2026-11-24T06:15:00Z');
+    const refused = await take(ownerLab, late, { action: 'approve' });
+    host.setNow('2026-11-24T00:00:00Z');
+    assert.deepEqual([refused.status, codes(refused)], [409, ['in-past']]);
+    const open = await made(regular, draft('ct-1', '16', '01', '02', { mode: 'commissioned' }));
+    const held = await regular('/holds', { body: { equipmentId: 'ct-1', mode: 'commissioned', start: open.wished.start, end: open.wished.end } });
+    assert.equal(held.status, 201, JSON.stringify(held.body));
+    const approved = await take(ownerLab, open, { action: 'approve' });
+    assert.equal(approved.status, 200, JSON.stringify(approved.body));
+  });
+
   it('a rule that is none, or that never ends, is refused with its place', async () => {
     for (const rules of [['FREQ=SECONDLY'], ['FREQ=DAILY'], ['nonsense'], ['FREQ=DAILY;COUNT=501']]) {
       const answer = await ask(regular, draft('tensile-1', '02', '05', '06', { recurrence: { rules } }));

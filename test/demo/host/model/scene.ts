@@ -1,0 +1,60 @@
+import type { Equipment } from '../../../../src/core/index.js';
+import { fixtureCluster } from '../../../fixtures/cluster.js';
+
+/** A machine of the model, with those of its rules that the model keeps. */
+export interface ModelMachine {
+  id: string;
+  institutionId: string;
+  isInstant: boolean;
+  pendingBlocks: boolean;
+  /** Milliseconds after each use that stay free. */
+  buffer: number;
+  units: number;
+}
+
+const MINUTE = 60_000;
+
+/** One whose requests block, one whose requests do not, and two identical ones that are had at once, of another owner. */
+export const MACHINES: readonly ModelMachine[] = [
+  { id: 'm-ask', institutionId: 'tama-tech', isInstant: false, pendingBlocks: true, buffer: 30 * MINUTE, units: 1 },
+  { id: 'm-open', institutionId: 'tama-tech', isInstant: false, pendingBlocks: false, buffer: 0, units: 1 },
+  { id: 'm-twin', institutionId: 'sagami-lab', isInstant: true, pendingBlocks: true, buffer: 0, units: 2 },
+];
+/** Until how long before the start an asker may cancel or move, in milliseconds. */
+export const CUTOFF = 60 * MINUTE;
+/** A qualification that a machine of `tama-tech` asks for. */
+export const TRAINING = { equipmentId: 'clean-1', qualificationId: 'clean-room-entry' };
+
+/** Somebody of the model. */
+export interface ModelPerson {
+  id: string;
+  roles: readonly ('owner' | 'coordinator' | 'admin')[];
+  institutionId?: string;
+}
+
+/** The five of every story, and a second coordinator to hand cases over to. */
+export const PEOPLE: readonly ModelPerson[] = [
+  { id: 'p-regular', roles: [], institutionId: 'iruma-works' },
+  { id: 'p-rival', roles: [], institutionId: 'sagami-lab' },
+  { id: 'p-owner', roles: ['owner'], institutionId: 'tama-tech' },
+  { id: 'p-coordinator', roles: ['coordinator'] },
+  { id: 'p-admin', roles: ['admin'], institutionId: 'tama-tech' },
+  { id: 'p-coordinator-2', roles: ['coordinator'] },
+];
+
+/** The fixtures' cluster with the model's machines: open around the clock, for decades. */
+export function modelCluster(): ReturnType<typeof fixtureCluster> {
+  const cluster = fixtureCluster();
+  const pattern = cluster.equipment.find(({ id }) => id === 'edm-1')!;
+  cluster.reservations = [];
+  cluster.equipment.push(...MACHINES.map((machine): Equipment => ({
+    ...pattern, id: machine.id, institutionId: machine.institutionId, capacity: machine.units, tariffs: [],
+    modes: [{ mode: 'self-use', approval: machine.isInstant ? 'instant' : 'required' }],
+    confirmation: { confirmedAt: '2026-10-01T00:00:00Z', confirmBy: '2190-01-01T00:00:00Z' },
+    rules: {
+      ...pattern.rules, stepMinutes: 30, minMinutes: 30, maxMinutes: 600, leadMinutes: 0, horizonDays: { none: 300 },
+      bufferAfterMinutes: machine.buffer / MINUTE, pendingBlocks: machine.pendingBlocks, cancelCutoffMinutes: CUTOFF / MINUTE,
+    },
+  })));
+  return cluster;
+}
