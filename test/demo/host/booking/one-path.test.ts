@@ -77,7 +77,7 @@ await onDatabases('one path for everything that takes time', (database) => {
   it('rules are asked again on approval: a time that has begun, or that the asker holds on another form, is no way around them', async () => {
     const late = await made(regular, { ...draft('emc-1', '16'), start: '2026-11-24T06:00:00Z', end: '2026-11-24T07:00:00Z' });
     host.setNow('2026-11-24T06:15:00Z');
-    const refused = await take(ownerLab, late, { action: 'approve' });
+    const refused = await take<Record<string, unknown>>(ownerLab, late, { action: 'approve' });
     host.setNow('2026-11-24T00:00:00Z');
     assert.deepEqual([refused.status, codes(refused)], [409, ['in-past']]);
     const open = await made(regular, draft('ct-1', '16', '01', '02', { mode: 'commissioned' }));
