@@ -41,6 +41,11 @@ export const FromPlainData: Story = {
   render: () => html`<eq-approvals .items=${cluster.reservations.map((one) => ({ ...one, actions: one.state === 'requested' ? ['approve', 'counter', 'request-info', 'decline'] : [] }))}
     .equipment=${cluster.equipment} .directory=${{ institutions: cluster.institutions, categories: [], qualifications: [] }} .now=${NOW} time-zone="Asia/Tokyo"></eq-approvals>`,
 };
+/** What a coordinator sees of the requests that they mediate. */
+export const Mediated: Story = {
+  render: () => html`<eq-approvals as="coordinator" .items=${cluster.reservations.filter(({ state }) => state === 'requested').map((one) => ({ ...one, actions: ['request-info', 'counter', 'note'] }))}
+    .equipment=${cluster.equipment} .now=${NOW} time-zone="Asia/Tokyo"></eq-approvals>`, ...opened,
+};
 export const Empty: Story = { args: { client: clientAs('p-owner-lab') } };
 export const SignedOut: Story = { args: { client: clientAs(null) } };
 export const NotAnOwner: Story = { args: { client: clientAs('p-regular') } };

@@ -2,7 +2,6 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { BookingClient } from '../../client/index.js';
 import type { Language, Qualification } from '../../core/types.js';
-import { HostError } from '../../host/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { textOf } from '../../i18n/language.js';
 import type { FormatContext } from '../../i18n/format.js';
@@ -10,6 +9,7 @@ import { formatInstant } from '../../i18n/format.js';
 import { trainingsMessages } from '../../i18n/trainings/index.js';
 import { announce } from '../base/announce.js';
 import { downloadText } from '../base/download.js';
+import { OneTask } from '../base/one-task.js';
 import { noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import type { HeldView } from './account.model.js';
@@ -31,19 +31,18 @@ export function qualificationsTemplate(held: readonly HeldView[], definitions: r
 
 /** One's own data: to take along, or to be erased, which is asked twice. */
 export class OwnData {
-  readonly #host: ReactiveControllerHost;
+  readonly #task: OneTask;
   #isAsked = false;
-  #isBusy = false;
-  #error: HostError | undefined;
 
   constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+    this.#task = new OneTask(host);
   }
 
   /** The section; `onErased` hears that nothing is left. */
   template(client: BookingClient, language: Language, onErased: () => void): TemplateResult {
     const t = trainingsMessages[language];
-    const busy = this.#isBusy ? 'true' : nothing;
+    const { error, isBusy } = this.#task;
+    const busy = isBusy ? 'true' : nothing;
     return html`<section aria-labelledby="data-title">
       <h3 id="data-title">${t.data}</h3>
       <p class="small muted">${t.dataLead}</p>
@@ -54,43 +53,28 @@ export class OwnData {
       ${this.#isAsked ? noticeTemplate('warn', html`<strong>${t.eraseTitle}</strong><span>${t.eraseBody}</span>
         <div class="actions"><button type="button" class="button compact danger" aria-disabled=${busy} @click=${() => this.#handleErase(client, language, onErased)}>${t.eraseNow}</button>
           <button type="button" class="button compact" @click=${() => this.#ask(false)}>${t.keep}</button></div>`) : nothing}
-      ${this.#error ? noticeTemplate('error', this.#error.code === 'conflict' ? t.eraseOpen : (commonMessages[language].error[this.#error.code] ?? ''), { role: 'alert' }) : nothing}
+      ${error ? noticeTemplate('error', error.code === 'conflict' ? t.eraseOpen : (commonMessages[language].error[error.code] ?? ''), { role: 'alert' }) : nothing}
     </section>`;
   }
 
   #ask(isAsked: boolean): void {
     this.#isAsked = isAsked;
-    this.#error = undefined;
-    this.#host.requestUpdate();
+    this.#task.reset();
   }
 
   async #handleDownload(client: BookingClient): Promise<void> {
-    await this.#try(async () => {
+    await this.#task.run(async () => {
       const data = await client.run((adapter, options) => adapter.personal?.ownData(options));
       downloadText(`${JSON.stringify(data, null, 2)}\n`, 'equipool-data.json', 'application/json');
     });
   }
 
   async #handleErase(client: BookingClient, language: Language, onErased: () => void): Promise<void> {
-    await this.#try(async () => {
+    await this.#task.run(async () => {
       await client.run((adapter, options) => adapter.personal?.eraseOwnData(options));
       this.#isAsked = false;
       announce(trainingsMessages[language].erased);
       onErased();
     });
-  }
-
-  async #try(work: () => Promise<void>): Promise<void> {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    this.#error = undefined;
-    this.#host.requestUpdate();
-    try {
-      await work();
-    } catch (thrown) {
-      this.#error = HostError.from(thrown);
-    }
-    this.#isBusy = false;
-    this.#host.requestUpdate();
   }
 }

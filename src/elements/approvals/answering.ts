@@ -15,6 +15,7 @@ import { typedFrom } from '../base/reservations/times.model.js';
 import { readUse, tellsUse, useBegun } from '../base/use/use.model.js';
 import { useFormTemplate } from '../base/use/use.templates.js';
 import { NEEDS_NOTE } from './approvals.model.js';
+import type { InboxRole } from './inbox-source.js';
 import { readOffer, waivedBy } from './offer.model.js';
 import { OfferSource } from './offer-source.js';
 import { offerFormTemplate } from './offer.templates.js';
@@ -26,6 +27,8 @@ export interface AnsweringWords {
   /** The wished machine as a list tells of it, and whole once it is known. */
   machine: EquipmentSummary | undefined;
   whole: Equipment | undefined;
+  /** As whom it is given. */
+  role: InboxRole;
   onSend: () => void;
 }
 
@@ -54,8 +57,8 @@ export class Answering {
   }
 
   /** Asks for what a counter-offer needs, in `willUpdate`. */
-  watch(client: BookingClient | undefined, reservation: Reservation | undefined, machine: EquipmentSummary | undefined, now: number): void {
-    this.#offer.watch(client, reservation, (reservation && this.#panel.on(reservation)) ?? null, machine, now);
+  watch(client: BookingClient | undefined, reservation: Reservation | undefined, machine: EquipmentSummary | undefined, reading: { now: number; role: InboxRole }): void {
+    this.#offer.watch(client, reservation, (reservation && this.#panel.on(reservation)) ?? null, machine, reading);
   }
 
   /** The action that is open on a request. */
@@ -89,7 +92,7 @@ export class Answering {
     const about = this.#offer.machine ?? words.whole;
     const reasonWords = (reason: Reason): string => reasonText(reason, { ...words.format, ...(about && { equipment: about }) });
     return panelTemplate(reservation, pending, {
-      language, reasonWords, title: t.confirmTitle[action], body: t.confirmBody[action],
+      language, reasonWords, title: t.confirmTitle[action], body: action === 'counter' && words.role === 'coordinator' ? t.counterMediated : t.confirmBody[action],
       note: label === undefined ? undefined : { label, isNeeded: this.#panel.needsNote(action) || this.#waived(reservation, pending) > 0, missing: t.noteMissing[action] },
       form: this.#formTemplate(reservation, pending, words, reasonWords),
       missing: this.#panel.missing,

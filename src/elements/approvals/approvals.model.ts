@@ -36,14 +36,14 @@ export function urgencyOf(reservation: Reservation, now: number): 'begun' | 'soo
   return start - now < SOON_MS ? 'soon' : undefined;
 }
 
-/** Parts of the inbox: what is urgent by its start, then what waits longest; what was agreed by its start. */
+/** Parts of the inbox: what is urgent by its start, then what waits longest; what was agreed by its start; what is over, the latest first. */
 export function queuesOf(reservations: readonly Reservation[], now: number): Queue[] {
   const queues = new Map<QueueName, Reservation[]>(QUEUES.map((name) => [name, []]));
   for (const reservation of reservations) {
     const name = queueOf(reservation);
     if (name) queues.get(name)!.push(reservation);
   }
-  for (const [name, items] of queues) items.sort((a, b) => (name === 'coming' || name === 'sign' ? startOf(a) - startOf(b) : rank(a, now) - rank(b, now)) || a.reference.localeCompare(b.reference));
+  for (const [name, items] of queues) items.sort((a, b) => place(name, a, now) - place(name, b, now) || a.reference.localeCompare(b.reference));
   return QUEUES.map((name) => ({ name, items: queues.get(name)! })).filter(({ items }) => items.length > 0);
 }
 
@@ -52,6 +52,11 @@ function queueOf({ state, actions }: Reservation): QueueName | undefined {
   if (state === 'info-needed' || state === 'countered') return 'asked';
   if (AGREED.includes(state)) return 'coming';
   return actions?.includes('sign') ? 'sign' : undefined;
+}
+
+function place(name: QueueName, reservation: Reservation, now: number): number {
+  if (name === 'sign') return -startOf(reservation);
+  return name === 'coming' ? startOf(reservation) : rank(reservation, now);
 }
 
 /** Urgent ones stand before all others, by their start; the others by the time they were asked. */

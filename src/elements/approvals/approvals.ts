@@ -35,7 +35,7 @@ import { BulkController } from './bulk-controller.js';
 import { bulkTemplate } from './bulk.templates.js';
 import { dayStrip } from './day-strip.model.js';
 import { dayTemplate } from './day-strip.templates.js';
-import { InboxSource } from './inbox-source.js';
+import { InboxSource, type InboxRole } from './inbox-source.js';
 import { answersTemplate, factsTemplate, formatOf, itemTemplate } from './item.templates.js';
 import { loadingTemplate, signedOutTemplate } from './state.templates.js';
 import { TrainingDesk } from './training-desk.js';
@@ -64,6 +64,9 @@ export class EqApprovals extends EqElement {
   /** Institutions from which people ask, when no client tells them. */
   @property({ attribute: false }) directory?: Directory;
 
+  /** As whom the reader answers: `coordinator` shows the requests that they mediate. */
+  @property() as: InboxRole = 'owner';
+
   /** How many rows of each part are shown. */
   @state() private limit = STEP;
   @state() private openId = '';
@@ -87,21 +90,21 @@ export class EqApprovals extends EqElement {
 
   protected override willUpdate(): void {
     const client = this.#asking;
-    this.#source.begin(client, this.currentTime);
+    this.#source.begin(client, this.currentTime, this.as);
     this.#feeds.watch(this.#source.feedsOf === undefined ? undefined : client);
     this.#shown = readableReservations(this.items ?? this.#source.items);
     this.#trainings.watch(this.#source.canTrain ? client : undefined);
     this.#machines.watch(client, [...machineIdsOf(this.#shown.items), ...this.#trainings.machineIds]);
     const opened = this.#shown.items.find(({ id }) => id === this.openId);
     this.#source.open(client, opened, this.currentTime);
-    this.#answering.watch(client, opened, opened && this.#machineOf(opened), this.currentTime);
+    this.#answering.watch(client, opened, opened && this.#machineOf(opened), { now: this.currentTime, role: this.as });
     this.#letGoOfPicked();
   }
 
   protected override content(): TemplateResult {
     const t = this.messages(approvalsMessages);
     const id = this.#source.feedsOf;
-    return html`<div class="list"><div class="top"><h2>${t.title}</h2></div>${this.#bodyTemplate()}
+    return html`<div class="list"><div class="top"><h2>${this.as === 'owner' ? t.title : t.mediatedTitle}</h2></div>${this.#bodyTemplate()}
       ${id === undefined ? nothing : this.#feeds.template({ kind: 'institution', id }, { language: this.language, timeZone: this.readerTimeZone })}</div>`;
   }
 
@@ -118,7 +121,7 @@ export class EqApprovals extends EqElement {
   #bodyTemplate(): TemplateResult {
     const t = this.messages(approvalsMessages);
     if (this.items) return this.#queuesTemplate();
-    if (!this.connection) return emptyTemplate('check-circle', t.emptyTitle, t.emptyBody);
+    if (!this.connection) return this.#emptyTemplate();
     const { state } = this.#source;
     if (state.status === 'signed-out') return signedOutTemplate(this.language, () => this.dispatchEvent(new EqSignInRequestEvent()));
     if (state.status === 'not-owner') return emptyTemplate('lock', t.notOwnerTitle, t.notOwnerBody);
@@ -132,9 +135,9 @@ export class EqApprovals extends EqElement {
     const queues = queuesOf(this.#shown.items, this.currentTime);
     const omitted = this.#shown.omitted + (this.items ? 0 : this.#source.omitted);
     return html`
-      ${queues.some(({ name }) => name === 'decide') ? nothing : emptyTemplate('check-circle', t.emptyTitle, t.emptyBody)}
+      ${queues.some(({ name }) => name === 'decide' || this.as !== 'owner') ? nothing : this.#emptyTemplate()}
       ${queues.map(({ name, items }) => html`<section class="part" aria-labelledby="part-${name}">
-        <h3 id="part-${name}">${t.groups[name]} <span class="badge outline">${items.length}</span></h3>
+        <h3 id="part-${name}">${this.as !== 'owner' && name === 'decide' ? t.mediatedWaiting : t.groups[name]} <span class="badge outline">${items.length}</span></h3>
         <ul class="items">${repeat(items.slice(0, this.limit), ({ id }) => id, (reservation) => this.#itemTemplate(reservation))}</ul>
         ${items.length > this.limit ? html`<div><button type="button" class="button" @click=${() => (this.limit += STEP)}>${this.messages(reservationsMessages).more}</button></div>` : nothing}
       </section>`)}
@@ -153,6 +156,11 @@ export class EqApprovals extends EqElement {
         onNow: () => void this.#bulk.flush(),
         onDismiss: () => this.#bulk.dismiss(),
       })}`;
+  }
+
+  #emptyTemplate(): TemplateResult {
+    const t = this.messages(approvalsMessages);
+    return this.as === 'owner' ? emptyTemplate('check-circle', t.emptyTitle, t.emptyBody) : emptyTemplate('check-circle', t.mediatedEmptyTitle, t.mediatedEmptyBody);
   }
 
   #itemTemplate(reservation: Reservation): TemplateResult {
@@ -195,7 +203,7 @@ export class EqApprovals extends EqElement {
       ${reservation.report ? html`<div class="wide">${useReportTemplate(reservation, format)}</div>` : nothing}
       ${strip ? dayTemplate(reservation, strip, language, format) : nothing}
       <div class="wide">${answersTemplate(reservation, language, this.#answering.actionOn(reservation), (action) => this.#answering.toggle(reservation, action, format.timeZone), this.#fault.buttonTemplate(reservation, whole, language))}</div>
-      ${this.#answering.template(reservation, { format, now: this.currentTime, machine, whole, onSend: () => this.#handleSend(reservation) })}
+      ${this.#answering.template(reservation, { format, now: this.currentTime, machine, whole, role: this.as, onSend: () => this.#handleSend(reservation) })}
       ${this.#fault.template(reservation, whole, language, this.#asking)}`;
   }
 

@@ -13,6 +13,9 @@ const UNSIGNED_DAYS = 31;
 /** The most that a host answers at once. */
 const MOST = 200;
 
+/** As whom somebody reads an inbox: as the owner of machines, or as the coordinator of requests between others. */
+export type InboxRole = 'owner' | 'coordinator';
+
 /** How the question for the requests stands. */
 export type InboxState =
   | { status: 'pending' | 'signed-out' | 'not-owner' | 'ready' }
@@ -30,6 +33,7 @@ export class InboxSource {
   readonly #machine: QueryController<Equipment>;
   readonly #record: QueryController<AvailabilityRecord>;
   readonly #check: QueryController<CheckAnswer>;
+  #role: InboxRole = 'owner';
 
   constructor(host: ReactiveControllerHost) {
     this.#session = new QueryController(host);
@@ -44,25 +48,27 @@ export class InboxSource {
   }
 
   /** Asks for the requests; call it first in `willUpdate`. `now` in UTC milliseconds. */
-  begin(client: BookingClient | undefined, now: number): void {
+  begin(client: BookingClient | undefined, now: number, role: InboxRole): void {
+    this.#role = role;
     this.#session.watch(client?.session());
     this.#directory.watch(client?.directory());
-    const owned = this.#isOwner ? client : undefined;
+    const owned = this.#isAllowed ? client : undefined;
     // The day's begin is a stable question: one that changes with every minute would be asked anew each time.
     const today = Math.floor(now / DAY_MS) * DAY_MS;
     const from = (days: number): string => new Date(today - days * DAY_MS).toISOString();
-    this.#open.watch(owned?.reservations({ role: 'owner', state: [...UNANSWERED], order: 'soonest', limit: MOST }));
-    this.#agreed.watch(owned?.reservations({ role: 'owner', state: [...AGREED], from: from(AGREED_DAYS), order: 'soonest', limit: MOST }));
-    this.#over.watch(owned?.reservations({ role: 'owner', state: ['completed', 'no-show'], from: from(UNSIGNED_DAYS), limit: MOST }));
+    this.#open.watch(owned?.reservations({ role, state: [...UNANSWERED], order: 'soonest', limit: MOST }));
+    this.#agreed.watch(owned?.reservations({ role, state: [...AGREED], from: from(AGREED_DAYS), order: 'soonest', limit: MOST }));
+    this.#over.watch(role !== 'owner' ? undefined : owned?.reservations({ role, state: ['completed', 'no-show'], from: from(UNSIGNED_DAYS), limit: MOST }));
   }
 
   /** Asks for what helps to answer one request; none when nothing is opened. */
   open(client: BookingClient | undefined, opened: Reservation | undefined, now: number): void {
     this.#machine.watch(opened && client?.equipment(opened.equipmentId));
-    this.#past.watch(opened && client?.reservations({ role: 'owner', equipmentId: opened.equipmentId, state: ['completed', 'no-show'], limit: MOST }));
+    this.#past.watch(opened && client?.reservations({ role: this.#role, equipmentId: opened.equipmentId, state: ['completed', 'no-show'], limit: MOST }));
     const window = opened && searchWindow(opened, this.machine?.timeZone ?? '', now);
     this.#record.watch(window && client?.availability(opened.equipmentId, window.from, window.to));
-    const canCheck = opened && UNANSWERED.includes(opened.state) && this.#session.value?.capabilities.checks;
+    // Only who answers for a machine may ask what its rules say of somebody else's request.
+    const canCheck = this.#role === 'owner' && opened && UNANSWERED.includes(opened.state) && this.#session.value?.capabilities.checks;
     this.#check.watch(canCheck ? client?.verdict(draftToCheck(opened)) : undefined);
   }
 
@@ -80,7 +86,7 @@ export class InboxSource {
     if (session?.status === 'error' && !session.value) return { status: 'error', error: session.error, hasItems: false };
     if (session && session.status !== 'pending') {
       if (!this.#session.value?.person) return { status: 'signed-out' };
-      if (!this.#isOwner) return { status: 'not-owner' };
+      if (!this.#isAllowed) return { status: 'not-owner' };
     }
     const page = this.#open.shown;
     if (!page || page.status === 'pending') return { status: 'pending' };
@@ -104,12 +110,12 @@ export class InboxSource {
   /** The institution of whose machines the reader may subscribe to calendars; undefined where there is none. */
   get feedsOf(): string | undefined {
     const session = this.#session.value;
-    return this.#isOwner && session?.capabilities.feeds ? session.person?.institutionId : undefined;
+    return this.#role === 'owner' && this.#isAllowed && session?.capabilities.feeds ? session.person?.institutionId : undefined;
   }
 
   /** Whether the reader answers wishes for trainings. */
   get canTrain(): boolean {
-    return this.#isOwner && this.#session.value?.capabilities.trainings === true;
+    return this.#role === 'owner' && this.#isAllowed && this.#session.value?.capabilities.trainings === true;
   }
 
   /** The opened request's machine, whole. */
@@ -132,8 +138,8 @@ export class InboxSource {
     return this.#check.state;
   }
 
-  get #isOwner(): boolean {
+  get #isAllowed(): boolean {
     const roles = this.#session.value?.person?.roles ?? [];
-    return roles.includes('owner') || roles.includes('admin');
+    return roles.includes(this.#role) || (this.#role === 'owner' && roles.includes('admin'));
   }
 }

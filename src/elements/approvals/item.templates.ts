@@ -16,7 +16,7 @@ import { dateTemplate, historyTemplate, machineTemplate, timesTemplate } from '.
 import { localizedTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import type { NeededQualification } from './approvals.model.js';
-import { answersTo, urgencyOf } from './approvals.model.js';
+import { answersTo, UNANSWERED, urgencyOf } from './approvals.model.js';
 
 /** What one request of the inbox prints, and what its controls do. */
 export interface ItemContext {
@@ -48,8 +48,7 @@ export function itemTemplate(reservation: Reservation, context: ItemContext): Te
   const { language, machine, isOpen, rivals } = context;
   const t = approvalsMessages[language];
   const format = formatOf(context);
-  const isLate = reservation.state !== 'in-use' && reservation.state !== 'approved';
-  const urgency = isLate ? urgencyOf(reservation, context.now) : undefined;
+  const urgency = UNANSWERED.includes(reservation.state) ? urgencyOf(reservation, context.now) : undefined;
   const asked = reservation.createdAt ?? reservation.history[0]?.at;
   return html`<li class="item ${isOpen ? 'open' : ''}" data-id=${reservation.id}>
     <div class="pick">${context.canPick ? html`<input type="checkbox" aria-label=${t.select({ reference: reservation.reference })} .checked=${context.isPicked}

@@ -7,6 +7,7 @@ import type { Verdict } from '../base/controllers/verdict-controller.js';
 import { VerdictController } from '../base/controllers/verdict-controller.js';
 import { readTimes, searchWindow } from '../base/reservations/times.model.js';
 import { draftToCheck } from './approvals.model.js';
+import type { InboxRole } from './inbox-source.js';
 import { offeredMachineId, offeredMode } from './offer.model.js';
 
 /** How many machines like the wished one are offered to choose from. */
@@ -27,10 +28,10 @@ export class OfferSource {
     this.#verdict = new VerdictController(host, ['answers-missing', 'terms-not-accepted']);
   }
 
-  /** Asks for what the open counter-offer needs; nothing where none is open. `now` in UTC milliseconds. */
-  watch(client: BookingClient | undefined, reservation: Reservation | undefined, pending: PendingAction | null, wished: EquipmentSummary | undefined, now: number): void {
+  /** Asks for what the open counter-offer needs; nothing where none is open. Owners offer what is theirs, coordinators anybody's. `now` in UTC milliseconds. */
+  watch(client: BookingClient | undefined, reservation: Reservation | undefined, pending: PendingAction | null, wished: EquipmentSummary | undefined, { now, role }: { now: number; role: InboxRole }): void {
     const open = reservation && pending?.action === 'counter' ? { reservation, pending } : undefined;
-    this.#alike.watch(open && wished && client?.search({ category: [wished.category], institution: [wished.institutionId], status: ['in-service'], limit: MOST_ALIKE }));
+    this.#alike.watch(open && wished && client?.search({ category: [wished.category], ...(role === 'owner' && { institution: [wished.institutionId] }), status: ['in-service'], limit: MOST_ALIKE }));
     this.#machine.watch(open && client?.equipment(offeredMachineId(open.reservation, open.pending)));
     const { machine } = this;
     const window = open && machine && searchWindow(open.reservation, machine.timeZone, now);
@@ -45,7 +46,7 @@ export class OfferSource {
       : undefined);
   }
 
-  /** Machines like the wished one and of the same owner, without it. */
+  /** Machines like the wished one, without it. */
   alikeTo(reservation: Reservation): EquipmentSummary[] {
     return (this.#alike.value?.items ?? []).filter(({ id }) => id !== reservation.equipmentId);
   }

@@ -2,7 +2,6 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { BookingClient } from '../../client/index.js';
 import type { EquipmentSummary, Qualification, Training } from '../../core/types.js';
-import { HostError } from '../../host/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatInstant } from '../../i18n/format.js';
@@ -11,6 +10,7 @@ import { trainingsMessages } from '../../i18n/trainings/index.js';
 import { announce } from '../base/announce.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { listOf } from '../base/equipment-words.js';
+import { OneTask } from '../base/one-task.js';
 import { noticeTemplate } from '../base/templates/feedback.js';
 
 /** What the names in a wish stand for. */
@@ -22,15 +22,13 @@ export interface TrainingNames {
 
 /** Trainings that people want at the owner's machines, to be granted or declined. */
 export class TrainingDesk {
-  readonly #host: ReactiveControllerHost;
   readonly #trainings: QueryController<Training[]>;
+  readonly #task: OneTask;
   #client: BookingClient | undefined;
-  #error: HostError | undefined;
-  #isBusy = false;
 
   constructor(host: ReactiveControllerHost) {
-    this.#host = host;
     this.#trainings = new QueryController(host);
+    this.#task = new OneTask(host);
   }
 
   /** Asks for the wishes, in `willUpdate`; no client where the host offers no trainings or the reader owns nothing. */
@@ -46,11 +44,12 @@ export class TrainingDesk {
 
   /** The wishes that wait for an answer; nothing where there are none. */
   template(names: TrainingNames): TemplateResult | typeof nothing {
-    if (this.#open.length === 0 && !this.#error) return nothing;
+    const { error } = this.#task;
+    if (this.#open.length === 0 && !error) return nothing;
     const { language } = names.format;
     return html`<section class="part" aria-labelledby="part-training">
       <h3 id="part-training">${trainingsMessages[language].deskTitle} <span class="badge outline">${this.#open.length}</span></h3>
-      ${this.#error ? noticeTemplate('error', commonMessages[language].error[this.#error.code] ?? '', { role: 'alert' }) : nothing}
+      ${error ? noticeTemplate('error', commonMessages[language].error[error.code] ?? '', { role: 'alert' }) : nothing}
       <ul class="items">${this.#open.map((training) => this.#itemTemplate(training, names))}</ul>
     </section>`;
   }
@@ -76,17 +75,12 @@ export class TrainingDesk {
   }
 
   async #handleDecide({ id }: Training, isGranted: boolean, done: string): Promise<void> {
-    if (this.#isBusy || !this.#client) return;
-    this.#isBusy = true;
-    this.#error = undefined;
-    try {
+    const client = this.#client;
+    if (!client) return;
+    await this.#task.run(async () => {
       // What the rules say of open requests depends on what their askers hold.
-      await this.#client.run((adapter, options) => adapter.personal?.decideTraining(id, { isGranted }, options), ['trainings', 'check ']);
+      await client.run((adapter, options) => adapter.personal?.decideTraining(id, { isGranted }, options), ['trainings', 'check ']);
       announce(done);
-    } catch (thrown) {
-      this.#error = HostError.from(thrown);
-    }
-    this.#isBusy = false;
-    this.#host.requestUpdate();
+    });
   }
 }

@@ -35,6 +35,7 @@ export class EqCases extends InquiriesElement {
   @state() private search: { inquiryId: string; query: EquipmentQuery } | undefined;
 
   readonly #catalog = new PartController(this, () => import('../catalog/define.js'));
+  readonly #requests = new PartController(this, () => import('../approvals/define.js'));
   readonly #calendar = new PartController(this, () => import('../calendar/define.js'));
 
   protected override get roles(): readonly NonNullable<InquiryQuery['role']>[] {
@@ -68,6 +69,12 @@ export class EqCases extends InquiriesElement {
       { name: 'mine', items: of('in-hand', 'accepted') }, { name: 'pool', items: of('open') },
       { name: 'waiting', items: of('proposed') }, { name: 'ended', items: of('closed', 'withdrawn') },
     ];
+  }
+
+  /** The requests that came of cases, and those that owners gave to the coordinator. */
+  protected override tailTemplate(): unknown {
+    if (!this.asking || !this.isIn) return nothing;
+    return partTemplate(this.#requests, this.language, () => html`<eq-approvals as="coordinator" .client=${this.asking} .now=${this.now} time-zone=${this.timeZone || nothing}></eq-approvals>`);
   }
 
   protected override formTemplate(inquiry: Inquiry, typed: TypedInquiryAction): unknown {

@@ -1,6 +1,11 @@
 /** Words of the owner's inbox. */
 export const en = {
   title: 'Requests to answer',
+  mediatedTitle: 'Requests that you mediate',
+  mediatedWaiting: 'Waiting for the owner',
+  mediatedEmptyTitle: 'You mediate no request now',
+  mediatedEmptyBody: 'Requests that come of your proposals, and those that owners give to you, appear here.',
+  counterMediated: 'If the asker accepts, your proposal goes to the owner, who decides about it.',
   groups: { decide: 'Waiting for your answer', asked: 'Waiting for the asker', coming: 'Coming up', sign: 'Use to be signed' },
   emptyTitle: 'Nothing waits for your answer',
   emptyBody: 'New requests for your machines appear here by themselves.',

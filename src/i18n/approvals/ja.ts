@@ -3,6 +3,11 @@ import type { ApprovalsMessages } from './en.js';
 /** 保有機関の受付箱の文言。 */
 export const ja: ApprovalsMessages = {
   title: '申込への回答',
+  mediatedTitle: '仲介中の申込',
+  mediatedWaiting: '保有機関の回答待ち',
+  mediatedEmptyTitle: '仲介中の申込はありません',
+  mediatedEmptyBody: 'ご提案から生まれた申込や、保有機関から任された申込がここに表示されます。',
+  counterMediated: '申込者が承諾すると、ご提案は保有機関に送られ、保有機関が承認するかどうかを決めます。',
   groups: { decide: '回答が必要な申込', asked: '申込者の返答待ち', coming: 'これからの利用', sign: '署名が必要な利用' },
   emptyTitle: '回答が必要な申込はありません',
   emptyBody: '設備への新しい申込は、自動でここに表示されます。',

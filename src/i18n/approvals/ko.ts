@@ -3,6 +3,11 @@ import type { ApprovalsMessages } from './en.js';
 /** 보유기관 접수함의 문구. */
 export const ko: ApprovalsMessages = {
   title: '신청에 답하기',
+  mediatedTitle: '중개 중인 신청',
+  mediatedWaiting: '보유기관의 답변 대기',
+  mediatedEmptyTitle: '중개 중인 신청이 없습니다',
+  mediatedEmptyBody: '제안에서 이루어진 신청과 보유기관이 맡긴 신청이 여기에 표시됩니다.',
+  counterMediated: '신청자가 수락하면 제안이 보유기관에 전달되고, 보유기관이 승인 여부를 결정합니다.',
   groups: { decide: '답변이 필요한 신청', asked: '신청자의 답을 기다리는 신청', coming: '예정된 이용', sign: '서명할 이용 보고' },
   emptyTitle: '답변이 필요한 신청이 없습니다',
   emptyBody: '장비에 새 신청이 들어오면 여기에 자동으로 표시됩니다.',

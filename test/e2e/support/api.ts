@@ -34,8 +34,13 @@ export class Api {
 
   /** Asks, and answers what came, parsed. */
   async ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+    return JSON.parse(await this.text(path, init)) as T;
+  }
+
+  /** Asks, and answers what came as it is. */
+  async text(path: string, init: RequestInit = {}): Promise<string> {
     const headers = { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json', ...init.headers };
-    return (await (await fetch(this.#base + path, { ...init, headers })).json()) as T;
+    return (await fetch(this.#base + path, { ...init, headers })).text();
   }
 
   /** Requests a reservation. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/cases/define.js';
 // Fetched beforehand: how long that takes is not what is tried here.
+import '../../../src/elements/approvals/define.js';
 import '../../../src/elements/calendar/define.js';
 import '../../../src/elements/catalog/define.js';
 import '../../../src/adapters/memory/inquiries.js';
@@ -14,8 +15,8 @@ import { ListDriver } from '../support/list.driver.js';
 import { NOW, worldAs } from '../support/world.js';
 
 /** A coordinator's desk, once it is there. */
-async function desk(person: string | null = 'p-coordinator', options?: FixtureOptions) {
-  const world = worldAs(person, { cluster: { ...fixtureCluster(), inquiries } });
+async function desk(person: string | null = 'p-coordinator', options?: FixtureOptions, cluster = fixtureCluster()) {
+  const world = worldAs(person, { cluster: { ...cluster, inquiries } });
   const element = await mount('eq-cases', { client: world.client, now: NOW, timeZone: 'Asia/Tokyo' }, options);
   await until('an answer', () => element.shadowRoot!.querySelector('.items, .empty, .notice'));
   await rendered(element);
@@ -118,6 +119,30 @@ describe('eq-cases', () => {
     await adapter.as('p-associate').ask({ needs: 'Anneal a copper part' }, { idempotencyKey: 'elsewhere-1' });
     await until('the new question', () => driver.text.includes('Anneal a copper part'));
     client.disconnect();
+  });
+
+  it('answers for the requests that the coordinator mediates, as far as a coordinator may', async function () {
+    this.timeout(20_000);
+    const cluster = fixtureCluster();
+    cluster.reservations.find(({ id }) => id === 'r-sem-regular')!.coordinator = { id: 'p-coordinator', name: '小島 恵' };
+    const { element, adapter } = await desk('p-coordinator', undefined, cluster);
+    const inbox = await until('the requests', () => element.shadowRoot!.querySelector('eq-approvals'), 12_000);
+    const driver = new ListDriver(inbox);
+    await until('a request', () => driver.hasButton('Answer EQ-3F8P-12'));
+    expect(driver.parts).to.deep.equal(['Waiting for the owner 1']);
+    driver.button('Answer EQ-3F8P-12').click();
+    await until('the answers', () => driver.hasButton('Propose something else EQ-3F8P-12'));
+    expect(driver.hasButton('Write a message EQ-3F8P-12')).to.equal(true);
+    for (const action of ['Approve', 'Decline']) expect(driver.hasButton(`${action} EQ-3F8P-12`), action).to.equal(false);
+    driver.button('Propose something else EQ-3F8P-12').click();
+    await until('the fields', () => driver.hasField('Start'));
+    expect(driver.text).to.contain('your proposal goes to the owner, who decides about it');
+    driver.type('Start', '2026-12-01T13:00');
+    await rendered(inbox);
+    driver.button('Send proposal').click();
+    await until('the proposal', () => driver.parts.includes('Waiting for the asker 1'));
+    const { state, offer } = await adapter.as('p-regular').reservation('r-sem-regular');
+    expect([state, offer?.by, offer?.start]).to.deep.equal(['countered', 'coordinator', '2026-12-01T04:00:00Z']);
   });
 
   it('is for coordinators, after they have signed in', async () => {

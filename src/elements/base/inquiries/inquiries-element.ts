@@ -81,7 +81,12 @@ export abstract class InquiriesElement extends EqElement {
   }
 
   protected override content(): TemplateResult {
-    return html`<div class="list">${this.headTemplate()}${this.#bodyTemplate()}</div>`;
+    return html`<div class="list">${this.headTemplate()}${this.#bodyTemplate()}</div>${this.tailTemplate()}`;
+  }
+
+  /** What stands after the list. */
+  protected tailTemplate(): unknown {
+    return nothing;
   }
 
   protected get asking(): BookingClient | undefined {

@@ -3,7 +3,6 @@ import { html, nothing } from 'lit';
 import type { BookingClient } from '../../../client/index.js';
 import type { Training } from '../../../core/types.js';
 import type { Session } from '../../../host/index.js';
-import { HostError } from '../../../host/index.js';
 import { commonMessages } from '../../../i18n/common/index.js';
 import type { FormatContext } from '../../../i18n/format.js';
 import { formatInstant } from '../../../i18n/format.js';
@@ -11,19 +10,18 @@ import { trainingsMessages } from '../../../i18n/trainings/index.js';
 import { announce } from '../announce.js';
 import { QueryController } from '../controllers/query-controller.js';
 import { listOf } from '../equipment-words.js';
+import { OneTask } from '../one-task.js';
 import { noticeTemplate } from '../templates/feedback.js';
 
 /** Offers the trainings that somebody lacks for a machine, and says what became of those that they asked for. */
 export class TrainingWishes {
-  readonly #host: ReactiveControllerHost;
   readonly #trainings: QueryController<Training[]>;
+  readonly #task: OneTask;
   #client: BookingClient | undefined;
-  #error: HostError | undefined;
-  #isBusy = false;
 
   constructor(host: ReactiveControllerHost) {
-    this.#host = host;
     this.#trainings = new QueryController(host);
+    this.#task = new OneTask(host);
   }
 
   /** Asks for one's own wishes, in `willUpdate`; only where the host offers trainings and somebody has signed in. */
@@ -40,23 +38,17 @@ export class TrainingWishes {
     const date = (instant: string): string => formatInstant(instant, 'date-year', format);
     if (wish?.state === 'asked') return html`<p class="small"><span class="badge pending">${t.asked({ date: date(wish.at) })}</span></p>`;
     return html`${wish?.state === 'declined' && wish.decidedAt !== undefined ? html`<p class="small muted">${t.declined({ date: date(wish.decidedAt) })}</p>` : nothing}
-      <p><button type="button" class="button compact" aria-label=${t.requestOf({ name: qualification.name })} aria-disabled=${this.#isBusy ? 'true' : nothing}
+      <p><button type="button" class="button compact" aria-label=${t.requestOf({ name: qualification.name })} aria-disabled=${this.#task.isBusy ? 'true' : nothing}
         @click=${() => this.#handleRequest(qualification.id, equipmentId, format)}>${t.request}</button></p>
-      ${this.#error ? noticeTemplate('error', commonMessages[format.language].error[this.#error.code] ?? '', { role: 'alert' }) : nothing}`;
+      ${this.#task.error ? noticeTemplate('error', commonMessages[format.language].error[this.#task.error.code] ?? '', { role: 'alert' }) : nothing}`;
   }
 
   async #handleRequest(qualificationId: string, equipmentId: string, format: FormatContext): Promise<void> {
-    if (this.#isBusy || !this.#client) return;
-    this.#isBusy = true;
-    this.#error = undefined;
-    this.#host.requestUpdate();
-    try {
-      const made = await this.#client.run((adapter, options) => adapter.personal?.requestTraining({ qualificationId, equipmentId }, options), ['trainings']);
+    const client = this.#client;
+    if (!client) return;
+    await this.#task.run(async () => {
+      const made = await client.run((adapter, options) => adapter.personal?.requestTraining({ qualificationId, equipmentId }, options), ['trainings']);
       announce(trainingsMessages[format.language].asked({ date: formatInstant(made.at, 'date-year', format) }));
-    } catch (thrown) {
-      this.#error = HostError.from(thrown);
-    }
-    this.#isBusy = false;
-    this.#host.requestUpdate();
+    });
   }
 }

@@ -27,13 +27,17 @@ export function useBegun(reservation: Reservation, now: number, timeZone: string
 
 /** What was typed of a use, or what is wrong with it. Times that nobody changed stay as exact as they were. */
 export function readUse(reservation: Reservation, pending: PendingAction, timeZone: string): Missing | Pick<ActionRequest, 'start' | 'end' | 'units'> {
+  const known = reservation.actual && typedFrom(reservation.actual, timeZone);
+  // Over within the minute in which it began: fields by the minute cannot tell, and the host knows when it is told.
+  const isBrief = reservation.state === 'in-use' && pending.times?.start === known?.start && pending.times?.end === known?.start;
   const times = readTimes(pending.times, timeZone);
-  if (!times) return 'times';
+  if (!times && !isBrief) return 'times';
   const typed = pending.fields['units']?.trim() ?? '';
   const units = typed ? readNumber(typed) : undefined;
   if (units !== undefined && !(Number.isInteger(units) && units >= 0)) return 'units';
-  const known = reservation.actual && typedFrom(reservation.actual, timeZone);
+  const told = units !== undefined && { units };
+  if (!times) return { ...told };
   const start = known?.start === pending.times?.start && reservation.actual ? reservation.actual.start : times.start;
   const end = reservation.state === 'completed' && known?.end === pending.times?.end && reservation.actual ? reservation.actual.end : times.end;
-  return { start, end, ...(units !== undefined && { units }) };
+  return { start, end, ...told };
 }
