@@ -1,6 +1,5 @@
 import type { Equipment, Instant, Mode, Person } from '../equipment/types.js';
-import { waivedAmount } from '../pricing/agreed.js';
-import type { Quote } from '../pricing/types.js';
+import { waivedAmount, type Quote } from '../pricing/index.js';
 import { sayValue } from '../say-value.js';
 import { formatInstant, parseInstant } from '../time/index.js';
 import { LIFE, type Relation, type Transition } from './life-table.js';

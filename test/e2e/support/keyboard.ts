@@ -47,8 +47,8 @@ export class KeyboardUser {
   }
 
   /** Goes to something by Tab and presses it. */
-  async press(name: RegExp, key: 'Enter' | 'Space' = 'Enter', most?: number): Promise<void> {
-    await this.tabTo(name, most);
+  async press(name: RegExp, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+    await this.tabTo(name);
     await this.page.keyboard.press(key);
   }
 
