@@ -2,7 +2,7 @@ import {
   CONFIRMED_STATES, openIntervals, openingRanges, type AvailabilityRecord, type BusyRange, type ClosureRange, type Equipment,
   type InstantRange,
 } from '../../../src/core/index.js';
-import { blockingOf } from '../../../src/core/availability/index.js';
+import { blockingOf } from '../../../src/core/equipment/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
 import type { TakenTime } from '../store/busy.js';
 import { canSeeReservation, type Viewer } from './access.js';

@@ -1,4 +1,5 @@
-import { blockingOf, openingRanges, openIntervals } from '../../core/availability/index.js';
+import { openingRanges, openIntervals } from '../../core/availability/index.js';
+import { blockingOf } from '../../core/equipment/index.js';
 import { CONFIRMED_STATES, heldTime, PENDING_STATES } from '../../core/booking/index.js';
 import type { AvailabilityRecord, BusyRange, ClosureRange, Equipment, Reservation } from '../../core/index.js';
 import { formatInstant, parseInstant } from '../../core/time/index.js';

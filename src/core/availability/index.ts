@@ -3,5 +3,5 @@ export * from './explain.js';
 export * from './fleet.js';
 export * from './free.js';
 export { MAX_WINDOW_MS, isOpen, openIntervals, type ClosedStretch, type OpenAnswer, type OpeningProblem } from './opening.js';
-export { blockedTimes, blockingOf, bufferGap, partition, type BusyTime, type Closed, type Facts } from './partition.js';
+export { blockedTimes, bufferGap, partition, type BusyTime, type Closed, type Facts } from './partition.js';
 export * from './types.js';

@@ -1,5 +1,4 @@
 import { clip, EMPTY, fromRanges, type IntervalSet, normalize, single, subtract, type TimeWindow, toRanges, union, widen } from '../time/index.js';
-import type { Equipment } from '../equipment/types.js';
 import type { AvailabilitySource, BlockingRules, Segment, SegmentReason, SegmentState } from './types.js';
 import type { Slot } from './free.js';
 import type { ClosedStretch } from './opening.js';
@@ -44,12 +43,6 @@ export interface Blocking {
   buffer: IntervalSet;
   /** Asked for without blocking. */
   asked: IntervalSet;
-}
-
-/** What of a machine's record is told with its availability, so that time is drawn as it blocks by readers who have no more of it. */
-export function blockingOf({ rules, capacity }: Pick<Equipment, 'rules' | 'capacity'>): BlockingRules {
-  const { bufferBeforeMinutes, bufferAfterMinutes, pendingBlocks } = rules;
-  return { bufferBeforeMinutes, bufferAfterMinutes, pendingBlocks, ...(capacity !== undefined && { capacity }) };
 }
 
 /**

@@ -86,8 +86,9 @@ export class MonthGrid {
 
 function viewOf(cell: HTMLElement): DayView {
   const button = cell.firstChild as HTMLElement;
-  const [number, words, bar] = button.children as unknown as HTMLElement[];
-  return { cell, button, number: number!, words: words!, bar: bar!, image: '', shown: EMPTY };
+  const number = button.firstChild as HTMLElement;
+  const words = number.nextSibling as HTMLElement;
+  return { cell, button, number, words, bar: words.nextSibling as HTMLElement, image: '', shown: EMPTY };
 }
 
 function paintDay(view: DayView, day: MonthCell, isRtl: boolean): void {

@@ -1,5 +1,5 @@
 import type { BlockingRules } from '../../../core/availability/index.js';
-import { blockingOf } from '../../../core/availability/index.js';
+import { blockingOf } from '../../../core/equipment/index.js';
 import type { BookingRules, Equipment, Mode } from '../../../core/types.js';
 
 /** What of the owner's rules the calendar itself goes by. Minutes. */
