@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
@@ -12,7 +11,7 @@ import { Catalog } from './catalog/catalog.js';
 import { DatabaseError, type Database } from './database/database.js';
 import { Gate } from './database/gate.js';
 import { acceptedLanguage } from './http/language.js';
-import { MOST_BODY_BYTES } from './http/body.js';
+import { limitBody } from './http/body.js';
 import { identify } from './http/identify.js';
 import { refuseUnprintable } from './http/printable.js';
 import { OpenStreams } from './http/open-streams.js';
@@ -36,6 +35,7 @@ import { eventRoutes } from './routes/events.js';
 import { holdRoutes } from './routes/holds.js';
 import { exportRoutes } from './routes/exports.js';
 import { feedRoutes } from './routes/feeds.js';
+import { importRoutes } from './routes/imports.js';
 import { inquiryRoutes } from './routes/inquiries.js';
 import { metaRoutes } from './routes/meta.js';
 import { ownDataRoutes } from './routes/own-data.js';
@@ -99,8 +99,9 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const closing = new AbortController();
   events.subscribe((event) => {
     if (event.type === 'reservation' || event.type === 'inquiry') postman?.wake();
-    if (event.type !== 'equipment' || event.equipmentId === undefined) return;
-    void catalog.refresh(event.equipmentId).catch((error: unknown) => log(`reading ${event.equipmentId} again failed: ${messageOf(error)}`));
+    if (event.type !== 'equipment') return;
+    const read = event.equipmentId === undefined ? catalog.reload() : catalog.refresh(event.equipmentId);
+    void read.catch((error: unknown) => log(`reading ${event.equipmentId ?? 'the machines'} again failed: ${messageOf(error)}`));
   });
   await events.start();
   const app = new Hono<HostEnv>();
@@ -154,12 +155,7 @@ function apiOf(services: Services, closing: AbortSignal, limits: RateLimits | un
   if (limits) api.use(limitAddresses(limits));
   api.use(
     refuseUnprintable(),
-    bodyLimit({
-      maxSize: MOST_BODY_BYTES,
-      onError: () => {
-        throw new Problem('too-large');
-      },
-    }),
+    limitBody(),
     identify(services),
   );
   if (limits) api.use(limitPersons(limits));
@@ -180,6 +176,7 @@ function apiOf(services: Services, closing: AbortSignal, limits: RateLimits | un
   api.route('/', inquiryRoutes(services));
   api.route('/', usageRoutes(services));
   api.route('/', exportRoutes(services));
+  api.route('/', importRoutes(services));
   api.route('/', auditRoutes(services));
   api.route('/', feedRoutes(services));
   api.route('/', trainingRoutes(services));

@@ -52,6 +52,12 @@ export class Catalog {
     this.version += 1;
   }
 
+  /** Reads every machine again, after many were written at once. */
+  async reload(): Promise<void> {
+    for (const machine of await listEquipment(this.#database)) this.#put(machine);
+    this.version += 1;
+  }
+
   /** The qualifications that a machine's modes name. */
   definitionsFor({ modes }: Pick<Equipment, 'modes'>): Qualification[] {
     const ids = new Set(modes.flatMap((offer) => offer.qualificationIds ?? []));

@@ -1,10 +1,25 @@
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { checkInput, type Schema } from '../../../src/host/schemas/index.js';
 import { Problem } from './problem.js';
 
 /** Bytes of a body that the host reads at most. */
 export const MOST_BODY_BYTES = 64 * 1024;
+/** The same of a file. */
+export const MOST_FILE_BYTES = 8 * 1024 * 1024;
 const MOST_DEPTH = 20;
+
+/** Refuses bodies that are longer than what their address takes, before they are read. */
+export function limitBody(): MiddlewareHandler {
+  const upTo = (maxSize: number): MiddlewareHandler => bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Problem('too-large');
+    },
+  });
+  const [usual, file] = [upTo(MOST_BODY_BYTES), upTo(MOST_FILE_BYTES)];
+  return (context, next) => (context.req.path.endsWith('/imports') ? file : usual)(context, next);
+}
 
 /** The request's JSON body, checked; a Problem says what is wrong and where. */
 export async function readBody<T>(context: Context, schema: Schema<T>): Promise<T> {

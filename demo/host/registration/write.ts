@@ -100,7 +100,7 @@ async function reread({ catalog, log }: Services, id: string): Promise<void> {
 }
 
 /** A record's hours, status and rules decide when it is free: whoever shows its availability asks again, too. */
-async function announceRecord(transaction: Queryable, { events, now }: Services, equipmentId: string, revision: number): Promise<void> {
+export async function announceRecord(transaction: Queryable, { events, now }: Services, equipmentId: string, revision: number): Promise<void> {
   await events.publish(transaction, { type: 'equipment', equipmentId, revision }, now());
   await events.publish(transaction, { type: 'availability', equipmentId, revision: await bumpAvailability(transaction, equipmentId) }, now());
 }

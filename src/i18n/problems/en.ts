@@ -16,7 +16,7 @@ export const en = {
   'open-reservations': 'Requests, reservations or cases of yours are still open. Please withdraw, cancel or hand them over first.',
   'hold-limit': 'This slot, or further ones, cannot be held any longer. Please send the request, or choose again.',
   stale: 'The record has changed since you opened it. Please look at the new version and decide again.',
-  'too-large': 'The request is too large: at most 64 KB are accepted.',
+  'too-large': 'The request is too large: at most 64 KB are accepted, or 8 MB of a file.',
   'too-deep': 'The request is nested too deeply.',
   'unsupported-media': 'The request must be sent as application/json.',
   invalid: 'Some entries are missing or cannot be used.',

@@ -18,7 +18,7 @@ export const ko: ProblemsMessages = {
   'open-reservations': '진행 중인 신청·예약 또는 담당 건이 남아 있습니다. 먼저 철회하거나 취소하거나 인계해 주십시오.',
   'hold-limit': '더 이상 임시로 확보할 수 없습니다. 신청을 보내시거나 일시를 다시 선택해 주십시오.',
   stale: '화면을 여신 뒤에 내용이 변경되었습니다. 새 내용을 확인한 후 다시 진행해 주십시오.',
-  'too-large': '요청이 너무 큽니다. 최대 64 KB까지 접수합니다.',
+  'too-large': '요청이 너무 큽니다. 최대 64 KB, 파일은 8 MB까지 접수합니다.',
   'too-deep': '요청의 중첩이 너무 깊습니다.',
   'unsupported-media': '요청은 application/json 형식으로 보내 주십시오.',
   invalid: '입력되지 않았거나 사용할 수 없는 항목이 있습니다.',

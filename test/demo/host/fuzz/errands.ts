@@ -37,6 +37,10 @@ export function errandsTo(operation: string, { feedId, feedToken, holdId, traini
     case 'decideTraining': return fc.record({ as: one('p-owner', 'p-admin'), id: one(...trainingIds), body: fc.record({ isGranted: fc.boolean() }) });
     case 'deleteFeed': return fc.constant({ as: 'p-admin', id: feedId });
     case 'extendHold': return fc.constant({ as: 'p-admin', id: holdId });
+    case 'importEquipment': return fc.record({
+      as: one('p-owner', 'p-admin'), query: fc.record({ institution: one('tama-tech'), take: one('good', 'all'), dryRun: one('true', 'false'), language: one(...LANGUAGES) }),
+      body: one('ID,Name,Category\nfuzz-1,SEM,test/imaging', 'Name;ID\n"x', 'Description\n=1+1\n\n'),
+    });
     case 'export': return fc.record({ as: one('p-regular', 'p-owner', 'p-coordinator', 'p-admin'), id: one('reservations', 'usage'), query: fc.constant(window) });
     case 'feed': return fc.constant({ as: 'p-regular', id: feedToken });
     case 'hold': return fc.record({ as: one('p-regular', 'p-rival'), body: likelyTime.map((time) => ({ equipmentId: 'edm-1', mode: 'self-use', ...time })) });

@@ -61,7 +61,7 @@ async function send(host: TestHost, { tokens, tags }: KnownSoFar, { method, path
     method,
     headers: {
       ...headers, ...(headers['If-Match'] === LAST_SEEN && { 'If-Match': tags.get(record) ?? '"1"' }),
-      ...(token !== undefined && { Authorization: `Bearer ${token}` }), ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(token !== undefined && { Authorization: `Bearer ${token}` }), ...(body !== undefined && { 'Content-Type': operation === 'importEquipment' ? 'text/csv' : 'application/json' }),
     },
     ...(body !== undefined && { body }),
   }));

@@ -57,7 +57,7 @@ const idsFor = (path: string, { feedId, feedToken, holdId, inquiryId, trainingId
   if (path.startsWith('/institutions')) return institutions;
   if (path.startsWith('/inquiries')) return [inquiryId];
   if (path.startsWith('/trainings')) return trainingIds;
-  if (path.startsWith('/exports')) return ['reservations', 'usage'];
+  if (path.startsWith('/exports')) return ['reservations', 'usage', 'equipment'];
   return reservations;
 };
 
