@@ -1,12 +1,12 @@
 /** What a place of the grid is called, and what would be chosen there. */
-import { dayAt, formatLocalDate } from '../../core/time/index.js';
+import { dayAt, dayStart, formatLocalDate } from '../../core/time/index.js';
 import type { Segment } from '../../core/types.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatDayName, formatDuration, formatInstant } from '../../i18n/format.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import type { Stretch } from '../base/availability/day.model.js';
-import { dayLabel, summarizeDay } from '../base/availability/day.model.js';
+import { dayLabel, rangeWords, summarizeDay } from '../base/availability/day.model.js';
 import { itemsOf } from '../base/availability/items.model.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { leastEnd, roundUpToGrid } from '../base/availability/selection.model.js';
@@ -38,9 +38,17 @@ export function cellLabel(cell: Cell, scale: Scale, now: number, words: CellWord
   const parts = [t.cell({ name: cell.name, what: cellState(cell, scale, now, words) })];
   const { choice, span } = cell;
   if (choice && choice.start < span.end && choice.end > span.start) {
-    parts.push(t.chosen({ range: c.range({ from: formatInstant(choice.start, 'time', context), to: formatInstant(choice.end, 'time', context) }) }));
+    parts.push(t.chosen({ range: chosenWords(choice, scale.zone, words) }));
   }
   return parts.join(c.separator);
+}
+
+/** Times of a day, or both days with their times. */
+function chosenWords(choice: Stretch, zone: string, { calendar: c, context }: CellWords): string {
+  const day = dayAt(choice.start, zone);
+  const end = dayStart(day + 1, zone);
+  if (choice.end <= end) return rangeWords(choice, { start: dayStart(day, zone), end }, c, context);
+  return c.range({ from: formatInstant(choice.start, 'date-time', context), to: formatInstant(choice.end, 'date-time', context) });
 }
 
 function cellState(cell: Cell, scale: Scale, now: number, words: CellWords): string {

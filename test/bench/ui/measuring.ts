@@ -14,15 +14,16 @@ export interface Job {
   pictures: string | undefined;
 }
 
-/** Longest that one sample may take, milliseconds: who needs more has not finished. */
-const PATIENCE = 60_000;
+/** Longest that one sample may take, minutes: who needs more has not finished. What is done to a drawing has it drawn first, which is not measured. */
+const PATIENCE = { drawing: 1, acting: 3 };
 /** A sample that takes longer than this is not taken again. */
 const LONG = 15_000;
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function inTime<T>(work: Promise<T>, { act }: Workload): Promise<T> {
+  const minutes = act ? PATIENCE.acting : PATIENCE.drawing;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('not finished in a minute')), PATIENCE);
+    timer = setTimeout(() => reject(new Error(`not finished in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`)), minutes * 60_000);
   });
   // What is given up on ends later, with an error that nobody waits for.
   work.catch(() => undefined);
@@ -41,11 +42,11 @@ export async function measureProduct(workshop: Workshop, { workload, product, fi
   try {
     for (let run = 0; run < runs; run += 1) {
       const began = Date.now();
-      samples.push(await inTime(takeSample(workshop, files, workload)));
+      samples.push(await inTime(takeSample(workshop, files, workload), workload));
       if (Date.now() - began > LONG) break;
     }
-    if (isLookedAt(workload)) result.axe = await inTime(axeFindings(workshop, files, workload));
-    if (pictures) await inTime(takePicture(workshop, files, workload, join(pictures, `${workload.id}-${product}.png`)));
+    if (isLookedAt(workload)) result.axe = await inTime(axeFindings(workshop, files, workload), workload);
+    if (pictures) await inTime(takePicture(workshop, files, workload, join(pictures, `${workload.id}-${product}.png`)), workload);
   } catch (error) {
     result.failure = error instanceof Error ? error.message.split('\n')[0]! : String(error);
     // A page that hangs holds its process, and the next one may be given the same.

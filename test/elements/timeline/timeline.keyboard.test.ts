@@ -124,6 +124,13 @@ describe('eq-timeline by keyboard', () => {
     expect(heard.at(-1)).to.include({ equipmentId: 'm-1', start: '2026-11-24T02:00:00Z', end: '2026-11-24T04:00:00Z' });
   });
 
+  it('says of a stretch over several days on which it begins and ends', async () => {
+    const { driver } = await timeline(two());
+    driver.focus();
+    await driver.keys('ArrowDown', { key: 'ArrowRight', shiftKey: true });
+    expect(driver.heard).to.match(/chosen Tue, Nov 24, 00:00 to Thu, Nov 26, 00:00$/);
+  });
+
   it('opens a machine from its name and chooses it for comparison', async () => {
     const { element, driver } = await timeline({ items: machines(5), groupBy: 'none' });
     const opened: EqEquipmentSelectEvent[] = [];
