@@ -68,6 +68,13 @@ describe('interval sets', () => {
     assert.deepEqual(fromRanges([{ start: 3, end: 1 }]), { set: EMPTY, dropped: 1 });
   });
 
+  it('keep what stands in order as it is, in a set of its own; without end it is none', () => {
+    const given = Float64Array.of(1, 2, 4, 5);
+    const { set } = normalize(given);
+    assert.deepEqual([set, set === given], [Float64Array.of(1, 2, 4, 5), false]);
+    for (const pairs of [[1, 2, 4, Infinity], [-Infinity, 2], [1, 2, 4]]) assert.equal(normalize(pairs).dropped, 1, String(pairs));
+  });
+
   it('join what touches', () => {
     assert.deepEqual(toRanges(normalize([1, 2, 2, 3]).set), [{ start: 1, end: 3 }]);
     assert.deepEqual(toRanges(union(normalize([1, 2]).set, normalize([2, 3]).set)), [{ start: 1, end: 3 }]);
