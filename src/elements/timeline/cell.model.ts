@@ -34,7 +34,7 @@ export interface Cell {
 
 /** "SEM JSM-7001F, Tuesday 3 March, free 13:00 to 17:00, 2 bookings before". */
 export function cellLabel(cell: Cell, scale: Scale, now: number, words: CellWords): string {
-  const { timeline: t, calendar: c, context } = words;
+  const { timeline: t, calendar: c } = words;
   const parts = [t.cell({ name: cell.name, what: cellState(cell, scale, now, words) })];
   const { choice, span } = cell;
   if (choice && choice.start < span.end && choice.end > span.start) {
