@@ -1,4 +1,4 @@
-import type { Reservation, ReservationAction } from '../../../core/types.js';
+import type { InstantRange, Reservation, ReservationAction } from '../../../core/types.js';
 import { formatInstant } from '../../../core/time/index.js';
 import type { ActionRequest } from '../../../host/index.js';
 import type { PendingAction, TypedAction } from '../controllers/action-controller.js';
@@ -27,17 +27,21 @@ export function useBegun(reservation: Reservation, now: number, timeZone: string
 
 /** What was typed of a use, or what is wrong with it. Times that nobody changed stay as exact as they were. */
 export function readUse(reservation: Reservation, pending: PendingAction, timeZone: string): Missing | Pick<ActionRequest, 'start' | 'end' | 'units'> {
-  const known = reservation.actual && typedFrom(reservation.actual, timeZone);
-  // Over within the minute in which it began: fields by the minute cannot tell, and the host knows when it is told.
-  const isBrief = reservation.state === 'in-use' && pending.times?.start === known?.start && pending.times?.end === known?.start;
-  const times = readTimes(pending.times, timeZone);
-  if (!times && !isBrief) return 'times';
+  const times = readUseTimes(reservation, pending, timeZone);
+  if (!times) return 'times';
   const typed = pending.fields['units']?.trim() ?? '';
   const units = typed ? readNumber(typed) : undefined;
   if (units !== undefined && !(Number.isInteger(units) && units >= 0)) return 'units';
-  const told = units !== undefined && { units };
-  if (!times) return { ...told };
-  const start = known?.start === pending.times?.start && reservation.actual ? reservation.actual.start : times.start;
-  const end = reservation.state === 'completed' && known?.end === pending.times?.end && reservation.actual ? reservation.actual.end : times.end;
-  return { start, end, ...told };
+  return { ...times, ...(units !== undefined && { units }) };
+}
+
+/** The typed times; none where the host knows the end better than fields by the minute: over within the minute in which it began. */
+function readUseTimes({ actual, state }: Reservation, { times }: PendingAction, timeZone: string): Partial<InstantRange> | undefined {
+  const known = actual && typedFrom(actual, timeZone);
+  const isOver = state === 'completed';
+  const keepsStart = known !== undefined && times?.start === known.start;
+  if (keepsStart && times?.end === (isOver ? known.end : known.start)) return isOver ? { ...actual } : {};
+  const read = readTimes(times, timeZone);
+  if (!read || !actual) return read;
+  return { start: keepsStart ? actual.start : read.start, end: isOver && times?.end === known?.end ? actual.end : read.end };
 }
