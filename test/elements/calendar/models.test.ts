@@ -4,7 +4,8 @@ import { axisGaps, axisInstant, axisMarks, axisOf, axisPosition, showHours } fro
 import { cellsOfDay, cursorStep, moveCursor } from '../../../src/elements/calendar/cells.model.js';
 import { entryOf, readDate, readEntry, readTime } from '../../../src/elements/calendar/entry.model.js';
 import { frameOf, stepAnchor } from '../../../src/elements/calendar/frame.model.js';
-import { assignLanes, itemsOf } from '../../../src/elements/base/availability/items.model.js';
+import { assignLanes, itemsByDay, itemsOf } from '../../../src/elements/base/availability/items.model.js';
+import { barImage } from '../../../src/elements/calendar/month-bar.js';
 import { monthKeyTarget } from '../../../src/elements/calendar/month.model.js';
 import { calendarRules } from '../../../src/elements/base/availability/rules.model.js';
 import { beginChoice, extendChoice, isEndOf, leastEnd } from '../../../src/elements/base/availability/selection.model.js';
@@ -170,8 +171,15 @@ describe('calendar models', () => {
   });
 
   describe('bookings', () => {
+    const item = (start: number, end: number) => ({ start, end, status: 'busy' as const, isOwn: false });
+
+    it('gives each day the bookings that touch it, long ones on each of their days', () => {
+      const days = [0, 10, 20].map((start) => ({ start, end: start + 10 }));
+      const byDay = itemsByDay(days, [item(-9, -1), item(-5, 25), item(0, 10), item(9, 11), item(30, 31)]);
+      expect(byDay.map((items) => items.map(({ start }) => start))).to.deep.equal([[-5, 0, 9], [-5, 9], [-5]]);
+    });
+
     it('stand in as many lanes as overlap', () => {
-      const item = (start: number, end: number) => ({ start, end, status: 'busy' as const, isOwn: false });
       const lanes = assignLanes([item(0, 10), item(2, 4), item(5, 8), item(10, 12)]).map(({ lane, lanes: n }) => [lane, n]);
       expect(lanes).to.deep.equal([[0, 2], [1, 2], [1, 2], [0, 1]]);
     });
@@ -192,5 +200,17 @@ describe('calendar models', () => {
   it('takes rules that make no sense as no rules', () => {
     const rules = calendarRules({ rules: { stepMinutes: 0, minMinutes: NaN, leadMinutes: -5, horizonDays: {} }, modes: [] } as never, undefined);
     expect([rules.stepMinutes, rules.minMinutes, rules.leadMinutes, rules.horizonDays]).to.deep.equal([30, 30, 0, 180]);
+  });
+
+  describe('the bar of a day', () => {
+    it('has one stretch of color where neighbors are alike, and one image a state', () => {
+      const bar = barImage([
+        { state: 'free', at: 0, size: 0.25 }, { state: 'busy', at: 0.25, size: 0.25 }, { state: 'busy', at: 0.5, size: 0.25 }, { state: 'free', at: 0.75, size: 0.25 },
+      ], false);
+      expect(bar.image.split('linear-gradient')).to.have.length(3);
+      expect(bar.image.match(/--_border-strong\) 25% 75%/g)).to.have.length(1);
+      expect(bar.image.match(/--_free\)/g)).to.have.length(2);
+      expect(barImage([], false)).to.deep.equal({ image: '', size: '' });
+    });
   });
 });
