@@ -58,6 +58,14 @@ export const registrationPaths: Json = {
       responses: { 200: answer('The answered wish.', ref('Training')), ...bodyProblems(403, 404, 409) },
     },
   },
+  '/waits': {
+    get: { operationId: 'waits', summary: 'One\'s own places in waiting lists', responses: { 200: answer('Places that have not ended.', list('Wait')), ...unchanged, ...problems() } },
+    post: {
+      operationId: 'joinWait', summary: 'Wait for a time that others have; waiting twice is waiting once', requestBody: body('WaitRequest'),
+      responses: { 201: answer('The place.', ref('Wait')), ...bodyProblems(409) },
+    },
+  },
+  '/waits/{id}': { delete: { operationId: 'leaveWait', summary: 'Give up a place, or decline its offer', parameters: [path('id')], responses: { 204: { description: 'Whoever is next is offered the time.' }, ...problems(404) } } },
   '/feeds': {
     get: { operationId: 'feeds', summary: 'One\'s own calendar feeds, without their addresses', responses: { 200: answer('Feeds.', list('Feed')), ...unchanged, ...problems() } },
     post: {

@@ -5,7 +5,9 @@ import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { addAllLanguages } from '../../src/i18n/all-languages.js';
 import { expireUnanswered } from './booking/expire.js';
+import { FreedTimes } from './booking/freed-times.js';
 import { tellOfEndedHolds } from './booking/hold.js';
+import { offerFreed } from './booking/wait.js';
 import { Rush } from './booking/rush.js';
 import { Catalog } from './catalog/catalog.js';
 import { DatabaseError, type Database } from './database/database.js';
@@ -33,6 +35,7 @@ import { directoryRoutes } from './routes/directory.js';
 import { equipmentRoutes } from './routes/equipment.js';
 import { eventRoutes } from './routes/events.js';
 import { holdRoutes } from './routes/holds.js';
+import { waitRoutes } from './routes/waits.js';
 import { exportRoutes } from './routes/exports.js';
 import { feedRoutes } from './routes/feeds.js';
 import { importRoutes } from './routes/imports.js';
@@ -46,6 +49,7 @@ import { sessionRoutes } from './routes/session.js';
 import type { HostEnv, Services } from './services.js';
 import { EventHub } from './store/events.js';
 import { pruneKeys } from './store/idempotency.js';
+import { pruneWaits } from './store/waits.js';
 
 /** Bookings and actions at work at once; more would only hold connections while they wait for each other's locks. */
 const WRITERS = 8;
@@ -96,9 +100,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const identity = new Identity({ database, now, isDemo: demo, oidc: options.oidc, log });
   const services: Services = { database, catalog, events, writes: new Gate(WRITERS), rush: new Rush(), now, isDemo: demo, identity, signInUrl, mail: options.mail !== undefined, log };
   const postman = options.mail && new Postman(services, options.mail.mailer, options.mail);
+  const freed = new FreedTimes((ids) => offerFreed(services, ids), log);
   const closing = new AbortController();
   events.subscribe((event) => {
     if (event.type === 'reservation' || event.type === 'inquiry') postman?.wake();
+    if (event.type === 'availability' && event.equipmentId !== undefined) freed.note(event.equipmentId);
     if (event.type !== 'equipment') return;
     const read = event.equipmentId === undefined ? catalog.reload() : catalog.refresh(event.equipmentId);
     void read.catch((error: unknown) => log(`reading ${event.equipmentId ?? 'the machines'} again failed: ${messageOf(error)}`));
@@ -119,16 +125,19 @@ export async function createHost(options: HostOptions): Promise<Host> {
       await pruneKeys(database, now());
       await events.prune(now());
       await postman?.tidy();
+      await pruneWaits(database, now());
       await tellOfExpiries(services);
       await retain(database, now(), options.retentionMonths);
     },
     async sweep() {
       await expireUnanswered(services);
       await tellOfEndedHolds(services);
+      await offerFreed(services);
       await postman?.deliver();
     },
     async close() {
       closing.abort();
+      await freed.close();
       await events.stop();
       await postman?.close();
     },
@@ -172,6 +181,7 @@ function apiOf(services: Services, closing: AbortSignal, limits: RateLimits | un
   api.route('/', equipmentRoutes(services));
   api.route('/', checkRoutes(services));
   api.route('/', holdRoutes(services));
+  api.route('/', waitRoutes(services));
   api.route('/', reservationRoutes(services));
   api.route('/', inquiryRoutes(services));
   api.route('/', usageRoutes(services));

@@ -249,6 +249,8 @@ export class BookingClient {
     if (event.type === 'inquiry') this.invalidate((key) => key.startsWith('inquir'), { waits: true });
     if (event.type === 'reservation') this.invalidate((key) => key.startsWith('reservation'), { waits: true });
     if (event.equipmentId) this.#invalidateAvailability(event.equipmentId, event.revision);
+    // What became free may be offered to whoever waits for it.
+    if (event.type === 'availability') this.invalidate((key) => key === 'waits', { waits: true });
   }
 
   #putReservation(reservation: Reservation): void {

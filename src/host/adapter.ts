@@ -3,7 +3,8 @@ import type {
   InquiryOutcome, InquiryState, Institution, Instant,
   LocalizedText, Mode, Occurrence, Person, ProposedSlot, Quote, Reason, Reservation, ReservationAction, ReservationState, Training, UsageGrouping, UsageReport,
 } from '../core/types.js';
-import type { Hold, HoldRequest } from './slots.js';
+import type { CallOptions } from './call-options.js';
+import type { Hold, HoldRequest, WaitsAdapter } from './slots.js';
 
 /** What a host can do. Controls appear only where this says so. */
 export interface Capabilities {
@@ -45,6 +46,8 @@ export interface Capabilities {
   series?: boolean;
   /** A request may name several machines. */
   kits?: boolean;
+  /** People can wait for times that others have. */
+  waits?: boolean;
 }
 
 /** Who is asking and what the host can do. */
@@ -148,13 +151,6 @@ export interface InquiryActionRequest {
   slots?: ProposedSlot[];
   /** With `close`: what came of it. */
   outcome?: InquiryOutcome;
-}
-
-/** Every call can be given up, and is by the client after its timeout. */
-export interface CallOptions {
-  signal?: AbortSignal;
-  /** Reader's language, for words that the host writes. */
-  language?: string;
 }
 
 /** A write carries the key that makes a retry harmless. */
@@ -278,6 +274,8 @@ export interface HostAdapter {
   reportFault?(id: string, note: LocalizedText, options?: CallOptions): Promise<Equipment>;
   /** Present where `capabilities.ownData` or `capabilities.trainings` may be true. */
   readonly personal?: PersonalAdapter;
+  /** Present where `capabilities.waits` may be true. */
+  readonly waits?: WaitsAdapter;
   /** Usage as far as the asking person may know it. */
   usage?(query: UsageQuery, options?: CallOptions): Promise<UsageReport>;
   /** One's own calendar feeds. */

@@ -1,3 +1,4 @@
 export type * from './adapter.js';
 export * from './errors.js';
+export type * from './call-options.js';
 export type * from './slots.js';

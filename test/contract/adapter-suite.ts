@@ -7,6 +7,7 @@ import { inquiryContract } from './inquiries.js';
 import { registrationContract } from './registration.js';
 import { holdContract } from './holds.js';
 import { requestContract } from './requests.js';
+import { waitContract } from './waits.js';
 
 export type { AdapterWorld } from './harness.js';
 
@@ -32,6 +33,7 @@ export function adapterContract(name: string, start: () => Promise<AdapterWorld>
     requestContract(started);
     actionContract(started);
     holdContract(started);
+    waitContract(started);
     inquiryContract(started);
     // Last: it changes the machines that the others know.
     registrationContract(started);

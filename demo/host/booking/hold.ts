@@ -4,7 +4,7 @@ import type { Hold, HoldRequest } from '../../../src/host/index.js';
 import { Problem } from '../http/problem.js';
 import type { Services } from '../services.js';
 import { lockEquipment } from '../store/equipment.js';
-import { countHolds, dropHolds, findHold, insertHold, machinesWithEndedHolds, prolongHold } from '../store/holds.js';
+import { countHolds, dropHolds, findHold, findOffer, insertHold, machinesWithEndedHolds, prolongHold } from '../store/holds.js';
 import { lockPerson } from '../store/persons.js';
 import { canSeeEquipment } from './access.js';
 import { announceAvailability } from './announce.js';
@@ -25,7 +25,10 @@ export async function holdSlot(services: Services, person: Person, request: Hold
     const now = services.now();
     const machine = (await lockEquipment(transaction, [request.equipmentId])).get(request.equipmentId);
     if (!machine || !canSeeEquipment(person, machine)) throw new Problem('invalid', { errors: [{ pointer: '/equipmentId', code: 'unknown' }] });
-    await dropHolds(transaction, [machine.id], now, person.id);
+    await dropHolds(transaction, [machine.id], now, person.id, { keepsOffers: true });
+    const offer = await findOffer(transaction, person.id, request, now);
+    // What was offered to somebody who waited is held for them already, and longer.
+    if (offer) return offer.start === request.start && offer.end === request.end ? offer : Promise.reject(new Problem('conflict'));
     // Machines are locked before the person, always: nobody who has the person's lock waits for a machine.
     await lockPerson(transaction, person.id);
     if ((await countHolds(transaction, person.id, now)) >= MOST_HOLDS) throw new Problem('hold-limit');
@@ -65,7 +68,7 @@ async function sweepHolds(services: Services, equipmentId: string, personId?: st
   const now = services.now();
   await services.writes.run(() => bookingTransaction(services, async (transaction) => {
     await lockEquipment(transaction, [equipmentId]);
-    await dropHolds(transaction, [equipmentId], now, personId);
+    await dropHolds(transaction, [equipmentId], now, personId, { keepsOffers: true });
     await announceAvailability(transaction, services.events, equipmentId, now);
   }));
 }

@@ -6,10 +6,11 @@ import type { Mail } from './mailer.js';
 import { ofInquiry } from './of-inquiry.js';
 import { ofReservation } from './of-reservation.js';
 import { ofExpiry, ofTraining } from './of-training.js';
+import { ofWait } from './of-wait.js';
 import { noticeWords } from './words.js';
 
 const WRITERS: Record<NoticeKind, (services: Services, notice: DueNotice) => Promise<Letter | undefined>> = {
-  history: ofReservation, rival: ofReservation, inquiry: ofInquiry, training: ofTraining, expiry: ofExpiry,
+  history: ofReservation, rival: ofReservation, inquiry: ofInquiry, training: ofTraining, expiry: ofExpiry, wait: ofWait,
 };
 
 /** The message that a notice is sent as, made of what the person may see now; undefined when there is nothing left to tell. */

@@ -42,3 +42,8 @@ export async function tellOfTraining(
 export async function tellOfExpiries({ database, mail, now }: Pick<Services, 'database' | 'mail' | 'now'>): Promise<void> {
   if (mail) await insertExpiryNotices(database, { from: formatInstant(now()), to: formatInstant(now() + SOON_MS) });
 }
+
+/** Notes that somebody is to be told that the time they waited for is offered to them. */
+export async function tellOfOffer(transaction: Queryable, { mail }: Pick<Services, 'mail'>, { waitId, personId, now }: { waitId: string; personId: string; now: number }): Promise<void> {
+  if (mail) await insertNotices(transaction, { equipmentId: '', subjectId: waitId, position: 1, kind: 'wait' }, { personIds: [personId] }, now);
+}

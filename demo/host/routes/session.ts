@@ -25,6 +25,7 @@ export function sessionRoutes({ database, isDemo, signInUrl }: Services): Hono<H
     trainings: true,
     series: true,
     kits: true,
+    waits: true,
   };
   return new Hono<HostEnv>().get('/session', async (context) => {
     const viewer = context.get('viewer');

@@ -38,14 +38,14 @@ function toHold(row: HoldRow, now: number): Hold {
 /** Writes a hold on a locked machine. Rejects with 23P01 when its unit is not free after all. */
 export async function insertHold(
   transaction: Queryable,
-  { id, personId, request, holding, now }: { id: string; personId: string; request: HoldRequest; holding: Pick<Holding, 'blocked' | 'unit'>; now: number },
+  { id, personId, request, holding, now, until = now + HOLD_MS }: { id: string; personId: string; request: HoldRequest; holding: Pick<Holding, 'blocked' | 'unit'>; now: number; until?: number },
 ): Promise<Hold> {
   const [row] = await transaction.query<HoldRow>(
     `INSERT INTO reservation (equipment_id, id, reference, asker_id, mode, state, wished, during, blocked, blocking, unit, details, created_at, held_until)
      VALUES ($1, $2, $2, $3, $4, 'draft', $5::tstzrange, $5::tstzrange, $6::tstzrange, true, $7, '{}', $8, $9) RETURNING ${COLUMNS}`,
     [
       request.equipmentId, id, personId, request.mode, rangeText(stretchOf(request)), rangeText(holding.blocked), holding.unit,
-      formatInstant(now), formatInstant(now + HOLD_MS),
+      formatInstant(now), formatInstant(until),
     ],
   );
   return toHold(row!, now);
@@ -54,7 +54,7 @@ export async function insertHold(
 /** Prolongs somebody's hold that has not ended; nothing when it has, or has been prolonged as often as it may be. */
 export async function prolongHold(queryable: Queryable, id: string, personId: string, now: number): Promise<Hold | undefined> {
   const [row] = await queryable.query<HoldRow>(
-    `UPDATE reservation SET held_until = $4, extensions = extensions + 1
+    `UPDATE reservation SET held_until = GREATEST(held_until, $4), extensions = extensions + 1
      WHERE id = $1 AND asker_id = $2 AND held_until > $3 AND extensions < ${MOST_EXTENSIONS} RETURNING ${COLUMNS}`,
     [id, personId, formatInstant(now), formatInstant(now + HOLD_MS)],
   );
@@ -77,11 +77,27 @@ export async function countHolds(queryable: Queryable, personId: string, now: nu
   return row?.n ?? 0;
 }
 
-/** Takes away the holds on locked machines that have ended, and those of whoever is writing there now. */
-export async function dropHolds(transaction: Queryable, equipmentIds: readonly string[], now: number, personId?: string): Promise<void> {
+/** Somebody's offer of a time that they waited for, where it touches this one. */
+export async function findOffer(queryable: Queryable, personId: string, request: HoldRequest, now: number): Promise<Hold | undefined> {
+  const [row] = await queryable.query<HoldRow>(
+    `SELECT ${COLUMNS} FROM reservation WHERE equipment_id = $1 AND asker_id = $2 AND held_until > $3 AND blocked && $4::tstzrange
+       AND id IN (SELECT hold_id FROM wait WHERE person_id = $2 AND state = 'offered')`,
+    [request.equipmentId, personId, formatInstant(now), rangeText(stretchOf(request))],
+  );
+  return row && toHold(row, now);
+}
+
+/**
+ * Takes away the holds on locked machines that have ended, and those of whoever is writing there now. Offers of times
+ * that somebody waited for are taken with them, unless they are to be kept: choosing another time gives up no offer.
+ */
+export async function dropHolds(transaction: Queryable, equipmentIds: readonly string[], now: number, personId?: string, { keepsOffers = false } = {}): Promise<void> {
   await transaction.query(
-    'DELETE FROM reservation WHERE equipment_id = ANY($1::text[]) AND held_until IS NOT NULL AND (held_until <= $2 OR asker_id = $3)',
-    [[...equipmentIds], formatInstant(now), personId ?? null],
+    `WITH gone AS (DELETE FROM reservation r WHERE equipment_id = ANY($1::text[]) AND held_until IS NOT NULL
+       AND (held_until <= $2 OR (asker_id = $3 AND NOT ($4 AND EXISTS (SELECT FROM wait w WHERE w.hold_id = r.id AND w.state = 'offered')))) RETURNING id, held_until)
+     UPDATE wait SET state = 'ended', ended_at = $2, outcome = CASE WHEN gone.held_until <= $2 THEN 'expired' ELSE 'taken' END
+     FROM gone WHERE hold_id = gone.id AND state = 'offered'`,
+    [[...equipmentIds], formatInstant(now), personId ?? null, keepsOffers],
   );
 }
 

@@ -4,15 +4,16 @@ import type { Queryable } from '../database/database.js';
 
 /**
  * What a notice tells: a line of a reservation's history, that a rival was given the wished time, a line of an inquiry's
- * history, that a training is wished for or what its owner said, or that a qualification ends soon.
+ * history, that a training is wished for or what its owner said, that a qualification ends soon, or that a time
+ * is offered to whoever waited for it.
  */
-export type NoticeKind = 'history' | 'rival' | 'inquiry' | 'training' | 'expiry';
+export type NoticeKind = 'history' | 'rival' | 'inquiry' | 'training' | 'expiry' | 'wait';
 
 /** Which notice it is. */
 export interface NoticeKey {
   /** Empty for what belongs to no machine. */
   equipmentId: string;
-  /** The reservation, inquiry or wish for a training; of a qualification its id and when it ends. */
+  /** The reservation, inquiry, wish for a training or place in a waiting list; of a qualification its id and when it ends. */
   subjectId: string;
   /** Line of the history, from 1. */
   position: number;

@@ -17,6 +17,7 @@ import { decide, editingOf } from './decide.js';
 import { listReservations, viewFor } from './reservations.js';
 import { machinesOf, requestIn, type Mediate } from './request.js';
 import { checkSeriesIn } from './series.js';
+import { MemoryWaits } from './waits.js';
 import { searchWorld } from './search.js';
 import { unreachable } from '../shared/unreachable.js';
 import { MemoryWorld, type MemoryCluster } from './world.js';
@@ -33,7 +34,7 @@ export interface MemoryAdapterOptions extends CallManners {
 
 const CAPABILITIES: Capabilities = {
   search: true, availability: true, checks: true, checksMoves: true, request: true, signIn: 'demo', events: true, calendarFiles: false,
-  registration: true, usage: true, feeds: false, holds: true, inquiries: true, ownData: false, trainings: false, series: true, kits: true,
+  registration: true, usage: true, feeds: false, holds: true, inquiries: true, ownData: false, trainings: false, series: true, kits: true, waits: true,
   actions: [...new Set(LIFE.map(({ action }) => action))].filter((action) => action !== 'request' && action !== 'expire'),
 };
 
@@ -50,6 +51,8 @@ export class MemoryAdapter implements HostAdapter {
   readonly world: MemoryWorld;
   /** How late it answers and which calls fail; may be changed at any time. */
   readonly manners: CallManners;
+  /** One's own places in waiting lists. */
+  readonly waits: MemoryWaits;
   #personId: string | null;
 
   constructor(options: MemoryAdapterOptions) {
@@ -57,6 +60,7 @@ export class MemoryAdapter implements HostAdapter {
     this.world = cluster instanceof MemoryWorld ? cluster : new MemoryWorld(cluster, now);
     this.manners = { delayMs, failures };
     this.#personId = person;
+    this.waits = new MemoryWaits(this.world, this.manners, () => this.#signedIn());
   }
 
   /** Another adapter on the same world, signed in as somebody else, or with null as nobody. */
@@ -111,9 +115,7 @@ export class MemoryAdapter implements HostAdapter {
 
   /** Asks for a reservation; of a series or a kit the first is answered. */
   createReservation(draft: Draft, options: WriteOptions): Promise<Reservation> {
-    const request = (mediate?: Mediate): Reservation => this.#write(options, draft, (sender) => {
-      return requestIn(this.world, machinesOf(draft).map((id) => this.#machine(id)), draft, sender, mediate);
-    });
+    const request = (mediate?: Mediate): Reservation => this.#write(options, draft, (sender) => requestIn(this.world, machinesOf(draft).map((id) => this.#machine(id)), draft, sender, mediate));
     if (draft.inquiryId === undefined) return this.#answer('createReservation', options, () => request());
     return this.#inquire('createReservation', options, ({ mediate }) => request(mediate));
   }
@@ -187,9 +189,7 @@ export class MemoryAdapter implements HostAdapter {
 
   /** Signs out. */
   signOut(options?: CallOptions): Promise<void> {
-    return this.#answer('signOut', options, () => {
-      this.#personId = null;
-    });
+    return this.#answer('signOut', options, () => void (this.#personId = null));
   }
 
   /** Opens a machine to others. */

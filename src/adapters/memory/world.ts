@@ -23,6 +23,15 @@ export interface HeldSlot extends HoldRequest {
   extensions: number;
 }
 
+/** A place in a waiting list; `at` and `until` in UTC milliseconds, the latter once the time is offered. */
+export interface WaitingPlace extends HoldRequest {
+  id: string;
+  personId: string;
+  at: number;
+  until?: number;
+  holdId?: string;
+}
+
 /** What was answered to a write, kept under its key. */
 interface KeptAnswer {
   payload: string;
@@ -38,6 +47,8 @@ export class MemoryWorld {
   readonly equipment: Map<string, Equipment>;
   readonly reservations: Map<string, Reservation>;
   readonly inquiries: Map<string, Inquiry>;
+  /** Who waits for times that others have, in the order in which they came. */
+  places: WaitingPlace[] = [];
   /** UTC milliseconds. */
   readonly now: () => number;
   readonly #listeners = new Set<(event: LiveEvent) => void>();

@@ -65,3 +65,10 @@ export function withAddresses<T extends EquipmentSummary | Equipment>(machine: T
 export function withLink(institution: Institution, resolve: (address: string) => string): Institution {
   return institution.url === undefined ? institution : { ...institution, url: resolve(institution.url) };
 }
+
+/** The first item of `{items}` that is about a machine, else the first; anything else is for the schema to refuse. */
+export function firstOf(made: unknown, equipmentId: string): unknown {
+  const items = (made as { items?: unknown } | null)?.items;
+  if (!Array.isArray(items)) return made;
+  return items.find((item: { equipmentId?: unknown } | null) => item?.equipmentId === equipmentId) ?? (items[0] as unknown);
+}

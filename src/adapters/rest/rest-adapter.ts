@@ -14,8 +14,9 @@ import { LiveEvents } from './live.js';
 import type { Management } from './manage.js';
 import { Personal } from './personal.js';
 import { equipmentQueryPairs, reservationQueryPairs } from './query.js';
-import { readList, readPage, readRecord, resolverFor, withAddresses, withLink } from './read.js';
+import { firstOf, readList, readPage, readRecord, resolverFor, withAddresses, withLink } from './read.js';
 import { DemoTokens, pageTokens } from './token.js';
+import { Waits } from './waits.js';
 
 /** How a {@link RestAdapter} is made. */
 export interface RestAdapterOptions {
@@ -45,6 +46,8 @@ export interface RestAdapterOptions {
 export class RestAdapter implements HostAdapter {
   /** What is kept about whoever asks, and trainings. */
   readonly personal: Personal;
+  /** One's own places in waiting lists. */
+  readonly waits: Waits;
   readonly #connection: Connection;
   readonly #demo: DemoTokens | undefined;
   readonly #live: LiveEvents;
@@ -62,6 +65,7 @@ export class RestAdapter implements HostAdapter {
       fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     });
     this.personal = new Personal(this.#connection, this.#report);
+    this.waits = new Waits(this.#connection, this.#report);
     this.#live = new LiveEvents(this.#connection, async () => this.#offersEvents ?? (await this.session()).capabilities.events);
   }
 
@@ -287,11 +291,4 @@ export class RestAdapter implements HostAdapter {
     // What was shown for the person who is no longer known must be asked again.
     this.#live.tell({ type: 'session' });
   }
-}
-
-/** The first item of `{items}` that is about a machine, else the first; anything else is for the schema to refuse. */
-function firstOf(made: unknown, equipmentId: string): unknown {
-  const items = (made as { items?: unknown } | null)?.items;
-  if (!Array.isArray(items)) return made;
-  return items.find((item: { equipmentId?: unknown } | null) => item?.equipmentId === equipmentId) ?? (items[0] as unknown);
 }

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Draft, Reason } from '../../core/types.js';
+import type { Draft, Reason, ReasonCode } from '../../core/types.js';
 import { textOf } from '../../i18n/language.js';
 import { requestMessages } from '../../i18n/request/index.js';
 import { PartController } from '../base/controllers/part-controller.js';
@@ -8,6 +8,7 @@ import type { Verdict } from '../base/controllers/verdict-controller.js';
 import { iconTemplate, type IconName } from '../base/templates/icon.js';
 import { partTemplate } from '../base/templates/part.js';
 import type { TrainingWishes } from '../base/trainings/training-wishes.js';
+import type { Waits } from '../base/waits/waits.js';
 import type { ExtraContext } from './extra-context.js';
 import { focusAfterUpdate, type RootedHost } from './focus.js';
 import type { HoldKeeper } from './hold.part.js';
@@ -16,6 +17,9 @@ import { WEEKLY } from './repeat.model.js';
 import type { RepeatDesk } from './repeat.part.js';
 import type { FieldIssue, RequestValues } from './request-form.model.js';
 import type { ReviewExtras } from './review.templates.js';
+
+/** Reasons that end by themselves when somebody gives their time back. */
+const GIVEN_AWAY: readonly ReasonCode[] = ['overlaps-reservation', 'overlaps-pending', 'within-buffer', 'capacity'];
 
 /**
  * What a request may be besides one time on one machine. One time for one machine is the short way: everything here is
@@ -27,10 +31,12 @@ export class Extras {
   readonly #training: PartController<typeof import('../base/trainings/training-wishes.js')>;
   readonly #holding: PartController<typeof import('./hold.part.js')>;
   readonly #kit: PartController<typeof import('./kit.part.js')>;
+  readonly #waiting: PartController<typeof import('../base/waits/waits.js')>;
   #desk: RepeatDesk | undefined;
   #kitDesk: KitDesk | undefined;
   #keeper: HoldKeeper | undefined;
   #wishes: TrainingWishes | undefined;
+  #waits: Waits | undefined;
   #context: ExtraContext | undefined;
 
   constructor(host: RootedHost) {
@@ -38,6 +44,7 @@ export class Extras {
     this.#repeat = new PartController(host, () => import('./repeat.part.js'));
     this.#holding = new PartController(host, () => import('./hold.part.js'));
     this.#kit = new PartController(host, () => import('./kit.part.js'));
+    this.#waiting = new PartController(host, () => import('../base/waits/waits.js'));
     this.#training = new PartController(host, () => import('../base/trainings/training-wishes.js'));
   }
 
@@ -45,6 +52,7 @@ export class Extras {
   follow(context: ExtraContext): void {
     this.#context = context;
     this.#wishes?.watch(context.client, context.session);
+    this.#waits?.watch(context.client, context.session);
     this.#hold(context);
     const { repeat, kit } = context.values;
     if (repeat) this.#repeat.need();
@@ -103,20 +111,39 @@ export class Extras {
     return this.#keeper?.template() ?? nothing;
   }
 
-  /** The training that is missing or has run out, to be asked for beside the reason. */
-  besideReason = ({ code, params: { qualificationId } }: Reason): TemplateResult | typeof nothing => {
+  /** What can be done about a reason: a training that is missing is asked for, a time that others have is waited for. */
+  besideReason = (reason: Reason): TemplateResult | typeof nothing => {
     const context = this.#context;
-    const isMissing = code === 'qualification-missing' || code === 'qualification-expired';
-    if (!isMissing || typeof qualificationId !== 'string' || !context?.session?.capabilities.trainings || !context.session.person) return nothing;
-    const { client, session, equipment, language } = context;
+    if (!context?.session?.person) return nothing;
+    if (reason.code === 'qualification-missing' || reason.code === 'qualification-expired') return this.#trainingTemplate(reason, context);
+    return GIVEN_AWAY.includes(reason.code) ? this.#waitTemplate(reason, context) : nothing;
+  };
+
+  #trainingTemplate({ params: { qualificationId } }: Reason, { client, session, equipment, language, qualifications }: ExtraContext): TemplateResult | typeof nothing {
+    if (typeof qualificationId !== 'string' || !session?.capabilities.trainings) return nothing;
     this.#training.need();
     if (!this.#wishes && this.#training.module) {
       this.#wishes = new this.#training.module.TrainingWishes(this.#host);
       this.#wishes.watch(client, session);
     }
-    const name = textOf(context.qualifications.find(({ id }) => id === qualificationId)?.name, language) || qualificationId;
+    const name = textOf(qualifications.find(({ id }) => id === qualificationId)?.name, language) || qualificationId;
     return html`${this.#wishes?.template({ id: qualificationId, name }, equipment.id, { language, timeZone: equipment.timeZone }) ?? nothing}`;
-  };
+  }
+
+  /** One way to wait, beside the first of the reasons that others have the time. */
+  #waitTemplate(reason: Reason, { client, session, draft, verdict, equipment, language }: ExtraContext): TemplateResult | typeof nothing {
+    if (!session?.capabilities.waits || draft.recurrence || !('decision' in verdict) || verdict.decision.ok) return nothing;
+    const blocks = verdict.decision.reasons.filter(({ severity }) => severity === 'block');
+    // Where something else refuses the time as well, waiting does not help.
+    if (blocks.some(({ code }) => !GIVEN_AWAY.includes(code)) || reason !== blocks[0]) return nothing;
+    this.#waiting.need();
+    if (!this.#waits && this.#waiting.module) {
+      this.#waits = new this.#waiting.module.Waits(this.#host);
+      this.#waits.watch(client, session);
+    }
+    const { equipmentId, mode, start, end } = draft;
+    return html`${this.#waits?.joinTemplate({ equipmentId, mode, start, end }, equipment.timeZone, language) ?? nothing}`;
+  }
 
   /** Dates and machines in words, to be looked over before they are sent. */
   get review(): ReviewExtras {

@@ -11,7 +11,7 @@ import { announce } from '../base/announce.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { listOf } from '../base/equipment-words.js';
-import { EqEquipmentSelectEvent, EqRepeatRequestEvent, EqSignInRequestEvent } from '../base/events/index.js';
+import { EqEquipmentSelectEvent, EqRepeatRequestEvent, EqSignInRequestEvent, EqSlotSelectEvent } from '../base/events/index.js';
 import { FeedsPanel } from '../base/feeds/feeds-panel.js';
 import { feedsStyles } from '../base/feeds/feeds.styles.js';
 import { downloadReservation } from '../base/reservation-file.js';
@@ -21,10 +21,11 @@ import { machineIdsOf, readableReservations } from '../base/reservations/reserva
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { reasonsStyles } from '../base/styles/reasons.styles.js';
-import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
+import { emptyTemplate, errorTemplate, localizedTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import { FaultPanel } from '../base/use/fault-panel.js';
 import { useStyles } from '../base/use/use.styles.js';
+import { Waits } from '../base/waits/waits.js';
 import { Acting } from './acting.js';
 import type { Scope } from './reservations.model.js';
 import { countsOf, groupsOf, repeated } from './reservations.model.js';
@@ -43,6 +44,7 @@ const PAGE = 50;
  * @tag eq-reservations
  * @fires {EqActionRequestEvent} eq-action-request - An action was confirmed. Prevent the default to take it yourself.
  * @fires {EqEquipmentSelectEvent} eq-equipment-select - A machine's name was chosen.
+ * @fires {EqSlotSelectEvent} eq-slot-select - A time that was waited for and is offered is to be asked for. Show a request form for it.
  * @fires {EqRepeatRequestEvent} eq-repeat-request - The same is to be asked for once more. Show a request form with the event's `draft` as its `prefill`.
  * @fires {EqSignInRequestEvent} eq-sign-in-request - The reader wants to sign in.
  */
@@ -67,6 +69,7 @@ export class EqReservations extends EqElement {
   readonly #wishes = new Wishes(this);
   readonly #acting = new Acting(this, () => this.currentTime);
   readonly #fault = new FaultPanel(this);
+  readonly #waits = new Waits(this);
   #shown: ReadableReservations = { items: [], omitted: 0 };
 
   /** Asks the host again. */
@@ -81,7 +84,8 @@ export class EqReservations extends EqElement {
     this.#feeds.watch(this.#session.value?.person && this.#session.value.capabilities.feeds ? client : undefined);
     this.#page.watch(this.#session.value?.person ? client?.reservations({ role: 'asker', limit: this.limit }) : undefined);
     this.#shown = readableReservations(this.items ?? this.#answered);
-    this.#machines.watch(client, machineIdsOf(this.#reservations));
+    this.#waits.watch(client, this.#session.value);
+    this.#machines.watch(client, [...machineIdsOf(this.#reservations), ...this.#waits.places.map(({ equipmentId }) => equipmentId)]);
     this.#wishes.watch(this.#reservations, this.#reservations.find((one) => this.#acting.on(one)), {
       client, machineOf: ({ equipmentId }) => this.#machines.get(equipmentId), person: this.#session.value?.person ?? null, now: this.currentTime,
     });
@@ -91,6 +95,12 @@ export class EqReservations extends EqElement {
     const t = this.messages(reservationsMessages);
     return html`<div class="list">
       <div class="top"><h2>${t.title}</h2>${this.#reservations.length ? this.#scopeTemplate() : nothing}</div>
+      ${this.#waits.listTemplate({
+        format: { language: this.language, timeZone: this.readerTimeZone },
+        nameOf: (equipmentId) => localizedTemplate(this.#machineOf({ equipmentId })?.name, this.language),
+        zoneOf: (equipmentId) => this.#machineOf({ equipmentId })?.timeZone ?? this.readerTimeZone,
+        onAccept: ({ equipmentId, mode, start, end }) => this.dispatchEvent(new EqSlotSelectEvent({ equipmentId, mode, start, end, final: true })),
+      })}
       ${this.#bodyTemplate()}
       ${this.#feeds.template({ kind: 'person' }, { language: this.language, timeZone: this.readerTimeZone })}
     </div>`;

@@ -17,3 +17,4 @@ export * from './schedule.js';
 export * from './session.js';
 export * from './usage.js';
 export * from './training.js';
+export * from './wait.js';

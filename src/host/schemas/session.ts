@@ -43,6 +43,7 @@ export const capabilities = v.object({
   trainings: v.optional(v.boolean(), false),
   series: v.optional(v.boolean()),
   kits: v.optional(v.boolean()),
+  waits: v.optional(v.boolean()),
 }) satisfies Schema<Capabilities>;
 
 /** Who is asking and what the host can do. */

@@ -23,10 +23,11 @@ import { ja as states } from '../states/ja.js';
 import { ja as timeline } from '../timeline/ja.js';
 import { ja as trainings } from '../trainings/ja.js';
 import { ja as use } from '../use/ja.js';
+import { ja as waits } from '../waits/ja.js';
 import type { LanguagePack } from './pack.js';
 
 /** All messages in Japanese. */
 export const pack: LanguagePack = {
   account, approvals, calendar, card, catalog, choice, common, detail, feeds, field,
-  filters, holds, inquiries, kit, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, use,
+  filters, holds, inquiries, kit, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, use, waits,
 };

@@ -23,10 +23,11 @@ import { ko as states } from '../states/ko.js';
 import { ko as timeline } from '../timeline/ko.js';
 import { ko as trainings } from '../trainings/ko.js';
 import { ko as use } from '../use/ko.js';
+import { ko as waits } from '../waits/ko.js';
 import type { LanguagePack } from './pack.js';
 
 /** All messages in Korean. */
 export const pack: LanguagePack = {
   account, approvals, calendar, card, catalog, choice, common, detail, feeds, field,
-  filters, holds, inquiries, kit, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, use,
+  filters, holds, inquiries, kit, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, use, waits,
 };

@@ -23,6 +23,7 @@ import type { StateMessages } from '../states/en.js';
 import type { TimelineMessages } from '../timeline/en.js';
 import type { TrainingsMessages } from '../trainings/en.js';
 import type { UseMessages } from '../use/en.js';
+import type { WaitsMessages } from '../waits/en.js';
 
 /** All that elements say in one language, by topic. A language that lacks a topic or a key is a type error. */
 export interface LanguagePack {
@@ -51,4 +52,5 @@ export interface LanguagePack {
   timeline: TimelineMessages;
   trainings: TrainingsMessages;
   use: UseMessages;
+  waits: WaitsMessages;
 }

@@ -35,6 +35,7 @@ describe('manners, for stories and tests', () => {
     coordinators: (a, signal) => a.coordinators({ signal }),
     hold: (a, signal) => a.hold(slot, { signal }),
     extendHold: async (a, signal) => a.extendHold((await a.hold(slot, { signal })).id, { signal }),
+    waits: (a, signal) => a.waits.list({ signal }),
     releaseHold: (a, signal) => a.releaseHold('no-such-hold', { signal }),
     inquiries: (a, signal) => a.inquiries({}, { signal }),
     inquiry: async (a, signal) => a.inquiry((await a.ask({ needs: 'x' }, { idempotencyKey: 'key-12345678', signal })).id, { signal }),
