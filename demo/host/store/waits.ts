@@ -23,7 +23,7 @@ const SELECT = `
     'id', w.id, 'equipmentId', w.equipment_id, 'mode', w.mode, 'start', ${at('lower(w.during)')}, 'end', ${at('upper(w.during)')},
     'state', w.state, 'at', ${at('w.at')}, 'expiresAt', CASE WHEN w.state = 'offered' THEN ${at('w.offered_until')} END,
     'before', CASE WHEN w.state = 'waiting' THEN (SELECT count(*) FROM wait o WHERE o.equipment_id = w.equipment_id AND o.state = 'waiting'
-      AND o.during && w.during AND (o.at, o.id) < (w.at, w.id)) END)) AS wait
+      AND o.during && w.during AND o.turn < w.turn) END)) AS wait
   FROM wait w`;
 
 /** Somebody's places, those that have not ended. */
@@ -44,7 +44,7 @@ export async function waitedFor(queryable: Queryable, equipmentIds: readonly str
 
 /** Who waits for times of a locked machine, in the order in which they came. */
 export function waitingOn(transaction: Queryable, equipmentId: string): Promise<StoredWait[]> {
-  return transaction.query<StoredWait>(`${SELECT} WHERE w.equipment_id = $1 AND w.state = 'waiting' ORDER BY w.at, w.id LIMIT ${MOST}`, [equipmentId]);
+  return transaction.query<StoredWait>(`${SELECT} WHERE w.equipment_id = $1 AND w.state = 'waiting' ORDER BY w.turn LIMIT ${MOST}`, [equipmentId]);
 }
 
 /** Notes a place; one that is there already stays the one there is. */

@@ -18,6 +18,9 @@ export function holdSlot(world: MemoryWorld, person: Person, request: HoldReques
   const decision = checkSlot({ ...factsAround(world, machine, window, person), draft: request });
   if (!decision.ok) throw new HostError('conflict', { reasons: decision.reasons });
   const { equipmentId, mode, start, end } = request;
+  const offer = world.heldNow().find((one) => one.equipmentId === equipmentId && one.start === start && one.end === end && one.personId === person.id && world.isOffer(one));
+  // What was offered to somebody who waited is held for them already, and longer.
+  if (offer) return holdOf(offer, world.now());
   const held: HeldSlot = { id: world.newName().id, equipmentId, mode, start, end, personId: person.id, until: world.now() + HOLD_MS, extensions: 0 };
   world.hold(held);
   return holdOf(held, world.now());
@@ -29,13 +32,13 @@ export function extendHold(world: MemoryWorld, person: Person, id: string): Hold
   if (!held) throw new HostError('conflict', { reasons: [{ code: 'hold-expired', params: {}, severity: 'block' }] });
   if (held.extensions >= MOST_EXTENSIONS) throw new HostError('conflict');
   held.extensions += 1;
-  held.until = world.now() + HOLD_MS;
+  held.until = Math.max(held.until, world.now() + HOLD_MS);
   return holdOf(held, world.now());
 }
 
 /** Gives a slot back. */
 export function releaseHold(world: MemoryWorld, person: Person, id: string): void {
-  world.release((held) => held.id === id && held.personId === person.id);
+  world.release((held) => held.id === id && held.personId === person.id && !world.isOffer(held));
 }
 
 function holdOf({ id, equipmentId, mode, start, end, until, extensions }: HeldSlot, now: number): Hold {

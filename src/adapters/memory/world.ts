@@ -101,9 +101,14 @@ export class MemoryWorld {
     return this.#held.filter(({ until }) => until > this.now());
   }
 
-  /** Holds a slot; what the person held on the machine before gives way. */
+  /** Whether a hold is the offer of a time that was waited for. */
+  isOffer({ id }: HeldSlot): boolean {
+    return this.places.some(({ holdId }) => holdId === id);
+  }
+
+  /** Holds a slot; what the person held on the machine before gives way, but for what was offered to them. */
   hold(slot: HeldSlot): void {
-    this.#held = [...this.heldNow().filter((held) => held.equipmentId !== slot.equipmentId || held.personId !== slot.personId), slot];
+    this.#held = [...this.heldNow().filter((held) => held.equipmentId !== slot.equipmentId || held.personId !== slot.personId || this.isOffer(held)), slot];
     this.#changed(slot.equipmentId);
   }
 

@@ -23,7 +23,7 @@ function questions({ q }: SecretPlan): [template: string, path: string, request?
     ['/feeds', '/feeds'], ['/categories', '/categories'], ['/qualifications', '/qualifications'], ['/health', '/health'],
     ['/availability', `/availability?equipment=${EVERY_MACHINE.join()}&${WINDOW}`],
     ['/inquiries', '/inquiries'], ['/inquiries', '/inquiries?role=coordinator'], ['/inquiries', '/inquiries?role=candidate'], ['/inquiries', '/inquiries?role=admin'],
-    ['/trainings', '/trainings'], ['/trainings', '/trainings?role=owner'],
+    ['/trainings', '/trainings'], ['/trainings', '/trainings?role=owner'], ['/waits', '/waits'],
     ['/reservations', '/reservations?limit=3'], ['/reservations', '/reservations?role=owner&limit=3'], ['/reservations', '/reservations?role=coordinator'],
   ];
   for (const id of EVERY_MACHINE) list.push(['/equipment/{id}', `/equipment/${id}`]);
@@ -45,6 +45,8 @@ function questions({ q }: SecretPlan): [template: string, path: string, request?
     list.push(['/reservations', '/reservations', { body: { ...draft(id, 24), mode: 'visit' }, headers: { 'Idempotency-Key': `secrecy-${id}` } }]);
   }
   list.push(['/reservations/{id}/actions', '/reservations/r-0/actions', { body: { action: 'approve' }, headers: { 'Idempotency-Key': 'secrecy-act', 'If-Match': '"77"' } }]);
+  // Times that are past are waited for by nobody, so that nothing is written.
+  for (const id of EVERY_MACHINE) list.push(['/waits', '/waits', { body: { equipmentId: id, mode: 'self-use', start: '2020-01-06T01:00:00Z', end: '2020-01-06T02:00:00Z' } }]);
   // No machine needs that training, whether one knows of the machine or not.
   for (const id of EVERY_MACHINE) list.push(['/trainings', '/trainings', { body: { qualificationId: 'no-such-training', equipmentId: id } }]);
   // Whoever may answer does so, which shows in the lists that follow.
@@ -60,7 +62,7 @@ const LEFT_OUT: Record<string, string> = {
   '/demo/people': 'shows people by intent, in demonstrations only', '/demo/session': 'in demonstrations only',
   '/equipment/{id}/confirmations': 'writes', '/equipment/{id}/faults': 'writes',
   '/feeds/{id}': 'writes', '/feeds/{token}.ics': 'has an address of its own each time; what it tells is tried in routes/feeds.test.ts',
-  '/holds': 'writes', '/holds/{id}': 'writes', '/holds/{id}/extensions': 'writes',
+  '/holds': 'writes', '/holds/{id}': 'writes', '/holds/{id}/extensions': 'writes', '/waits/{id}': 'writes',
 };
 
 describe('what a reader may not see', () => {
