@@ -2,7 +2,9 @@ import { addAllLanguages } from '../../src/i18n/all-languages.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fieldMessages, fieldWord, joinWords } from '../../src/i18n/field/index.js';
+import { importsMessages } from '../../src/i18n/imports/index.js';
 import { pricingMessages } from '../../src/i18n/pricing/index.js';
+import { problemsMessages } from '../../src/i18n/problems/index.js';
 import { reasonsMessages } from '../../src/i18n/reasons/index.js';
 import { regionMessages, regionName } from '../../src/i18n/regions/index.js';
 import { stateMessages } from '../../src/i18n/states/index.js';
@@ -27,7 +29,7 @@ const bare = (text: string): string => text.replace(/<\w+>/g, '');
 /** Pure notation, the same everywhere. */
 const isNotation = (text: string): boolean => !/\p{L}/u.test(bare(text));
 
-for (const [topic, messages] of Object.entries({ field: fieldMessages, pricing: pricingMessages, reasons: reasonsMessages, regions: regionMessages, states: stateMessages })) {
+for (const [topic, messages] of Object.entries({ field: fieldMessages, imports: importsMessages, problems: problemsMessages, pricing: pricingMessages, reasons: reasonsMessages, regions: regionMessages, states: stateMessages })) {
   describe(`the words of ${topic}`, () => {
     const en = texts(messages.en);
     for (const language of ['ja', 'ko'] as const) {
