@@ -100,7 +100,9 @@ export async function account({ cast: { owner, administrator } }: Scene, referen
   const { items } = await admin.ask<{ items: { action: string }[] }>(`/audit?subject=${id}&limit=200`);
   const actions = items.map(({ action }) => action);
   for (const action of ['request', 'approve', 'note', 'reschedule', 'start', 'finish', 'sign']) assert.ok(actions.includes(action), `the trail tells of ${action}`);
+  // A use counts by when it was, which may have been before the time that was confirmed.
+  const around = (instant: string, days: number): string => new Date(Date.parse(instant) + days * 86_400_000).toISOString().replace('.000Z', 'Z');
   const { start, end } = confirmed ?? wished;
-  const table = await admin.text(`/exports/reservations?${new URLSearchParams({ from: start, to: end })}`);
+  const table = await admin.text(`/exports/reservations?${new URLSearchParams({ from: around(start, -1), to: around(end, 1) })}`);
   assert.ok(table.includes(reference), 'the table for billing has it');
 }
