@@ -140,9 +140,11 @@ test('one’s own request is moved in the calendar, and the host has it there', 
   const calendar = page.locator('eq-calendar');
   await calendar.getByRole('button', { name: 'List', exact: true }).click();
   const change = calendar.getByRole('button', { name: /^Change time of your reservation/ });
+  const answered = calendar.locator('.agenda[aria-busy=false]');
+  await answered.waitFor();
   for (let week = 0; week < 4 && !(await change.first().isVisible()); week += 1) {
     await calendar.getByRole('button', { name: 'Next week' }).click();
-    await calendar.locator('.agenda[aria-busy=false]').waitFor();
+    await answered.waitFor();
   }
   await change.first().click();
   const day = (count: number): string => new Date(Date.parse(draft.start) + count * 24 * 3_600_000).toISOString();
