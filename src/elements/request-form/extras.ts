@@ -7,11 +7,11 @@ import { PartController } from '../base/controllers/part-controller.js';
 import type { Verdict } from '../base/controllers/verdict-controller.js';
 import { iconTemplate, type IconName } from '../base/templates/icon.js';
 import { partTemplate } from '../base/templates/part.js';
-import type { TrainingWishes } from '../base/trainings/training-wishes.js';
-import type { Waits } from '../base/waits/waits.js';
+import { TrainingWishes } from '../base/trainings/training-wishes.js';
+import { Waits } from '../base/waits/waits.js';
 import type { ExtraContext } from './extra-context.js';
 import { focusAfterUpdate, type RootedHost } from './focus.js';
-import type { HoldKeeper } from './hold.part.js';
+import { HoldKeeper } from './hold-keeper.js';
 import type { KitDesk } from './kit.part.js';
 import { WEEKLY } from './repeat.model.js';
 import type { RepeatDesk } from './repeat.part.js';
@@ -28,10 +28,7 @@ const GIVEN_AWAY: readonly ReasonCode[] = ['overlaps-reservation', 'overlaps-pen
 export class Extras {
   readonly #repeat: PartController<typeof import('./repeat.part.js')>;
   readonly #host: RootedHost;
-  readonly #training: PartController<typeof import('../base/trainings/training-wishes.js')>;
-  readonly #holding: PartController<typeof import('./hold.part.js')>;
   readonly #kit: PartController<typeof import('./kit.part.js')>;
-  readonly #waiting: PartController<typeof import('../base/waits/waits.js')>;
   #desk: RepeatDesk | undefined;
   #kitDesk: KitDesk | undefined;
   #keeper: HoldKeeper | undefined;
@@ -42,10 +39,7 @@ export class Extras {
   constructor(host: RootedHost) {
     this.#host = host;
     this.#repeat = new PartController(host, () => import('./repeat.part.js'));
-    this.#holding = new PartController(host, () => import('./hold.part.js'));
     this.#kit = new PartController(host, () => import('./kit.part.js'));
-    this.#waiting = new PartController(host, () => import('../base/waits/waits.js'));
-    this.#training = new PartController(host, () => import('../base/trainings/training-wishes.js'));
   }
 
   /** Follows what is typed and judged, in `willUpdate`. */
@@ -121,13 +115,9 @@ export class Extras {
 
   #trainingTemplate({ params: { qualificationId } }: Reason, { client, session, equipment, language, qualifications }: ExtraContext): TemplateResult | typeof nothing {
     if (typeof qualificationId !== 'string' || !session?.capabilities.trainings) return nothing;
-    this.#training.need();
-    if (!this.#wishes && this.#training.module) {
-      this.#wishes = new this.#training.module.TrainingWishes(this.#host);
-      this.#wishes.watch(client, session);
-    }
+    if (!this.#wishes) (this.#wishes = new TrainingWishes(this.#host)).watch(client, session);
     const name = textOf(qualifications.find(({ id }) => id === qualificationId)?.name, language) || qualificationId;
-    return html`${this.#wishes?.template({ id: qualificationId, name }, equipment.id, { language, timeZone: equipment.timeZone }) ?? nothing}`;
+    return html`${this.#wishes.template({ id: qualificationId, name }, equipment.id, { language, timeZone: equipment.timeZone })}`;
   }
 
   /** One way to wait, beside the first of the reasons that others have the time. */
@@ -136,13 +126,9 @@ export class Extras {
     const blocks = verdict.decision.reasons.filter(({ severity }) => severity === 'block');
     // Where something else refuses the time as well, waiting does not help.
     if (blocks.some(({ code }) => !GIVEN_AWAY.includes(code)) || reason !== blocks[0]) return nothing;
-    this.#waiting.need();
-    if (!this.#waits && this.#waiting.module) {
-      this.#waits = new this.#waiting.module.Waits(this.#host);
-      this.#waits.watch(client, session);
-    }
+    if (!this.#waits) (this.#waits = new Waits(this.#host)).watch(client, session);
     const { equipmentId, mode, start, end } = draft;
-    return html`${this.#waits?.joinTemplate({ equipmentId, mode, start, end }, equipment.timeZone, language) ?? nothing}`;
+    return html`${this.#waits.joinTemplate({ equipmentId, mode, start, end }, equipment.timeZone, language)}`;
   }
 
   /** Dates and machines in words, to be looked over before they are sent. */
@@ -164,8 +150,7 @@ export class Extras {
   #hold({ client, session, draft, verdict, values, language, readerTimeZone, isSent }: ExtraContext): void {
     if (!client || !session?.person || !session.capabilities.holds) return;
     const isKnown = 'decision' in verdict && values.mode !== '' && values.start !== '';
-    if (isKnown) this.#holding.prefetch();
-    this.#keeper ??= this.#holding.module && new this.#holding.module.HoldKeeper(this.#host);
+    if (isKnown) this.#keeper ??= new HoldKeeper(this.#host);
     const isRefused = isKnown && !draft.recurrence && !verdict.decision.ok;
     const { equipmentId, mode, start, end } = draft;
     const slot = isSent || isRefused || values.mode === '' || values.start === '' ? undefined : { equipmentId, mode, start, end };

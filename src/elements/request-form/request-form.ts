@@ -19,7 +19,7 @@ import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/
 import { iconTemplate } from '../base/templates/icon.js';
 import { partTemplate } from '../base/templates/part.js';
 import { reasonsTemplate } from '../base/templates/reasons.js';
-import { Extras } from './extras.js';
+import type { Extras } from './extras.js';
 import { focusAfterUpdate } from './focus.js';
 import type { Judgment } from './judging.js';
 import type { RequestFacts } from './request-facts.js';
@@ -78,11 +78,12 @@ export class EqRequestForm extends EqElement {
   readonly #record = new QueryController<AvailabilityRecord>(this);
   readonly #verdict = new VerdictController(this, ['answers-missing', 'terms-not-accepted']);
   readonly #submission = new SubmissionController(this);
-  readonly #extras = new Extras(this);
+  readonly #more = new PartController(this, () => import('./extras.js'));
   readonly #calendar = new PartController(this, () => import('../calendar/define.js'));
   readonly #file = new PartController(this, () => import('../base/reservation-file.js'));
   readonly #judging = new PartController(this, () => import('./judging.js'));
   #judgment: Judgment = {};
+  #extras: Extras | undefined;
   #facts: RequestFacts | undefined;
 
   /** What became of the request, for pages that send it themselves. */
@@ -104,15 +105,15 @@ export class EqRequestForm extends EqElement {
     if (!machine) return;
     this.#openDraft(machine, changed);
     const facts = (this.#facts = factsOf({
-      machine, values: this.#submission.values!, person: this.#person, now: this.currentTime,
-      record: this.availability ?? this.#record.value,
+      machine, values: this.#submission.values!, person: this.#person, now: this.currentTime, record: this.availability ?? this.#record.value,
     }));
     this.#record.watch(this.availability || !facts.window ? undefined : client?.availability(machine.id, facts.window.from, facts.window.to));
     this.#judgment = this.#judging.module?.judge(facts) ?? {};
-    const canAsk = this.#session.value?.capabilities.checks;
     this.#verdict.ask(facts.window
-      ? { draft: facts.draft, local: this.#judgment.decision, version: facts.check.availability?.revision, client: canAsk ? client : undefined } : undefined);
-    this.#extras.follow({
+      ? { draft: facts.draft, local: this.#judgment.decision, version: facts.check.availability?.revision, client: this.#session.value?.capabilities.checks ? client : undefined } : undefined);
+    this.#more.need();
+    this.#extras ??= this.#more.module && new this.#more.module.Extras(this);
+    this.#extras?.follow({
       ...this.#context(machine), draft: facts.draft, verdict: this.#verdict.verdict, check: facts.window && facts.check, quote: this.#quote, onSlot: this.#handleSuggestion, session: this.#session.value, person: this.#person, client, isSent: this.#submission.outcome.status === 'done', qualifications: this.#qualifications, reasonWords: this.#reasonWords,
     });
   }
@@ -164,10 +165,10 @@ export class EqRequestForm extends EqElement {
     }
     if (this.#session.value && !this.#session.value.capabilities.request) return noticeTemplate('info', t.notOffered);
     const isReview = this.step === 'review' || this.#submission.isFrozen;
-    const verdict = this.#extras.verdict(this.#verdict.verdict);
+    const verdict = this.#extras?.verdict(this.#verdict.verdict) ?? this.#verdict.verdict;
     return html`<div class="layout">
       <div class="head"><h2 class="heading" tabindex="-1">${isReview ? t.reviewTitle : t.title}</h2>${isReview ? html`<p class="muted">${t.reviewLead}</p>` : nothing}</div>
-      ${this.#extras.holdTemplate()}
+      ${this.#extras?.holdTemplate() ?? nothing}
       <div class="sections">
         ${outcomeTemplate(outcome, context, {
           reasons: () => reasonsTemplate('error' in outcome ? outcome.error.reasons : [], this.#reasonWords, this.language),
@@ -178,8 +179,8 @@ export class EqRequestForm extends EqElement {
       </div>
       <div class="aside">
         ${partTemplate(this.#judging, this.language, ({ verdictTemplate, estimateTemplate }) => html`
-          ${verdictTemplate(verdict, this.language, this.#reasonWords, this.#person === null, this.#extras.besideReason)}
-          ${estimateTemplate(this.#quote, this.language, this.#extras.feeTemplate())}`)}
+          ${verdictTemplate(verdict, this.language, this.#reasonWords, this.#person === null, this.#extras?.besideReason)}
+          ${estimateTemplate(this.#quote, this.language, this.#extras?.feeTemplate())}`)}
       </div>
     </div>`;
   }
@@ -204,7 +205,7 @@ export class EqRequestForm extends EqElement {
     const isUncertain = outcome.status === 'uncertain';
     const isInstant = context.equipment.modes.some(({ mode, approval }) => mode === context.values.mode && approval === 'instant');
     return html`
-      ${reviewTemplate(context, this.#extras.review, this.#submission.isFrozen ? undefined : (field) => this.#handleEdit(field))}
+      ${reviewTemplate(context, this.#extras?.review, this.#submission.isFrozen ? undefined : (field) => this.#handleEdit(field))}
       ${this.#person === null && !isUncertain ? noticeTemplate('info', html`<strong>${t.signInTitle}</strong><span>${t.signInBody}</span>`) : nothing}
       ${isUncertain ? nothing : html`<div class="bar">
         ${this.#person === null
@@ -227,7 +228,7 @@ export class EqRequestForm extends EqElement {
       isChoosing: this.isChoosing,
       onChange: (change) => this.#submission.change(change, this.currentTime),
       onToggleCalendar: () => (this.isChoosing = !this.isChoosing),
-      extras: () => this.#extras.template(),
+      extras: () => this.#extras?.template() ?? nothing,
       calendar: () => partTemplate(this.#calendar, this.language, () => html`<eq-calendar view="week" .client=${this.connection} .equipment=${machine} .availability=${this.availability} .person=${this.#person}
         .now=${this.now} time-zone=${this.timeZone || nothing} mode=${values.mode || nothing} date=${values.start.slice(0, 10) || nothing}
         .selection=${values.start ? { start: values.start, end: values.end } : undefined}
@@ -236,7 +237,7 @@ export class EqRequestForm extends EqElement {
   }
 
   #issuesOf(values: RequestValues, machine: Equipment): FieldIssue[] {
-    return [...allIssues(values, machine, this.#verdict.verdict, this.#extras.isRefused), ...this.#extras.issues];
+    return [...allIssues(values, machine, this.#verdict.verdict, this.#extras?.isRefused), ...(this.#extras?.issues ?? [])];
   }
 
   get #qualifications(): Qualification[] {
@@ -267,7 +268,7 @@ export class EqRequestForm extends EqElement {
 
   #handleSend(): void {
     const draft = draftOf(this.#submission.values!, this.#current!, this.inquiryId);
-    this.#submission.send(this.#extras.draft(draft), this.connection, this.currentTime, this.#handleSettled);
+    this.#submission.send(this.#extras?.draft(draft) ?? draft, this.connection, this.currentTime, this.#handleSettled);
   }
 
   #handleSettled = (outcome: WriteState): void => {

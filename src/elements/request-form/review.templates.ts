@@ -20,7 +20,7 @@ export interface ReviewExtras {
 }
 
 /** Everything that will be sent, in words, each with a way back to its field where it may still change. */
-export function reviewTemplate(context: SectionContext, extras: ReviewExtras, onEdit: ((field: string) => void) | undefined): TemplateResult {
+export function reviewTemplate(context: SectionContext, extras: ReviewExtras | undefined, onEdit: ((field: string) => void) | undefined): TemplateResult {
   const { equipment, institution, values, language } = context;
   const t = requestMessages[language];
   const row = (field: string, label: unknown, plainLabel: string, value: unknown): TemplateResult => html`<div>
@@ -31,8 +31,8 @@ export function reviewTemplate(context: SectionContext, extras: ReviewExtras, on
   return html`<dl class="checklist">
     ${row('time', t.machine, t.machine, html`<strong>${localizedTemplate(equipment.name, language)}</strong>${institution ? html`<br><span class="muted">${localizedTemplate(institution.name, language)}</span>` : nothing}`)}
     ${row('time', t.chosenTime, t.chosenTime, timeTemplate(values.start, values.end, context))}
-    ${extras.dates === nothing ? nothing : row('repeat', t.repeat, t.repeat, extras.dates)}
-    ${extras.machines === nothing ? nothing : row('kit', t.kit, t.kit, extras.machines)}
+    ${extras && extras.dates !== nothing ? row('repeat', t.repeat, t.repeat, extras.dates) : nothing}
+    ${extras && extras.machines !== nothing ? row('kit', t.kit, t.kit, extras.machines) : nothing}
     ${row('mode', t.mode, t.mode, values.mode ? fieldWord('mode', values.mode, language) : '—')}
     ${row('purpose', t.purpose, t.purpose, values.purpose)}
     ${answered.map((question) => row(fieldOf(question), localizedTemplate(question.label, language), textOf(question.label, language), answerWords(question, values.answers[question.id]!, context)))}

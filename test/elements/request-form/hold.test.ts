@@ -18,7 +18,7 @@ async function formAt(properties: Partial<EqRequestForm> = {}) {
   const clock = { now: NOW };
   const now = (): number => clock.now;
   const adapter = new MemoryAdapter({ cluster: fixtureCluster(), now, person: 'p-regular' });
-  const client = new BookingClient({ adapter, retry: { now, random: () => 0, base: 0, cap: 0, timeout: 400 } });
+  const client = new BookingClient({ adapter, retry: { now, random: () => 0, base: 0, cap: 0, timeout: 4000 } });
   const element = await mount('eq-request-form', { client, equipmentId: 'sem-1', timeZone: 'Asia/Tokyo', mode: 'self-use', ...FREE, ...properties });
   const driver = new RequestFormDriver(element);
   return { element, driver, adapter, clock };

@@ -1,4 +1,3 @@
-/** What holds the chosen time while the form is filled in: fetched when somebody may hold one. */
 import type { ReactiveController, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { BookingClient } from '../../client/index.js';
