@@ -66,6 +66,8 @@ export const Moving: Story = {
 export const AroundTheClock: Story = { args: { ...ready(), machine: 'edm-1' } };
 export const OutOfOrder: Story = { args: { ...ready(), machine: 'printer-1' } };
 export const OtherZone: Story = { args: { ...ready(), zone: 'America/New_York' } };
+/** The reader's clock changes on the last day of the week. */
+export const ClocksChange: Story = { args: { ...ready(), zone: 'Europe/Berlin', date: '2026-10-20' } };
 export const FromPlainData: Story = { args: { equipment: cluster.equipment[0]!, availability: untidy } };
 export const NoMachine: Story = { render: () => html`<eq-calendar></eq-calendar>` };
 export const Loading: Story = { args: { client: clientAs('p-regular', SLOW) } };

@@ -120,6 +120,11 @@ export function axisInstant(axis: Axis, dayIndex: number, x: number): number {
   return last.time + last.length;
 }
 
+/** Whether a day has a time at a place of its axis. */
+export function hasAxisTime(axis: Axis, dayIndex: number, x: number): boolean {
+  return axis.days[dayIndex]!.some((piece) => x >= piece.x && x < piece.x + piece.length);
+}
+
 /** A stretch as fractions of what is shown, one part per piece that it runs through; nothing where it is out of sight. */
 export function axisParts(axis: Axis, dayIndex: number, stretch: Stretch): { at: number; size: number; start: number; end: number }[] {
   const span = axis.to - axis.from;

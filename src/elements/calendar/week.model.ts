@@ -4,7 +4,7 @@ import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatDayName, formatDuration, formatInstant } from '../../i18n/format.js';
 import type { Axis, DayStretch } from './axis.model.js';
-import { axisGaps, axisInstant, axisMarks, axisOf, axisParts, HOUR_MS, showHours } from './axis.model.js';
+import { axisGaps, axisInstant, axisMarks, axisOf, axisParts, hasAxisTime, HOUR_MS, showHours } from './axis.model.js';
 import { cellsOfDay } from './cells.model.js';
 import { clockNotes } from './clock-notes.js';
 import { movable } from './move.model.js';
@@ -12,7 +12,8 @@ import type { DayFrame, DaySummary, Stretch } from '../base/availability/day.mod
 import { cellWords, clockRange, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import type { Frame } from './frame.model.js';
 import type { BookingItem, LaneItem } from '../base/availability/items.model.js';
-import { assignLanes } from '../base/availability/items.model.js';
+import { assignLanes, itemsByDay } from '../base/availability/items.model.js';
+import { readerClock } from './reader-clock.model.js';
 import { endOfRun, segmentAt, segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
 
 /** What a box is drawn as. */
@@ -65,7 +66,7 @@ export interface WeekModel {
   rows: number;
   /** Whether there are hours out of sight. */
   isNarrowed: boolean;
-  /** Clock changes of the week, in words. */
+  /** Clock changes of the week, the machine's and the reader's, in words. */
   clockNotes: string[];
 }
 
@@ -94,19 +95,21 @@ export function weekModel(input: WeekInput): WeekModel {
   const { frame, segments, items, stepMinutes, readerZone } = input;
   const whole = axisOf(frame.days, frame.zone);
   const axis = input.allHours ? whole : narrowed(whole, input);
-  const laned = assignLanes(items.filter((item) => item.start < frame.to && item.end > frame.from));
+  // Lanes are a day's own: what stands beside others on Tuesday may have all of Wednesday.
+  const itemsOfDays = itemsByDay(frame.days, items);
   const columns = frame.days.map((day, index) => {
     const summary = summarizeDay(day, segments, items, input.now);
-    return columnOf(input, day, summary, [...groundBoxes(input, axis, index, segments), ...itemBoxes(input, axis, index, laned)]);
+    return columnOf(input, day, summary, [...groundBoxes(input, axis, index, segments), ...itemBoxes(input, axis, index, assignLanes(itemsOfDays[index]!))]);
   });
+  const clock = readerClock(frame, readerZone, input.messages, input.context);
   return {
     axis,
     columns,
-    marks: marksOf(axis, frame, readerZone, input.context),
+    marks: marksOf(axis, frame, readerZone, clock.days, input.context),
     hours: (axis.to - axis.from) / HOUR_MS,
     rows: Math.max(...frame.days.map((day) => cellsOfDay(day, frame.zone, stepMinutes).length)),
     isNarrowed: axis.from > whole.from || axis.to < whole.to,
-    clockNotes: clockNotes(frame, input.messages, input.context),
+    clockNotes: [...clockNotes(frame, input.messages, input.context), ...clock.notes],
   };
 }
 
@@ -162,8 +165,6 @@ function itemBoxes({ frame, now, canMove, messages, context }: WeekInput, axis: 
   const day = frame.days[index]!;
   const boxes: Box[] = [];
   for (const item of laned) {
-    if (item.start >= day.end) break;
-    if (item.end <= day.start) continue;
     const kind = item.isOwn ? (item.status === 'pending' ? 'own-pending' : 'own') : item.status;
     const range = { start: Math.max(item.start, day.start), end: Math.min(item.end, day.end) };
     const grip = canMove ? movable(item, now) : undefined;
@@ -183,24 +184,19 @@ export function endsOf(stretch: Stretch, part: Stretch): string {
   return [part.start === stretch.start ? 'start' : '', part.end === stretch.end ? 'end' : ''].join(' ').trim();
 }
 
-function marksOf(axis: Axis, frame: Frame, readerZone: string, context: FormatContext): WeekMark[] {
-  // The reader's times are those of the day around which the week stands; another day may differ by an hour.
-  const index = Math.max(0, frame.days.findIndex((day) => day.day === frame.anchor));
+function marksOf(axis: Axis, frame: Frame, readerZone: string, days: readonly number[], context: FormatContext): WeekMark[] {
   return axisMarks(axis).map((mark) => {
-    const time = axisInstant(axis, index, axis.from + mark.at * (axis.to - axis.from));
-    return {
-      at: mark.at,
-      time: formatLocalTime(mark.wall),
-      readerTime: readerZone ? formatInstant(time, 'time', { ...context, timeZone: readerZone }) + dayShift(time, frame.zone, readerZone) : '',
-      isRepeated: mark.isRepeated,
-    };
+    const x = axis.from + mark.at * (axis.to - axis.from);
+    const day = readerZone ? days.find((index) => hasAxisTime(axis, index, x)) : undefined;
+    return { at: mark.at, time: formatLocalTime(mark.wall), readerTime: day === undefined ? '' : readerTime(axisInstant(axis, day, x), frame.zone, readerZone, context), isRepeated: mark.isRepeated };
   });
 }
 
-/** " −1" or " +1" where the reader's date is another than the machine's. */
-function dayShift(time: number, zone: string, readerZone: string): string {
+/** The reader's clock time, with " −1" or " +1" where the reader's date is another than the machine's. */
+function readerTime(time: number, zone: string, readerZone: string, context: FormatContext): string {
   const days = dayAt(time, readerZone) - dayAt(time, zone);
-  return days === 0 ? '' : days < 0 ? ` −${-days}` : ` +${days}`;
+  const shift = days === 0 ? '' : days < 0 ? ` −${-days}` : ` +${days}`;
+  return formatInstant(time, 'time', { ...context, timeZone: readerZone }) + shift;
 }
 
 /** Boxes of a choice, one per day that it touches. */

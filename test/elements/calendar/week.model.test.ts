@@ -1,0 +1,69 @@
+import { expect } from '@open-wc/testing';
+import { dayNumber, wallToInstant } from '../../../src/core/time/index.js';
+import { frameOf } from '../../../src/elements/calendar/frame.model.js';
+import type { WeekInput } from '../../../src/elements/calendar/week.model.js';
+import { weekModel } from '../../../src/elements/calendar/week.model.js';
+import { calendarMessages } from '../../../src/i18n/calendar/index.js';
+
+const week = (zone: string, [year, month, day]: readonly [number, number, number], more: Partial<WeekInput & { view: 'week' | 'day'; firstWeekday: number }> = {}) => {
+  const { view = 'week', firstWeekday = 0, ...input } = more;
+  const frame = frameOf({ view, anchor: dayNumber(year, month, day), zone, now: 0, firstWeekday });
+  return weekModel({
+    frame, segments: undefined, items: [], openings: [], now: 0, stepMinutes: 60, allHours: true, canMove: false, selection: undefined, readerZone: '',
+    messages: calendarMessages.en, context: { language: 'en', timeZone: zone }, ...input,
+  });
+};
+const readerAt = ({ marks }: ReturnType<typeof week>, time: string, isRepeated = false) => marks.find((mark) => mark.time === time && mark.isRepeated === isRepeated)?.readerTime;
+
+describe('the reader’s clock on the axis of a week', () => {
+  it('shows what holds for the longer part of the week, and says from when on it is another', () => {
+    const model = week('Asia/Tokyo', [2026, 10, 25], { readerZone: 'Europe/Berlin' });
+    expect([readerAt(model, '14:00'), readerAt(model, '06:00')]).to.deep.equal(['07:00', '23:00 −1']);
+    expect(model.clockNotes).to.deep.equal(['From Sun, Oct 25, 10:00 (the machine’s time), your clock shows 1 h less than the times under “You”.']);
+  });
+
+  it('says until when it is another where the change is at the beginning', () => {
+    const model = week('Asia/Tokyo', [2026, 11, 1], { readerZone: 'America/New_York', firstWeekday: 6 });
+    expect(readerAt(model, '14:00')).to.equal('00:00');
+    expect(model.clockNotes).to.deep.equal(['Until Sun, Nov 1, 15:00 (the machine’s time), your clock shows 1 h more than the times under “You”.']);
+  });
+
+  it('shows the time of the very moment in a single day, with nothing to add', () => {
+    const model = week('Asia/Tokyo', [2026, 10, 25], { readerZone: 'Europe/Berlin', view: 'day' });
+    expect([readerAt(model, '09:00'), readerAt(model, '10:00'), readerAt(model, '14:00')]).to.deep.equal(['02:00', '02:00', '06:00']);
+    expect(model.clockNotes).to.deep.equal([]);
+  });
+
+  it('counts on through the machine’s own repeated hour', () => {
+    const model = week('America/New_York', [2026, 11, 1], { readerZone: 'Asia/Tokyo' });
+    expect([readerAt(model, '01:00'), readerAt(model, '01:00', true), readerAt(model, '02:00')]).to.deep.equal(['14:00', '15:00', '15:00']);
+    expect(model.clockNotes[1]).to.equal('From Sun, Nov 1, 02:00 (the machine’s time), your clock shows 1 h more than the times under “You”.');
+  });
+
+  it('has nothing to add where both clocks change together', () => {
+    const model = week('Europe/Berlin', [2026, 10, 25], { readerZone: 'Europe/London' });
+    expect(readerAt(model, '14:00')).to.equal('13:00');
+    expect(model.clockNotes).to.have.length(1);
+  });
+
+  it('knows clocks that change by half an hour, and says so', () => {
+    const model = week('Australia/Lord_Howe', [2026, 10, 4], { readerZone: 'Asia/Tokyo' });
+    expect(readerAt(model, '14:00')).to.equal('12:30');
+    expect(model.clockNotes).to.deep.equal([
+      'Clocks go forward by 30 min on Sunday 4 October: that stretch of time does not exist on that day.',
+      'From Sun, Oct 4, 02:30 (the machine’s time), your clock shows 30 min less than the times under “You”.',
+    ]);
+    expect(week('Australia/Lord_Howe', [2026, 4, 5]).clockNotes[0]).to.match(/go back by 30 min on Sunday 5 April: that stretch of time comes twice/);
+  });
+});
+
+describe('the lanes of a week', () => {
+  it('are each day’s own: a long booking is narrow only where others stand beside it', () => {
+    const at = (local: string): number => wallToInstant(local, 'Asia/Tokyo');
+    const busy = (start: string, end: string) => ({ start: at(start), end: at(end), status: 'busy' as const, isOwn: false });
+    const items = [busy('2026-11-01T00:00', '2026-12-11T00:00'), busy('2026-11-24T09:00', '2026-11-24T12:00'), busy('2026-11-24T10:00', '2026-11-24T12:00'), busy('2026-11-24T11:00', '2026-11-24T12:00')];
+    const { columns } = week('Asia/Tokyo', [2026, 11, 24], { items });
+    const lanes = columns.map(({ boxes }) => boxes.filter(({ kind }) => kind === 'busy').map((box) => box.lanes));
+    expect(lanes).to.deep.equal([[1], [4, 4, 4, 4], [1], [1], [1], [1], [1]]);
+  });
+});
