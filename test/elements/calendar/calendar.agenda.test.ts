@@ -35,7 +35,7 @@ describe('eq-calendar, the list', () => {
 
   it('says that the clocks change', async () => {
     const { driver } = await calendar({ view: 'agenda', availability: record({ timeZone: 'America/New_York' }), now: Date.parse('2026-10-28T12:00:00Z'), date: '2026-10-28' });
-    expect(driver.text).to.contain('Clocks go back on Sunday 1 November');
+    expect(driver.text).to.contain('Clocks go back by 1 h on Sunday 1 November');
   });
 
   it('keeps its days while it waits', async () => {
