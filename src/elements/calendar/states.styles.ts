@@ -44,6 +44,7 @@ export const stateStyles = css`
     .box.closed .what, .box.unknown .what, .box.skipped .what { background: Canvas; color: CanvasText; }
     .busy:is(.box, .swatch) { forced-color-adjust: none; border: 2px solid CanvasText; background: CanvasText; color: Canvas; }
     .own:is(.box, .swatch) { border: 4px double Highlight; }
-    .box.own-pending { border: 2px dashed Highlight; }
+    .pending:is(.box, .swatch) { border: 2px dashed CanvasText; }
+    .box.own-pending { border: 3px dashed Highlight; }
   }
 `;

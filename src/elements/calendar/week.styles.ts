@@ -163,6 +163,11 @@ export const weekStyles = css`
     .head-button[aria-current='date'] .number { outline: 2px solid Highlight; }
     .choice { border-color: Highlight; }
     .now { border-color: CanvasText; }
-    .column { forced-color-adjust: none; color: CanvasText; }
+    .now::before { background: CanvasText; }
+    /* Hour lines and grips are gradients, which would be dropped; slats are areas, which would be taken for free. */
+    .lines, [data-grip]::after, .slat { forced-color-adjust: none; }
+    .lines { --_border: GrayText; }
+    .slat { background: CanvasText; }
+    [data-grip]::after { color: CanvasText; }
   }
 `;

@@ -149,7 +149,11 @@ export const timelineStyles = css`
     .shape.fit, .shape.pending, .shape.own-pending { fill: Canvas; stroke: CanvasText; }
     .patterns .ground-closed, .patterns .ground-unknown { fill: Canvas; }
     .patterns .line-closed, .patterns .line-unknown, .patterns .line-buffer { stroke: GrayText; opacity: 1; }
+    .lines .thin, .lines .strong { stroke: GrayText; }
     .lines .present { stroke: Highlight; }
+    /* Drawings keep a page's colors unless they are told others. */
+    .lines .past { fill: Canvas; }
+    .legend svg { background: Canvas; }
     .picked { border-color: Highlight; }
     .pick[aria-pressed='true']::before { background: Highlight; }
   }
