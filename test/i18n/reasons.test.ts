@@ -90,6 +90,10 @@ describe('a reason', () => {
     const reason: Reason = { code: 'in-past', params: { nearestStart: '2026-11-24T01:00:00Z' }, severity: 'block' };
     assert.match(reasonText(reason, { language: 'en', timeZone: 'America/New_York' }), /Mon, Nov 23, 20:00/);
   });
+  it('sets a sentence that ends in a list apart from the next in Japanese, with no space', () => {
+    const reason: Reason = { code: 'answers-missing', params: { missing: 'purpose', invalid: 'purpose' }, severity: 'block' };
+    assert.equal(text(reason, 'ja'), '次の項目に回答してください：利用目的。次の項目の回答を確認してください：利用目的');
+  });
   it('with a code that we do not know is told by that code', () => {
     assert.equal(reasonText({ code: 'moon-phase' as never, params: {}, severity: 'block' }, { language: 'ja', timeZone: 'UTC' }), 'moon-phase');
   });

@@ -43,8 +43,8 @@ const title: Record<ReasonCode, string> = {
 /** Reasons in words, English. Parameters are texts already written for the reader. */
 export const en = {
   title,
-  /** What stands between two sentences. */
-  between: ' ',
+  /** Two sentences, one after the other. */
+  sentences: ({ first, then }: { first: string; then: string }) => `${first} ${then}`,
   'in-past': 'This time has already passed.',
   'outside-opening': 'Part of this time is outside the opening hours.',
   'closure.holiday': (p: Range) => `Closed for a public holiday: ${p.range}.`,

@@ -2,7 +2,8 @@ import type { ReasonsMessages } from './en.js';
 
 /** Reasons in words, Japanese. */
 export const ja: ReasonsMessages = {
-  between: '',
+  // No space between sentences; one that ends in what it lists has no full stop of its own.
+  sentences: ({ first, then }) => `${first}${first.endsWith('。') ? '' : '。'}${then}`,
   title: {
     'in-past': '過去の日時です',
     'outside-opening': '利用可能時間外です',

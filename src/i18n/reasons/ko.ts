@@ -2,7 +2,7 @@ import type { ReasonsMessages } from './en.js';
 
 /** Reasons in words, Korean. */
 export const ko: ReasonsMessages = {
-  between: ' ',
+  sentences: ({ first, then }) => `${first} ${then}`,
   title: {
     'in-past': '지난 일시입니다',
     'outside-opening': '이용시간이 아닙니다',

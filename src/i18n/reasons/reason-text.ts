@@ -1,7 +1,7 @@
 import type { Reason } from '../../core/types.js';
 import type { ReasonContext } from './context.js';
 import { hintsOf } from './hints.js';
-import { reasonsMessages } from './messages.js';
+import { reasonsMessages, sentencesOf } from './messages.js';
 import { readParams } from './params.js';
 import { statementOf } from './statements.js';
 
@@ -25,7 +25,7 @@ export function reasonWords(reason: Reason, context: ReasonContext): ReasonWords
   const params = readParams(reason, context);
   const title = messages.title[reason.code] ?? reason.code;
   const text = statementOf(reason, params, messages) ?? title;
-  return { title, text, hint: hintsOf(reason, params, messages).join(messages.between), ...(reason.waivableBy?.includes('owner') && { exception: messages.exception }) };
+  return { title, text, hint: sentencesOf(hintsOf(reason, params, messages), messages), ...(reason.waivableBy?.includes('owner') && { exception: messages.exception }) };
 }
 
 /**
@@ -36,5 +36,5 @@ export function reasonWords(reason: Reason, context: ReasonContext): ReasonWords
  */
 export function reasonText(reason: Reason, context: ReasonContext): string {
   const { text, hint } = reasonWords(reason, context);
-  return hint ? text + reasonsMessages[context.language].between + hint : text;
+  return sentencesOf([text, hint], reasonsMessages[context.language]);
 }

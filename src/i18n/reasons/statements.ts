@@ -1,5 +1,6 @@
 import type { Reason } from '../../core/types.js';
 import type { ReasonsMessages } from './en.js';
+import { sentencesOf } from './messages.js';
 import type { ParamReader } from './params.js';
 
 type Say = (reason: Reason, p: ParamReader, m: ReasonsMessages) => string | undefined;
@@ -72,8 +73,8 @@ function quotaWords(p: ParamReader, m: ReasonsMessages): { whose: string; per: s
 function answers(p: ParamReader, m: ReasonsMessages): string {
   const missing = p.questions('missing');
   const invalid = p.questions('invalid');
-  const sentences = [missing && m['answers-missing']({ list: missing }), invalid && m['answers-invalid']({ list: invalid })].filter(Boolean);
-  return sentences.length ? sentences.join(m.between) : m['answers-generic'];
+  const said = [missing && m['answers-missing']({ list: missing }), invalid && m['answers-invalid']({ list: invalid })];
+  return sentencesOf(said, m) || m['answers-generic'];
 }
 
 function notPermitted(p: ParamReader, m: ReasonsMessages): string | undefined {
