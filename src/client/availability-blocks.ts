@@ -1,3 +1,4 @@
+import { parseInstant } from '../core/time/index.js';
 import type { AvailabilityItem, AvailabilityRecord, InstantRange } from '../core/types.js';
 import { HostError } from '../host/index.js';
 
@@ -36,16 +37,21 @@ export function joinBlocks(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
-/** The part of a record that lies inside a block, stretches clipped to it. */
+/**
+ * The part of a record that lies inside a block, stretches clipped to it. What cannot be read may lie anywhere: it stays,
+ * so that the time core makes unknown what it would have taken.
+ */
 export function cutToBlock(record: AvailabilityRecord, block: Block): AvailabilityRecord {
-  const cut = <T extends InstantRange>(ranges: readonly T[]): T[] =>
-    ranges.flatMap((range) => {
-      const start = Date.parse(range.start);
-      const end = Date.parse(range.end);
+  const cut = <T extends InstantRange>(ranges: T[]): T[] => {
+    if (!Array.isArray(ranges)) return ranges;
+    return ranges.flatMap((range) => {
+      const { start, end } = timesOf(range);
+      if (!(start <= end)) return [range];
       if (!(end > block.start && start < block.end)) return [];
       if (start >= block.start && end <= block.end) return [range];
       return [{ ...range, start: iso(Math.max(start, block.start)), end: iso(Math.min(end, block.end)) }];
     });
+  };
   return {
     ...record,
     openings: cut(record.openings),
@@ -71,11 +77,21 @@ export function joinRecords(records: readonly AvailabilityRecord[]): Availabilit
   };
 }
 
-/** Joins stretches that touch and are alike in everything but time. */
+/** When an entry begins and ends, UTC milliseconds; NaN of what a host answered that is no instant. */
+function timesOf(range: InstantRange | null | undefined): Block {
+  return { start: parseInstant(String(range?.start)), end: parseInstant(String(range?.end)) };
+}
+
+function isReadable(range: InstantRange): boolean {
+  const { start, end } = timesOf(range);
+  return start <= end;
+}
+
+/** Joins stretches that touch and are alike in everything but time; what cannot be read is named once, not once for each block. */
 function mend<T extends InstantRange>(ranges: readonly T[]): T[] {
-  const joined: T[] = [];
+  const joined = [...new Map(ranges.filter((range) => !isReadable(range)).map((range) => [JSON.stringify(range), range])).values()];
   const byKind = new Map<string, T>();
-  for (const range of [...ranges].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))) {
+  for (const range of ranges.filter(isReadable).sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))) {
     const kind = JSON.stringify({ ...range, start: undefined, end: undefined });
     const last = byKind.get(kind);
     if (last && last.end === range.start && isBlockEdge(range.start)) last.end = range.end;

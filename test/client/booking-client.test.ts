@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BookingClient } from '../../src/client/index.js';
+import { segmentsOf } from '../../src/core/availability/index.js';
+import type { AvailabilityRecord } from '../../src/core/types.js';
 import type { AvailabilityQuery, LiveEvent } from '../../src/host/index.js';
 import { HostError } from '../../src/host/index.js';
 import { adapterWith, draft, fastPolicy, recordOf, reservation, settle } from './support.js';
@@ -53,6 +55,38 @@ test('a booking across a week border is one stretch again', async () => {
   await settle();
   assert.equal(weeks.state.status === 'ready' && JSON.stringify(weeks.state.value.busy),
     '[{"start":"2026-11-29T20:00:00Z","end":"2026-11-30T04:00:00Z","status":"busy"}]');
+});
+
+test('an entry that cannot be read stays, once, beside the rest of the record', async () => {
+  const taken = { start: '2026-11-24T01:00:00Z', end: '2026-11-24T02:00:00Z', status: 'busy' as const };
+  const odd = [
+    { ...taken, end: null }, { ...taken, start: NaN }, { ...taken, end: 'soon' }, { ...taken, end: '2026-11-24T02:00:00' },
+    { ...taken, end: '2026-11-23T00:00:00Z' }, null, 5,
+  ];
+  for (const entry of odd) {
+    const { client } = availabilityClient(({ equipmentIds, from }) => equipmentIds.map((id) => ({
+      ...recordOf(id, from), openings: [{ start: from, end: '2026-12-31T00:00:00Z' }], busy: [taken, entry as never],
+    })));
+    const weeks = client.availability('a', NOV_24, NOV_24 + 8 * DAY);
+    weeks.subscribe(() => undefined);
+    await settle();
+    assert.equal(weeks.state.status, 'ready', JSON.stringify(entry));
+    assert.deepEqual(weeks.state.status === 'ready' && weeks.state.value.busy, [entry, taken]);
+    const states = segmentsOf((weeks.state as { value: AvailabilityRecord }).value, { from: NOV_24, to: NOV_24 + DAY }).map(({ state }) => state);
+    assert.deepEqual(states, ['unknown', 'busy', 'unknown'], JSON.stringify(entry));
+  }
+});
+
+test('a list that is none makes the machine\'s time unknown, and so does a closure without an end', async () => {
+  const openings = [{ start: '2026-11-23T00:00:00Z', end: '2026-11-30T00:00:00Z' }];
+  for (const wrong of [{ busy: undefined }, { closures: 'none' }, { closures: [{ start: '2026-11-24T00:00:00Z', end: '', kind: 'closure' }] }]) {
+    const { client } = availabilityClient(({ equipmentIds, from }) => equipmentIds.map((id) => ({ ...recordOf(id, from), openings, ...wrong as object })));
+    const week = client.availability('a', NOV_24, NOV_24 + DAY);
+    week.subscribe(() => undefined);
+    await settle();
+    assert.equal(week.state.status, 'ready', JSON.stringify(wrong));
+    assert.deepEqual(segmentsOf((week.state as { value: AvailabilityRecord }).value, { from: NOV_24, to: NOV_24 + DAY }).map(({ state }) => state), ['unknown'], JSON.stringify(wrong));
+  }
 });
 
 test('one machine that fails does not take the others down', async () => {

@@ -117,7 +117,7 @@ export type KnownRecord = Omit<AvailabilityRecord, 'busy'> & { busy: readonly (B
 export function factsOfRecord(record: KnownRecord, rules: BlockingRules, options?: AvailabilityOptions): Facts {
   const { openings, closures, busy, unknown, source, asOf } = record ?? {};
   // Without one of its lists an answer is like a range that cannot be read.
-  const known = readAll({ busy, closures, openings, unknown: openings && closures && busy ? unknown : NOTHING_TOLD });
+  const known = readAll({ busy, closures, openings, unknown: [openings, closures, busy].every(Array.isArray) ? unknown : NOTHING_TOLD });
   return doubt({ ...known, open: subtract(known.open, known.unknown), rules: rules ?? {}, source, asOf: toTime(asOf) }, options);
 }
 

@@ -1,7 +1,10 @@
+import { dayAt, dayStart } from '../../core/time/index.js';
 import type { Segment } from '../../core/types.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatDuration, formatInstant } from '../../i18n/format.js';
+import type { Stretch } from '../base/availability/day.model.js';
+import { clockRange } from '../base/availability/day.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
 import { axisParts } from './axis.model.js';
 import { cellEnd, visibleCells } from './cells.model.js';
@@ -72,7 +75,7 @@ export function overlayModel(input: OverlayInput): WeekOverlay {
   return {
     cells: trail.flatMap((time) => cellOf(input, time, time === cursor)),
     choice: choiceBoxes(week.axis, frame, choice),
-    choiceTime: choice ? `${formatInstant(choice.start, 'time', context)}–${formatInstant(choice.end, 'time', context)}` : '',
+    choiceTime: choice ? choiceTime(choice, frame, input.messages, context) : '',
     choiceDuration: choice ? formatDuration((choice.end - choice.start) / 60_000, context.language) : '',
     isOpen: Boolean(choice?.isOpen),
     tone: isAllowed === undefined ? 'open' : isAllowed ? 'ok' : 'no',
@@ -80,6 +83,13 @@ export function overlayModel(input: OverlayInput): WeekOverlay {
     past,
     currentDay: Math.max(0, dayIndexAt(frame, cursor)),
   };
+}
+
+/** "13:00–17:00"; of a stretch over several days on which it begins and ends. */
+function choiceTime(choice: Stretch, { zone }: Frame, messages: CalendarMessages, context: FormatContext): string {
+  const dayEnd = dayStart(dayAt(choice.start, zone) + 1, zone);
+  if (choice.end <= dayEnd) return clockRange(choice, { end: dayEnd }, context);
+  return messages.range({ from: formatInstant(choice.start, 'date-time', context), to: formatInstant(choice.end, 'date-time', context) });
 }
 
 function cellOf(input: OverlayInput, time: number, isCurrent: boolean): WeekCell[] {

@@ -57,7 +57,7 @@ function cellState(cell: Cell, scale: Scale, now: number, words: CellWords): str
   const when = scale.column === 'week' ? t.weekFrom({ day: formatDayName(span.start, context) }) : formatDayName(span.start, context);
   if (state.status === 'error' || state.status === 'none') return [when, state.status === 'error' ? t.rowFailed : t.rowNothing].join(c.separator);
   if (scale.column === 'hour') return hourWords(cell, now, words);
-  const items = state.status === 'ready' ? itemsOf(state.record).items : [];
+  const items = state.status === 'ready' ? itemsOf(state.record) : [];
   const day = dayAt(span.start, scale.zone);
   const frame = { ...span, day, date: formatLocalDate(day), dayOfMonth: 0, isToday: span.start <= now && now < span.end && scale.column === 'day', isOutside: false, isWeekend: false };
   const isCovered = state.status === 'ready' && state.window.from <= span.start && span.end <= state.window.to;

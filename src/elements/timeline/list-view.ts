@@ -84,7 +84,7 @@ export class ListView implements ReactiveController {
   template(input: ListInput, handlers: ListViewHandlers): TemplateResult {
     const { rows, state, now, context, messages } = input;
     return partTemplate(this.#part, context.language, ({ listTemplate }) => listTemplate({
-      ...this.#periodOf(input), rows, state, now, context, shown: this.#shown, faces: this.#stage.faces, segments: (row) => this.#stage.segments(row),
+      ...this.#periodOf(input), rows, state, now, context, shown: this.#shown, faces: this.#stage.faces, segments: (row) => this.#stage.segments(row), isWhole: (id) => this.#stage.facts.isWhole(id),
     }, {
       ...handlers,
       onMore: () => {

@@ -11,6 +11,7 @@ import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import type { DayFrame } from '../base/availability/day.model.js';
 import { dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import { itemsOf } from '../base/availability/items.model.js';
+import { noticeTemplate } from '../base/templates/feedback.js';
 import type { RowFaces } from './row-faces.js';
 import type { RowState } from './row-facts.js';
 import type { TimelineRow } from './rows.model.js';
@@ -23,6 +24,8 @@ export interface ListModel {
   faces: RowFaces;
   state: (id: string) => RowState;
   segments: (row: TimelineRow) => readonly Segment[] | undefined;
+  /** Whether all entries of a machine whose segments were asked for can be read. */
+  isWhole: (id: string) => boolean;
   /** The period, UTC milliseconds. */
   from: number;
   to: number;
@@ -64,7 +67,7 @@ function machineTemplate(row: MachineRow, days: readonly DayFrame[], model: List
   const open = (event: MouseEvent): void => handlers.onMachine(row.id, event);
   const note = is.status === 'error' ? t.rowFailed : is.status === 'none' ? t.rowNothing : is.status === 'loading' ? t.rowLoading : '';
   const calendar = calendarMessages[context.language];
-  const items = is.status === 'ready' ? itemsOf(is.record).items : [];
+  const items = is.status === 'ready' ? itemsOf(is.record) : [];
   const said = note ? [] : days.map((day) => {
     const summary = summarizeDay(day, known, items, now);
     return { day, isFree: summary.state === 'free', label: dayLabel(day, summary, calendar, context) };
@@ -75,6 +78,7 @@ function machineTemplate(row: MachineRow, days: readonly DayFrame[], model: List
   return html`<li>
     <h4>${words.href ? html`<a href=${words.href} @click=${open}>${words.name}</a>` : html`<button type="button" class="link-button" @click=${open}>${words.name}</button>`} <span class="sub">${words.sub}</span></h4>
     ${note ? html`<p class="small muted">${note}</p>` : html`
+      ${model.isWhole(row.id) ? nothing : noticeTemplate('warn', t.rowUnreadable)}
       ${free.length ? html`<ul class="days">${free.map(({ day, label }) => html`<li class="free"><span>${label}</span>
         <button type="button" class="button compact" aria-label=${t.chooseOn({ name: words.name, day: formatDayName(day.start, context) })}
           @click=${() => handlers.onChoose(row, day)}>${calendar.choose}</button></li>`)}</ul>` : nothing}

@@ -86,7 +86,7 @@ export class RowFaces {
     return {
       id: rowKey(row), kind: 'machine', index, top, name: words.name, label: words.label, sub: words.sub, href: words.href, pickLabel: words.pickLabel,
       isOpen: false, isPicked: this.#input!.picked.has(row.id),
-      note: this.#noteOf(is, part), isStale: is.status === 'ready' && is.isStale,
+      note: this.#noteOf(is, part, row.id), isStale: is.status === 'ready' && is.isStale, isWhole: this.#facts.isWhole(row.id),
       paths: segments ? this.#pathsOf(row.id, segments, scale, part, height) : NO_BARS,
     };
   }
@@ -128,11 +128,12 @@ export class RowFaces {
     return { ...EMPTY, kind: 'group', isOpen, name, sub: text, label: messages.group({ name, n: count, text }) };
   }
 
-  #noteOf(state: RowState, part: AxisPart): string {
+  #noteOf(state: RowState, part: AxisPart, id: string): string {
     const { messages } = this.#input!;
     if (state.status === 'error') return messages.rowFailed;
     if (state.status === 'none') return messages.rowNothing;
-    return state.status === 'ready' && touches(state.window, part) ? '' : messages.rowLoading;
+    if (state.status !== 'ready' || !touches(state.window, part)) return messages.rowLoading;
+    return this.#facts.isWhole(id) ? '' : messages.rowUnreadable;
   }
 
   #pathsOf(id: string, segments: Parameters<typeof barPaths>[0], scale: Scale, part: AxisPart, height: number): readonly string[] {
@@ -146,7 +147,7 @@ export class RowFaces {
   }
 }
 
-const EMPTY = { name: '', label: '', sub: '', href: '', isOpen: false, isPicked: false, pickLabel: '', note: '', isStale: false, paths: NO_BARS };
+const EMPTY = { name: '', label: '', sub: '', href: '', isOpen: false, isPicked: false, pickLabel: '', note: '', isStale: false, isWhole: true, paths: NO_BARS };
 
 function cut(text: string): string {
   return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;

@@ -2,6 +2,7 @@ import type { BlockingRules } from '../../core/availability/index.js';
 import { segmentsOf } from '../../core/availability/index.js';
 import type { AvailabilityItem, AvailabilityRecord, Equipment, EquipmentSummary, Segment } from '../../core/types.js';
 import type { TimeWindow } from '../../core/time/index.js';
+import { unreadableIn } from '../base/availability/items.model.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { calendarRules } from '../base/availability/rules.model.js';
 
@@ -23,6 +24,7 @@ interface Kept {
   to: number;
   machine: EquipmentSummary | undefined;
   segments: Segment[];
+  isWhole: boolean;
 }
 
 /**
@@ -43,9 +45,14 @@ export class RowFacts {
     if (kept && kept.record === record && kept.from === from && kept.to === to && kept.machine === machine) return kept.segments;
     const segments = segmentsOf(record, { from, to }, blockingFor(record, machine));
     this.#kept.delete(id);
-    this.#kept.set(id, { record, from, to, machine, segments });
+    this.#kept.set(id, { record, from, to, machine, segments, isWhole: !segments.some(({ state: one }) => one === 'unknown') || unreadableIn(record) === 0 });
     if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
     return segments;
+  }
+
+  /** Whether all entries of a row whose segments were asked for last can be read. */
+  isWhole(id: string): boolean {
+    return this.#kept.get(id)?.isWhole ?? true;
   }
 }
 

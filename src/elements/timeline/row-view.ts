@@ -23,6 +23,8 @@ export interface RowFace {
   /** Said in place of bars: loading, failed, not known. */
   note: string;
   isStale: boolean;
+  /** Whether all that is known of the machine can be read. */
+  isWhole: boolean;
   /** Path data by kind; empty texts where there is nothing to draw. */
   paths: readonly string[];
 }
@@ -81,6 +83,7 @@ export class RowView {
     if (face.label !== last.label) head.setAttribute('aria-label', face.label);
     if (face.href !== last.href) setAttribute(this.#title, 'href', face.href || undefined);
     if (face.isStale !== last.isStale) element.classList.toggle('stale', face.isStale);
+    if (face.isWhole !== (last.isWhole ?? true)) element.classList.toggle('odd', !face.isWhole);
     if (face.note !== last.note) this.#showNote(face.note);
     if (face.kind === 'group' || last.kind === 'group') setAttribute(head, 'aria-expanded', face.kind === 'group' ? String(face.isOpen) : undefined);
     if (face.pickLabel !== last.pickLabel) this.#pick.setAttribute('aria-label', face.pickLabel);

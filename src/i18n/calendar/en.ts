@@ -97,7 +97,7 @@ export const en = {
   nothingToShowHint: 'Set equipment-id inside <eq-client>, or give the availability property.',
   noAvailability: 'This service does not tell when its machines are free.',
   dateUnknown: (p: { date: string }) => `“${p.date}” is not a date; today is shown.`,
-  brokenRanges: (p: { n: number }) => (p.n === 1 ? '1 entry cannot be shown: it does not end after it starts.' : `${p.n} entries cannot be shown: they do not end after they start.`),
+  brokenRanges: (p: { n: number }) => (p.n === 1 ? '1 entry cannot be read: it has no time, or does not end after it starts. What is free is therefore not known.' : `${p.n} entries cannot be read: they have no time, or do not end after they start. What is free is therefore not known.`),
   choice: 'Your choice',
   choiceEmpty: 'No time chosen yet',
   choiceHow: 'Drag in the week, press once for the start and once for the end, use the arrow keys and Enter, or type date and times.',

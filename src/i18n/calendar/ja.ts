@@ -94,7 +94,7 @@ export const ja: CalendarMessages = {
   nothingToShowHint: '<eq-client>の中でequipment-idを指定するか、availabilityプロパティを設定してください。',
   noAvailability: 'このサービスでは空き状況を公開していません。',
   dateUnknown: (p) => `「${p.date}」は日付ではないため、今日を表示しています。`,
-  brokenRanges: (p) => `終了が開始より後になっていない${p.n}件は表示できません。`,
+  brokenRanges: (p) => `日時がない、または終了が開始より前になっているため読み取れない予定が${p.n}件あります。そのため空き時間は不明です。`,
   choice: '選択した時間',
   choiceEmpty: 'まだ時間が選ばれていません',
   choiceHow: '週表示でドラッグする、開始と終了を1回ずつ押す、矢印キーとEnterで選ぶ、日付と時刻を入力する、のいずれでも選べます。',

@@ -94,7 +94,7 @@ export const ko: CalendarMessages = {
   nothingToShowHint: '<eq-client> 안에서 equipment-id를 지정하거나 availability 속성을 설정해 주십시오.',
   noAvailability: '이 서비스는 장비의 이용 가능 시간을 제공하지 않습니다.',
   dateUnknown: (p) => `“${p.date}”은(는) 날짜가 아니므로 오늘을 표시합니다.`,
-  brokenRanges: (p) => `종료가 시작보다 늦지 않은 ${p.n}건은 표시할 수 없습니다.`,
+  brokenRanges: (p) => `시각이 없거나 종료가 시작보다 앞서 읽을 수 없는 항목이 ${p.n}건 있습니다. 그래서 빈 시간을 알 수 없습니다.`,
   choice: '선택한 시간',
   choiceEmpty: '아직 선택한 시간이 없습니다',
   choiceHow: '주 보기에서 끌거나, 시작과 끝을 한 번씩 누르거나, 화살표 키와 Enter를 쓰거나, 날짜와 시각을 입력하여 선택할 수 있습니다.',

@@ -30,6 +30,7 @@ export const en = {
   rowLoading: 'Loading…',
   rowFailed: 'Could not be loaded',
   rowNothing: 'Availability not known',
+  rowUnreadable: 'Some entries cannot be read',
   rowsFailed: (p: { n: number }) => (p.n === 1 ? 'The availability of 1 machine could not be loaded.' : `The availability of ${p.n} machines could not be loaded.`),
   unnamed: 'Machine without a name',
   cell: (p: { name: string; what: string }) => `${p.name}, ${p.what}`,

@@ -32,6 +32,7 @@ export const ja: TimelineMessages = {
   rowLoading: '読み込んでいます…',
   rowFailed: '読み込めませんでした',
   rowNothing: '空き状況は不明です',
+  rowUnreadable: '読み取れない予定があります',
   rowsFailed: (p) => `${p.n}件の設備の空き状況を読み込めませんでした。`,
   unnamed: '名称未登録の設備',
   cell: (p) => `${p.name}、${p.what}`,

@@ -32,6 +32,7 @@ export const ko: TimelineMessages = {
   rowLoading: '불러오는 중…',
   rowFailed: '불러오지 못했습니다',
   rowNothing: '이용 가능 시간을 알 수 없음',
+  rowUnreadable: '읽을 수 없는 항목이 있음',
   rowsFailed: (p) => `장비 ${p.n}대의 이용 가능 시간을 불러오지 못했습니다.`,
   unnamed: '이름이 등록되지 않은 장비',
   cell: (p) => `${p.name}, ${p.what}`,

@@ -32,6 +32,22 @@ describe('eq-calendar, whoever uses it and whatever happens', () => {
       await until('the week', () => element.shadowRoot!.querySelector('.box.busy'));
     });
 
+    it('says of a choice over several days on which it begins and ends', async () => {
+      const { element } = await calendar({ selection: { start: '2026-11-24T15:00:00Z', end: '2026-11-27T15:00:00Z' } });
+      const choice = await until('the choice', () => element.shadowRoot!.querySelector('.choice.first'));
+      expect(choice.textContent).to.match(/Nov 25.*Nov 28/);
+    });
+
+    it('calls a day unknown, not free, whose host names a booking that cannot be read', async () => {
+      for (const entry of [null, { start: '2026-11-25T01:00:00Z', end: null, status: 'busy' }]) {
+        const host = stubHost({ availability: () => Promise.resolve([record({ busy: [...record().busy, entry as never] })]) });
+        const { driver, element } = await asking(host);
+        await until('the bookings that can be read', () => element.shadowRoot!.querySelector('.box.busy'));
+        expect(driver.text).to.contain('1 entry cannot be read');
+        expect(driver.dayNames.some((name) => / free /.test(name)), driver.dayNames.join('; ')).to.equal(false);
+      }
+    });
+
     it('survives an adapter that never settles, throws, or answers nothing', async () => {
       const odd: HostAdapter['availability'][] = [() => new Promise(() => undefined), () => { throw new TypeError('broken'); }, () => Promise.resolve(null as never)];
       for (const availability of odd) {
@@ -52,7 +68,7 @@ describe('eq-calendar, whoever uses it and whatever happens', () => {
           closures: [{ start: '2026-11-24T02:00:00Z', end: '2026-11-24T03:00:00Z', kind: 'closure', reason: { en: 'x'.repeat(10_000), source: 'en' } }],
         }),
       });
-      expect(driver.text).to.contain('1 entry cannot be shown: it does not end after it starts.');
+      expect(driver.text).to.contain('2 entries cannot be read: they have no time, or do not end after they start. What is free is therefore not known.');
       expect(element.shadowRoot!.querySelectorAll('.column:nth-of-type(3) .box.busy')).to.have.length(2);
       expect(driver.dayNames.every((name) => name.length < 400)).to.equal(true);
     });

@@ -30,13 +30,13 @@ describe('eq-calendar with untidy bookings', () => {
     it(`shows them honestly in the ${view}: none lost silently, nothing blank, no name a novel`, async () => {
       const warnings = await warningsDuring(async () => {
         const { driver, element } = await calendar({ view, date: '2026-11-25', availability: untidy() });
-        expect(driver.text).to.match(/3 entries cannot be shown: they do not end after they start/);
+        expect(driver.text).to.match(/4 entries cannot be read: they have no time, or do not end after they start/);
         const names = [...element.shadowRoot!.querySelectorAll<HTMLElement>('button, [role="gridcell"], section')].map(nameOf);
         expect(names.length).to.be.greaterThan(8);
         expect(names.every((name) => name.length < 500), 'names that can be heard to their end').to.equal(true);
         for (const word of element.shadowRoot!.querySelectorAll('.words, .what, .note')) expect(word.textContent.length).to.be.lessThan(200);
       });
-      expect(warnings).to.deep.equal([]);
+      expect(warnings.filter((warning) => !warning.includes('time-unreadable'))).to.deep.equal([]);
     });
   }
 

@@ -4,7 +4,7 @@ import { axisGaps, axisInstant, axisMarks, axisOf, axisPosition, showHours } fro
 import { cellsOfDay, cursorStep, moveCursor } from '../../../src/elements/calendar/cells.model.js';
 import { entryOf, readDate, readEntry, readTime } from '../../../src/elements/calendar/entry.model.js';
 import { frameOf, stepAnchor } from '../../../src/elements/calendar/frame.model.js';
-import { assignLanes, itemsByDay, itemsOf } from '../../../src/elements/base/availability/items.model.js';
+import { assignLanes, itemsByDay, itemsOf, unreadableIn } from '../../../src/elements/base/availability/items.model.js';
 import { barImage } from '../../../src/elements/calendar/month-bar.js';
 import { monthKeyTarget } from '../../../src/elements/calendar/month.model.js';
 import { calendarRules } from '../../../src/elements/base/availability/rules.model.js';
@@ -184,16 +184,16 @@ describe('calendar models', () => {
       expect(lanes).to.deep.equal([[0, 2], [1, 2], [1, 2], [0, 1]]);
     });
 
-    it('are put in order, and those that do not end after they start are counted', () => {
+    it('are put in order, and what cannot be read is counted', () => {
       const record = { busy: [
         { start: '2026-11-26T04:00:00Z', end: '2026-11-26T03:00:00Z', status: 'busy' }, { start: 'x', end: 'y', status: 'busy' }, null,
         { start: '2026-11-26T02:00:00Z', end: '2026-11-26T03:00:00Z', status: 'pending', own: true },
         { start: '2026-11-26T00:00:00Z', end: '2026-11-26T01:00:00Z', status: 'busy' },
-      ] } as unknown as Parameters<typeof itemsOf>[0];
-      const { items, broken } = itemsOf(record);
-      expect(broken).to.equal(3);
-      expect(items.map(({ start, status, isOwn }) => [start === parseInstant('2026-11-26T02:00:00Z'), status, isOwn])).to.deep.equal([[false, 'busy', false], [true, 'pending', true]]);
-      expect(itemsOf({ busy: 'none' } as unknown as Parameters<typeof itemsOf>[0])).to.deep.equal({ items: [], broken: 0 });
+      ] } as unknown as Parameters<typeof unreadableIn>[0];
+      // Its other two lists are missing.
+      expect(unreadableIn(record)).to.equal(5);
+      expect(itemsOf(record).map(({ start, status, isOwn }) => [start === parseInstant('2026-11-26T02:00:00Z'), status, isOwn])).to.deep.equal([[false, 'busy', false], [true, 'pending', true]]);
+      expect(itemsOf({ busy: 'none' } as unknown as Parameters<typeof itemsOf>[0])).to.deep.equal([]);
     });
   });
 

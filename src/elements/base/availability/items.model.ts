@@ -1,5 +1,7 @@
 import type { AvailabilityRecord } from '../../../core/types.js';
 import { parseInstant } from '../../../core/time/index.js';
+import { readRanges } from '../../../core/availability/index.js';
+import { warnOnce } from '../warn.js';
 
 /** A booking as the calendar draws it, UTC milliseconds. Who made it is not known here. */
 export interface BookingItem {
@@ -16,19 +18,29 @@ export interface LaneItem extends BookingItem {
   lanes: number;
 }
 
-/** The bookings of a record in order, and how many entries had to be left out because they do not end after they start. */
-export function itemsOf(record: AvailabilityRecord | undefined): { items: BookingItem[]; broken: number } {
+/** The bookings of a record that can be read, in order. */
+export function itemsOf(record: AvailabilityRecord | undefined): BookingItem[] {
   const items: BookingItem[] = [];
-  let broken = 0;
   // A page may hand over anything.
   for (const range of Array.isArray(record?.busy) ? record.busy : []) {
     const start = parseInstant(String(range?.start));
     const end = parseInstant(String(range?.end));
-    if (!(end > start)) broken += 1;
-    else items.push({ start, end, status: range.status === 'pending' ? 'pending' : 'busy', isOwn: Boolean(range.own), ...(range.reservationId && { reservationId: range.reservationId }) });
+    if (end > start) items.push({ start, end, status: range.status === 'pending' ? 'pending' : 'busy', isOwn: Boolean(range.own), ...(range.reservationId && { reservationId: range.reservationId }) });
   }
   items.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { items, broken };
+  return items;
+}
+
+/** How many entries of a record, or whole lists, are no stretches of time: the time core calls unknown what is not taken or closed otherwise. Says so once for each machine. */
+export function unreadableIn({ equipmentId, busy, openings, closures, unknown }: AvailabilityRecord): number {
+  let count = 0;
+  for (const [name, list] of Object.entries({ busy, openings, closures, unknown: unknown ?? [] })) {
+    let odd = Array.isArray(list) ? 0 : 1;
+    if (!odd) readRanges<{ start: string; end: string }>(list, () => (odd += 1));
+    if (odd) warnOnce('time-unreadable', `"${name}" of the availability of "${equipmentId}" has what is no stretch of time`);
+    count += odd;
+  }
+  return count;
 }
 
 /** The bookings that touch each of some days, as days and bookings follow one another. */
