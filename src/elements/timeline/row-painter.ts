@@ -18,22 +18,29 @@ export class RowPainter {
   /** Brings the rows of a holder up to date. */
   paint(holder: HTMLElement, { first, end, pinned, face }: RowsToPaint): void {
     const faces: RowFace[] = [];
+    if (pinned >= 0 && pinned < first) faces.push(face(pinned));
     for (let index = first; index < end; index += 1) faces.push(face(index));
-    if (pinned >= 0 && (pinned < first || pinned >= end)) faces.push(face(pinned));
+    if (pinned >= end) faces.push(face(pinned));
     const staying = new Set(faces.map(({ id }) => id));
     for (const [id, view] of this.#shown) {
       if (staying.has(id)) continue;
       this.#shown.delete(id);
       this.#spare.push(view);
     }
+    let before: Element | null = null;
+    let reached = -1;
     for (const one of faces) {
       let view = this.#shown.get(one.id);
-      if (!view) {
+      // Rows that stay are in order already, unless they have been sorted otherwise: only those that came are moved.
+      const isInPlace = view !== undefined && view.index > reached && view.element.parentNode === holder;
+      if (view) reached = Math.max(reached, view.index);
+      else {
         view = this.#spare.pop() ?? new RowView();
         this.#shown.set(one.id, view);
       }
       view.show(one);
-      if (view.element.parentNode !== holder) holder.append(view.element);
+      if (!isInPlace) putAfter(holder, before, view.element);
+      before = view.element;
     }
     for (const view of this.#spare) view.element.remove();
   }
@@ -47,4 +54,10 @@ export class RowPainter {
   get views(): RowView[] {
     return [...this.#shown.values()].sort((a, b) => a.index - b.index);
   }
+}
+
+/** Puts an element behind another, or first: people who listen hear rows in the order of the page, not of their numbers. */
+function putAfter(holder: Element, before: Element | null, element: Element): void {
+  const place = before ? before.nextElementSibling : holder.firstElementChild;
+  if (place !== element) holder.insertBefore(element, place);
 }

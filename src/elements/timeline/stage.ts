@@ -64,6 +64,7 @@ interface StageParts {
 
 /** How much more than what is in sight is drawn on either side, as a part of it: enough for a frame of scrolling. */
 const SPARE = 0.25;
+const HOUR_MS = 3_600_000;
 const SPARE_ROWS = 2;
 
 /**
@@ -145,7 +146,7 @@ export class TimelineStage {
 
   /** The same in words. */
   get #title(): string {
-    const { from, to } = this.sight;
+    const { from, to } = this.#seen;
     const input = this.#input;
     return input && to > from ? periodTitle(from, to, input.view, input.messages.period, input.context) : '';
   }
@@ -162,11 +163,18 @@ export class TimelineStage {
     return { from: timeAt(scale, x), to: timeAt(scale, Math.min(scale.length, x + measures.room)) };
   }
 
+  /** The same without what a pixel too much, or a day of 23 hours, shows of the days beside it. */
+  get #seen(): { from: number; to: number } {
+    const { from, to } = this.sight;
+    const rest = HOUR_MS + 1 / (this.scale?.density ?? 1);
+    return to - from > 2 * rest ? { from: from + rest, to: to - rest } : { from, to };
+  }
+
   /** The same in whole days. */
   get days(): { from: number; to: number } {
     const { scale } = this;
-    const { from, to } = this.sight;
-    return scale && to > from ? { from: dayStart(dayAt(from + 1, scale.zone), scale.zone), to: dayStart(dayAt(to - 1, scale.zone) + 1, scale.zone) } : { from, to };
+    const { from, to } = this.#seen;
+    return scale && to > from ? { from: dayStart(dayAt(from, scale.zone), scale.zone), to: dayStart(dayAt(to - 1, scale.zone) + 1, scale.zone) } : { from, to };
   }
 
   /** Scrolls as little as is needed to bring a row and a stretch of time into sight. */

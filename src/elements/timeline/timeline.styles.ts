@@ -88,7 +88,9 @@ export const timelineStyles = css`
   [dir='rtl'] .bars { transform: scaleX(-1); }
   .group > .bars, .coming > .bars { display: none; }
   .stale > .bars { opacity: 0.6; }
-  .note { position: sticky; inset-inline-start: calc(var(--_names) + 10px); display: inline-block; margin-block-start: calc(var(--_row) * -0.74); padding-inline: 6px; border-radius: 3px; background: var(--_surface); font-size: var(--_size-s); color: var(--_text-muted); }
+  /* A block of its own, drawn up into its row: above the veil of the past, beside the name. */
+  .note { position: sticky; inset-inline-start: calc(var(--_names) + 10px); z-index: 1; display: block; inline-size: fit-content; margin-block-start: calc(var(--_row) / -2 - 12px); line-height: 24px; white-space: nowrap; padding-inline: 6px; border-radius: 3px; background: var(--_surface); font-size: var(--_size-s); color: var(--_text-muted); }
+  .odd > .note { background: var(--_pending-soft); color: var(--_text); }
   .note:empty { display: none; }
   .shape.free { fill: var(--_free); }
   .shape.fit { fill: var(--_free-soft); stroke: var(--_free); stroke-width: 1.5; }

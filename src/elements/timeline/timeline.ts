@@ -121,6 +121,7 @@ export class EqTimeline extends EqElement {
     }
     this.view = knownView(this.view);
     this.groupBy = knownGrouping(this.groupBy);
+    if (!Array.isArray(this.compare)) this.compare = [];
     if (this.#least > 0) this.#askFits();
     this.#rows.ask({
       items: this.items, client, directory: this.#names, query: this.query, fixedQuery: this.fixedQuery, free: this.#fits?.query, now: this.currentTime, language: this.language,
@@ -162,14 +163,13 @@ export class EqTimeline extends EqElement {
     const { answer, rows } = this.#rows;
     if (answer.status === 'none') return emptyTemplate('machine', t.nothingToShow, t.nothingToShowHint);
     if (!this.availability && this.#session.value?.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
-    const layout = this.#layout;
     return frameTemplate({
       answer, rows: rows.length, failed: this.#canvas.source.failed, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zoneNote: zoneNote(this.#zone, this.readerTimeZone, this.currentTime, t, this.language),
       toolbar: {
-        title: this.#canvas.paging.title, view: this.view, layout, grouping: this.groupBy, minFree: this.minFree,
+        title: this.#canvas.paging.title, view: this.view, layout: this.#layout, grouping: this.groupBy, minFree: this.minFree,
         picked: this.compare.length, isComparing: this.#comparison.isOn, isFinding: this.#finding.isOpen, isNarrow: this.#canvas.list.isNarrow,
       },
-      body: layout === 'list'
+      body: this.#layout === 'list'
         ? this.#canvas.list.template(this.#listInput, { onChoose: (row, span) => this.#canvas.hands.open(row, span), onMachine: (id, event) => this.#handleMachine(id, event) })
         : gridTemplate({ rows: rows.length, isBusy: answer.status === 'pending' }, this.#canvas.hands, t),
       dialog: this.#canvas.choice && this.#canvas.dialog.template({

@@ -49,6 +49,38 @@ describe('eq-timeline', () => {
     expect(driver.bars('Machine 4', 'busy')).to.have.length(1);
   });
 
+  it('keeps its rows in the page in the order of their numbers, however they came into sight', async () => {
+    const { element, driver } = await timeline({ items: machines(300) });
+    const order = (): number[] => [...driver.grid.querySelectorAll('.rows > .row')].map((row) => Number(row.getAttribute('aria-rowindex')));
+    const expectOrder = (): void => expect(order()).to.deep.equal(order().sort((a, b) => a - b));
+    for (const top of [100, 190, 2_000, 1_900, 1_500, 0]) {
+      driver.grid.scrollTop = top;
+      await nextFrame();
+      await nextFrame();
+      expect(order().length).to.be.above(8);
+      expectOrder();
+    }
+    const group = driver.grid.querySelector<HTMLElement>('[aria-expanded]')!;
+    for (const isOpen of ['false', 'true']) {
+      group.click();
+      await rendered(element);
+      expect(group.getAttribute('aria-expanded')).to.equal(isOpen);
+      expectOrder();
+    }
+  });
+
+  it('names the days in sight and no others', async () => {
+    const berlin = machines(1).map((machine) => ({ ...machine, timeZone: 'Europe/Berlin' }));
+    for (const [view, date, title] of [
+      ['month', '2026-11-01', 'Nov 1 – Dec 1, 2026'], ['quarter', '2026-11-01', 'Nov 1, 2026 – Jan 31, 2027'],
+      ['week', '2026-03-23', 'Mar 23 – Mar 29, 2026'], ['week', '2026-10-19', 'Oct 19 – Oct 25, 2026'], ['week', '2026-10-26', 'Oct 26 – Nov 1, 2026'],
+      ['day', '2026-03-24', 'Tuesday, March 24, 2026'], ['day', '2026-03-29', 'Sunday, March 29, 2026'], ['day', '2026-10-25', 'Sunday, October 25, 2026'],
+    ] as const) {
+      const { driver } = await timeline({ items: berlin, view, date });
+      expect(driver.title, `${view} of ${date}`).to.equal(title);
+    }
+  });
+
   it('pages to the next week and back to today', async () => {
     const { driver } = await timeline();
     await driver.press('Next week');

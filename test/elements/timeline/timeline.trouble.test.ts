@@ -52,6 +52,21 @@ describe('eq-timeline in trouble', () => {
     expect(driver.row('Machine 3').textContent).to.include('Availability not known');
   });
 
+  it('says so in the row that it is about', async () => {
+    const { driver } = await timeline({ items: machines(2), groupBy: 'none', availability: [{ equipmentId: 'm-0', error: { code: 'not-found' } }] });
+    for (const name of ['Machine 1', 'Machine 2']) {
+      const row = driver.row(name);
+      const [outer, inner] = [row.getBoundingClientRect(), row.querySelector('.note')!.getBoundingClientRect()];
+      expect(inner.top, name).to.be.at.least(outer.top);
+      expect(inner.bottom, name).to.be.at.most(outer.bottom);
+    }
+  });
+
+  it('bears null as what is compared', async () => {
+    const { driver } = await timeline({ compare: null as unknown as string[] });
+    expect(driver.names.length).to.be.above(0);
+  });
+
   it('bears anything as items and availability', async () => {
     const odd = [null, 7, 'x', {}, { equipmentId: 'm-0' }, { equipmentId: 'm-1', openings: 'none', busy: [null, { start: 1 }] }] as unknown as AvailabilityItem[];
     const { driver } = await timeline({ items: [...machines(2), null, { id: 3 }] as unknown as EquipmentSummary[], groupBy: 'none', availability: odd });
@@ -86,6 +101,24 @@ describe('eq-timeline with a host', () => {
     const { driver } = await asking(adapter);
     await until('free time of the microscope', () => driver.rows.some((row) => row.textContent.includes('Scanning electron')) && driver.bars('Scanning electron', 'free').length > 0);
     expect(driver.grid.getAttribute('aria-rowcount')).to.equal(String(driver.rows.length + 1));
+  });
+
+  it('calls unknown what a booking takes that cannot be read, in its row and on the console', async () => {
+    const { adapter } = worldAs(null);
+    const answer = adapter.availability.bind(adapter);
+    Object.assign(adapter, {
+      availability: async (...args: Parameters<typeof answer>) => (await answer(...args)).map((item) => (
+        item.equipmentId === 'sem-1' && 'busy' in item ? { ...item, equipmentId: 'sem-1', busy: [...item.busy, { start: args[0].from, end: null, status: 'busy' }, null] } : item)),
+    });
+    const warnings = await warningsDuring(async () => {
+      const { driver } = await asking(adapter);
+      await until('the note', () => driver.rows.some((row) => row.textContent.includes('Some entries cannot be read')));
+      expect(driver.row('Scanning electron').textContent).to.include('Some entries cannot be read');
+      expect(driver.bars('Scanning electron', 'free')).to.deep.equal([]);
+      expect(driver.bars('Scanning electron', 'unknown').length).to.be.above(0);
+      expect(driver.bars('Scanning electron', 'busy').length).to.be.above(0);
+    });
+    expect(warnings.filter((warning) => warning.includes('time-unreadable')).join()).to.include('"busy" of the availability of "sem-1"');
   });
 
   it('shows every row that fails, one way to try again, and what comes then', async () => {
