@@ -52,7 +52,9 @@ describe('eq-timeline', () => {
   it('keeps its rows in the page in the order of their numbers, however they came into sight', async () => {
     const { element, driver } = await timeline({ items: machines(300) });
     const order = (): number[] => [...driver.grid.querySelectorAll('.rows > .row')].map((row) => Number(row.getAttribute('aria-rowindex')));
-    const expectOrder = (): void => expect(order()).to.deep.equal(order().sort((a, b) => a - b));
+    const expectOrder = (): void => {
+      expect(order()).to.deep.equal(order().sort((a, b) => a - b));
+    };
     for (const top of [100, 190, 2_000, 1_900, 1_500, 0]) {
       driver.grid.scrollTop = top;
       await nextFrame();
