@@ -147,6 +147,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
 function refuseMethod(context: Context, methods: readonly string[]): Response {
   const response = problemResponse(new Problem('method-not-allowed'), acceptedLanguage(context.req.header('Accept-Language')));
   response.headers.set('Allow', methods.join(', '));
+  // The answer that this one takes the place of may have been compressed; its headers stay unless they are taken away.
+  context.res.headers.delete('Content-Encoding');
   return response;
 }
 

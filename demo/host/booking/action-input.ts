@@ -1,4 +1,4 @@
-import { offerQuote } from '../../../src/core/booking/index.js';
+import { movedQuote, offerQuote } from '../../../src/core/booking/index.js';
 import type { ActionInput, Equipment, Person, Relation } from '../../../src/core/index.js';
 import type { ActionRequest } from '../../../src/host/index.js';
 import type { Queryable } from '../database/database.js';
@@ -15,7 +15,7 @@ export interface ReadAction {
 }
 
 /**
- * Reads what a request names: the offered machine, its fee, the coordinator. Throws the Problem `invalid` with a
+ * Reads what a request names: the offered machine, its fee, the coordinator; a move is quoted anew. Throws the Problem `invalid` with a
  * pointer at whatever does not exist, or not for this actor and asker.
  */
 export async function readAction(
@@ -29,9 +29,10 @@ export async function readAction(
   if (!machine) throw new Problem('not-found');
   const input: ActionInput = { action, note, start, end, units };
   if (action === 'assign-coordinator' && coordinatorId !== undefined) input.coordinator = await coordinatorOf(transaction, coordinatorId);
-  if (action !== 'counter') return { input, offered: machine };
+  if (action !== 'counter' && action !== 'reschedule') return { input, offered: machine };
   const asker = await findPerson(transaction, askerId);
   if (!asker) throw new Problem('not-found');
+  if (action === 'reschedule') return { input: start && end ? { ...input, quote: movedQuote(reservation, { start, end }, machine, asker) } : input, offered: machine };
   const offered = equipmentId === undefined ? machine : scene.machines.get(equipmentId);
   if (!offered || !canBeOffered(scene.actor, asker, offered, scene.relations)) throw unknown('/equipmentId');
   const quote = offerQuote(reservation, { start, end, equipmentId, mode, fee }, offered, asker);

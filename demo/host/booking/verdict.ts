@@ -63,7 +63,8 @@ async function judged(transaction: Queryable, { stored, machine, relations, waiv
   // Whoever asked in time is not late because the answer took long.
   const askedAt = isMoved ? undefined : stored.reservation.createdAt;
   const decided = await decide(transaction, { machine, draft: draftOf(wanted), asker, now, exceptId: wanted.id, askedAt });
-  const deciding = relations.filter((relation) => relation === 'owner' || relation === 'admin');
+  // Nobody sets rules aside for what they asked for themselves.
+  const deciding = relations.includes('asker') ? [] : relations.filter((relation) => relation === 'owner' || relation === 'admin');
   const decision = waive(waive(decided.decision, agreed, ['owner']), waived, deciding);
   if (!decision.ok) throw new Problem('conflict', { reasons: decision.reasons, about: machine, conflicts: decided.conflicts });
   if (decided.unit === 0) throw new Problem('conflict', { conflicts: decided.conflicts });

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Equipment, Language, LocalizedText, Reservation } from '../../../src/core/index.js';
+import { heldTime } from '../../../src/core/booking/index.js';
 import { feedToIcs, type FeedEvent } from '../../../src/exchange/calendar-feed/index.js';
 import { calendarMessages } from '../../../src/i18n/calendar/index.js';
 import { textOf } from '../../../src/i18n/language.js';
@@ -36,7 +37,9 @@ export async function feedText(services: Services, feed: StoredFeed): Promise<st
   );
   const events = stored.flatMap((one) => {
     const machine = services.catalog.get(one.reservation.equipmentId);
-    return machine ? [eventOf(feed, one, machine)] : [];
+    const { start, end } = heldTime(one.reservation);
+    // What was given back whole takes no time, and a calendar has no place for that.
+    return machine && start !== end ? [eventOf(feed, one, machine)] : [];
   });
   const institution = services.catalog.institutions.find(({ id }) => id === (subject.kind === 'institution' ? subject.id : undefined));
   const name = subject.kind === 'person' ? reservationsMessages[language].title : textOf(institution?.name ?? machines[0]?.name, language);
@@ -52,7 +55,7 @@ function machinesOf({ catalog }: Services, { subject, person }: StoredFeed): Equ
 function eventOf(feed: StoredFeed, stored: StoredReservation, machine: Equipment): FeedEvent {
   const { reservation } = stored;
   const { language, person, secret, subject } = feed;
-  const time = reservation.confirmed ?? reservation.wished;
+  const time = heldTime(reservation);
   const isConfirmed = ['approved', 'in-use', 'completed', 'no-show'].includes(reservation.state);
   const names = (text: LocalizedText | undefined): string => textOf(text, language);
   const common = {

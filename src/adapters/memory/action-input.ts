@@ -1,4 +1,4 @@
-import { offerQuote, type ActionInput } from '../../core/booking/index.js';
+import { movedQuote, offerQuote, type ActionInput } from '../../core/booking/index.js';
 import type { Equipment, Person, Reservation } from '../../core/index.js';
 import { HostError, type ActionRequest } from '../../host/index.js';
 import { canSeeEquipment } from './access.js';
@@ -19,6 +19,7 @@ export function readAction(
     return { ...input, coordinator: { id: person.id, name: person.name } };
   }
   const asker = people.get(before.asker?.id ?? '');
+  if (asker && action === 'reschedule' && start && end) return { ...input, quote: movedQuote(before, { start, end }, machine, asker) };
   if (action !== 'counter' || !asker) return input;
   const offered = equipment.get(equipmentId ?? machine.id);
   const isOwner = actor.roles.includes('owner') && actor.institutionId === machine.institutionId;

@@ -1,6 +1,8 @@
 import type { InstantRange } from '../availability/types.js';
 import type { Person, Role } from '../equipment/types.js';
+import { isAgreed, type Quote } from '../pricing/index.js';
 import { formatInstant, parseInstant } from '../time/index.js';
+import { wholeSecond } from './held-time.js';
 import type { Relation } from './life-table.js';
 import { actingRelations, actionRefusals, heldRange, transitionFor, type ActionInput, type Actor, type LifeContext } from './life.js';
 import type { CounterOffer, HistoryEntry, Reason, Reservation, ReservationState } from './types.js';
@@ -14,7 +16,7 @@ export interface ApplyContext extends LifeContext {
 /** The reservation after an action, or why it was refused. */
 export type ApplyResult = { ok: true; reservation: Reservation } | { ok: false; reasons: Reason[] };
 
-/** In whose name an action is taken when someone is several; who decides goes before who asks. */
+/** In whose name an action on somebody else's request is taken when someone is several; on the own one it is the asker's (see `actingRelations`). */
 const ORDER: readonly Relation[] = ['owner', 'admin', 'coordinator', 'asker', 'host'];
 /** A use takes time, however soon it is ended: a range without any has neither start nor end. */
 const SHORTEST_MS = 1000;
@@ -43,6 +45,7 @@ export function applyAction(reservation: Reservation, input: ActionInput, actor:
   if (transition.to !== 'same' && transition.to !== 'depends') next.state = transition.to;
   if (next.state !== 'countered') delete next.offer;
   if (next.confirmed === undefined) delete next.confirmed;
+  if (next.quote === undefined) delete next.quote;
   // What could be done before may not be possible any more; the host tells anew.
   delete next.actions;
   return { ok: true, reservation: next };
@@ -67,11 +70,11 @@ function changes(before: Reservation, input: ActionInput, as: Relation, at: stri
     case 'accept-counter':
       return accepted(before);
     case 'reschedule':
-      return times ? moved(before, times, as, context) : {};
+      return times ? { ...moved(before, times, as, context), quote: movedFee(before, input, as) } : {};
     case 'start':
-      return { actual: { start: start ?? at, end: formatInstant(Math.max(heldRange(before).end, context.now + SHORTEST_MS)) } };
+      return { actual: begun(before, start, context.now) };
     case 'finish':
-      return { actual: times ?? finished(before, at, context.now), ...reported(before, input) };
+      return { actual: times ?? finished(before, context.now), ...reported(before, input) };
     case 'sign':
       return { ...(before.state === 'completed' && times && { actual: times }), report: { ...reported(before, input).report, signedAt: at } };
     case 'assign-coordinator':
@@ -112,15 +115,30 @@ function moved(before: Reservation, range: { start: string; end: string }, as: R
   return isDecided ? { confirmed: range } : settled(range, context.approval === 'instant');
 }
 
+/**
+ * A fee belongs to its time: a move brings its own. Only an owner who moves what was approved stays bound by the fee that
+ * was agreed on, for the asker did not ask for the move.
+ */
+function movedFee({ quote: agreed }: Reservation, { quote }: ActionInput, as: Relation): Quote | undefined {
+  return as !== 'asker' && agreed && isAgreed(agreed) ? agreed : quote;
+}
+
 /** The report with what is told of the use. */
 function reported({ report }: Reservation, { units }: ActionInput): Pick<Reservation, 'report'> {
   return { report: { ...report, ...(units !== undefined && { units }) } };
 }
 
+/** Use that has begun is planned to end as reserved. */
+function begun(before: Reservation, told: string | undefined, now: number): InstantRange {
+  const from = wholeSecond(told === undefined ? now : parseInstant(told));
+  return { start: formatInstant(from), end: formatInstant(Math.max(heldRange(before).end, wholeSecond(now) + SHORTEST_MS)) };
+}
+
 /** Use that nobody saw begin is taken to have begun as reserved. */
-function finished(before: Reservation, at: string, now: number): { start: string; end: string } {
-  const begun = before.actual ? parseInstant(before.actual.start) : heldRange(before).start;
-  return { start: formatInstant(Math.min(begun, now - SHORTEST_MS)), end: at };
+function finished(before: Reservation, now: number): InstantRange {
+  const from = before.actual ? parseInstant(before.actual.start) : heldRange(before).start;
+  const to = wholeSecond(now);
+  return { start: formatInstant(Math.min(from, to - SHORTEST_MS)), end: formatInstant(to) };
 }
 
 function settled(wished: { start: string; end: string }, isInstant: boolean): Partial<Reservation> {

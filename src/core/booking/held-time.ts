@@ -1,5 +1,5 @@
 import type { InstantRange } from '../availability/types.js';
-import { parseInstant } from '../time/index.js';
+import { formatInstant, parseInstant } from '../time/index.js';
 import type { Instant } from '../equipment/types.js';
 import type { Reservation } from './types.js';
 
@@ -14,7 +14,13 @@ export function heldTime(reservation: Pick<Reservation, 'state' | 'wished' | 'co
   const planned = reservation.confirmed ?? reservation.wished;
   const ended = endOf(reservation);
   if (ended === undefined || !(parseInstant(ended) < parseInstant(planned.end))) return planned;
-  return { start: parseInstant(ended) > parseInstant(planned.start) ? planned.start : ended, end: ended };
+  const end = formatInstant(wholeSecond(parseInstant(ended)));
+  return { start: parseInstant(end) > parseInstant(planned.start) ? planned.start : end, end };
+}
+
+/** The second in which an instant lies, in UTC milliseconds: nobody's calendar knows smaller parts. */
+export function wholeSecond(instant: number): number {
+  return Math.floor(instant / 1000) * 1000;
 }
 
 function endOf({ state, actual, history }: Pick<Reservation, 'state' | 'actual' | 'history'>): Instant | undefined {

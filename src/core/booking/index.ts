@@ -9,4 +9,4 @@ export { LIFE, type Relation, type Transition } from './life-table.js';
 export { heldTime } from './held-time.js';
 export { accounted } from './use.js';
 export { newReservation, type NewReservation } from './new-reservation.js';
-export { agreedRules, asOffered, offerQuote, type Offered } from './offer.js';
+export { agreedRules, asOffered, movedQuote, offerQuote, type Offered } from './offer.js';

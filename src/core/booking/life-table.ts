@@ -44,7 +44,10 @@ export const LIFE: readonly Transition[] = [
   { action: 'decline-counter', from: ['countered'], to: 'requested', by: ['asker'] },
   { action: 'withdraw', from: ['draft', ...OPEN], to: 'withdrawn', by: ['asker'] },
   { action: 'cancel', from: ['approved'], to: 'cancelled', by: EVERYONE, noteFrom: STAFF, hasCutoff: true },
-  { action: 'reschedule', from: ['requested', 'info-needed', 'approved'], to: 'depends', by: EVERYONE, noteFrom: STAFF, needsTimes: true, hasCutoff: true },
+  // What is wished is the asker's alone to change; others make a counter-offer, to which the asker can say no.
+  { action: 'reschedule', from: ['requested', 'info-needed'], to: 'depends', by: ['asker'], needsTimes: true },
+  // The owner moves what was approved, with the reason; the asker may then give it back until it begins (see `wasMovedByStaff`).
+  { action: 'reschedule', from: ['approved'], to: 'depends', by: ['asker', ...DECIDING], noteFrom: DECIDING, needsTimes: true, hasCutoff: true },
   { action: 'start', from: ['approved'], to: 'in-use', by: ['asker', ...DECIDING], afterStart: true },
   // Whoever forgot to say that the use began may still say that it is over.
   { action: 'finish', from: ['in-use', 'approved'], to: 'completed', by: ['asker', ...DECIDING], afterStart: true },

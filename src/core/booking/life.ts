@@ -4,11 +4,10 @@ import { sayValue } from '../say-value.js';
 import { formatInstant, parseInstant } from '../time/index.js';
 import { LIFE, type Relation, type Transition } from './life-table.js';
 import type { Reason, Reservation, ReservationAction, ReservationState } from './types.js';
-import { useProblem } from './use.js';
+import { wasMovedByStaff } from './moved-by-staff.js';
+import { EARLY_START_MS, useProblem } from './use.js';
 
 const MINUTE_MS = 60_000;
-/** Use may be begun this long before the reserved start. */
-const EARLY_START_MINUTES = 60;
 
 /** Who acts: the person, and what they are to the reservation. */
 export interface Actor {
@@ -36,17 +35,17 @@ export interface ActionInput {
   mode?: Mode;
   /** With `finish` and `sign`: samples measured or parts made. */
   units?: number;
-  /** What a counter-offer would cost. */
+  /** What a counter-offer would cost, or what the reservation costs at the time that it is moved to. */
   quote?: Quote;
   /** Who is to mediate; a coordinator who names nobody takes the case. */
   coordinator?: Pick<Person, 'id' | 'name'>;
 }
 
 /** Which part of a reservation decides what may be done with it. */
-export type LifeSubject = Pick<Reservation, 'state' | 'wished' | 'confirmed' | 'report'>;
+export type LifeSubject = Pick<Reservation, 'state' | 'wished' | 'confirmed' | 'report'> & Partial<Pick<Reservation, 'history'>>;
 
 /** Why an action is refused; `params.why` of the `not-permitted` reason. */
-export type RefusalWhy = 'state' | 'role' | 'own' | 'note' | 'times' | 'offer' | 'coordinator' | 'cutoff' | 'too-early' | 'started' | 'signed' | 'use-times' | 'units';
+export type RefusalWhy = 'state' | 'role' | 'own' | 'note' | 'times' | 'offer' | 'coordinator' | 'cutoff' | 'too-early' | 'not-begun' | 'started' | 'signed' | 'use-times' | 'units';
 
 /** What a person is to a reservation. A coordinator counts as one for cases in hand, which the caller knows. */
 export function relationsTo(
@@ -104,16 +103,21 @@ export function actionRefusals(subject: LifeSubject, input: ActionInput, relatio
   if ((isWaiving || needsNote(subject.state, input.action, relations)) && !input.note?.trim()) reasons.push(refuse('note'));
   if (transition.needsTimes && !hasTimes(input)) reasons.push(refuse('times'));
   if (transition.needsOffer && !hasOffer(input)) reasons.push(refuse('offer'));
-  const use = useProblem(input, context.now);
+  const use = useProblem(input, heldRange(subject).start, context.now);
   if (use) reasons.push(refuse(use));
   if (transition.action === 'assign-coordinator' && !input.coordinator && !relations.includes('coordinator')) reasons.push(refuse('coordinator'));
   return reasons;
 }
 
-/** The relations in which someone may take a transition. */
+/**
+ * The relations in which someone may take a transition. Whoever asked acts as the asker wherever an asker may, whatever
+ * else they are: an owner's move of the own booking would otherwise be approved by being made.
+ */
 export function actingRelations(transition: Transition, relations: readonly Relation[]): Relation[] {
-  if (transition.isDecision && relations.includes('asker')) return [];
-  return relations.filter((relation) => transition.by.includes(relation));
+  const acting = relations.filter((relation) => transition.by.includes(relation));
+  if (!relations.includes('asker')) return acting;
+  if (transition.isDecision) return [];
+  return acting.includes('asker') ? ['asker'] : acting;
 }
 
 /** The time that counts, in UTC milliseconds: the confirmed one, before that the wished one. */
@@ -125,13 +129,15 @@ export function heldRange(subject: Pick<LifeSubject, 'wished' | 'confirmed'>): {
 function timingProblem(transition: Transition, subject: LifeSubject, relations: readonly Relation[], context: LifeContext): { why: RefusalWhy; params: Reason['params'] } | undefined {
   const { start } = heldRange(subject);
   if (transition.isOnce && subject.report?.signedAt !== undefined) return { why: 'signed', params: {} };
+  // Time that is given back before anybody began to use it is cancelled, by the owner's rules for that.
+  if (transition.action === 'finish' && subject.state === 'approved' && context.now < start) return { why: 'not-begun', params: { from: formatInstant(start) } };
   if (transition.afterStart) {
-    const from = start - (transition.action === 'no-show' ? 0 : EARLY_START_MINUTES * MINUTE_MS);
+    const from = start - (transition.action === 'no-show' ? 0 : EARLY_START_MS);
     return context.now < from ? { why: 'too-early', params: { from: formatInstant(from) } } : undefined;
   }
   const isAskerOnly = actingRelations(transition, relations).every((relation) => relation === 'asker');
   if (!transition.hasCutoff || subject.state !== 'approved' || !isAskerOnly) return undefined;
-  const cutoffMinutes = context.cancelCutoffMinutes ?? 0;
+  const cutoffMinutes = wasMovedByStaff(subject) && transition.action === 'cancel' ? 0 : (context.cancelCutoffMinutes ?? 0);
   const until = start - cutoffMinutes * MINUTE_MS;
   return context.now > until ? { why: context.now >= start ? 'started' : 'cutoff', params: { cutoffMinutes, until: formatInstant(until) } } : undefined;
 }

@@ -1,3 +1,4 @@
+import type { InstantRange } from '../availability/types.js';
 import type { Equipment, Instant, Mode, Person } from '../equipment/types.js';
 import { agreedQuote, quote, type Quote } from '../pricing/index.js';
 import { WAIVABLE } from './rules/table.js';
@@ -26,6 +27,15 @@ export function offerQuote(before: Reservation, offered: Offered, machine: Equip
   if (fee === undefined) return byTariff;
   const currency = byTariff?.currency ?? before.quote?.currency ?? machine.tariffs[0]?.currency;
   return currency && agreedQuote(byTariff, { total: fee, currency });
+}
+
+/**
+ * What a reservation costs the asker once it is moved, by the tariff: what was agreed on for another time is no longer
+ * agreed. Undefined where no tariff says so.
+ */
+export function movedQuote({ mode, answers = {} }: Reservation, { start, end }: InstantRange, machine: Equipment, asker: Person): Quote | undefined {
+  const made = quote({ tariffs: machine.tariffs, mode, asker, start, end, answers });
+  return made.ok ? made.quote : undefined;
 }
 
 /** Nobody has put the offered machine's questions to the asker yet. */

@@ -20,6 +20,11 @@ export function agreedQuote(quote: Quote | undefined, agreed: { total: number; c
   };
 }
 
+/** Whether a quote's total is what two sides agreed on, rather than what the tariff says. */
+export function isAgreed({ lines }: Pick<Quote, 'lines'>): boolean {
+  return lines.some(({ code }) => code === 'agreed');
+}
+
 /** How much less than the formula an agreed fee is, in the currency's minor unit; 0 where nothing was let off. */
 export function waivedAmount({ lines }: Pick<Quote, 'lines'>): number {
   const last = lines.at(-1);

@@ -21,7 +21,7 @@ const MINUTE_MS = 60_000;
 
 /**
  * What is owed once the use is known. Reserved time is charged whether it was used or not, parts with basis `used`
- * charge what was used of it, and time outside the reservation costs what the `overrun` part says, nothing without one.
+ * charge what was used of it, and time used after its end costs what the `overrun` part says, nothing without one.
  */
 export function settle(input: QuoteInput & { actual: InstantRange }): SettleResult {
   const ready = readyTariff(input);
@@ -31,7 +31,8 @@ export function settle(input: QuoteInput & { actual: InstantRange }): SettleResu
   const { tariff, startMs, endMs } = ready;
   const reservedMs = endMs - startMs;
   const usedMs = Math.max(0, Math.min(to, endMs) - Math.max(from, startMs));
-  const overrunMs = to - from - usedMs;
+  // Whoever was let in before the reserved start keeps nobody else out of the time: only what is used after the end overran.
+  const overrunMs = Math.max(0, to - Math.max(from, endMs));
   const result = billOf(tariff, { ...input, reservedMs, usedMs, overrunMs });
   if (!result.ok) return result;
   const settlement = { ...result.bill, reservedMinutes: reservedMs / MINUTE_MS, usedMinutes: usedMs / MINUTE_MS, overrunMinutes: overrunMs / MINUTE_MS };

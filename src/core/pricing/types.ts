@@ -89,6 +89,6 @@ export interface Settlement {
   reservedMinutes: number;
   /** Use inside the reserved time. */
   usedMinutes: number;
-  /** Use before its start and after its end. */
+  /** Use after its end. Use before its start, for which somebody was let in early, is not charged. */
   overrunMinutes: number;
 }

@@ -84,8 +84,8 @@ function notPermitted(p: ParamReader, m: ReasonsMessages): string | undefined {
       return m[`not-permitted.${why}`];
     case 'cutoff':
       return withAll({ limit: p.duration('cutoffMinutes'), until: p.instant('until') }, m['not-permitted.cutoff']);
-    case 'too-early':
-      return withAll({ from: p.instant('from') }, m['not-permitted.too-early']);
+    case 'too-early': case 'not-begun':
+      return withAll({ from: p.instant('from') }, m[`not-permitted.${why}`]);
     default:
       return m['not-permitted'];
   }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import {
   ENDED_STATES, LIFE, allowedActions, applyAction, needsNote, newReservation, relationsTo, type ActionInput, type Actor, type ApplyContext, type Relation, type Reservation, type ReservationState,
 } from '../../../src/core/booking/index.js';
-import { agreedQuote } from '../../../src/core/pricing/index.js';
+import { agreedQuote, type Quote } from '../../../src/core/pricing/index.js';
 import { stateMessages } from '../../../src/i18n/states/index.js';
 
 const wished = { start: '2026-11-25T01:00:00Z', end: '2026-11-25T03:00:00Z' };
@@ -125,6 +125,36 @@ test('a new time asked for by the asker must be approved again, one set by the o
   const shifted = take(at('approved', { confirmed: wished }), { action: 'reschedule', note: 'repair', ...other }, owner);
   assert.deepEqual([shifted.state, shifted.wished, shifted.confirmed], ['approved', wished, other]);
   assert.deepEqual(whys(at('approved'), { action: 'reschedule', start: wished.end, end: wished.start }, by('asker')), ['times']);
+});
+
+test('whoever asked acts as the asker on the own request, whatever else they are', () => {
+  const moved = take(at('approved', { confirmed: wished }), { action: 'reschedule', ...other }, by('asker', 'owner', 'admin'), { approval: 'required' });
+  assert.deepEqual([moved.state, moved.wished, moved.confirmed, moved.history.at(-1)?.by?.role], ['requested', other, undefined, 'member']);
+  assert.deepEqual(whys(at('approved'), { action: 'cancel', note: 'x' }, by('asker', 'admin'), { now: Date.parse(wished.start) - 1, cancelCutoffMinutes: 60 }), ['cutoff']);
+});
+
+test('what somebody wished is theirs to change: others make an offer', () => {
+  for (const state of ['requested', 'info-needed'] as const) for (const relation of ['owner', 'coordinator', 'admin'] as const) {
+    assert.deepEqual(whys(at(state), { action: 'reschedule', note: 'x', ...other }, by(relation)), ['role'], `${state} ${relation}`);
+  }
+  assert.deepEqual(whys(at('approved'), { action: 'reschedule', note: 'x', ...other }, by('coordinator')), ['role']);
+});
+
+test('whoever was moved by the owner may give it back until it begins, whatever the cut-off, until they move it themselves', () => {
+  const shifted = take(at('approved', { confirmed: wished }), { action: 'reschedule', note: 'repair', ...other }, owner);
+  const late = { now: Date.parse(other.start) - 1, cancelCutoffMinutes: 1440 };
+  assert.equal(take(shifted, { action: 'cancel' }, by('asker'), late).state, 'cancelled');
+  assert.deepEqual(whys(shifted, { action: 'cancel' }, by('asker'), { ...late, now: Date.parse(other.start) + 1 }), ['started']);
+  const own = take(shifted, { action: 'reschedule', ...other }, by('asker'), { approval: 'instant' });
+  assert.deepEqual(whys(own, { action: 'cancel' }, by('asker'), late), ['cutoff']);
+});
+
+test('a move brings its own fee; what was agreed for another time binds only an owner who moves what was approved', () => {
+  const [agreed, anew] = [1_000, 9_000].map((total) => agreedQuote(undefined, { total, currency: 'JPY' })) as [Quote, Quote];
+  const own = at('approved', { confirmed: wished, quote: agreed });
+  assert.equal(take(own, { action: 'reschedule', ...other, quote: anew }, by('asker')).quote?.total, 9_000);
+  assert.equal(take(own, { action: 'reschedule', ...other }, by('asker')).quote, undefined, 'where no tariff says so, nobody was told a fee');
+  assert.equal(take(own, { action: 'reschedule', note: 'x', ...other, quote: anew }, owner).quote?.total, 1_000);
 });
 
 test('a no-show is known only after the start, and use does not begin a day early', () => {

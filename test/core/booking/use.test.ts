@@ -42,6 +42,51 @@ test('a use that ends before it starts, is yet to come, or made half a part is r
   for (const units of [0.5, -1, NaN, 2_000_000]) assert.deepEqual(whys(reserved(), { action: 'finish', units }), ['units'], String(units));
 });
 
+test('a use begins at most an hour before the reserved start, whenever it is told of', () => {
+  for (const early of ['0001-01-01T00:00:00Z', '2026-11-24T23:59:59Z']) {
+    assert.deepEqual(whys(reserved(), { action: 'start', start: early }), ['use-times'], early);
+    assert.deepEqual(whys(reserved(), { action: 'finish', start: early, end: '2026-11-25T02:00:00Z' }), ['use-times'], early);
+    const done = take(reserved(), { action: 'finish', start: wished.start, end: wished.end }, 'asker');
+    assert.deepEqual(whys(done, { action: 'sign', start: early, end: wished.end }), ['use-times'], early);
+  }
+  assert.deepEqual(whys(reserved(), { action: 'start', start: '2026-11-25T00:00:00Z' }), []);
+});
+
+test('time that nobody began to use is cancelled rather than used before it begins', () => {
+  const context = { now: Date.parse('2026-11-25T00:30:00Z') };
+  assert.ok(!allowedActions(reserved(), ['asker'], context).includes('finish'));
+  const [refusal] = actionRefusals(reserved(), { action: 'finish' }, ['asker'], context);
+  assert.deepEqual([refusal?.params['why'], refusal?.params['from']], ['not-begun', wished.start]);
+  const begun = take(reserved(), { action: 'start' }, 'asker', context.now);
+  const done = take(begun, { action: 'finish' }, 'asker', Date.parse('2026-11-25T00:40:00Z'));
+  const { settlement } = accounted(done, machineWith({ kind: 'overrun', unitMinutes: 30, amount: 900 }), asker).report!;
+  assert.deepEqual([settlement?.usedMinutes, settlement?.overrunMinutes, settlement?.total], [0, 0, 2000], 'what was used early is no overrun');
+});
+
+test('uses are kept in whole seconds', () => {
+  const begun = take(reserved(), { action: 'start' }, 'asker', Date.parse('2026-11-25T01:30:00.789Z'));
+  const done = take(begun, { action: 'finish' }, 'asker', Date.parse('2026-11-25T02:00:00.123Z'));
+  assert.deepEqual(done.actual, { start: '2026-11-25T01:30:00Z', end: '2026-11-25T02:00:00Z' });
+  const missed = take(reserved(), { action: 'no-show' }, 'owner', Date.parse('2026-11-25T01:45:00.5Z'));
+  assert.equal(heldTime(missed).end, '2026-11-25T01:45:00Z');
+});
+
+test('where the tariff cannot say what is owed, it is what was quoted', () => {
+  const made = quote({ tariffs: machineWith().tariffs, mode: 'self-use', asker, ...wished });
+  const own = reserved({ state: 'completed', ...(made.ok && { quote: made.quote }), actual: { start: '0001-01-01T00:00:00Z', end: wished.end } });
+  assert.equal(accounted(own, machineWith(), asker).report?.settlement?.total, 2000);
+  const without = { ...machineWith(), tariffs: [] };
+  assert.deepEqual(accounted({ ...own, state: 'no-show', actual: wished }, without, asker).report?.settlement?.usedMinutes, 0);
+});
+
+test('a time that the owner set is given back without a fee', () => {
+  const machine = machineWith({ kind: 'cancellation', withinMinutes: 1440, percent: 50 });
+  const made = quote({ tariffs: machine.tariffs, mode: 'self-use', asker, ...wished });
+  const moved = take(reserved(made.ok ? { quote: made.quote } : {}), { action: 'reschedule', note: 'repair', ...wished }, 'owner', Date.parse('2026-11-25T00:10:00Z'));
+  const late = Date.parse('2026-11-25T00:30:00Z');
+  assert.equal(accounted(take(moved, { action: 'cancel' }, 'asker', late), machine, asker).report, undefined);
+});
+
 test('the fee keeps reserved, used and overrun time apart', () => {
   const machine = machineWith({ kind: 'overrun', unitMinutes: 30, amount: 900 });
   const done = take(reserved(), { action: 'finish', start: '2026-11-25T01:30:00Z', end: '2026-11-25T03:40:00Z' }, 'asker');

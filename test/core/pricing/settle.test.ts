@@ -23,7 +23,8 @@ describe('the account', () => {
   it('charges the reserved time, the time used of it and the overrun apart', () => {
     assert.deepEqual(codes({ start: '2026-03-03T01:00:00Z', end: '2026-03-03T03:00:00Z' }), [['setup', 1000], ['time', 4000], ['time', 600]]);
     assert.deepEqual(codes({ start: '2026-03-03T01:00:00Z', end: '2026-03-03T05:31:00Z' }), [['setup', 1000], ['time', 4000], ['time', 1200], ['overrun', 4000]]);
-    assert.deepEqual(codes({ start: '2026-03-03T00:45:00Z', end: '2026-03-03T05:00:00Z' }), [['setup', 1000], ['time', 4000], ['time', 1200], ['overrun', 2000]]);
+    assert.deepEqual(codes({ start: '2026-03-03T00:45:00Z', end: '2026-03-03T05:00:00Z' }), [['setup', 1000], ['time', 4000], ['time', 1200]], 'whoever was let in early did not overrun');
+    assert.deepEqual(codes({ start: '2026-03-03T05:10:00Z', end: '2026-03-03T05:20:00Z' }), [['setup', 1000], ['time', 4000], ['overrun', 2000]]);
   });
   it('refuses an actual time that is none, or longer than ten years, and a fee beyond what stays exact', () => {
     const problem = (asked: object): unknown => {

@@ -23,6 +23,8 @@ export interface Booking {
   unit: number;
   revision: number;
   isSigned: boolean;
+  /** The time was last set by somebody else than the asker. */
+  isMovedByStaff?: boolean;
   history: string[];
 }
 
@@ -90,10 +92,12 @@ export function refusal(world: World, who: string, booking: Booking, { action, n
   const ways = standing(who, booking);
   const rule = RULES[action];
   if (!rule?.from.includes(state)) return 409;
-  const acting = rule.by.filter((way) => ways.has(way) && !(rule.isDecision && ways.has('asker')));
+  const acting = actingWays(rule, ways, state);
   if (acting.length === 0) return 403;
-  const isLate = rule.hasCutoff && state === 'approved' && acting.every((way) => way === 'asker') && world.now > start(booking) - CUTOFF;
-  const isEarly = (action === 'start' || action === 'finish') && world.now < start(booking) - HOUR;
+  const cutoff = action === 'cancel' && booking.isMovedByStaff ? 0 : CUTOFF;
+  const isLate = rule.hasCutoff && state === 'approved' && acting.every((way) => way === 'asker') && world.now > start(booking) - cutoff;
+  const earliest = start(booking) - (action === 'finish' && state === 'approved' ? 0 : HOUR);
+  const isEarly = (action === 'start' || action === 'finish') && world.now < earliest;
   const isMissing = acting.every((way) => rule.noteFrom?.includes(way)) && !note;
   if (isMissing || (rule.needsSpan && !span) || (action === 'assign-coordinator' && coordinator === undefined && !acting.includes('coordinator'))) {
     return 422;
@@ -136,7 +140,7 @@ export const RULES: Record<string, Rule> = {
   'decline-counter': { from: ['countered'], by: ['asker'] },
   withdraw: { from: OPEN, by: ['asker'] },
   cancel: { from: ['approved'], by: all, noteFrom: staff, hasCutoff: true },
-  reschedule: { from: ['requested', 'info-needed', 'approved'], by: all, noteFrom: staff, hasCutoff: true, needsSpan: true },
+  reschedule: { from: ['requested', 'info-needed', 'approved'], by: ['asker', ...deciding], noteFrom: deciding, hasCutoff: true, needsSpan: true },
   start: { from: ['approved'], by: ['asker', 'owner', 'admin'] },
   finish: { from: ['approved', 'in-use'], by: ['asker', 'owner', 'admin'] },
   'no-show': { from: ['approved'], by: deciding, isDecision: true },
@@ -145,11 +149,20 @@ export const RULES: Record<string, Rule> = {
   note: { from: [...OPEN, 'approved', 'in-use'], by: all, noteFrom: all },
 };
 
-/** In whose name somebody acts who is several: who decides goes before who asks. */
-export function actsAs(who: string, booking: Booking, action: string): 'asker' | 'owner' | 'coordinator' | 'admin' {
-  const ways = standing(who, booking);
-  const order = ['owner', 'admin', 'coordinator', 'asker'] as const;
-  return order.find((way) => ways.has(way) && RULES[action]!.by.includes(way) && !(RULES[action]!.isDecision && ways.has('asker')))!;
+type Way = Rule['by'][number];
+
+/** The ways in which somebody may act: as the asker alone where an asker may; and nobody moves what another wished. */
+function actingWays(rule: Rule, ways: Set<Way>, state: string): Way[] {
+  const acting = rule.by.filter((way) => ways.has(way) && !(rule === RULES['reschedule'] && state !== 'approved' && way !== 'asker'));
+  if (!ways.has('asker')) return acting;
+  if (rule.isDecision) return [];
+  return acting.includes('asker') ? ['asker'] : acting;
+}
+
+/** In whose name somebody acts who is several. */
+export function actsAs(who: string, booking: Booking, action: string): Way {
+  const acting = actingWays(RULES[action]!, standing(who, booking), booking.state);
+  return (['owner', 'admin', 'coordinator', 'asker'] as const).find((way) => acting.includes(way))!;
 }
 
 /** The reservation as a step leaves it; whether its time may be had is asked afterwards. */
@@ -164,7 +177,7 @@ export function stepped(world: World, who: string, before: Booking, { action, sp
     const { by, ...offered } = before.offer;
     Object.assign(after, by === 'owner' ? { state: 'approved', confirmed: offered } : { state: 'requested', wished: offered });
   }
-  if (action === 'reschedule') Object.assign(after, moved(before, span!, as));
+  if (action === 'reschedule') Object.assign(after, moved(before, span!, as), { isMovedByStaff: as !== 'asker' });
   if (action === 'start') Object.assign(after, { state: 'in-use', actual: { start: world.now, end: Math.max((before.confirmed ?? before.wished).end, world.now + 1000) } });
   if (action === 'finish') {
     const begun = before.actual?.start ?? start(before);

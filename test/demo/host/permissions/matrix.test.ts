@@ -144,7 +144,7 @@ await onDatabases('who may see and do what', (database) => {
 
   const cancel = { action: 'cancel' };
   const explained = { action: 'cancel', note: 'The machine is needed.' };
-  const move = async (caller: Caller): Promise<TestAnswer> => act(caller, await made(), { action: 'reschedule', ...nextTime(), note: 'Moved.' });
+  const move = async (caller: Caller, options: Parameters<typeof made>[0] = {}): Promise<TestAnswer> => act(caller, await made(options), { action: 'reschedule', ...nextTime(), note: 'Moved.' });
   const approved = { isApproved: true };
   rows('editing and cancelling', {
     visitor: [['cancels nothing', 401, doing(cancel, approved)], ['moves nothing', 401, move]],
@@ -165,10 +165,11 @@ await onDatabases('who may see and do what', (database) => {
     owner: [
       ['cancels on own machines, with a reason', 200, doing(explained, approved)],
       ['not without one', 422, doing(cancel, approved)],
-      ['moves on own machines, with a reason', 200, move],
+      ['moves on own machines, with a reason', 200, (caller) => move(caller, approved)],
+      ['moves nothing that somebody only wished', 403, move],
       ['cancels on no other machine', 404, doing(explained, { ...approved, equipmentId: MACHINES.other })],
     ],
-    admin: [['cancels all, with a reason', 200, doing(explained, { ...approved, equipmentId: MACHINES.other })], ['moves all', 200, move]],
+    admin: [['cancels all, with a reason', 200, doing(explained, { ...approved, equipmentId: MACHINES.other })], ['moves all that is approved', 200, (caller) => move(caller, approved)]],
   });
 
   const decline = { action: 'decline', note: 'Not suitable.' };

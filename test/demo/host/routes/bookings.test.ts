@@ -103,6 +103,16 @@ describe('a request’s life at the host', () => {
     assert.deepEqual([moved.status, moved.body.wished.start], [200, '2026-12-07T01:30:00Z']);
   });
 
+  it('costs what its new time costs once it is moved', async () => {
+    const asked = await request(regular, semDraft('2026-12-10T01:00:00Z', '2026-12-10T02:00:00Z'));
+    const end = '2026-12-10T04:00:00Z';
+    const told = await regular<{ quote?: { total: number } }>('/checks', { body: { ...semDraft(asked.wished.start, end), editing: asked.id } });
+    const moved = await take(regular, asked, { action: 'reschedule', start: asked.wished.start, end });
+    assert.equal(moved.status, 200, JSON.stringify(moved.body));
+    assert.ok(moved.body.quote!.total > asked.quote!.total);
+    assert.equal(moved.body.quote?.total, told.body.quote?.total, 'as it was told before');
+  });
+
   it('is approved late without being called late', async () => {
     const asked = await request(regular, semDraft('2026-12-08T01:00:00Z', '2026-12-08T03:00:00Z'));
     const approved = await at('2026-12-08T00:30:00Z', () => take(owner, asked, { action: 'approve' }));

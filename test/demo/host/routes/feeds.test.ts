@@ -100,4 +100,13 @@ await onDatabases('calendar feeds', (database) => {
     assert.deepEqual([hidden.status, hidden.body['errors']], [422, [{ pointer: '/id', code: 'unknown' }]]);
     assert.equal((await host.call('/feeds/not-a-token.ics')).status, 404);
   });
+
+  it('tell as taken what was used of a time, and not what was given back', async () => {
+    const taken = async (): Promise<string[]> => (await read(await make(await host.as('p-associate'), { kind: 'equipment', id: 'sem-1' }))).text.match(/DTEND.*:\S+/g) ?? [];
+    const before = await taken();
+    await database().query(`UPDATE reservation SET state = 'completed', actual = '[2026-11-26T01:00:00Z,2026-11-26T01:20:00Z)' WHERE id = 'r-sem-rival'`);
+    const after = await taken();
+    assert.equal(after.length, before.length);
+    assert.match(after.join(' '), /20261126T102000/);
+  });
 });

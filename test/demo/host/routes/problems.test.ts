@@ -59,6 +59,8 @@ describe('what cannot be read or may not be done', () => {
     const answer = await host.call('/equipment/sem-1', { method: 'DELETE' });
     assertProblem(answer, 405, 'method-not-allowed');
     assert.match(answer.headers.get('Allow') ?? '', /GET/);
+    const packed = await host.fetch(new Request('http://host/api/v1/equipment/sem-1', { method: 'DELETE', headers: { 'Accept-Encoding': 'gzip' } }));
+    assert.deepEqual([packed.status, packed.headers.get('Content-Encoding')], [405, null], 'a body that is not packed says that it is not');
   });
 
   it('an address with characters that no record is called by', async () => {
