@@ -6,6 +6,7 @@ export type InstantStyle =
   | 'time' // 13:00
   | 'date' // Tue, Mar 3 / 3月3日(火)
   | 'date-year' // Mar 3, 2026
+  | 'date-in-year' // Tue, Mar 3, 2026
   | 'date-long' // Tuesday, March 3, 2026
   | 'day-month' // Mar 3
   | 'month' // March 2026
@@ -16,6 +17,7 @@ export type InstantStyle =
   | 'weekday-day' // Tue 3 / 3日(火)
   | 'month-short' // Mar / 3月
   | 'date-time' // Tue, Mar 3, 13:00
+  | 'date-time-in-year' // Tue, Mar 3, 2026, 13:00
   | 'day-name'; // Tuesday 3 March, as it is said aloud
 
 /**
@@ -25,15 +27,15 @@ export type InstantStyle =
 const PATTERNS: Record<Language, Record<InstantStyle, string>> = {
   en: {
     time: 'T', date: 'EEE, MMM d', 'date-year': 'MMM d, y', 'date-long': 'EEEE, MMMM d, y', 'day-month': 'MMM d', month: 'MMMM y', weekday: 'EEE',
-    'weekday-long': 'EEEE', day: 'd', 'day-number': 'd', 'weekday-day': 'EEE d', 'month-short': 'MMM', 'date-time': 'EEE, MMM d, T', 'day-name': 'EEEE d MMMM',
+    'weekday-long': 'EEEE', day: 'd', 'day-number': 'd', 'weekday-day': 'EEE d', 'month-short': 'MMM', 'date-time': 'EEE, MMM d, T', 'date-in-year': 'EEE, MMM d, y', 'date-time-in-year': 'EEE, MMM d, y, T', 'day-name': 'EEEE d MMMM',
   },
   ja: {
     time: 'T', date: 'MMMd日(EEE)', 'date-year': 'y年MMMd日', 'date-long': 'y年MMMd日EEEE', 'day-month': 'MMMd日', month: 'y年MMM', weekday: 'EEE',
-    'weekday-long': 'EEEE', day: 'd日', 'day-number': 'd', 'weekday-day': 'd日(EEE)', 'month-short': 'MMM', 'date-time': 'MMMd日(EEE) T', 'day-name': 'MMMd日EEEE',
+    'weekday-long': 'EEEE', day: 'd日', 'day-number': 'd', 'weekday-day': 'd日(EEE)', 'month-short': 'MMM', 'date-time': 'MMMd日(EEE) T', 'date-in-year': 'y年MMMd日(EEE)', 'date-time-in-year': 'y年MMMd日(EEE) T', 'day-name': 'MMMd日EEEE',
   },
   ko: {
     time: 'T', date: 'MMM d일 (EEE)', 'date-year': 'y년 MMM d일', 'date-long': 'y년 MMM d일 EEEE', 'day-month': 'MMM d일', month: 'y년 MMM', weekday: 'EEE',
-    'weekday-long': 'EEEE', day: 'd일', 'day-number': 'd', 'weekday-day': 'd일 (EEE)', 'month-short': 'MMM', 'date-time': 'MMM d일 (EEE) T', 'day-name': 'MMM d일 EEEE',
+    'weekday-long': 'EEEE', day: 'd일', 'day-number': 'd', 'weekday-day': 'd일 (EEE)', 'month-short': 'MMM', 'date-time': 'MMM d일 (EEE) T', 'date-in-year': 'y년 MMM d일 (EEE)', 'date-time-in-year': 'y년 MMM d일 (EEE) T', 'day-name': 'MMM d일 EEEE',
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Currency, Language } from '../core/types.js';
-import { instantToWall, isValidTimeZone, zoneTable } from '../core/time/index.js';
+import { DAY_MS, instantToWall, isValidTimeZone, zoneTable } from '../core/time/index.js';
 import type { InstantStyle } from './dates.js';
 import { writeWall } from './dates.js';
 
@@ -19,18 +19,43 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions = {}
   return format;
 }
 
-/** Where and for whom something is written. */
+/** Where, when and for whom something is written. */
 export interface FormatContext {
   language: Language;
   /** IANA zone in which the instant is read. */
   timeZone: string;
+  /** When it is read, UTC milliseconds: what is far from it is written with its year. Without it no year is added. */
+  now?: number;
 }
 
-/** An instant (UTC milliseconds or ISO text) in words; an unreadable one is written as "—". */
-export function formatInstant(instant: number | string, style: InstantStyle, { language, timeZone }: FormatContext): string {
+/** Days from which on a date is told with its year: before, month and day say which year is meant. */
+const FAR_DAYS = 183;
+/** The styles that name no year where that is plain, and what is written where it is not. */
+const IN_YEAR: Partial<Record<InstantStyle, InstantStyle>> = { date: 'date-in-year', 'date-time': 'date-time-in-year' };
+
+/** An instant as a clock face in a zone, milliseconds since 1970-01-01T00:00 on it; NaN where there is none. */
+function wallOf(instant: number | string, timeZone: string): number {
   const milliseconds = typeof instant === 'number' ? instant : Date.parse(instant);
-  if (!(Math.abs(milliseconds) <= LAST_INSTANT)) return '—';
-  return writeWall(instantToWall(milliseconds, zoneTable(timeZone) ?? 'UTC'), style, language);
+  return Math.abs(milliseconds) <= LAST_INSTANT ? instantToWall(milliseconds, zoneTable(timeZone) ?? 'UTC') : NaN;
+}
+
+const yearOf = (wall: number): number => new Date(wall).getUTCFullYear();
+
+/** Whether a clock face lies in another year than the reader's now, or half a year away. */
+function isFar(wall: number, { now, timeZone }: FormatContext): boolean {
+  if (now === undefined) return false;
+  const today = wallOf(now, timeZone);
+  return yearOf(wall) !== yearOf(today) || Math.abs(wall - today) > FAR_DAYS * DAY_MS;
+}
+
+/**
+ * An instant (UTC milliseconds or ISO text) in words; an unreadable one is written as "—". `date` and `date-time` name the
+ * year where the context's `now` is far from it.
+ */
+export function formatInstant(instant: number | string, style: InstantStyle, context: FormatContext): string {
+  const wall = wallOf(instant, context.timeZone);
+  if (Number.isNaN(wall)) return '—';
+  return writeWall(wall, (isFar(wall, context) && IN_YEAR[style]) || style, context.language);
 }
 
 /** A day as it is said aloud, without the year: "Tuesday 3 March", "3月3日火曜日", "3월 3일 화요일". */
@@ -40,12 +65,24 @@ export function formatDayName(instant: number, context: FormatContext): string {
 
 /**
  * A stretch of time, the shared part written once: "Tue, Mar 3, 13:00–15:00", "Tue, Mar 3, 13:00 – Wed, Mar 4, 09:00".
+ * The year is named where the context's `now` is far from either end.
  */
 export function formatRange(start: number | string, end: number | string, context: FormatContext): string {
-  const day = (instant: number | string): string => formatInstant(instant, 'date-year', context);
-  const from = formatInstant(start, 'date-time', context);
-  if (day(start) === day(end)) return `${from}–${formatInstant(end, 'time', context)}`;
-  return `${from} – ${formatInstant(end, 'date-time', context)}`;
+  const isOfAnotherTime = [start, end].some((instant) => isFar(wallOf(instant, context.timeZone), context));
+  return writeRange(start, end, context, isOfAnotherTime);
+}
+
+/** A stretch of time with its year, for what is read at any time later: "Tue, Mar 3, 2026, 13:00–15:00". */
+export function formatRangeInYear(start: number | string, end: number | string, context: FormatContext): string {
+  return writeRange(start, end, context, true);
+}
+
+function writeRange(start: number | string, end: number | string, { language, timeZone }: FormatContext, hasYear: boolean): string {
+  const write = (instant: number | string, style: InstantStyle): string => formatInstant(instant, style, { language, timeZone });
+  const from = write(start, hasYear ? 'date-time-in-year' : 'date-time');
+  if (write(start, 'date-year') === write(end, 'date-year')) return `${from}–${write(end, 'time')}`;
+  const isSameYear = yearOf(wallOf(start, timeZone)) === yearOf(wallOf(end, timeZone));
+  return `${from} – ${write(end, hasYear && !isSameYear ? 'date-time-in-year' : 'date-time')}`;
 }
 
 const UNITS: Record<Language, { day: [string, string]; hour: [string, string]; minute: [string, string]; join: string }> = {

@@ -1,5 +1,5 @@
 import type { InstantRange, Language } from '../../../src/core/index.js';
-import { formatRange } from '../../../src/i18n/format.js';
+import { formatRangeInYear } from '../../../src/i18n/format.js';
 import type { Mail } from './mailer.js';
 
 /** What a message says, in the reader's language, before it is put into its frame. */
@@ -13,7 +13,7 @@ export interface Letter extends Pick<Mail, 'calendar'> {
   why: string;
 }
 
-/** A time with the zone in which it is told. */
+/** A time with the zone in which it is told, and its year: a message is kept. */
 export function rangeWords({ start, end }: InstantRange, { timeZone }: { timeZone: string }, language: Language): string {
-  return `${formatRange(start, end, { language, timeZone })} (${timeZone})`;
+  return `${formatRangeInYear(start, end, { language, timeZone })} (${timeZone})`;
 }

@@ -36,7 +36,7 @@ import { bulkTemplate } from './bulk.templates.js';
 import { dayStrip } from './day-strip.model.js';
 import { dayTemplate } from './day-strip.templates.js';
 import { InboxSource, type InboxRole } from './inbox-source.js';
-import { answersTemplate, factsTemplate, formatOf, itemTemplate } from './item.templates.js';
+import { answersTemplate, factsTemplate, itemTemplate } from './item.templates.js';
 import { loadingTemplate, signedOutTemplate } from './state.templates.js';
 import { TrainingDesk } from './training-desk.js';
 
@@ -105,7 +105,7 @@ export class EqApprovals extends EqElement {
     const t = this.messages(approvalsMessages);
     const id = this.#source.feedsOf;
     return html`<div class="list"><div class="top"><h2>${this.as === 'owner' ? t.title : t.mediatedTitle}</h2></div>${this.#bodyTemplate()}
-      ${id === undefined ? nothing : this.#feeds.template({ kind: 'institution', id }, { language: this.language, timeZone: this.readerTimeZone })}</div>`;
+      ${id === undefined ? nothing : this.#feeds.template({ kind: 'institution', id }, this.formatContext())}</div>`;
   }
 
   get #asking(): BookingClient | undefined {
@@ -141,7 +141,7 @@ export class EqApprovals extends EqElement {
         <ul class="items">${repeat(items.slice(0, this.limit), ({ id }) => id, (reservation) => this.#itemTemplate(reservation))}</ul>
         ${items.length > this.limit ? html`<div><button type="button" class="button" @click=${() => (this.limit += STEP)}>${this.messages(reservationsMessages).more}</button></div>` : nothing}
       </section>`)}
-      ${this.#trainings.template({ format: { language: this.language, timeZone: this.readerTimeZone }, qualifications: listOf(this.#source.directory?.qualifications), machineOf: (equipmentId) => this.#machineOf({ equipmentId }) })}
+      ${this.#trainings.template({ format: this.formatContext(), qualifications: listOf(this.#source.directory?.qualifications), machineOf: (equipmentId) => this.#machineOf({ equipmentId }) })}
       ${omitted ? noticeTemplate('warn', this.messages(reservationsMessages).omitted({ count: omitted })) : nothing}
       ${bulkTemplate(this.#bulk.state, {
         language: this.language,
@@ -169,6 +169,7 @@ export class EqApprovals extends EqElement {
       language: this.language,
       now: this.currentTime,
       readerTimeZone: this.readerTimeZone,
+      format: this.formatContext(this.#machineOf(reservation)?.timeZone),
       machine: this.#machineOf(reservation),
       institution: this.#institutionOf(reservation),
       rivals: UNANSWERED.includes(reservation.state) ? rivalsOf(reservation, this.#shown.items) : [],
@@ -185,7 +186,7 @@ export class EqApprovals extends EqElement {
   #openedTemplate(reservation: Reservation): TemplateResult {
     const { language } = this;
     const machine = this.#machineOf(reservation);
-    const format = formatOf({ language, machine, readerTimeZone: this.readerTimeZone });
+    const format = this.formatContext(machine?.timeZone);
     const { record, machine: whole, past, check } = this.#source;
     const answer = check && check.status !== 'pending' ? check.value : undefined;
     const strip = record && whole ? dayStrip(reservation, record, whole) : undefined;
@@ -214,7 +215,7 @@ export class EqApprovals extends EqElement {
     if (state.status === 'pending') return html`<span class="skeleton">…</span>`;
     const answer = state.value;
     if (!answer) return t.rulesUnknown;
-    const context = { language: this.language, timeZone: whole?.timeZone ?? this.readerTimeZone, ...(whole && { equipment: whole }) };
+    const context = { ...this.formatContext(whole?.timeZone), ...(whole && { equipment: whole }) };
     const reasons = (answer.decision.ok ? answer.decision.warnings : answer.decision.reasons).filter(isOfConcern);
     return reasons.length ? reasonsTemplate(reasons, (reason) => reasonText(reason, context), this.language) : t.rulesOk;
   }
@@ -241,7 +242,7 @@ export class EqApprovals extends EqElement {
   }
 
   #handleSend(reservation: Reservation): void {
-    const { timeZone } = formatOf({ language: this.language, machine: this.#machineOf(reservation), readerTimeZone: this.readerTimeZone });
+    const { timeZone } = this.formatContext(this.#machineOf(reservation)?.timeZone);
     const next = this.#nextAfter(reservation.id);
     this.#answering.send(reservation, this.#asking, timeZone, (done) => this.#handleDone(done, next));
   }

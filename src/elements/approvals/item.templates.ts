@@ -22,7 +22,10 @@ import { answersTo, UNANSWERED, urgencyOf } from './approvals.model.js';
 export interface ItemContext {
   language: Language;
   now: number;
+  /** The reader's zone; the machine's own is used for its times. */
   readerTimeZone: string;
+  /** Language, now, and the machine's zone. */
+  format: FormatContext;
   machine: EquipmentSummary | undefined;
   /** Where the asker comes from. */
   institution: Institution | undefined;
@@ -38,16 +41,11 @@ export interface ItemContext {
   body: () => unknown;
 }
 
-/** Language and the machine's own zone, in which its times are told. */
-export function formatOf({ language, machine, readerTimeZone }: Pick<ItemContext, 'language' | 'machine' | 'readerTimeZone'>): FormatContext {
-  return { language, timeZone: machine?.timeZone ?? readerTimeZone };
-}
-
 /** One request, folded or open. */
 export function itemTemplate(reservation: Reservation, context: ItemContext): TemplateResult {
   const { language, machine, isOpen, rivals } = context;
   const t = approvalsMessages[language];
-  const format = formatOf(context);
+  const { format } = context;
   const urgency = UNANSWERED.includes(reservation.state) ? urgencyOf(reservation, context.now) : undefined;
   const asked = reservation.createdAt ?? reservation.history[0]?.at;
   return html`<li class="item ${isOpen ? 'open' : ''}" data-id=${reservation.id}>

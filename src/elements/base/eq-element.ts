@@ -75,9 +75,9 @@ export abstract class EqElement extends LitElement {
     return topic[this.language];
   }
 
-  /** Language and zone for the formatters; the reader's zone unless another is given. */
+  /** Language, zone and now for the formatters; the reader's zone unless another is given. */
   protected formatContext(timeZone?: string): FormatContext {
-    return { language: this.language, timeZone: timeZone ?? this.readerTimeZone };
+    return { language: this.language, timeZone: timeZone ?? this.readerTimeZone, now: this.currentTime };
   }
 
   override connectedCallback(): void {

@@ -187,7 +187,8 @@ export class EqCalendar extends EqElement {
   }
 
   get #context(): FormatContext {
-    return this.formatContext(this.#zone);
+    // Without now: the year stands above the days.
+    return { language: this.language, timeZone: this.#zone };
   }
 
   #takeSelection(): void {

@@ -37,7 +37,6 @@ export const cardStyles = css`
   .specifications dd { font-weight: 600; }
   .facts { grid-column: 1 / -1; display: grid; gap: 4px; align-content: start; }
   .modes { display: flex; flex-wrap: wrap; gap: 4px; }
-  .badge { white-space: normal; }
   .badge .icon, .remark .icon { inline-size: 1.15em; block-size: 1.15em; }
   .remarks { display: flex; flex-wrap: wrap; gap: 0 16px; }
   .remark { display: inline-flex; gap: 6px; align-items: baseline; font-size: var(--_size-xs); color: var(--_text-muted); }

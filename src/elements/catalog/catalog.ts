@@ -176,7 +176,7 @@ export class EqCatalog extends EqElement {
   }
 
   get #filterNames(): Parameters<typeof appliedFilters>[1] {
-    return { messages: this.messages(catalogMessages), language: this.language, timeZone: this.readerTimeZone, directory: this.#names };
+    return { ...this.formatContext(), messages: this.messages(catalogMessages), directory: this.#names };
   }
 
   get #canAskFreeTime(): boolean {

@@ -39,7 +39,6 @@ export const detailStyles = css`
 
   .trainings { display: grid; gap: 12px; }
   .trainings li { display: grid; gap: 2px; }
-  .trainings .badge, .header .badge { white-space: normal; }
 
   .side { display: grid; gap: 16px; align-content: start; min-inline-size: 0; }
   .panel { display: grid; gap: 10px; padding: 16px; border: 1px solid var(--_border); border-radius: var(--_radius-l); background: var(--_surface-raised); }

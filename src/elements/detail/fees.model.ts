@@ -1,5 +1,5 @@
 import { chooseTariff, membershipOffers, membershipOf, nextMembershipOffer } from '../../core/pricing/index.js';
-import type { BookingRules, Equipment, Language, Mode, Person, Quote } from '../../core/types.js';
+import type { BookingRules, Equipment, Language, Mode, Person, Quote, Tariff } from '../../core/types.js';
 import { formatInstant as isoInstant } from '../../core/time/index.js';
 import { detailMessages } from '../../i18n/detail/index.js';
 import { fieldWord } from '../../i18n/field/index.js';
@@ -31,6 +31,8 @@ export interface FeesView {
   /** Said instead of the lines when no fee is stated or the price list is not sound. */
   problem?: string;
   example?: { title: string; rows: OfferRow[]; isSameForAll: boolean; remark: string };
+  /** Whether membership, region or the size of a company change anything. */
+  dependsOnAsker: boolean;
   /** What the nearest better membership would give. */
   nextOffer?: string;
 }
@@ -41,13 +43,14 @@ export function feesView(equipment: Equipment, mode: Mode, person: Person | null
   const tariffs = listOf(equipment.tariffs);
   const tariff = chooseTariff(tariffs, mode, person);
   const whose = person ? t.feesFor({ membership: fieldWord('membership', membershipOf(person), language) }) : t.feesForVisitor;
-  if (!tariff) return { whose, lines: [], note: '', problem: quoteProblemText({ code: 'no-tariff', params: {} }, language) };
+  const dependsOnAsker = dependsOn(tariffs.filter((one) => one && one.mode === mode));
+  if (!tariff) return { whose, lines: [], note: '', dependsOnAsker, problem: quoteProblemText({ code: 'no-tariff', params: {} }, language) };
   const minutes = exampleMinutes(rules);
   const start = isoInstant(EXAMPLE_START);
   const end = isoInstant(EXAMPLE_START + minutes * 60_000);
   const offers = membershipOffers({ tariffs, mode, asker: person, start, end });
   const own = offers.find((offer) => offer.isOwn);
-  if (!own) return { whose, lines: [], note: '', problem: quoteProblemText({ code: 'tariff-invalid', params: {} }, language) };
+  if (!own) return { whose, lines: [], note: '', dependsOnAsker, problem: quoteProblemText({ code: 'tariff-invalid', params: {} }, language) };
   const price = (quote: Quote): string => (quote.free ? t.free : formatMoney(quote.total, quote.currency, language));
   const duration = formatDuration(minutes, language);
   const next = nextMembershipOffer(offers);
@@ -56,6 +59,7 @@ export function feesView(equipment: Equipment, mode: Mode, person: Person | null
     whose,
     lines: describeTariff(tariff, language),
     note: textOf(tariff.note, language),
+    dependsOnAsker,
     example: {
       title: t.example({ duration }),
       isSameForAll: offers.every((offer) => offer.quote.total === own.quote.total),
@@ -69,6 +73,12 @@ export function feesView(equipment: Equipment, mode: Mode, person: Person | null
       }),
     }),
   };
+}
+
+/** Whether who asks changes the fee: a price list of their own, or a component that concerns some only. */
+function dependsOn(tariffs: readonly Tariff[]): boolean {
+  return tariffs.length > 1 || tariffs.some(({ memberships, components }) =>
+    memberships !== undefined || listOf(components).some((component) => component?.kind === 'multiplier' && Object.keys(component.when ?? {}).length > 0));
 }
 
 /** Two hours, or the nearest that the owner's limits and grid allow. */

@@ -50,15 +50,15 @@ export function feesTemplate(
       ? html`<dl class="prices">${fees.lines.map(({ label, text }) => html`<div><dt>${label}</dt><dd class="numeric">${text}</dd></div>`)}</dl>`
       : nothing}
     ${fees.note ? html`<p class="small">${fees.note}</p>` : nothing}
-    ${fees.example ? exampleTemplate(fees.example, t) : nothing}
+    ${fees.example ? exampleTemplate(fees.example, fees.dependsOnAsker, t) : nothing}
     ${fees.nextOffer ? noticeTemplate('info', html`<span class="small">${fees.nextOffer}</span>`) : nothing}
-    ${options.isVisitor && options.canSignIn
+    ${fees.dependsOnAsker && options.isVisitor && options.canSignIn
       ? html`<p class="small">${t.feesSignIn}</p><button type="button" class="button compact" @click=${options.onSignIn}>${iconTemplate('person')}${commonMessages[language].signIn}</button>`
       : nothing}
   </section>`;
 }
 
-function exampleTemplate(example: NonNullable<FeesView['example']>, t: DetailMessages): TemplateResult {
+function exampleTemplate(example: NonNullable<FeesView['example']>, dependsOnAsker: boolean, t: DetailMessages): TemplateResult {
   const own = example.rows.filter(({ isOwn }) => isOwn);
   const rows = example.isSameForAll ? own : example.rows;
   return html`<table class="offers">
@@ -69,7 +69,7 @@ function exampleTemplate(example: NonNullable<FeesView['example']>, t: DetailMes
         <td class="numeric">${row.price}</td>
       </tr>`)}</tbody>
     </table>
-    ${example.isSameForAll ? html`<p class="small muted">${t.sameForAll}</p>` : nothing}
+    ${dependsOnAsker ? nothing : html`<p class="small muted">${t.sameForAll}</p>`}
     ${example.remark ? html`<p class="small muted">${example.remark}</p>` : nothing}`;
 }
 

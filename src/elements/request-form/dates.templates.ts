@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { InstantRange, Reason } from '../../core/types.js';
 import type { FormatContext } from '../../i18n/format.js';
-import { formatInstant, formatRange } from '../../i18n/format.js';
+import { formatRangeInYear } from '../../i18n/format.js';
 import { textOf } from '../../i18n/language.js';
 import { seriesMessages } from '../../i18n/series/index.js';
 import { iconTemplate, type IconName } from '../base/templates/icon.js';
@@ -114,7 +114,5 @@ function actionsTemplate(row: DateRow, range: string, { format, onToggle, onMove
 
 /** A date with its year: a series may last five of them. */
 export function dateWords({ start, end }: InstantRange, format: FormatContext): string {
-  const range = formatRange(start, end, format);
-  const year = formatInstant(start, 'month', format).match(/\d{4}/)?.[0] ?? '';
-  return format.language === 'en' ? `${range} ${year}` : `${year}${format.language === 'ja' ? '年' : '년 '}${range}`;
+  return formatRangeInYear(start, end, format);
 }

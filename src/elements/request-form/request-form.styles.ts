@@ -30,7 +30,6 @@ export const requestFormStyles = css`
   .mode input { grid-row: span 3; inline-size: 18px; block-size: 18px; margin: 4px 0 0; accent-color: var(--_accent); }
   .mode input:focus-visible { outline: none; }
   .mode .tags { display: flex; flex-wrap: wrap; gap: 4px; margin-block-start: 4px; }
-  .mode .badge { white-space: normal; border-radius: var(--_radius); }
   .fields { display: grid; gap: 18px; max-inline-size: 640px; }
   .fields .input.number { max-inline-size: 160px; }
   .with-unit { display: flex; align-items: center; gap: 8px; }

@@ -225,6 +225,7 @@ export class EqRequestForm extends EqElement {
       issues: this.isChecked ? this.#issuesOf(values, machine) : [],
       language: this.language,
       readerTimeZone: this.readerTimeZone,
+      now: this.currentTime,
       isChoosing: this.isChoosing,
       onChange: (change) => this.#submission.change(change, this.currentTime),
       onToggleCalendar: () => (this.isChoosing = !this.isChoosing),
@@ -247,7 +248,7 @@ export class EqRequestForm extends EqElement {
   #reasonWords = (reason: Reason): string => {
     const machine = this.#current!;
     const equipment = { questions: machine.questions, qualifications: this.#qualifications };
-    return this.#judging.module?.reasonText(reason, { language: this.language, timeZone: machine.timeZone, equipment }) ?? reason.code;
+    return this.#judging.module?.reasonText(reason, { ...this.formatContext(machine.timeZone), equipment }) ?? reason.code;
   };
 
   #handleReview(): void {

@@ -81,11 +81,11 @@ export function outcomeTemplate(outcome: WriteState, { language }: SectionContex
 
 /** Free times to choose from, under a title of their own. */
 export function slotsTemplate(
-  slots: readonly InstantRange[], { equipment, language }: Pick<SectionContext, 'equipment' | 'language'>, onChoose: (slot: InstantRange) => void, title = requestMessages[language].nearby,
+  slots: readonly InstantRange[], { equipment, language, now }: Pick<SectionContext, 'equipment' | 'language' | 'now'>, onChoose: (slot: InstantRange) => void, title = requestMessages[language].nearby,
 ): TemplateResult | typeof nothing {
   if (slots.length === 0) return nothing;
   const t = requestMessages[language];
-  const words = ({ start, end }: InstantRange): string => formatRange(start, end, { language, timeZone: equipment.timeZone });
+  const words = ({ start, end }: InstantRange): string => formatRange(start, end, { language, timeZone: equipment.timeZone, now });
   return html`<span><strong>${title}</strong></span><div class="suggestions">
     ${slots.map((slot) => html`<button type="button" class="button compact numeric" aria-label=${t.useTime({ range: words(slot) })} @click=${() => onChoose(slot)}>${words(slot)}</button>`)}
   </div>`;

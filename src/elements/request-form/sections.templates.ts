@@ -24,6 +24,8 @@ export interface SectionContext {
   issues: readonly FieldIssue[];
   language: Language;
   readerTimeZone: string;
+  /** Current time, UTC milliseconds. */
+  now: number;
   /** Whether the calendar is open to choose another time. */
   isChoosing: boolean;
   onChange: (values: Partial<RequestValues>) => void;
@@ -35,8 +37,8 @@ export interface SectionContext {
 }
 
 /** A stretch of time in the machine's zone, and in the reader's where that differs. */
-export function timeTemplate(start: string, end: string, context: Pick<SectionContext, 'equipment' | 'language' | 'readerTimeZone'>): TemplateResult {
-  const format: FormatContext = { language: context.language, timeZone: context.equipment.timeZone };
+export function timeTemplate(start: string, end: string, context: Pick<SectionContext, 'equipment' | 'language' | 'readerTimeZone' | 'now'>): TemplateResult {
+  const format: FormatContext = { language: context.language, timeZone: context.equipment.timeZone, now: context.now };
   const range = formatRange(start, end, format);
   const own = formatRange(start, end, { ...format, timeZone: context.readerTimeZone });
   return html`<span class="when numeric">${range}</span>${own === range ? nothing

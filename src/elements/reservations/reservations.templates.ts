@@ -20,6 +20,8 @@ export interface RowContext {
   language: Language;
   /** The reader's zone; the machine's own is used for its times. */
   readerTimeZone: string;
+  /** Language, now, and the machine's zone. */
+  format: FormatContext;
   machine: EquipmentSummary | Equipment | undefined;
   institution: Institution | undefined;
   /** Of any machine that an offer names. */
@@ -40,10 +42,9 @@ export interface RowContext {
 
 /** One reservation. */
 export function rowTemplate(reservation: Reservation, context: RowContext): TemplateResult {
-  const { language, machine, readerTimeZone } = context;
+  const { language, machine, readerTimeZone, format } = context;
   const t = reservationsMessages[language];
   const states = stateMessages[language];
-  const format: FormatContext = { language, timeZone: machine?.timeZone ?? readerTimeZone };
   return html`<li class="item" data-id=${reservation.id}>
     ${dateTemplate(reservation, format)}
     <div class="main">

@@ -102,7 +102,7 @@ export class EqReservations extends EqElement {
         onAccept: ({ equipmentId, mode, start, end }) => this.dispatchEvent(new EqSlotSelectEvent({ equipmentId, mode, start, end, final: true })),
       })}
       ${this.#bodyTemplate()}
-      ${this.#feeds.template({ kind: 'person' }, { language: this.language, timeZone: this.readerTimeZone })}
+      ${this.#feeds.template({ kind: 'person' }, this.formatContext())}
     </div>`;
   }
 
@@ -150,10 +150,10 @@ export class EqReservations extends EqElement {
     const { language, readerTimeZone } = this;
     const machine = this.#machineOf(reservation);
     const whole = this.#machines.get(reservation.equipmentId);
-    const format = { language, timeZone: machine?.timeZone ?? readerTimeZone };
+    const format = this.formatContext(machine?.timeZone);
     const open = this.#acting.on(reservation)?.action;
     return rowTemplate(reservation, {
-      language, readerTimeZone, machine, open,
+      language, readerTimeZone, format, machine, open,
       institution: this.#institutionOf(machine),
       machineOf: (equipmentId) => this.#machineOf({ equipmentId }),
       instead: this.#wishes.instead(reservation),

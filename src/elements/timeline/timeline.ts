@@ -142,7 +142,7 @@ export class EqTimeline extends EqElement {
     this.#canvas.paging.goal = undefined;
     this.#canvas.stage.show(this.renderRoot.querySelector<HTMLElement>('.scroller') ?? undefined, {
       view: this.view, zone: this.#zone, firstWeekday: weekdayNumber(this.weekStart), isRtl: this.direction === 'rtl', now: this.currentTime,
-      rows: this.#rows.rows, state: this.#state, messages: t, context: this.formatContext(this.#zone),
+      rows: this.#rows.rows, state: this.#state, messages: t, context: { language: this.language, timeZone: this.#zone },
       faces: {
         directory: this.#names, grouping: this.groupBy, hrefTemplate: this.equipmentHref, picked: new Set(this.compare),
         least: this.#least, now: this.currentTime, zone: this.#zone, messages: t, language: this.language,
@@ -207,7 +207,7 @@ export class EqTimeline extends EqElement {
   }
 
   get #listInput(): ListInput {
-    return { rows: this.#rows.rows, state: this.#state, view: this.view, firstWeekday: weekdayNumber(this.weekStart), now: this.currentTime, context: this.formatContext(this.#zone), messages: this.messages(timelineMessages) };
+    return { rows: this.#rows.rows, state: this.#state, view: this.view, firstWeekday: weekdayNumber(this.weekStart), now: this.currentTime, context: { language: this.language, timeZone: this.#zone }, messages: this.messages(timelineMessages) };
   }
 
   get #findingModel(): FindingModel {

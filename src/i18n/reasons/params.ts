@@ -25,9 +25,9 @@ export interface ParamReader {
 }
 
 /** Reads a reason's params for one reader. */
-export function readParams(reason: Reason, { language, timeZone, equipment }: ReasonContext): ParamReader {
+export function readParams(reason: Reason, { equipment, ...place }: ReasonContext): ParamReader {
   const { params } = reason;
-  const place = { language, timeZone };
+  const { language } = place;
   const raw = (name: string): string => String(params[name] ?? '');
   const list = (name: string): string[] => raw(name).split(',').filter(Boolean);
   const joined = (words: string[]): string | undefined => (words.length ? joinWords(words, language) : undefined);

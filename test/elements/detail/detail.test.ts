@@ -93,6 +93,17 @@ describe('eq-detail tells how it may be used, and for how much', () => {
     expect((await detail(machine('sem-1'))).section('Fees')).to.contain('The fee is the same for every membership.');
   });
 
+  it('does not call a fee the same for all that depends on the region, nor say that one depends on who asks where it does not', async () => {
+    const client = clientOver(stubHost());
+    const plain = await detail(machine('sem-1'), { client });
+    await until('the fees', () => plain.section('Fees').includes('The fee is the same for every membership.'));
+    expect(plain.section('Fees')).not.to.contain('Fees may depend');
+    const nearer = { ...tariff('all', 3000), components: [...tariff('all', 3000).components, { kind: 'multiplier' as const, factor: '2', when: { regionNotIn: ['JP-13'] } }] };
+    const online = await detail(machine('sem-1', { tariffs: [nearer] }), { client });
+    await until('the way to one’s own', () => online.section('Fees').includes('Fees may depend on your membership, your region'));
+    expect(online.section('Fees')).not.to.contain('The fee is the same');
+  });
+
   it('puts the owner’s rules in words, as they are for this person', async () => {
     const rules = { ...machine('sem-1').rules, quotas: [{ scope: 'person' as const, per: 'week' as const, maxCount: 3 }], memberships: ['regular' as const], regions: ['JP-13'], minGapToOwnMinutes: 60 };
     const page = await detail(machine('sem-1', { rules }), { person: person('p-associate') });

@@ -12,7 +12,7 @@ export const reservationStyles = css`
   .date { display: grid; align-content: start; justify-items: center; gap: 0; padding-block: 6px; border-radius: var(--_radius); background: var(--_surface-sunken); text-align: center; line-height: 1.25; block-size: fit-content; }
   .date .day { font-size: var(--_size-xl); font-weight: 600; }
   .main.wait { grid-column: 1 / -1; justify-items: start; }
-  .main { display: grid; gap: 6px; align-content: start; min-inline-size: 0; }
+  .main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; align-content: start; min-inline-size: 0; }
   .name { font-size: var(--_size); font-weight: 600; line-height: 1.4; }
   .line { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
   .times { display: grid; gap: 2px; }

@@ -1,6 +1,7 @@
-import type { EquipmentQuery, Language, LocalizedText } from '../../../core/types.js';
+import type { EquipmentQuery, LocalizedText } from '../../../core/types.js';
 import type { CatalogMessages } from '../../../i18n/catalog/index.js';
 import { fieldWord } from '../../../i18n/field/index.js';
+import type { FormatContext } from '../../../i18n/format.js';
 import { formatDuration, formatNumber, formatRange } from '../../../i18n/format.js';
 import { textOf } from '../../../i18n/language.js';
 import { regionName } from '../../../i18n/regions/index.js';
@@ -16,11 +17,8 @@ export interface AppliedFilter {
 }
 
 /** What names the values of a query. */
-export interface FilterNames {
+export interface FilterNames extends FormatContext {
   messages: CatalogMessages;
-  language: Language;
-  /** Zone in which times are written. */
-  timeZone: string;
   directory?: Partial<Directory>;
 }
 

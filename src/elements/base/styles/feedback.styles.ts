@@ -30,13 +30,14 @@ export const feedbackStyles = css`
     gap: 5px;
     padding: 1px 8px;
     border: 1px solid transparent;
-    border-radius: 999px;
+    border-radius: calc(0.8em + 2px);
     background: var(--_surface-sunken);
     color: var(--_text-muted);
     font-size: var(--_size-xs);
     font-weight: 600;
     line-height: 1.6;
-    white-space: nowrap;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
   }
   .badge.free { background: var(--_free-soft); color: var(--_free); }
   .badge.busy { background: var(--_busy-soft); color: var(--_busy); }
