@@ -136,9 +136,17 @@ export class BookingClient {
     return this.#resource(`reservation ${id}`, async (signal) => shaped('reservation', await this.adapter.reservation(id, this.#call(signal))));
   }
 
-  /** The host's verdict on a draft; nothing is written. Rejects with a HostError. */
-  check(query: CheckQuery, signal?: AbortSignal): Promise<CheckAnswer> {
-    return withRetry(async (inner) => shaped('check', await this.adapter.check(query, this.#call(inner))), this.#policy, signal);
+  /**
+   * The host's verdict on a draft; nothing is written. Rejects with a HostError; after `unauthorized` the session is
+   * asked for again, because it has ended.
+   */
+  async check(query: CheckQuery, signal?: AbortSignal): Promise<CheckAnswer> {
+    try {
+      return await withRetry(async (inner) => shaped('check', await this.adapter.check(query, this.#call(inner))), this.#policy, signal);
+    } catch (thrown) {
+      if (HostError.from(thrown).code === 'unauthorized') this.invalidate((key) => key === 'session');
+      throw thrown;
+    }
   }
 
   /** The same verdict as something to watch: asked once for all who want it, and again when what it rests on changes. */

@@ -30,7 +30,7 @@ export function verdictTemplate(verdict: Verdict, language: Language, words: (re
   const t = requestMessages[language];
   if (verdict.status === 'none') return nothing;
   if (verdict.status === 'waiting') return html`<section class="box" aria-labelledby="verdict-title"><h3 id="verdict-title">${t.verdictTitle}</h3><p class="muted">${t.verdictChecking}</p></section>`;
-  if (verdict.status === 'failed') return html`<section class="box" aria-labelledby="verdict-title"><h3 id="verdict-title">${t.verdictTitle}</h3><p class="muted">${t.verdictUnknown}</p></section>`;
+  if (verdict.status === 'failed') return html`<section class="box" aria-labelledby="verdict-title"><h3 id="verdict-title">${t.verdictTitle}</h3><p class="muted">${t.verdictUnknown}</p>${isSignedOut ? nothing : html`<p class="muted">${t.verdictSendAnyway}</p>`}</section>`;
   const { decision } = verdict;
   const reasons = decision.ok ? decision.warnings : decision.reasons;
   return html`<section class="box" aria-labelledby="verdict-title">

@@ -146,14 +146,15 @@ export class Extras {
     return html`${context?.values.kit ? this.#kitDesk?.feeTemplate(context) : nothing}${context?.values.repeat ? this.#desk?.feeTemplate(context) : nothing}`;
   }
 
-  /** Holds the first time, where the host can; what is held stays so until another verdict is known. */
+  /** Holds the first time for whoever is signed in, where the host can; what is held stays so until another verdict is known. */
   #hold({ client, session, draft, verdict, values, language, readerTimeZone, isSent }: ExtraContext): void {
-    if (!client || !session?.person || !session.capabilities.holds) return;
-    const isKnown = 'decision' in verdict && values.mode !== '' && values.start !== '';
+    if (!client || !session?.capabilities.holds) return;
+    const isSignedIn = session.person !== null;
+    const isKnown = isSignedIn && 'decision' in verdict && values.mode !== '' && values.start !== '';
     if (isKnown) this.#keeper ??= new HoldKeeper(this.#host);
     const isRefused = isKnown && !draft.recurrence && !verdict.decision.ok;
     const { equipmentId, mode, start, end } = draft;
-    const slot = isSent || isRefused || values.mode === '' || values.start === '' ? undefined : { equipmentId, mode, start, end };
+    const slot = !isSignedIn || isSent || isRefused || values.mode === '' || values.start === '' ? undefined : { equipmentId, mode, start, end };
     this.#keeper?.follow({ client, slot, format: { language, timeZone: readerTimeZone } });
   }
 

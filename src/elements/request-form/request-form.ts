@@ -110,7 +110,7 @@ export class EqRequestForm extends EqElement {
     this.#record.watch(this.availability || !facts.window ? undefined : client?.availability(machine.id, facts.window.from, facts.window.to));
     this.#judgment = this.#judging.module?.judge(facts) ?? {};
     this.#verdict.ask(facts.window
-      ? { draft: facts.draft, local: this.#judgment.decision, version: facts.check.availability?.revision, client: this.#session.value?.capabilities.checks ? client : undefined } : undefined);
+      ? { draft: facts.draft, local: this.#judgment.decision, version: `${facts.check.availability?.revision} ${this.#person?.id}`, client: this.#session.value?.capabilities.checks ? client : undefined } : undefined);
     this.#more.need();
     this.#extras ??= this.#more.module && new this.#more.module.Extras(this);
     this.#extras?.follow({

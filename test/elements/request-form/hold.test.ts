@@ -91,6 +91,15 @@ describe('eq-request-form, a time that is held', () => {
     expect(held(world.adapter)).to.deep.equal([]);
   });
 
+  it('is not told of any more when nobody is signed in', async () => {
+    const { driver, element } = await formAt();
+    await driver.see('This time is held for you');
+    await element.client!.signOut();
+    await driver.see('You are not signed in');
+    await until('no hold', () => !driver.text.includes('held for you'));
+    expect(driver.text).not.to.contain('You may send the request all the same');
+  });
+
   it('goes over into the request', async () => {
     const { driver, adapter } = await formAt();
     await driver.see('This time is held');

@@ -22,8 +22,8 @@ export interface VerdictQuestion {
   editing?: string;
   /** What the page itself can say; undefined while it knows too little. */
   local: Decision | undefined;
-  /** What else makes the question another one, such as a revision of what the host answers from. */
-  version?: number | undefined;
+  /** What else makes the question another one, such as a revision of what the host answers from, or who asks. */
+  version?: number | string | undefined;
   /** The client whose host is asked; none where the host offers no checks. */
   client?: BookingClient | undefined;
 }
@@ -32,6 +32,10 @@ type HostAnswer = { decision: Decision; quote?: Quote; occurrences?: readonly Oc
 
 /** Milliseconds that a draft must rest before the host is asked. */
 const PAUSE = 350;
+/** Milliseconds after which a host that could not be asked is asked again: not every connection tells when it is back. */
+const AGAIN = 4000;
+/** Failures that pass by themselves. */
+const PASSING = ['network', 'timeout', 'unavailable'];
 
 /** A decision without some reasons, such as those of a form that is yet to be filled in. */
 export function withoutReasons(decision: Decision, codes: readonly ReasonCode[]): Decision {
@@ -43,7 +47,7 @@ export function withoutReasons(decision: Decision, codes: readonly ReasonCode[])
 
 /**
  * Says at once what the page can reckon, then asks the host, whose answer wins. While a draft changes nobody is asked;
- * a late answer to an earlier draft is dropped.
+ * a late answer to an earlier draft is dropped. A host out of reach is asked again, at once when the page is back online.
  */
 export class VerdictController implements ReactiveController {
   /** What is known now. */
@@ -72,19 +76,21 @@ export class VerdictController implements ReactiveController {
     if (!isSame) {
       this.#key = key;
       this.#forget();
-      if (this.#connected && question?.client && this.#local?.ok !== false) this.#timer = setTimeout(() => void this.#askHost(key), PAUSE);
+      if (this.#connected && question?.client && this.#local?.ok !== false) this.#timer = setTimeout(() => void this.#askHost(), PAUSE);
     }
     this.verdict = this.#verdict();
   }
 
   hostConnected(): void {
     this.#connected = true;
+    window.addEventListener('online', this.#handleOnline);
     // What was being asked when the element left the page is asked anew.
     if (this.#question) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#connected = false;
+    window.removeEventListener('online', this.#handleOnline);
     this.#forget();
     this.#key = '';
   }
@@ -106,19 +112,26 @@ export class VerdictController implements ReactiveController {
     return { status: question.client && local.ok ? 'asking' : 'page', decision: local };
   }
 
-  async #askHost(key: string): Promise<void> {
+  #handleOnline = (): void => {
+    if (this.#answer && 'error' in this.#answer) void this.#askHost();
+  };
+
+  async #askHost(): Promise<void> {
     const { client, draft, editing } = this.#question!;
-    this.#abort = new AbortController();
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+    const asking = (this.#abort = new AbortController());
     let answer: HostAnswer;
     try {
-      const checked = await client!.check({ ...draft, ...(editing !== undefined && { editing }) }, this.#abort.signal);
+      const checked = await client!.check({ ...draft, ...(editing !== undefined && { editing }) }, asking.signal);
       answer = { ...checked, decision: withoutReasons(checked.decision, this.#ignored) };
     } catch (thrown) {
       const error = HostError.from(thrown);
       answer = error.reasons.length > 0 ? { decision: withoutReasons({ ok: false, reasons: error.reasons }, this.#ignored) } : { error };
     }
-    if (key !== this.#key) return;
+    if (asking !== this.#abort) return;
     this.#answer = answer;
+    if ('error' in answer && PASSING.includes(answer.error.code)) this.#timer = setTimeout(() => void this.#askHost(), AGAIN);
     this.#host.requestUpdate();
   }
 
