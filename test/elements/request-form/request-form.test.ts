@@ -75,32 +75,6 @@ describe('eq-request-form', () => {
       expect(driver.text).not.to.contain('could not be asked');
     });
 
-    it('asks again when the page is back online, and takes back that it could not', async () => {
-      const world = worldAs('p-regular');
-      const check = world.adapter.check.bind(world.adapter);
-      let isOffline = true;
-      world.adapter.check = (...asked) => (isOffline ? Promise.reject(new HostError('network')) : check(...asked));
-      const { driver } = await formOf(world);
-      await driver.see('The service could not be asked just now');
-      isOffline = false;
-      window.dispatchEvent(new Event('online'));
-      await until('the host’s answer', () => !driver.text.includes('could not be asked'));
-      expect(driver.text).to.contain('This time can be requested.');
-    });
-
-    it('asks who is there when the host does not know the asker any more', async () => {
-      const world = worldAs('p-regular');
-      const check = world.adapter.check.bind(world.adapter);
-      world.adapter.check = async (...asked) => {
-        if (!(await world.adapter.session()).person) return check(...asked);
-        await world.adapter.signOut();
-        throw new HostError('unauthorized');
-      };
-      const { driver } = await formOf(world);
-      await driver.see('You are not signed in: rules and fees of non-members are shown.');
-      await until('the host’s answer', () => !driver.text.includes('could not be asked'));
-    });
-
     it('says every reason in words while the form is filled in', async () => {
       // Sunday night, far too long, in the past at once.
       const { driver } = await formOf(worldAs('p-regular'), { mode: 'self-use', start: '2026-11-22T13:07:00Z', end: '2026-11-23T13:07:00Z' });
