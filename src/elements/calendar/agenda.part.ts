@@ -19,7 +19,7 @@ class AgendaView extends SceneView {
   }
 
   template(isBusy: boolean): TemplateResult {
-    const days = agendaModel({ ...this.shown, segments: this.scene?.segments, items: this.scene?.items ?? [] });
+    const days = agendaModel({ ...this.shown, choice: this.chosen, segments: this.scene?.segments, items: this.scene?.items ?? [] });
     return agendaTemplate(days, this.shown.messages, { onChoose: this.desk.onChooseFrom, onPick: this.desk.onPick }, isBusy);
   }
 }

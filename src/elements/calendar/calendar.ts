@@ -22,7 +22,7 @@ import { ChoiceController } from './choice-controller.js';
 import { ChoosingController } from './choosing-controller.js';
 import type { CalendarView, Frame } from './frame.model.js';
 import { frameOf, frameTitle } from './frame.model.js';
-import { stretchGiven, viewInUse, zoneInUse } from './given.js';
+import { availabilityGiven, stretchGiven, viewInUse, zoneInUse } from './given.js';
 import { NextFreeController } from './next-free.js';
 import { PanelFrame, preloadPanel } from './panel-frame.js';
 import { PlaceController } from './place-controller.js';
@@ -118,6 +118,7 @@ export class EqCalendar extends EqElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const now = this.currentTime;
+    this.availability = availabilityGiven(this.availability);
     this.#source.begin({ client: this.connection, equipmentId: this.equipmentId, equipment: this.equipment, availability: this.availability, person: this.person });
     this.#zone = zoneInUse(this.#source.zone ?? this.readerTimeZone);
     if (changed.has('mode') && this.mode !== this.#pickedMode) this.#hasOwnModes = this.mode === '';

@@ -1,6 +1,6 @@
 /** What a page sets on a calendar, read; what cannot be used is said once on the console. */
 import { isValidTimeZone } from '../../core/time/index.js';
-import type { InstantRange } from '../../core/types.js';
+import type { AvailabilityRecord, InstantRange } from '../../core/types.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import { readSelection } from '../base/availability/selection.model.js';
 import { oneOf } from '../base/given.js';
@@ -18,6 +18,13 @@ export function zoneInUse(given: string): string {
 /** The view where it is one, else the week. */
 export function viewInUse(given: CalendarView): CalendarView {
   return oneOf(given, { attribute: 'view', values: CALENDAR_VIEWS, otherwise: 'week', code: 'view-unknown', what: 'a view' });
+}
+
+/** A machine's availability where it is a record; none for anything else. */
+export function availabilityGiven(given: AvailabilityRecord | undefined): AvailabilityRecord | undefined {
+  if (given === undefined || given === null || (typeof given === 'object' && !Array.isArray(given))) return given ?? undefined;
+  warnOnce('availability-unknown', `availability needs a record such as a host's GET /availability answers for one machine, not ${Array.isArray(given) ? 'a list' : `"${String(given).slice(0, 60)}"`}.`);
+  return undefined;
 }
 
 /** A chosen time as numbers; `none` for one without a readable start and end. */

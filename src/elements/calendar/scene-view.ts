@@ -1,3 +1,4 @@
+import type { Stretch } from '../base/availability/day.model.js';
 import type { Scene } from './scene.model.js';
 import { SceneMemo } from './scene.model.js';
 import { settle } from './settle.js';
@@ -26,6 +27,11 @@ export abstract class SceneView implements CalendarViewer {
 
   get isNarrowed(): boolean {
     return false;
+  }
+
+  /** What is chosen to be asked for; the new time of a booking that is being moved was not chosen from what is free. */
+  protected get chosen(): Stretch | undefined {
+    return this.desk.choice.moves ? undefined : this.shown.choice;
   }
 
   prepare(shown: Shown): void {

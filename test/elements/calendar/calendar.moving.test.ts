@@ -5,7 +5,7 @@ import type { EqCalendar } from '../../../src/elements/calendar/calendar.js';
 import { HostError, type CheckQuery } from '../../../src/host/index.js';
 import { expectNoAxeViolations } from '../support/axe.js';
 import { mount, rendered, until } from '../support/fixture.js';
-import { allByRole, byRole, textIn } from '../support/queries.js';
+import { allByRole, byRole, nameOf, textIn } from '../support/queries.js';
 import { NOW, worldAs } from '../support/world.js';
 import { CalendarDriver } from './calendar.driver.js';
 import './calendar.support.js';
@@ -103,6 +103,15 @@ describe('eq-calendar, moving a request of one’s own', () => {
     expect(typed(driver), 'the new time that was put down stands').to.equal('2026-11-27 13:30 16:00');
     await driver.press('Leave it as it was');
     expect(allByRole(element, 'region', 'New time for your reservation')).to.have.length(0);
+  });
+
+  it('is not shown in the list as a choice of the free time that it is moved to', async () => {
+    const { element, driver } = await ownWeek(undefined, { view: 'agenda' });
+    const pressed = () => [...element.shadowRoot!.querySelectorAll('.day-items [aria-pressed="true"]')].map(nameOf);
+    await driver.press(/^Change time of your reservation/);
+    for (let i = 0; i < 6; i += 1) await driver.press('Later');
+    expect(typed(driver)).to.equal('2026-11-27 16:00 18:00');
+    expect(pressed()).to.deep.equal([]);
   });
 
   it('gives up a move by Escape before it was put down: what was chosen before is chosen again', async () => {

@@ -83,6 +83,16 @@ describe('eq-calendar, whoever uses it and whatever happens', () => {
       expect(said.map((line) => /(machine-zone|date|view)-unknown/.exec(line)?.[1])).to.have.members(['machine-zone', 'date', 'view']);
     });
 
+    it('leaves availability aside that is no record, and says so', async () => {
+      const said = await warningsDuring(async () => {
+        for (const nonsense of [7, 'soon', [record()]]) {
+          const { driver } = await calendar({ availability: nonsense as never });
+          expect(driver.text).to.contain('Nov 23 – Nov 29, 2026');
+        }
+      });
+      expect(said.map((line) => line.includes('availability-unknown'))).to.deep.equal([true, true, true]);
+    });
+
     it('shows a machine without opening hours as closed, and one of which nothing is known as unknown', async () => {
       const none = await calendar({ view: 'month', availability: record({ openings: [], closures: [], busy: [] }) });
       expect(none.driver.dayNames).to.include('Wednesday 25 November, closed');
