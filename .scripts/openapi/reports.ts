@@ -1,7 +1,7 @@
+import { importPaths } from './imports.js';
 import { answer, cursor, file, instant, limit, path, problems, query, ref, unchanged, type Json } from './words.js';
 
 const text: Json = { type: 'string' };
-const required = (parameter: Json): Json => ({ ...parameter, required: true });
 
 const auditPage: Json = {
   type: 'object', required: ['items'],
@@ -26,15 +26,17 @@ const auditPage: Json = {
 export const reportPaths: Json = {
   '/exports/{kind}': {
     get: {
-      operationId: 'export', summary: 'A table as CSV (RFC 4180, UTF-8 with a byte order mark), in the language asked for: what the asking person may see in full',
+      operationId: 'export', summary: 'A table as CSV (RFC 4180, UTF-8 with a byte order mark), in the language asked for: what the asking person may see in full; `equipment` under the headings of UNIQUIP v1.0, with further columns after them',
       parameters: [
-        { ...path('kind'), schema: { type: 'string', enum: ['reservations', 'usage'] } },
-        required(query('from', 'Start of the window.', instant)), required(query('to', 'End of the window, at most 1,100 days later.', instant)),
+        { ...path('kind'), schema: { type: 'string', enum: ['reservations', 'usage', 'equipment'] } },
+        query('from', 'Start of the window; required but for `equipment`.', instant), query('to', 'End of the window, at most 1,100 days later; required but for `equipment`.', instant),
+        query('institution', 'Of `equipment`, only the machines of this institution.'),
         query('groupBy', 'By what usage is summed.', { type: 'string', enum: ['equipment', 'institution', 'pair', 'mode'] }),
       ],
       responses: { 200: file('The table.', 'text/csv'), ...unchanged, ...problems(404, 422) },
     },
   },
+  ...importPaths,
   '/audit': {
     get: {
       operationId: 'auditTrail', summary: 'The trail of who did what, the latest first; for administrators only',
