@@ -10,9 +10,10 @@ const MOST_QUEUED = 1_000;
 
 /**
  * Changes as they happen (text/event-stream): `{type, equipmentId, revision}`, for the machines in `?equipment=a,b`
- * or for all that the reader may see. Last-Event-ID resumes. `open` bounds how many one reader has.
+ * or for all that the reader may see. Last-Event-ID resumes; `?ago=` begins so many milliseconds back, when the page began
+ * to read. `open` bounds how many one reader has.
  */
-export function eventRoutes({ events, catalog }: Services, closing: AbortSignal, open?: OpenStreams): Hono<HostEnv> {
+export function eventRoutes({ events, catalog, now }: Services, closing: AbortSignal, open?: OpenStreams): Hono<HostEnv> {
   return new Hono<HostEnv>().get('/events', (context) => {
     // Nobody would ever read the stream that it asks about, nor end it.
     if (context.req.method === 'HEAD') return context.body(null, 200, { 'Content-Type': 'text/event-stream' });
@@ -22,6 +23,12 @@ export function eventRoutes({ events, catalog }: Services, closing: AbortSignal,
       // Inquiries are nobody's business but that of people who have signed in; which of them it was is not said.
       type === 'inquiry' ? viewer !== null : equipmentId === undefined || ((asked.size === 0 || asked.has(equipmentId)) && catalog.find(equipmentId, viewer) !== undefined);
     const lastSeen = Number(context.req.header('Last-Event-ID') ?? context.req.query('lastEventId'));
+
+    const began = now() - Math.max(0, Number(context.req.query('ago') ?? Number.NaN));
+    const missed = async (): Promise<TimedEvent[]> => {
+      if (lastSeen >= EARLIEST && lastSeen <= LATEST) return events.since(lastSeen);
+      return began >= EARLIEST ? events.sinceOpening(began) : [];
+    };
 
     const leave = open?.take(context);
     return streamSSE(context, async (stream) => {
@@ -38,9 +45,7 @@ export function eventRoutes({ events, catalog }: Services, closing: AbortSignal,
         stream.writeSSE({ id: String(at), data: JSON.stringify({ type, equipmentId, revision }) });
       try {
         await stream.write(': connected\n\n');
-        if (lastSeen >= EARLIEST && lastSeen <= LATEST) {
-          for (const event of await events.since(lastSeen)) if (isMeant(event)) await send(event);
-        }
+        for (const event of await missed()) if (isMeant(event)) await send(event);
         // A reader too slow to keep up is let go: it comes back by its last event's time and misses nothing.
         while (!stream.aborted && !stream.closed && !closing.aborted && queue.length < MOST_QUEUED) {
           const event = queue.shift();

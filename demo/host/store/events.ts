@@ -5,6 +5,8 @@ import type { Database, Queryable } from '../database/database.js';
 const CHANNEL = 'equipool_event';
 /** Events bear the time at which their transactions began, so a reader of a later one may yet lack them: some are sent again. */
 const RESUME_OVERLAP = 2 * 60_000;
+/** The same for a page that has just been opened: longer than any statement may take, short enough that few pages ask twice. */
+const OPENING_OVERLAP = 20_000;
 const MS = (instant: string): string => `round(extract(epoch FROM ${instant}) * 1000)::float8`;
 const KEPT = 24 * 60 * 60_000;
 
@@ -91,19 +93,32 @@ export class EventHub {
    * before; repeats are harmless, gaps are not. Whoever was away for longer than events are kept is told to ask for everything.
    */
   async since(at: number): Promise<TimedEvent[]> {
+    const missed = await this.#newest(at - RESUME_OVERLAP);
+    const { oldest, newest } = await this.#kept();
+    const isGap = at < oldest || at > newest;
+    return [...(isGap ? [{ at: newest, type: 'session' as const }] : []), ...missed];
+  }
+
+  /**
+   * What a page that began to read at that time may not have read yet, with some from before. It has heard of no event, so
+   * that nothing tells whether this database is still the one that it read.
+   */
+  async sinceOpening(at: number): Promise<TimedEvent[]> {
+    return this.#newest(at - OPENING_OVERLAP);
+  }
+
+  /** Of each machine the newest event of each kind from that time on. */
+  async #newest(from: number): Promise<TimedEvent[]> {
     const rows = await this.#database.query<{ at: number; type: LiveEvent['type']; equipment_id: string; revision: number | null }>(
       `SELECT DISTINCT ON (equipment_id, type) ${MS('at')} AS at, type, equipment_id, revision FROM live_event WHERE at >= $1 ORDER BY equipment_id, type, id DESC`,
-      [formatInstant(at - RESUME_OVERLAP)],
+      [formatInstant(from)],
     );
-    const missed = rows.map((row) => ({
+    return rows.map((row) => ({
       at: row.at,
       type: row.type,
       ...(row.equipment_id !== '' && { equipmentId: row.equipment_id }),
       ...(row.revision !== null && { revision: row.revision }),
-    }));
-    const { oldest, newest } = await this.#kept();
-    const isGap = at < oldest || at > newest;
-    return [...(isGap ? [{ at: newest, type: 'session' as const }] : []), ...missed.sort((a, b) => a.at - b.at)];
+    })).sort((a, b) => a.at - b.at);
   }
 
   /** Forgets events that nobody will resume from. */

@@ -1,7 +1,7 @@
 import { HostError, type LiveEvent } from '../../host/index.js';
 import { liveEvent, parseRecord } from '../../host/schemas/index.js';
 import { pause } from '../shared/signals.js';
-import type { Connection } from './connection.js';
+import type { Call, Connection } from './connection.js';
 import { EventStreamParser, type StreamEvent } from './event-stream.js';
 
 /** First and longest pause before coming back, in milliseconds; drawn evenly below it, so that pages do not return in step. */
@@ -17,6 +17,8 @@ export class LiveEvents {
   readonly #listeners = new Set<(event: LiveEvent) => void>();
   #running: AbortController | undefined;
   #lastEventId = '';
+  /** UTC milliseconds since when changes may have been missed: answers may have been read from the beginning on. */
+  readonly #missedFrom = Date.now();
 
   /** `isOffered` tells whether the host has events at all; it is asked before the first connection. */
   constructor(connection: Connection, isOffered: () => Promise<boolean>) {
@@ -64,8 +66,7 @@ export class LiveEvents {
     for (let isFirst = true; !signal.aborted; isFirst = false) {
       const parser = new EventStreamParser(this.#lastEventId);
       try {
-        const headers: Record<string, string> = this.#lastEventId === '' ? {} : { 'Last-Event-ID': this.#lastEventId };
-        const stream = await this.#connection.stream({ path: '/events', headers, signal });
+        const stream = await this.#connection.stream({ path: '/events', ...this.#place(), signal });
         failures = 0;
         // Without an id to resume from, whatever happened meanwhile was missed.
         if (!isFirst && this.#lastEventId === '') this.tell({ type: 'session' });
@@ -76,6 +77,15 @@ export class LiveEvents {
       }
       await pause(parser.retry ?? pauseAfter(failures), signal);
     }
+  }
+
+  /**
+   * From where the stream goes on: the last event, or before there was one the time since when the page reads. Told as so
+   * many milliseconds ago, because the reader's clock need not agree with the host's.
+   */
+  #place(): Pick<Call, 'headers' | 'query'> {
+    if (this.#lastEventId !== '') return { headers: { 'Last-Event-ID': this.#lastEventId } };
+    return { query: [['ago', String(Math.max(0, Date.now() - this.#missedFrom))]] };
   }
 
   async #read(stream: ReadableStream<Uint8Array>, parser: EventStreamParser, signal: AbortSignal): Promise<void> {

@@ -62,6 +62,25 @@ describe('live events', () => {
       assert.equal(opened, 2);
     });
   });
+  test('begin with what happened since the page began to read, however late the stream comes', async () => {
+    let opened = 0;
+    const host = offering((_asked, response) => {
+      opened += 1;
+      response.writeHead(200, sse);
+      if (opened === 1) response.end('retry: 20\n\nid: 7\ndata: {"type":"reservation"}\n\n');
+      else response.write(': here\n\n');
+    });
+    await withHost(host, async ({ adapter, asked }) => {
+      await adapter.session();
+      await sleep(120);
+      const stop = adapter.subscribe(() => undefined);
+      await until(() => opened === 2, 'a stream that goes on');
+      stop();
+      const [first, second] = asked.filter(({ url }) => url.pathname.endsWith('/events')).map(({ url }) => url.searchParams.get('ago'));
+      assert.ok(Number(first) >= 100, `the pause is in it: ${first}`);
+      assert.equal(second, null, 'an event says it better');
+    });
+  });
   test('after a break without an id to resume from, everything is asked again', async () => {
     let opened = 0;
     const host = offering((_asked, response) => {

@@ -52,8 +52,8 @@ await onDatabases('live events', (database) => {
   let host: TestHost;
   let member: Caller;
   let keys = 0;
-  const book = async (equipmentId: string, hour: number): Promise<void> => {
-    const at = (h: number): string => `2026-12-10T${String(h).padStart(2, '0')}:00:00Z`;
+  const book = async (equipmentId: string, hour: number, day = '2026-12-10'): Promise<void> => {
+    const at = (h: number): string => `${day}T${String(h).padStart(2, '0')}:00:00Z`;
     const { status } = await member('/reservations', {
       body: { equipmentId, mode: 'self-use', start: at(hour), end: at(hour + 1), purpose: 'x', answers: {}, termsAccepted: true },
       headers: { 'Idempotency-Key': `event-key-${(keys += 1)}` },
@@ -100,6 +100,31 @@ await onDatabases('live events', (database) => {
     await stream.close();
     assert.deepEqual([...new Set(stream.heard.map(({ id }) => id))], [Date.parse(LATER)]);
   });
+
+  it('of the time between what a page read first and its stream come first', async () => {
+    const minutes = (count: number): string => new Date(Date.parse(LATER) + count * 60_000).toISOString();
+    // Who listens all the while tells when all of it has been told.
+    const listening = await open(host.fetch);
+    await book('edm-1', 2, '2026-12-11');
+    host.setNow(minutes(10));
+    await book('tensile-1', 2, '2026-12-11');
+    await listening.until(() => listening.heard.length >= 4);
+    await listening.close();
+    host.setNow(minutes(12));
+    const opened = await open(host.fetch, `/events?ago=${2 * 60_000}`);
+    await opened.until(() => opened.heard.length >= 2);
+    await opened.close();
+    assert.deepEqual(opened.heard.map(({ data }) => `${data.type} ${data.equipmentId}`).sort(), ['availability tensile-1', 'reservation tensile-1']);
+  });
+
+  for (const ago of ['-5', 'soon', '1e999', '']) {
+    it(`begin now where the page's beginning is no number of milliseconds: "${ago}"`, async () => {
+      const stream = await open(host.fetch, `/events?equipment=tensile-1&ago=${ago}`);
+      await host.database.query(`SELECT pg_notify('equipool_event', '{"at": 0, "type": "equipment", "equipmentId": "tensile-1"}')`);
+      await stream.until(() => stream.heard.some(({ data }) => data.type === 'equipment'));
+      await stream.close();
+    });
+  }
 
   it('say "ask for everything" to whoever was away for longer than they are kept', async () => {
     const resumed = await open(host.fetch, '/events', { 'Last-Event-ID': '1000' });
