@@ -102,12 +102,14 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const postman = options.mail && new Postman(services, options.mail.mailer, options.mail);
   const freed = new FreedTimes((ids) => offerFreed(services, ids), log);
   const closing = new AbortController();
+  events.prepareWith((event) => {
+    if (event.type !== 'equipment') return undefined;
+    const read = event.equipmentId === undefined ? catalog.reload() : catalog.refresh(event.equipmentId);
+    return read.catch((error: unknown) => log(`reading ${event.equipmentId ?? 'the machines'} again failed: ${messageOf(error)}`));
+  });
   events.subscribe((event) => {
     if (event.type === 'reservation' || event.type === 'inquiry') postman?.wake();
     if (event.type === 'availability' && event.equipmentId !== undefined) freed.note(event.equipmentId);
-    if (event.type !== 'equipment') return;
-    const read = event.equipmentId === undefined ? catalog.reload() : catalog.refresh(event.equipmentId);
-    void read.catch((error: unknown) => log(`reading ${event.equipmentId ?? 'the machines'} again failed: ${messageOf(error)}`));
   });
   await events.start();
   const app = new Hono<HostEnv>();

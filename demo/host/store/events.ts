@@ -23,6 +23,8 @@ export class EventHub {
   readonly #database: Database;
   readonly #heard = new Set<(event: TimedEvent) => void>();
   #last = 0;
+  #prepare: (event: TimedEvent) => Promise<void> | undefined = () => undefined;
+  #telling: Promise<void> | undefined;
   #stop?: () => Promise<void>;
 
   constructor(database: Database) {
@@ -39,7 +41,25 @@ export class EventHub {
     this.#last = Math.max(this.#last, (await this.#kept()).newest);
   }
 
+  /**
+   * Lets `prepare` finish before anybody is told of an event, or of one that came later: whoever is told asks at once, and
+   * must not be answered from what was in memory before. It never rejects; undefined where there is nothing to prepare.
+   */
+  prepareWith(prepare: (event: TimedEvent) => Promise<void> | undefined): void {
+    this.#prepare = prepare;
+  }
+
   #tell(event: TimedEvent): void {
+    const ready = this.#prepare(event);
+    if (!ready && !this.#telling) return this.#tellNow(event);
+    const telling: Promise<void> = Promise.all([this.#telling, ready]).then(() => {
+      this.#tellNow(event);
+      if (this.#telling === telling) this.#telling = undefined;
+    });
+    this.#telling = telling;
+  }
+
+  #tellNow(event: TimedEvent): void {
     this.#last = Math.max(this.#last, event.at);
     for (const listener of this.#heard) listener(event);
   }

@@ -101,6 +101,21 @@ await onDatabases('live events', (database) => {
     assert.deepEqual([...new Set(stream.heard.map(({ id }) => id))], [Date.parse(LATER)]);
   });
 
+  it('are told once the host itself answers with what they tell of', async () => {
+    const stream = await open(host.fetch, '/events?equipment=tensile-1');
+    for (const note of ['first', 'second', 'third']) {
+      // Written and announced as another process on the same database does it.
+      await host.database.query(`UPDATE equipment SET revision = revision + 1, record = jsonb_set(record, '{faultNote}', '{"source": "en", "en": "${note}"}') WHERE id = 'tensile-1'`);
+      const before = stream.heard.length;
+      await host.database.query(`SELECT pg_notify('equipool_event', '{"at": 0, "type": "equipment", "equipmentId": "tensile-1"}')`);
+      // Asked at the very moment, as a page does: a pause would give the host the time that it must not need.
+      for (const began = Date.now(); stream.heard.length === before && Date.now() - began < 5_000;) await new Promise((wake) => setImmediate(wake));
+      const { body } = await host.call<{ faultNote?: { en: string } }>('/equipment/tensile-1');
+      assert.equal(body.faultNote?.en, note);
+    }
+    await stream.close();
+  });
+
   it('of the time between what a page read first and its stream come first', async () => {
     const minutes = (count: number): string => new Date(Date.parse(LATER) + count * 60_000).toISOString();
     // Who listens all the while tells when all of it has been told.
