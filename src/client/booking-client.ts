@@ -9,6 +9,7 @@ import type { Block } from './availability-blocks.js';
 import { blocksFor, joinRecords } from './availability-blocks.js';
 import type { Watchable } from './resource.js';
 import { Resource } from './resource.js';
+import { tellMalformed } from './malformed.js';
 import { shaped } from './shapes.js';
 import type { RetryPolicy } from './retry.js';
 import { attempt, DEFAULT_RETRY, withRetry } from './retry.js';
@@ -237,6 +238,7 @@ export class BookingClient {
       fetch: key.startsWith('availability ') ? fetch : (signal) => withRetry(fetch, this.#policy, signal),
       now: this.#policy.now,
       freshFor: this.#freshFor,
+      onError: (error) => tellMalformed(this.adapter, key.split(' ', 1)[0]!, error),
     });
     this.#resources.set(key, resource); // most recently used last
     this.#dropOldest();

@@ -24,6 +24,8 @@ export interface ResourceOptions<T> {
   now: () => number;
   /** Milliseconds for which an answer counts as fresh. */
   freshFor: number;
+  /** Hears why an asking failed. */
+  onError?: (error: HostError) => void;
 }
 
 /** One cached answer with those who watch it. Asking twice at once asks the host once. */
@@ -119,7 +121,9 @@ export class Resource<T> implements Watchable<T> {
     } catch (thrown) {
       if (round !== this.#round) return;
       const value = this.#state.status === 'pending' ? undefined : this.#state.value;
-      this.#set({ status: 'error', error: HostError.from(thrown), ...(value === undefined ? {} : { value }) });
+      const error = HostError.from(thrown);
+      this.#options.onError?.(error);
+      this.#set({ status: 'error', error, ...(value === undefined ? {} : { value }) });
     }
   }
 

@@ -89,6 +89,21 @@ test('a list that is none makes the machine\'s time unknown, and so does a closu
   }
 });
 
+test('what an adapter lacks is named on the console, once for each question', async (t) => {
+  const warn = t.mock.method(console, 'warn', () => undefined);
+  const client = new BookingClient({ adapter: { ...adapterWith({ directory: () => Promise.resolve({} as never) }), session: undefined as never }, retry: fastPolicy() });
+  for (const asked of [client.session(), client.directory(), client.equipment('a')]) {
+    asked.subscribe(() => undefined);
+    await settle();
+    await asked.refresh();
+    await asked.refresh();
+  }
+  const words = warn.mock.calls.map(({ arguments: [text] }) => String(text));
+  assert.equal(words.length, 2, words.join('; '));
+  assert.match(words[0]!, /^\[equipool\] answer-unreadable: .*"session".*is not a function/);
+  assert.match(words[1]!, /"directory".*institutions/);
+});
+
 test('one machine that fails does not take the others down', async () => {
   const client = new BookingClient({
     adapter: adapterWith({
