@@ -1,4 +1,3 @@
-import { parseInstant } from '../core/time/index.js';
 import type { AvailabilityItem, AvailabilityRecord, InstantRange } from '../core/types.js';
 import { HostError } from '../host/index.js';
 
@@ -77,9 +76,13 @@ export function joinRecords(records: readonly AvailabilityRecord[]): Availabilit
   };
 }
 
+/** An instant as hosts write it. Whatever else the time core reads is left to it, uncut. */
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/;
+
 /** When an entry begins and ends, UTC milliseconds; NaN of what a host answered that is no instant. */
 function timesOf(range: InstantRange | null | undefined): Block {
-  return { start: parseInstant(String(range?.start)), end: parseInstant(String(range?.end)) };
+  const read = (text: unknown): number => (INSTANT.test(String(text)) ? Date.parse(String(text)) : NaN);
+  return { start: read(range?.start), end: read(range?.end) };
 }
 
 function isReadable(range: InstantRange): boolean {
