@@ -22,8 +22,8 @@ export function viewInUse(given: CalendarView): CalendarView {
 
 /** A machine's availability where it is a record; none for anything else. */
 export function availabilityGiven(given: AvailabilityRecord | undefined): AvailabilityRecord | undefined {
-  if (given === undefined || given === null || (typeof given === 'object' && !Array.isArray(given))) return given ?? undefined;
-  warnOnce('availability-unknown', `availability needs a record such as a host's GET /availability answers for one machine, not ${Array.isArray(given) ? 'a list' : `"${String(given).slice(0, 60)}"`}.`);
+  if (typeof (given ?? {}) === 'object' && !Array.isArray(given)) return given ?? undefined;
+  warnOnce('availability-unknown', 'availability is not a record.');
   return undefined;
 }
 

@@ -19,13 +19,13 @@ describe('the reader’s clock on the axis of a week', () => {
   it('shows what holds for the longer part of the week, and says from when on it is another', () => {
     const model = week('Asia/Tokyo', [2026, 10, 25], { readerZone: 'Europe/Berlin' });
     expect([readerAt(model, '14:00'), readerAt(model, '06:00')]).to.deep.equal(['07:00', '23:00 −1']);
-    expect(model.clockNotes).to.deep.equal(['From Sun, Oct 25, 10:00 (the machine’s time), your clock shows 1 h less than the times under “You”.']);
+    expect(model.clockNotes).to.deep.equal(['Your clock shows 1 h less than the times under “You” from Sun, Oct 25, 10:00 (the machine’s time).']);
   });
 
   it('says until when it is another where the change is at the beginning', () => {
     const model = week('Asia/Tokyo', [2026, 11, 1], { readerZone: 'America/New_York', firstWeekday: 6 });
     expect(readerAt(model, '14:00')).to.equal('00:00');
-    expect(model.clockNotes).to.deep.equal(['Until Sun, Nov 1, 15:00 (the machine’s time), your clock shows 1 h more than the times under “You”.']);
+    expect(model.clockNotes).to.deep.equal(['Your clock shows 1 h more than the times under “You” until Sun, Nov 1, 15:00 (the machine’s time).']);
   });
 
   it('shows the time of the very moment in a single day, with nothing to add', () => {
@@ -37,7 +37,7 @@ describe('the reader’s clock on the axis of a week', () => {
   it('counts on through the machine’s own repeated hour', () => {
     const model = week('America/New_York', [2026, 11, 1], { readerZone: 'Asia/Tokyo' });
     expect([readerAt(model, '01:00'), readerAt(model, '01:00', true), readerAt(model, '02:00')]).to.deep.equal(['14:00', '15:00', '15:00']);
-    expect(model.clockNotes[1]).to.equal('From Sun, Nov 1, 02:00 (the machine’s time), your clock shows 1 h more than the times under “You”.');
+    expect(model.clockNotes[1]).to.equal('Your clock shows 1 h more than the times under “You” from Sun, Nov 1, 02:00 (the machine’s time).');
   });
 
   it('has nothing to add where both clocks change together', () => {
@@ -50,10 +50,10 @@ describe('the reader’s clock on the axis of a week', () => {
     const model = week('Australia/Lord_Howe', [2026, 10, 4], { readerZone: 'Asia/Tokyo' });
     expect(readerAt(model, '14:00')).to.equal('12:30');
     expect(model.clockNotes).to.deep.equal([
-      'Clocks go forward by 30 min on Sunday 4 October: that stretch of time does not exist on that day.',
-      'From Sun, Oct 4, 02:30 (the machine’s time), your clock shows 30 min less than the times under “You”.',
+      'Clocks go forward by 30 min on Sunday 4 October: that time does not exist on that day.',
+      'Your clock shows 30 min less than the times under “You” from Sun, Oct 4, 02:30 (the machine’s time).',
     ]);
-    expect(week('Australia/Lord_Howe', [2026, 4, 5]).clockNotes[0]).to.match(/go back by 30 min on Sunday 5 April: that stretch of time comes twice/);
+    expect(week('Australia/Lord_Howe', [2026, 4, 5]).clockNotes[0]).to.match(/go back by 30 min on Sunday 5 April: that time comes twice/);
   });
 });
 
