@@ -72,7 +72,7 @@ await onDatabases('notices', (database) => {
     assert.deepEqual(email.from, { name: 'Tama Valley 設備共用', address: 'equipment@tama.example' });
     assert.deepEqual(email.to, [{ name: '佐藤 美咲', address: 'p-regular@people.example' }]);
     assert.match(email.text ?? '', /^佐藤 美咲 様\r?\n\r?\n承認（田中 浩）\r?\nメッセージ: お待ちしています。/);
-    assert.match(email.text ?? '', /日時: 12月1日\(火\) 10:00–12:00 \(Asia\/Tokyo\)/);
+    assert.match(email.text ?? '', /日時: 2026年12月1日\(火\) 10:00–12:00 \(Asia\/Tokyo\)/);
     assert.match(email.text ?? '', /https:\/\/tama\.example\/portal/);
     // RFC 5322: headers are ASCII, lines end in CRLF and are not too long; RFC 2047 carries the rest.
     const [head = ''] = raw.split('\r\n\r\n');
@@ -106,7 +106,7 @@ await onDatabases('notices', (database) => {
     await host.sweep();
     const { email, raw } = mailTo('p-rival');
     assert.equal(email.subject, `${loser.reference}: 다른 분의 이용이 확정되었습니다 (주사전자현미경)`);
-    assert.match(email.text ?? '', /가까운 다음 시간이 비어 있습니다\.\r?\n- 12월 3일/);
+    assert.match(email.text ?? '', /가까운 다음 시간이 비어 있습니다\.\r?\n- 2026년 12월 3일/);
     assert.ok(![email.text, email.subject, raw].some((text) => text?.includes('佐藤') || text?.includes(winner.reference) || text?.includes('p-regular')));
     // Further lines of the approved one tell them nothing again.
     server.messages.length = 0;
@@ -189,7 +189,7 @@ await onDatabases('notices', (database) => {
     assert.deepEqual(receivers(), ['p-regular@people.example']);
     const { email } = mailTo('p-regular');
     assert.equal(email.subject, `${asked.body.reference}：設備の提案`);
-    assert.match(email.text ?? '', /メッセージ: こちらはいかがでしょう。\r?\n設備と日時：\r?\n- 走査型電子顕微鏡, 12月15日\(火\) 10:00–12:00 \(Asia\/Tokyo\)/);
+    assert.match(email.text ?? '', /メッセージ: こちらはいかがでしょう。\r?\n設備と日時：\r?\n- 走査型電子顕微鏡, 2026年12月15日\(火\) 10:00–12:00 \(Asia\/Tokyo\)/);
     assert.match(email.text ?? '', /https:\/\/tama\.example\/portal/);
     await step(people.regular, { action: 'message', note: '前日はどうですか。' });
     assert.deepEqual(receivers(), ['p-coordinator@people.example']);

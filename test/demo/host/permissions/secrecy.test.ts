@@ -61,6 +61,7 @@ const LEFT_OUT: Record<string, string> = {
   '/openapi.json': 'the same for everybody',
   '/demo/people': 'shows people by intent, in demonstrations only', '/demo/session': 'in demonstrations only',
   '/equipment/{id}/confirmations': 'writes', '/equipment/{id}/faults': 'writes',
+  '/imports': 'writes, for owners and of their own machines; that an identifier is taken has to be said, and no more is',
   '/feeds/{id}': 'writes', '/feeds/{token}.ics': 'has an address of its own each time; what it tells is tried in routes/feeds.test.ts',
   '/holds': 'writes', '/holds/{id}': 'writes', '/holds/{id}/extensions': 'writes', '/waits/{id}': 'writes',
 };
