@@ -4,7 +4,7 @@ import type { Hold, HoldRequest } from '../../../src/host/index.js';
 import { Problem } from '../http/problem.js';
 import type { Services } from '../services.js';
 import { lockEquipment } from '../store/equipment.js';
-import { countHolds, dropHolds, findHold, findOffer, insertHold, machinesWithEndedHolds, prolongHold } from '../store/holds.js';
+import { countHolds, dropHolds, findFormerHold, findHold, findOffer, insertHold, LONGEST_HOLD_MS, machinesWithEndedHolds, prolongHold } from '../store/holds.js';
 import { lockPerson } from '../store/persons.js';
 import { canSeeEquipment } from './access.js';
 import { announceAvailability } from './announce.js';
@@ -25,6 +25,8 @@ export async function holdSlot(services: Services, person: Person, request: Hold
     const now = services.now();
     const machine = (await lockEquipment(transaction, [request.equipmentId])).get(request.equipmentId);
     if (!machine || !canSeeEquipment(person, machine)) throw new Problem('invalid', { errors: [{ pointer: '/equipmentId', code: 'unknown' }] });
+    const former = await findFormerHold(transaction, person.id, request, now);
+    if (former && now >= Date.parse(former.created_at) + LONGEST_HOLD_MS) throw new Problem('hold-limit');
     await dropHolds(transaction, [machine.id], now, person.id, { keepsOffers: true });
     const offer = await findOffer(transaction, person.id, request, now);
     // What was offered to somebody who waited is held for them already, and longer.
@@ -38,7 +40,7 @@ export async function holdSlot(services: Services, person: Person, request: Hold
       throw new Problem('conflict', { reasons: decided.decision.reasons, about: machine, conflicts: decided.conflicts });
     }
     const holding = { blocked: withBuffers(stretchOf(request), decided.rules), unit: decided.unit };
-    const hold = await insertHold(transaction, { id: randomUUID(), personId: person.id, request, holding, now });
+    const hold = await insertHold(transaction, { id: randomUUID(), personId: person.id, request, holding, now, former });
     await announceAvailability(transaction, services.events, machine.id, now);
     return hold;
   });

@@ -8,6 +8,8 @@ import type { Holding } from './reservation-writes.js';
 export const HOLD_MS = 3 * 60_000;
 /** How often it may be extended: ten times, as WCAG 2.2 asks (success criterion 2.2.1). */
 export const MOST_EXTENSIONS = 10;
+/** For how long one person may keep others from a time at a stretch, however often it is held anew; in milliseconds. */
+export const LONGEST_HOLD_MS = (MOST_EXTENSIONS + 1) * HOLD_MS;
 
 interface HoldRow {
   id: string;
@@ -35,17 +37,35 @@ function toHold(row: HoldRow, now: number): Hold {
   };
 }
 
+/** Since when somebody has been holding a time: what is held anew before the former hold has ended goes on from it. */
+export interface HeldSince {
+  created_at: string;
+  extensions: number;
+}
+
+/** Somebody's hold that this one would take the place of; no offer, which ends in another way. */
+export async function findFormerHold(queryable: Queryable, personId: string, request: HoldRequest, now: number): Promise<HeldSince | undefined> {
+  const [row] = await queryable.query<HeldSince>(
+    `SELECT created_at, extensions FROM reservation r WHERE equipment_id = $1 AND asker_id = $2 AND held_until > $3 AND blocked && $4::tstzrange
+       AND NOT EXISTS (SELECT FROM wait w WHERE w.hold_id = r.id) ORDER BY created_at LIMIT 1`,
+    [request.equipmentId, personId, formatInstant(now), rangeText(stretchOf(request))],
+  );
+  return row;
+}
+
 /** Writes a hold on a locked machine. Rejects with 23P01 when its unit is not free after all. */
 export async function insertHold(
   transaction: Queryable,
-  { id, personId, request, holding, now, until = now + HOLD_MS }: { id: string; personId: string; request: HoldRequest; holding: Pick<Holding, 'blocked' | 'unit'>; now: number; until?: number },
+  { id, personId, request, holding, now, until = now + HOLD_MS, former }: {
+    id: string; personId: string; request: HoldRequest; holding: Pick<Holding, 'blocked' | 'unit'>; now: number; until?: number; former?: HeldSince | undefined;
+  },
 ): Promise<Hold> {
   const [row] = await transaction.query<HoldRow>(
-    `INSERT INTO reservation (equipment_id, id, reference, asker_id, mode, state, wished, during, blocked, blocking, unit, details, created_at, held_until)
-     VALUES ($1, $2, $2, $3, $4, 'draft', $5::tstzrange, $5::tstzrange, $6::tstzrange, true, $7, '{}', $8, $9) RETURNING ${COLUMNS}`,
+    `INSERT INTO reservation (equipment_id, id, reference, asker_id, mode, state, wished, during, blocked, blocking, unit, details, created_at, held_until, extensions)
+     VALUES ($1, $2, $2, $3, $4, 'draft', $5::tstzrange, $5::tstzrange, $6::tstzrange, true, $7, '{}', $8, $9, $10) RETURNING ${COLUMNS}`,
     [
       request.equipmentId, id, personId, request.mode, rangeText(stretchOf(request)), rangeText(holding.blocked), holding.unit,
-      formatInstant(now), formatInstant(until),
+      former?.created_at ?? formatInstant(now), formatInstant(until), former?.extensions ?? 0,
     ],
   );
   return toHold(row!, now);

@@ -9,7 +9,7 @@ import { startTestHost, type Caller, type TestAnswer, type TestHost } from '../s
 function twinCluster(): ReturnType<typeof fixtureCluster> {
   const cluster = fixtureCluster();
   const tensile = cluster.equipment.find(({ id }) => id === 'tensile-1')!;
-  for (const id of ['twins', 'm-1', 'm-2', 'm-3', 'm-4', 'm-5']) cluster.equipment.push({ ...tensile, id, ...(id === 'twins' && { capacity: 2 }) });
+  for (const id of ['twins', 'm-1', 'm-2', 'm-3', 'm-4', 'm-5', 'm-6']) cluster.equipment.push({ ...tensile, id, ...(id === 'twins' && { capacity: 2 }) });
   return cluster;
 }
 
@@ -84,6 +84,18 @@ await onDatabases('holds', (database) => {
     later(0);
   });
 
+  it('taking a time anew before it ends does not keep others out for longer than prolonging does', async () => {
+    const { body: held } = await hold(4, 'm-6', '09');
+    await people[4]!(`/holds/${held.id}/extensions`, { method: 'POST' });
+    assert.equal((await hold(4, 'm-6', '09')).body.extensionsLeft, 9, 'what was used up stays used up');
+    let seconds = 0;
+    for (; (await hold(4, 'm-6', '09')).status === 201 && seconds < 7200; seconds += 170) later(seconds + 170);
+    assert.ok(seconds >= 1980 && seconds < 1980 + 170, `refused after ${seconds} s: eleven times three minutes, at the next try`);
+    later(seconds + 180);
+    assert.equal((await hold(1, 'm-6', '09')).status, 201, 'somebody else’s turn');
+    later(0);
+  });
+
   it('a sweep tells pages of what has ended, once', async () => {
     await hold(5, 'm-4', '08');
     const revision = async (): Promise<number> => (await host.database.query<{ r: number }>(`SELECT availability_revision AS r FROM equipment WHERE id = 'm-4'`))[0]!.r;
@@ -99,7 +111,7 @@ await onDatabases('holds', (database) => {
   });
 
   it('nobody holds machines by the dozen, sees holds among reservations, or is told whose they are', async () => {
-    for (const id of ['m-1', 'm-2', 'm-3', 'm-4', 'm-5']) await hold(4, id, '09');
+    for (const id of ['m-1', 'm-2', 'm-3', 'm-4', 'm-5', 'm-6']) await hold(4, id, '09');
     const sixth = await hold(4, 'tensile-1', '09');
     assert.deepEqual([sixth.status, (sixth.body as unknown as { code: string }).code], [409, 'hold-limit']);
     const listed = await people[4]!<{ items: { state: string }[] }>('/reservations?role=owner&limit=200');
