@@ -43,12 +43,12 @@ export interface HeldSince {
   extensions: number;
 }
 
-/** Somebody's hold that this one would take the place of; no offer, which ends in another way. */
+/** Somebody's hold that this one, which need not be a range yet, would take the place of; no offer, which ends in another way. */
 export async function findFormerHold(queryable: Queryable, personId: string, request: HoldRequest, now: number): Promise<HeldSince | undefined> {
   const [row] = await queryable.query<HeldSince>(
-    `SELECT created_at, extensions FROM reservation r WHERE equipment_id = $1 AND asker_id = $2 AND held_until > $3 AND blocked && $4::tstzrange
+    `SELECT created_at, extensions FROM reservation r WHERE equipment_id = $1 AND asker_id = $2 AND held_until > $3 AND lower(blocked) < $5::timestamptz AND upper(blocked) > $4::timestamptz
        AND NOT EXISTS (SELECT FROM wait w WHERE w.hold_id = r.id) ORDER BY created_at LIMIT 1`,
-    [request.equipmentId, personId, formatInstant(now), rangeText(stretchOf(request))],
+    [request.equipmentId, personId, formatInstant(now), request.start, request.end],
   );
   return row;
 }
@@ -100,9 +100,9 @@ export async function countHolds(queryable: Queryable, personId: string, now: nu
 /** Somebody's offer of a time that they waited for, where it touches this one. */
 export async function findOffer(queryable: Queryable, personId: string, request: HoldRequest, now: number): Promise<Hold | undefined> {
   const [row] = await queryable.query<HoldRow>(
-    `SELECT ${COLUMNS} FROM reservation WHERE equipment_id = $1 AND asker_id = $2 AND held_until > $3 AND blocked && $4::tstzrange
+    `SELECT ${COLUMNS} FROM reservation WHERE equipment_id = $1 AND asker_id = $2 AND held_until > $3 AND lower(blocked) < $5::timestamptz AND upper(blocked) > $4::timestamptz
        AND id IN (SELECT hold_id FROM wait WHERE person_id = $2 AND state = 'offered')`,
-    [request.equipmentId, personId, formatInstant(now), rangeText(stretchOf(request))],
+    [request.equipmentId, personId, formatInstant(now), request.start, request.end],
   );
   return row && toHold(row, now);
 }

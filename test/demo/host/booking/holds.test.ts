@@ -74,6 +74,11 @@ await onDatabases('holds', (database) => {
     later(0);
   });
 
+  it('of a time that ends before it starts is refused in words', async () => {
+    const answer = await people[0]!('/holds', { body: { equipmentId: 'm-6', mode: 'self-use', start: '2026-12-10T02:00:00Z', end: '2026-12-10T01:00:00Z' } });
+    assert.deepEqual([answer.status, reasons(answer)], [409, ['invalid-range']]);
+  });
+
   it('prolonging counts from now', async () => {
     const { body: held } = await hold(0, 'm-3', '07');
     later(170);
