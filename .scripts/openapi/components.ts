@@ -101,8 +101,8 @@ const NAMED: Record<string, [v.GenericSchema, string]> = {
 /** Formats and bounds that a schema's own checks state in code. */
 const FORMATS = new Map<unknown, Record<string, unknown>>([
   [schemas.instant, { format: 'date-time' }],
-  [schemas.link, { format: 'uri-reference' }],
-  [schemas.pictureAddress, { format: 'uri-reference' }],
+  [schemas.link, { format: 'iri-reference' }],
+  [schemas.pictureAddress, { format: 'iri-reference' }],
 ]);
 
 /** `components.schemas` of the OpenAPI document. */
