@@ -66,7 +66,8 @@ export const ko: RequestMessages = {
   refusedTitle: '이 신청은 접수되지 않았습니다',
   refusedKept: '입력한 내용은 그대로 남아 있습니다.',
   nearby: '가까운 빈 시간',
-  useTime: ({ range }) => `${range}(으)로 변경`,
+  // A space after the time: what names the button holds the words on it whole (WCAG 2.5.3).
+  useTime: ({ range }) => `${range} 시간으로 변경`,
   otherTime: '다른 일시 선택',
   failedTitle: '신청이 전송되지 않았습니다',
   sendAgain: '다시 보내기',
