@@ -1,4 +1,4 @@
-import type { LocalizedText, MembershipClass, Mode, Person } from '../equipment/types.js';
+import type { LocalizedText, MembershipClass, Mode, Person } from '../terms/types.js';
 
 /** ISO 4217. Amounts are integers in the currency's minor unit; JPY and KRW have none, so 1200 is ¥1,200. */
 export type Currency = 'JPY' | 'KRW' | 'USD' | 'EUR';
