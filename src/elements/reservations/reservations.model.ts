@@ -15,7 +15,7 @@ export interface ReservationGroup {
 /** States in which a machine that is out of order is the asker's concern. */
 export const NEEDS_MACHINE: readonly ReservationState[] = ['requested', 'info-needed', 'countered', 'waitlisted', 'approved', 'in-use'];
 /** States from which nothing follows; core's own list would bring its rules along. */
-const ENDED_STATES: readonly ReservationState[] = ['completed', 'no-show', 'declined', 'withdrawn', 'cancelled', 'expired'];
+export const ENDED_STATES: readonly ReservationState[] = ['completed', 'no-show', 'declined', 'withdrawn', 'cancelled', 'expired'];
 
 /** Which parts are shown. */
 export type Scope = 'open' | 'past' | 'all';
@@ -51,10 +51,20 @@ export function groupsOf(reservations: readonly Reservation[], now: number, scop
     .filter(({ items }) => items.length > 0);
 }
 
-/** How many stand in each scope. */
-export function countsOf(reservations: readonly Reservation[], now: number): Record<Scope, number> {
+/** How many stand in each scope, in words: with a plus where the host has more of it. */
+export function countsOf(reservations: readonly Reservation[], now: number, hasMore: (group: GroupName) => boolean): Record<Scope, string> {
   const past = reservations.filter((reservation) => groupOf(reservation, now) === 'past').length;
-  return { open: reservations.length - past, past, all: reservations.length };
+  const isMoreOpen = GROUPS.some((group) => group !== 'past' && hasMore(group));
+  return {
+    open: countText(reservations.length - past, isMoreOpen),
+    past: countText(past, hasMore('past')),
+    all: countText(reservations.length, isMoreOpen || hasMore('past')),
+  };
+}
+
+/** A count, with a plus where there are more than were counted. */
+export function countText(count: number, isMore: boolean): string {
+  return isMore ? `${count}+` : String(count);
 }
 
 /** Those of these actions that the host allows now. */

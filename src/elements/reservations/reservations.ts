@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EquipmentSummary, Institution, Reservation } from '../../core/types.js';
-import type { Directory, ReservationPage, Session } from '../../host/index.js';
+import type { Directory, Session } from '../../host/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { reservationsMessages } from '../../i18n/reservations/index.js';
 import { stateMessages } from '../../i18n/states/index.js';
@@ -27,14 +27,14 @@ import { FaultPanel } from '../base/use/fault-panel.js';
 import { useStyles } from '../base/use/use.styles.js';
 import { Waits } from '../base/waits/waits.js';
 import { Acting } from './acting.js';
-import type { Scope } from './reservations.model.js';
-import { countsOf, groupsOf, repeated } from './reservations.model.js';
+import { PartsSource } from './parts-source.js';
+import type { GroupName, Scope } from './reservations.model.js';
+import { countsOf, countText, groupsOf, repeated } from './reservations.model.js';
 import { reservationStyles } from '../base/reservations/reservation.styles.js';
 import { rowTemplate } from './reservations.templates.js';
 import { Wishes } from './wishes.js';
 
 const SCOPES: readonly Scope[] = ['open', 'past', 'all'];
-const PAGE = 50;
 
 /**
  * What somebody asked for and what became of it: what needs an answer first, then what waits, comes and is past.
@@ -59,10 +59,9 @@ export class EqReservations extends EqElement {
   @property({ attribute: false }) directory?: Directory;
 
   @state() private scope: Scope = 'open';
-  @state() private limit = PAGE;
 
   readonly #session = new QueryController<Session>(this);
-  readonly #page = new QueryController<ReservationPage>(this);
+  readonly #parts = new PartsSource(this);
   readonly #known = new QueryController<Directory>(this);
   readonly #machines = new MachinesController(this);
   readonly #feeds = new FeedsPanel(this);
@@ -74,7 +73,7 @@ export class EqReservations extends EqElement {
 
   /** Asks the host again. */
   refresh(): void {
-    this.#page.refresh();
+    this.#parts.refresh();
   }
 
   protected override willUpdate(): void {
@@ -82,8 +81,8 @@ export class EqReservations extends EqElement {
     this.#session.watch(client?.session());
     this.#known.watch(this.directory ? undefined : client?.directory());
     this.#feeds.watch(this.#session.value?.person && this.#session.value.capabilities.feeds ? client : undefined);
-    this.#page.watch(this.#session.value?.person ? client?.reservations({ role: 'asker', limit: this.limit }) : undefined);
-    this.#shown = readableReservations(this.items ?? this.#answered);
+    this.#parts.watch(this.#session.value?.person ? client : undefined, this.currentTime);
+    this.#shown = readableReservations(this.items ?? this.#parts.items);
     this.#waits.watch(client, this.#session.value);
     this.#machines.watch(client, [...machineIdsOf(this.#reservations), ...this.#waits.places.map(({ equipmentId }) => equipmentId)]);
     this.#wishes.watch(this.#reservations, this.#reservations.find((one) => this.#acting.on(one)), {
@@ -110,10 +109,7 @@ export class EqReservations extends EqElement {
     return this.#shown.items;
   }
 
-  get #answered(): readonly Reservation[] | undefined {
-    const page = this.#page.shown;
-    return page && page.status !== 'pending' ? page.value?.items : undefined;
-  }
+  #hasMore = (group: GroupName): boolean => !this.items && this.#parts.hasMore(group);
 
   #bodyTemplate(): TemplateResult {
     const t = this.messages(reservationsMessages);
@@ -121,29 +117,37 @@ export class EqReservations extends EqElement {
     const session = this.#session.state;
     if (session?.status === 'error' && !session.value) return errorTemplate(session.error, this.language, () => this.#session.refresh());
     if (this.#session.value && !this.#session.value.person) return this.#signedOutTemplate();
-    const page = this.#page.shown;
     if (!this.connection) return emptyTemplate('calendar', t.emptyTitle, t.emptyBody);
-    if (!page || page.status === 'pending') return this.#loadingTemplate();
-    if (page.status === 'error' && !page.value) return errorTemplate(page.error, this.language, () => this.#page.refresh());
-    return html`${page.status === 'error' ? errorTemplate(page.error, this.language, () => this.#page.refresh()) : nothing}${this.#partsTemplate()}`;
+    const { error, isPending } = this.#parts;
+    const failed = error ? errorTemplate(error, this.language, () => this.#parts.refresh()) : nothing;
+    if (error && this.#reservations.length === 0) return html`${failed}`;
+    if (isPending && !error) return this.#loadingTemplate();
+    return html`${failed}${this.#partsTemplate()}`;
   }
 
   #partsTemplate(): TemplateResult {
     const t = this.messages(reservationsMessages);
     const all = this.#reservations;
-    const page = this.items ? undefined : this.#page.value;
-    const omitted = this.#shown.omitted + (page?.omitted ?? 0);
+    const omitted = this.#shown.omitted + (this.items ? 0 : this.#parts.omitted);
     const remark = omitted ? noticeTemplate('warn', t.omitted({ count: omitted })) : nothing;
     if (all.length === 0) return html`${remark}${emptyTemplate('calendar', t.emptyTitle, t.emptyBody)}`;
     const groups = groupsOf(all, this.currentTime, this.scope);
     return html`
       ${groups.length === 0 ? emptyTemplate('calendar', t.emptyScope[this.scope]) : nothing}
       ${groups.map(({ name, items }) => html`<section class="part" aria-labelledby="part-${name}">
-        <h3 id="part-${name}">${t.groups[name]} <span class="badge outline">${items.length}</span></h3>
+        <h3 id="part-${name}">${t.groups[name]} <span class="badge outline">${countText(items.length, this.#hasMore(name))}</span></h3>
         <ul class="items">${repeat(items, ({ id }) => id, (reservation) => this.#rowTemplate(reservation))}</ul>
+        ${this.#moreTemplate(name)}
       </section>`)}
-      ${remark}
-      ${page?.nextCursor && this.limit < 200 ? html`<div><button type="button" class="button" @click=${this.#handleMore}>${t.more}</button></div>` : nothing}`;
+      ${remark}`;
+  }
+
+  #moreTemplate(group: GroupName): TemplateResult | typeof nothing {
+    if (!this.#hasMore(group)) return nothing;
+    const t = this.messages(reservationsMessages);
+    const isLoading = this.#parts.isLoadingMore(group);
+    return html`<div><button type="button" class="button" aria-label=${isLoading ? nothing : t.moreOf({ part: t.groups[group] })} aria-disabled=${isLoading ? 'true' : nothing}
+      @click=${() => this.#parts.more(group)}>${isLoading ? this.messages(commonMessages).loading : t.more}</button></div>`;
   }
 
   #rowTemplate(reservation: Reservation): TemplateResult {
@@ -173,7 +177,7 @@ export class EqReservations extends EqElement {
 
   #scopeTemplate(): TemplateResult {
     const t = this.messages(reservationsMessages);
-    const counts = countsOf(this.#reservations, this.currentTime);
+    const counts = countsOf(this.#reservations, this.currentTime, this.#hasMore);
     return html`<div class="group" role="group" aria-label=${t.scope}>
       ${SCOPES.map((scope) => html`<button type="button" class="button compact" aria-pressed=${this.scope === scope ? 'true' : 'false'}
         @click=${() => (this.scope = scope)}>${t.scopes[scope]} <span class="numeric">${counts[scope]}</span></button>`)}
@@ -213,9 +217,5 @@ export class EqReservations extends EqElement {
   #handleCalendarFile(reservation: Reservation): void {
     const machine = this.#machineOf(reservation);
     downloadReservation(reservation, { machine, institution: this.#institutionOf(machine) }, this.language, this.currentTime);
-  }
-
-  #handleMore(): void {
-    this.limit = Math.min(200, this.limit + PAGE);
   }
 }

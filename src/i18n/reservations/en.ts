@@ -50,6 +50,7 @@ export const en = {
   uncertain: 'The connection broke while sending. We do not know yet whether it arrived. Checking again cannot do it twice.',
   checkAgain: 'Check again',
   more: 'Show more',
+  moreOf: (p: { part: string }) => `Show more: ${p.part}`,
   omitted: (p: { count: number }) => (p.count === 1 ? '1 request could not be read and is left out.' : `${p.count} requests could not be read and are left out.`),
   machine: 'Machine',
   timeStart: 'Start', timeEnd: 'End',

@@ -50,6 +50,7 @@ export const ja: ReservationsMessages = {
   uncertain: '送信中に接続が切れました。届いたかどうかはまだ分かりません。もう一度確認しても、二重に処理されることはありません。',
   checkAgain: 'もう一度確認する',
   more: 'さらに表示する',
+  moreOf: (p) => `さらに表示する：${p.part}`,
   omitted: ({ count }) => `読み取れない申込が${count}件あり、表示していません。`,
   machine: '設備',
   timeStart: '開始', timeEnd: '終了',

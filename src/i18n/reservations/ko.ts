@@ -50,6 +50,7 @@ export const ko: ReservationsMessages = {
   uncertain: '보내는 중에 연결이 끊겼습니다. 도착했는지 아직 알 수 없습니다. 다시 확인해도 두 번 처리되지 않습니다.',
   checkAgain: '다시 확인',
   more: '더 보기',
+  moreOf: (p) => `더 보기: ${p.part}`,
   omitted: ({ count }) => `읽을 수 없는 신청 ${count}건을 표시하지 않았습니다.`,
   machine: '장비',
   timeStart: '시작', timeEnd: '종료',

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/reservations/define.js';
+import type { Reservation } from '../../../src/core/index.js';
 import { HostError } from '../../../src/host/index.js';
 import type { HostAdapter } from '../../../src/host/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
@@ -45,6 +46,63 @@ describe('eq-reservations', () => {
       element.timeZone = 'America/New_York';
       await rendered(element);
       expect(driver.text).to.contain('Fri, Nov 27, 13:00–15:00 ( Thu, Nov 26, 23:00 – Fri, Nov 27, 01:00 in your time )');
+    });
+  });
+
+  describe('a long list', () => {
+    const DAY = 86_400_000;
+    /** A confirmed series of so many dates, one a day, and after all of them a proposal that waits for an answer. */
+    function longWorld(dates: number, past = 0) {
+      const cluster = fixtureCluster();
+      const [own] = cluster.reservations.filter(({ id }) => id === 'r-tensile-regular');
+      const day = (first: string, n: number) => new Date(Date.parse(first) + n * DAY).toISOString().replace('.000', '');
+      const nth = (n: number, more: Partial<Reservation>): Reservation => {
+        const time = { start: day(own!.wished.start, n), end: day(own!.wished.end, n) };
+        return { ...own!, id: `r-${n}`, reference: `EQ-LONG-${n}`, wished: time, confirmed: time, ...more };
+      };
+      cluster.reservations = [
+        ...Array.from({ length: dates }, (_, n) => nth(n, {})),
+        ...Array.from({ length: past }, (_, n) => nth(-60 - n, { state: 'completed' })),
+        nth(400, { reference: 'EQ-ASKS-99', state: 'info-needed', confirmed: undefined }),
+      ];
+      return worldAs('p-regular', { cluster });
+    }
+
+    it('shows first what needs an answer, however long a series stands before it', async () => {
+      const { driver } = await listOf('p-regular', {}, longWorld(60));
+      expect(driver.parts).to.deep.equal(['Needs your answer 1', 'Coming up 50+']);
+      expect(driver.references[0]).to.equal('EQ-ASKS-99');
+    });
+
+    it('shows the soonest first and the rest on demand, and counts no more than it knows', async () => {
+      const { driver, element } = await listOf('p-regular', {}, longWorld(60, 3));
+      expect(driver.text).to.contain('Open 51+ Past 3 All 54+');
+      driver.button('Show more: Coming up').click();
+      await until('all dates', () => driver.parts[1] === 'Coming up 60');
+      await rendered(element);
+      expect(driver.hasButton(/^Show more/)).to.equal(false);
+      expect(driver.text).to.contain('Open 61 Past 3 All 64');
+    });
+
+    it('shows what is past part by part too', async () => {
+      const { driver, element } = await listOf('p-regular', {}, longWorld(1, 120));
+      driver.button(/^Past/).click();
+      await rendered(element);
+      expect(driver.parts).to.deep.equal(['Past 50+']);
+      driver.button('Show more: Past').click();
+      await until('the second page', () => driver.parts[0] === 'Past 100+');
+      await rendered(element);
+      driver.button('Show more: Past').click();
+      await until('the third page', () => driver.parts[0] === 'Past 120');
+    });
+
+    it('keeps what it knows when a part cannot be asked', async () => {
+      const world = longWorld(2);
+      const ask = world.adapter.reservations.bind(world.adapter);
+      world.adapter.reservations = (query, options) => (query.state?.includes('completed') ? Promise.reject(new HostError('unavailable')) : ask(query, options));
+      const { driver } = await listOf('p-regular', {}, world);
+      await until('the failure', () => driver.text.includes('not available right now'));
+      expect(driver.parts).to.deep.equal(['Needs your answer 1', 'Coming up 2']);
     });
   });
 
