@@ -37,7 +37,7 @@ export const registrationPaths: Json = {
       parameters: [
         { ...query('from', 'Start of the window.', ref('Instant')), required: true },
         { ...query('to', 'End of the window, at most 1,100 days later.', ref('Instant')), required: true },
-        query('groupBy', 'One row for each of these.', { type: 'string', enum: ['equipment', 'institution', 'pair', 'mode'], default: 'equipment' }),
+        query('groupBy', 'One row for each of these.', { type: 'string', enum: ['equipment', 'institution', 'pair', 'mode', 'category', 'year'], default: 'equipment' }),
       ],
       responses: { 200: answer('Usage.', ref('UsageReport')), ...unchanged, ...problems(422) },
     },

@@ -1,9 +1,10 @@
 import type {
   AvailabilityItem, Category, Coordinator, Decision, Draft, Equipment, EquipmentInput, EquipmentPage, EquipmentQuery, Inquiry, InquiryAction, InquiryDraft,
   InquiryOutcome, InquiryState, Institution, Instant,
-  LocalizedText, Mode, Occurrence, Person, ProposedSlot, Quote, Reason, Reservation, ReservationAction, ReservationState, Training, UsageGrouping, UsageReport,
+  LocalizedText, Mode, Occurrence, Person, ProposedSlot, Quote, Reason, Reservation, ReservationAction, ReservationState, Training, UsageReport,
 } from '../core/types.js';
 import type { CallOptions } from './call-options.js';
+import type { RecordsAdapter, UsageQuery } from './records.js';
 import type { Hold, HoldRequest, WaitsAdapter } from './slots.js';
 
 /** What a host can do. Controls appear only where this says so. */
@@ -48,6 +49,10 @@ export interface Capabilities {
   kits?: boolean;
   /** People can wait for times that others have. */
   waits?: boolean;
+  /** Tables for accounting can be taken along. */
+  exports?: boolean;
+  /** Administrators can read who did what. */
+  audit?: boolean;
 }
 
 /** Who is asking and what the host can do. */
@@ -193,13 +198,6 @@ export interface PersonalAdapter {
   decideTraining(id: string, decision: TrainingDecision, options?: CallOptions): Promise<Training>;
 }
 
-/** What usage is asked for: at most three years. */
-export interface UsageQuery {
-  from: Instant;
-  to: Instant;
-  groupBy?: UsageGrouping;
-}
-
 /** What a feed is of: one's own reservations, a machine, or all machines of an institution. */
 export type FeedSubject = { kind: 'person' } | { kind: 'equipment'; id: string } | { kind: 'institution'; id: string };
 
@@ -276,6 +274,8 @@ export interface HostAdapter {
   readonly personal?: PersonalAdapter;
   /** Present where `capabilities.waits` may be true. */
   readonly waits?: WaitsAdapter;
+  /** Present where `capabilities.exports` or `capabilities.audit` may be true. */
+  readonly records?: RecordsAdapter;
   /** Usage as far as the asking person may know it. */
   usage?(query: UsageQuery, options?: CallOptions): Promise<UsageReport>;
   /** One's own calendar feeds. */

@@ -4,9 +4,12 @@ import { availabilityContract } from './availability.js';
 import { catalogContract } from './catalog.js';
 import type { AdapterWorld } from './harness.js';
 import { inquiryContract } from './inquiries.js';
+import { personalContract } from './personal.js';
+import { recordContract } from './records.js';
 import { registrationContract } from './registration.js';
 import { holdContract } from './holds.js';
 import { requestContract } from './requests.js';
+import { useContract } from './use.js';
 import { waitContract } from './waits.js';
 
 export type { AdapterWorld } from './harness.js';
@@ -35,7 +38,10 @@ export function adapterContract(name: string, start: () => Promise<AdapterWorld>
     holdContract(started);
     waitContract(started);
     inquiryContract(started);
-    // Last: it changes the machines that the others know.
+    recordContract(started);
+    // It changes people that the others know, and the next one machines.
+    personalContract(started);
     registrationContract(started);
+    useContract(started);
   });
 }

@@ -87,14 +87,14 @@ export function registrationContract(world: World): void {
     });
     test('counts what was open, booked and used of one’s own machines', async () => {
       const edm = (await rows('p-admin', 'equipment')).find(({ equipmentId }) => equipmentId === 'edm-1');
-      assert.deepEqual(edm, { equipmentId: 'edm-1', institutionId: 'iruma-works', reservations: 1, noShows: 0, openHours: 168, bookedHours: 4, usedHours: 3.58 });
+      assert.deepEqual(edm, { equipmentId: 'edm-1', institutionId: 'iruma-works', reservations: 1, noShows: 0, openHours: 168, bookedHours: 4, usedHours: 3.58, units: 0, unsigned: 1, fees: [] });
     });
     test('of others’ machines it counts one’s own use only, and no open hours', async () => {
-      assert.deepEqual(await rows('p-regular', 'equipment'), [{ equipmentId: 'edm-1', institutionId: 'iruma-works', reservations: 1, noShows: 0, bookedHours: 4, usedHours: 3.58 }]);
+      assert.deepEqual(await rows('p-regular', 'equipment'), [{ equipmentId: 'edm-1', institutionId: 'iruma-works', reservations: 1, noShows: 0, bookedHours: 4, usedHours: 3.58, units: 0, unsigned: 1, fees: [] }]);
       assert.deepEqual(await rows('p-rival', 'equipment'), []);
     });
     test('is summed by institution, by pair of institutions and by mode', async () => {
-      const sums = { reservations: 1, noShows: 0, bookedHours: 4, usedHours: 3.58 };
+      const sums = { reservations: 1, noShows: 0, bookedHours: 4, usedHours: 3.58, units: 0, unsigned: 1, fees: [] };
       assert.deepEqual(await rows('p-regular', 'institution'), [{ institutionId: 'iruma-works', ...sums }]);
       assert.deepEqual(await rows('p-regular', 'pair'), [{ askerInstitutionId: 'iruma-works', institutionId: 'iruma-works', ...sums }]);
       assert.deepEqual(await rows('p-regular', 'mode'), [{ mode: 'self-use', ...sums }]);

@@ -1,5 +1,5 @@
 import { formatLocalDateTime, instantToWall, parseInstant } from '../../../src/core/time/index.js';
-import type { InstantRange, Language, Person, UsageGrouping } from '../../../src/core/index.js';
+import type { Currency, InstantRange, Language, Person, UsageGrouping } from '../../../src/core/index.js';
 import { fieldWord } from '../../../src/i18n/field/index.js';
 import { minorDigits } from '../../../src/i18n/format.js';
 import { textOf } from '../../../src/i18n/language.js';
@@ -29,9 +29,9 @@ type Line = Partial<Record<Column, Cell>>;
 
 const RESERVATION_COLUMNS: Column[] = [
   'reference', 'equipmentId', 'equipment', 'institution', 'mode', 'state', 'askerInstitution', 'asker', 'purpose', 'timeZone', 'wishedStart', 'wishedEnd',
-  'confirmedStart', 'confirmedEnd', 'usedStart', 'usedEnd', 'bookedHours', 'usedHours', 'fee', 'currency',
+  'confirmedStart', 'confirmedEnd', 'usedStart', 'usedEnd', 'bookedHours', 'usedHours', 'fee', 'currency', 'units', 'owed', 'signedAt',
 ];
-const USAGE_COLUMNS: Column[] = ['equipmentId', 'equipment', 'institution', 'askerInstitution', 'mode', 'reservations', 'noShows', 'openHours', 'bookedHours', 'usedHours'];
+const USAGE_COLUMNS: Column[] = ['equipmentId', 'equipment', 'institution', 'askerInstitution', 'mode', 'category', 'year', 'reservations', 'noShows', 'openHours', 'bookedHours', 'usedHours', 'units', 'unsigned', 'owed'];
 
 /** The tables that can be had, each as CSV of what the reader may see in full and nothing else. */
 export const EXPORTS = {
@@ -46,13 +46,15 @@ export const EXPORTS = {
   /** One line a machine, institution, pair of institutions or mode, as `GET /usage` counts them. */
   async usage(services: Services, { viewer, window, language, groupBy }: ExportQuery): Promise<string> {
     const rows = await usageFor(services, viewer, window, groupBy);
-    const lines = rows.map(({ equipmentId, institutionId, askerInstitutionId, mode, ...counts }): Line => ({
+    const lines = rows.map(({ equipmentId, institutionId, askerInstitutionId, mode, category, fees = [], ...counts }): Line => ({
       ...counts,
       equipmentId,
       equipment: equipmentId && textOf(services.catalog.get(equipmentId)?.name, language),
       institution: institutionName(services, institutionId, language),
       askerInstitution: institutionName(services, askerInstitutionId, language),
       mode: mode && fieldWord('mode', mode, language),
+      category: category && (textOf(services.catalog.categories.find(({ id }) => id === category)?.name, language) || category),
+      owed: fees.map(({ amount, currency }) => `${moneyText(amount, currency)} ${currency}`).join('; '),
     }));
     return table(USAGE_COLUMNS, lines, language);
   },
@@ -63,7 +65,7 @@ function table(columns: readonly Column[], lines: readonly Line[], language: Lan
 }
 
 function reservationLine(services: Services, { reservation }: StoredReservation, language: Language): Line {
-  const { reference, equipmentId, mode, state, purpose, asker, wished, confirmed, actual, quote } = reservation;
+  const { reference, equipmentId, mode, state, purpose, asker, wished, confirmed, actual, quote, report = {} } = reservation;
   const machine = services.catalog.get(equipmentId);
   const timeZone = machine?.timeZone ?? 'UTC';
   const wall = (instant: string | undefined): Cell => instant && formatLocalDateTime(instantToWall(parseInstant(instant), timeZone), false).replace('T', ' ');
@@ -78,8 +80,15 @@ function reservationLine(services: Services, { reservation }: StoredReservation,
     wishedStart: wall(wished.start), wishedEnd: wall(wished.end),
     confirmedStart: wall(confirmed?.start), confirmedEnd: wall(confirmed?.end), bookedHours: hoursOf(confirmed),
     usedStart: wall(actual?.start), usedEnd: wall(actual?.end), usedHours: hoursOf(actual),
-    ...(quote && { fee: (quote.total / 10 ** minorDigits(quote.currency)).toFixed(minorDigits(quote.currency)), currency: quote.currency }),
+    ...(quote && { fee: moneyText(quote.total, quote.currency), currency: quote.currency }),
+    units: report.units, signedAt: wall(report.signedAt),
+    ...(report.settlement && { owed: moneyText(report.settlement.total, report.settlement.currency), currency: report.settlement.currency }),
   };
+}
+
+function moneyText(amount: number, currency: Currency): string {
+  const digits = minorDigits(currency);
+  return (amount / 10 ** digits).toFixed(digits);
 }
 
 function hoursOf(range: InstantRange | undefined): Cell {

@@ -14,6 +14,7 @@ const auditQuery = v.object({
   to: v.optional(reachable),
   person: v.optional(id),
   subject: v.optional(id),
+  equipment: v.optional(id),
   action: v.optional(id),
   cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'bad-cursor'), v.transform(Number))),
   limit: v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/, 'not-whole'), v.transform(Number), v.minValue(1, 'too-small'), v.maxValue(200, 'too-large')), '50'),

@@ -26,6 +26,8 @@ export function sessionRoutes({ database, isDemo, signInUrl }: Services): Hono<H
     series: true,
     kits: true,
     waits: true,
+    exports: true,
+    audit: true,
   };
   return new Hono<HostEnv>().get('/session', async (context) => {
     const viewer = context.get('viewer');

@@ -54,6 +54,8 @@ export interface AuditQuery {
   person?: string;
   /** On what, by id. */
   subject?: string;
+  /** On this machine or on a reservation of it. */
+  equipment?: string;
   action?: string;
   /** The number of the last line that was read. */
   cursor?: number;
@@ -62,6 +64,7 @@ export interface AuditQuery {
 
 /** A line of the trail. People are the month's alias, which says of two lines that they are one person's and no more. */
 export interface AuditRecord {
+  id: string;
   at: string;
   action: string;
   actor?: string;
@@ -70,18 +73,19 @@ export interface AuditRecord {
 }
 
 /** One page of the trail, the latest line first. */
-export async function listAudit(database: Queryable, { from, to, person, subject, action, cursor, limit }: AuditQuery): Promise<{ items: AuditRecord[]; nextCursor?: string }> {
+export async function listAudit(database: Queryable, { from, to, person, subject, equipment, action, cursor, limit }: AuditQuery): Promise<{ items: AuditRecord[]; nextCursor?: string }> {
   const rows = await database.query<{ id: number; at: string; action: string; actor: string | null; kind: string; subject: string; details: Record<string, unknown> }>(
     `SELECT id, at, action, actor, subject_kind AS kind, subject_id AS subject, details FROM audit_entry
      WHERE ($1::timestamptz IS NULL OR at >= $1) AND ($2::timestamptz IS NULL OR at < $2) AND ($3::text IS NULL OR action = $3)
        AND ($4::text IS NULL OR subject_id = $4) AND ($5::bigint IS NULL OR id < $5)
+       AND ($8::text IS NULL OR (subject_kind = 'equipment' AND subject_id = $8) OR (subject_kind = 'reservation' AND details->>'equipmentId' = $8))
        AND ($6::text IS NULL OR actor IN (SELECT audit_alias($6, month::timestamp AT TIME ZONE 'UTC') FROM audit_secret))
      ORDER BY audit_entry.id DESC LIMIT $7`,
-    [from ?? null, to ?? null, action ?? null, subject ?? null, cursor ?? null, person ?? null, limit + 1],
+    [from ?? null, to ?? null, action ?? null, subject ?? null, cursor ?? null, person ?? null, limit + 1, equipment ?? null],
   );
   const shown = rows.slice(0, limit);
   return {
-    items: shown.map(({ at, action: done, actor, kind, subject: on, details }) => ({ at, action: done, ...(actor !== null && { actor }), on: { kind, id: on }, details })),
+    items: shown.map(({ id, at, action: done, actor, kind, subject: on, details }) => ({ id: String(id), at, action: done, ...(actor !== null && { actor }), on: { kind, id: on }, details })),
     ...(rows.length > limit && { nextCursor: String(shown.at(-1)?.id) }),
   };
 }

@@ -2,8 +2,8 @@ import type { Language } from '../../core/index.js';
 import { HostError, type CallOptions, type HostAdapter, type HostErrorCode } from '../../host/index.js';
 import { pause } from '../shared/signals.js';
 
-/** A call of the contract by its name; trainings need a host that keeps people, feeds a host that calendar programs can reach. */
-export type CallName = Exclude<keyof HostAdapter, 'subscribe' | 'feeds' | 'createFeed' | 'deleteFeed' | 'personal'>;
+/** A call of the contract, or a part of it, by its name. */
+export type CallName = Exclude<keyof HostAdapter, 'subscribe'>;
 
 /** Calls that fail, and how: to tell an element's error state in a story or test. */
 export type Failures = Partial<Record<CallName, HostErrorCode>>;

@@ -7,6 +7,7 @@ import { HostError, type UsageQuery } from '../../host/index.js';
 import { canSeeEquipment, equipmentActions, mayWrite, relationsOf, withActions } from './access.js';
 import type { MemoryWorld } from './world.js';
 
+export { createFeed, deleteFeed, feedsOf } from './feeds.js';
 export { extendHold, holdSlot, releaseHold } from './holds.js';
 
 /** Longest window of which usage is told. */
@@ -68,8 +69,8 @@ export function usageFor(world: MemoryWorld, viewer: Person, { from, to, groupBy
   });
   const rows = usage({
     machines: machines.map((equipment) => ({ equipment, isWhole: mayWrite(viewer, equipment) })),
-    reservations: reservations.map(({ equipmentId, mode, state, confirmed, actual, asker }) => ({
-      equipmentId, mode, state, askerInstitutionId: asker?.institutionId, booked: timeOf(confirmed), used: timeOf(actual),
+    reservations: reservations.map(({ equipmentId, mode, state, report, confirmed, actual, asker }) => ({
+      equipmentId, mode, state, report, askerInstitutionId: asker?.institutionId, booked: timeOf(confirmed), used: timeOf(actual),
     })),
     from: window.start, to: window.end, groupBy, now: world.now(),
   });

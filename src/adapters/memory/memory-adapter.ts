@@ -1,25 +1,28 @@
-import { accounted, applyAction, LIFE, rulesFor } from '../../core/booking/index.js';
+import { accounted, applyAction, rulesFor } from '../../core/booking/index.js';
 import type {
   AvailabilityItem, Coordinator, Draft, Equipment, EquipmentInput, EquipmentPage, EquipmentQuery, Inquiry, InquiryDraft, LocalizedText,
   Person, Reservation, UsageReport,
 } from '../../core/index.js';
 import { parseInstant } from '../../core/time/index.js';
 import {
-  HostError, type ActionRequest, type AvailabilityQuery, type CallOptions, type Capabilities, type CheckAnswer, type CheckQuery, type DemoPerson, type Directory,
-  type EditOptions, type Hold, type HoldRequest, type HostAdapter, type InquiryActionRequest, type InquiryPage, type InquiryQuery, type LiveEvent, type ReservationPage, type ReservationQuery, type RevisionOptions, type Session, type UsageQuery, type WriteOptions,
+  HostError, type ActionRequest, type AvailabilityQuery, type CallOptions, type CheckAnswer, type CheckQuery, type DemoPerson, type Directory,
+  type EditOptions, type Feed, type FeedSubject, type Hold, type HoldRequest, type HostAdapter, type InquiryActionRequest, type InquiryPage, type InquiryQuery, type LiveEvent, type NewFeed, type ReservationPage, type ReservationQuery, type RevisionOptions, type Session, type UsageQuery, type WriteOptions,
 } from '../../host/index.js';
 import { askerOf, canSeeEquipment, relationsOf, withActions, type Viewer } from './access.js';
 import { recordFor } from './availability.js';
-import { answer, keyOf, languageOf, payloadOf, type CallManners, type CallName } from './calls.js';
+import { CAPABILITIES } from './capabilities.js';
+import { Caller } from './caller.js';
+import { languageOf, type CallManners, type CallName } from './calls.js';
 import { readAction } from './action-input.js';
 import { checkTime, refusalOf } from './act.js';
 import { decide, editingOf } from './decide.js';
 import { listReservations, viewFor } from './reservations.js';
 import { machinesOf, requestIn, type Mediate } from './request.js';
 import { checkSeriesIn } from './series.js';
+import { MemoryPersonal } from './personal.js';
+import { MemoryRecords } from './records.js';
 import { MemoryWaits } from './waits.js';
 import { searchWorld } from './search.js';
-import { unreachable } from '../shared/unreachable.js';
 import { MemoryWorld, type MemoryCluster } from './world.js';
 
 /** How a {@link MemoryAdapter} is made. */
@@ -31,12 +34,6 @@ export interface MemoryAdapterOptions extends CallManners {
   /** Id of the person who is signed in; nobody when absent. */
   person?: string | null;
 }
-
-const CAPABILITIES: Capabilities = {
-  search: true, availability: true, checks: true, checksMoves: true, request: true, signIn: 'demo', events: true, calendarFiles: false,
-  registration: true, usage: true, feeds: false, holds: true, inquiries: true, ownData: false, trainings: false, series: true, kits: true, waits: true,
-  actions: [...new Set(LIFE.map(({ action }) => action))].filter((action) => action !== 'request' && action !== 'expire'),
-};
 
 /**
  * A host in the page itself, for stories, tests and trying things out: the same search, availability, rules and life
@@ -53,14 +50,20 @@ export class MemoryAdapter implements HostAdapter {
   readonly manners: CallManners;
   /** One's own places in waiting lists. */
   readonly waits: MemoryWaits;
-  #personId: string | null;
+  /** What is kept about whoever asks, and trainings. */
+  readonly personal: MemoryPersonal;
+  /** The trail. */
+  readonly records: MemoryRecords;
+  readonly #caller: Caller;
 
   constructor(options: MemoryAdapterOptions) {
     const { cluster, now = Date.now, person = null, delayMs, failures } = options;
     this.world = cluster instanceof MemoryWorld ? cluster : new MemoryWorld(cluster, now);
     this.manners = { delayMs, failures };
-    this.#personId = person;
-    this.waits = new MemoryWaits(this.world, this.manners, () => this.#signedIn());
+    this.#caller = new Caller(this.world, this.manners, person);
+    this.waits = new MemoryWaits(this.#caller);
+    this.personal = new MemoryPersonal(this.#caller);
+    this.records = new MemoryRecords(this.#caller);
   }
 
   /** Another adapter on the same world, signed in as somebody else, or with null as nobody. */
@@ -115,7 +118,7 @@ export class MemoryAdapter implements HostAdapter {
 
   /** Asks for a reservation; of a series or a kit the first is answered. */
   createReservation(draft: Draft, options: WriteOptions): Promise<Reservation> {
-    const request = (mediate?: Mediate): Reservation => this.#write(options, draft, (sender) => requestIn(this.world, machinesOf(draft).map((id) => this.#machine(id)), draft, sender, mediate));
+    const request = (mediate?: Mediate): Reservation => this.#caller.write(options, draft, (sender) => requestIn(this.world, machinesOf(draft).map((id) => this.#machine(id)), draft, sender, mediate));
     if (draft.inquiryId === undefined) return this.#answer('createReservation', options, () => request());
     return this.#inquire('createReservation', options, ({ mediate }) => request(mediate));
   }
@@ -151,7 +154,7 @@ export class MemoryAdapter implements HostAdapter {
 
   /** Does something to a reservation of which a revision was seen. */
   act(id: string, request: ActionRequest, options: EditOptions): Promise<Reservation> {
-    return this.#answer('act', options, () => this.#write(options, { id, request, revision: options.revision }, (actor) => {
+    return this.#answer('act', options, () => this.#caller.write(options, { id, request, revision: options.revision }, (actor) => {
       const { reservation, machine } = this.#known(id, actor);
       if (reservation.revision !== options.revision) throw new HostError('stale');
       const relations = relationsOf(actor, reservation, machine);
@@ -183,18 +186,18 @@ export class MemoryAdapter implements HostAdapter {
   signInAs(personId: string, options?: CallOptions): Promise<void> {
     return this.#answer('signInAs', options, () => {
       if (!this.world.people.has(personId)) throw new HostError('invalid', { errors: [{ pointer: '/personId', code: 'unknown' }] });
-      this.#personId = personId;
+      this.#caller.personId = personId;
     });
   }
 
   /** Signs out. */
   signOut(options?: CallOptions): Promise<void> {
-    return this.#answer('signOut', options, () => void (this.#personId = null));
+    return this.#answer('signOut', options, () => void (this.#caller.personId = null));
   }
 
   /** Opens a machine to others. */
   createEquipment(record: EquipmentInput, options: WriteOptions): Promise<Equipment> {
-    return this.#manage('createEquipment', options, (part) => this.#write(options, record, (actor) => part.createMachine(this.world, actor, record)));
+    return this.#manage('createEquipment', options, (part) => this.#caller.write(options, record, (actor) => part.createMachine(this.world, actor, record)));
   }
 
   /** Writes a machine's record anew. */
@@ -232,13 +235,13 @@ export class MemoryAdapter implements HostAdapter {
 
   /** Asks coordinators to find something. */
   ask(draft: InquiryDraft, options: WriteOptions): Promise<Inquiry> {
-    return this.#inquire('ask', options, ({ askIn }) => this.#write(options, draft, (asker) => askIn(this.world, asker, draft)));
+    return this.#inquire('ask', options, ({ askIn }) => this.#caller.write(options, draft, (asker) => askIn(this.world, asker, draft)));
   }
 
   /** Does something to an inquiry of which a revision was seen. */
   actOnInquiry(id: string, request: InquiryActionRequest, options: EditOptions): Promise<Inquiry> {
     const seen = { id, revision: options.revision };
-    return this.#inquire('actOnInquiry', options, ({ actOnInquiry }) => this.#write(options, { ...seen, request }, (actor) => actOnInquiry(this.world, actor, seen, request)));
+    return this.#inquire('actOnInquiry', options, ({ actOnInquiry }) => this.#caller.write(options, { ...seen, request }, (actor) => actOnInquiry(this.world, actor, seen, request)));
   }
 
   /** Hours open, booked and used, as far as the reader may know them. */
@@ -246,29 +249,39 @@ export class MemoryAdapter implements HostAdapter {
     return this.#manage('usage', options, (part) => part.usageFor(this.world, this.#signedIn(), query));
   }
 
+  /** One's own calendar feeds. */
+  feeds(options?: CallOptions): Promise<Feed[]> {
+    return this.#manage('feeds', options, ({ feedsOf }) => feedsOf(this.world, this.#signedIn()));
+  }
+
+  /** Makes a calendar feed. */
+  createFeed(subject: FeedSubject, options?: CallOptions): Promise<NewFeed> {
+    return this.#manage('createFeed', options, ({ createFeed }) => createFeed(this.world, this.#signedIn(), subject));
+  }
+
+  /** Ends a calendar feed. */
+  deleteFeed(id: string, options?: CallOptions): Promise<void> {
+    return this.#manage('deleteFeed', options, ({ deleteFeed }) => deleteFeed(this.world, this.#signedIn(), id));
+  }
+
   get #viewer(): Viewer {
-    return this.#personId === null ? null : (this.world.people.get(this.#personId) ?? null);
+    return this.#caller.viewer;
   }
 
   #answer<T>(name: CallName, options: CallOptions | undefined, work: () => T): Promise<T> {
-    return answer(name, options, this.manners, work);
+    return this.#caller.answer(name, options, work);
   }
 
-  /** What few stories and tests need is fetched when it is first asked for. */
-  async #manage<T>(name: CallName, options: CallOptions | undefined, work: (part: typeof import('./manage.js')) => T): Promise<T> {
-    const part = await import('./manage.js').catch(unreachable);
-    return this.#answer(name, options, () => work(part));
+  #manage<T>(name: CallName, options: CallOptions | undefined, work: (part: typeof import('./manage.js')) => T): Promise<T> {
+    return this.#caller.answerWith(() => import('./manage.js'), name, options, work);
   }
 
-  async #inquire<T>(name: CallName, options: CallOptions | undefined, work: (part: typeof import('./inquiries.js')) => T): Promise<T> {
-    const part = await import('./inquiries.js').catch(unreachable);
-    return this.#answer(name, options, () => work(part));
+  #inquire<T>(name: CallName, options: CallOptions | undefined, work: (part: typeof import('./inquiries.js')) => T): Promise<T> {
+    return this.#caller.answerWith(() => import('./inquiries.js'), name, options, work);
   }
 
   #signedIn(): Person {
-    const viewer = this.#viewer;
-    if (viewer) return viewer;
-    throw new HostError('unauthorized');
+    return this.#caller.signedIn();
   }
 
   #machine(id: string): Equipment {
@@ -283,18 +296,5 @@ export class MemoryAdapter implements HostAdapter {
     const machine = reservation && this.world.equipment.get(reservation.equipmentId);
     if (reservation && machine && relationsOf(viewer, reservation, machine).length > 0) return { reservation, machine };
     throw new HostError('not-found');
-  }
-
-  /** Does a write once per person and key; the same again gets the same answer. */
-  #write<T>(options: WriteOptions, payload: unknown, work: (person: Person) => T): T {
-    const person = this.#signedIn();
-    const key = `${person.id} ${keyOf(options.idempotencyKey)}`;
-    const text = payloadOf(payload);
-    const kept = this.world.keptAnswer(key, text);
-    if (kept === 'other') throw new HostError('invalid', { errors: [{ pointer: '/Idempotency-Key', code: 'key-reused' }] });
-    if (kept) return kept.answer as T;
-    const made = work(person);
-    this.world.keepAnswer(key, text, structuredClone(made));
-    return made;
   }
 }

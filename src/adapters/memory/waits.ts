@@ -1,9 +1,9 @@
 import { checkSlot } from '../../core/booking/index.js';
-import type { Person, ReasonCode } from '../../core/index.js';
+import type { ReasonCode } from '../../core/index.js';
 import { formatInstant, parseInstant } from '../../core/time/index.js';
 import { HostError, type CallOptions, type Wait, type WaitRequest, type WaitsAdapter } from '../../host/index.js';
 import { canSeeEquipment } from './access.js';
-import { answer, type CallManners } from './calls.js';
+import type { Caller } from './caller.js';
 import { factsAround } from './decide.js';
 import type { MemoryWorld, WaitingPlace } from './world.js';
 
@@ -14,30 +14,26 @@ const OTHERS: readonly ReasonCode[] = ['overlaps-reservation', 'overlaps-pending
 
 /** Waiting lists of a world: first come, first offered. */
 export class MemoryWaits implements WaitsAdapter {
-  readonly #world: MemoryWorld;
-  readonly #manners: CallManners;
-  readonly #signedIn: () => Person;
+  readonly #caller: Caller;
 
-  constructor(world: MemoryWorld, manners: CallManners, signedIn: () => Person) {
-    this.#world = world;
-    this.#manners = manners;
-    this.#signedIn = signedIn;
+  constructor(caller: Caller) {
+    this.#caller = caller;
   }
 
   /** One's own places that have not ended. */
   list(options?: CallOptions): Promise<Wait[]> {
-    return answer('waits', options, this.#manners, () => {
-      const { id } = this.#signedIn();
-      offerFreed(this.#world);
-      return this.#world.places.filter(({ personId }) => personId === id).map((place) => this.#told(place));
+    return this.#caller.answer('waits', options, () => {
+      const { id } = this.#caller.signedIn();
+      offerFreed(this.#caller.world);
+      return this.#caller.world.places.filter(({ personId }) => personId === id).map((place) => this.#told(place));
     });
   }
 
   /** Waits for a time that others have. */
   join(slot: WaitRequest, options?: CallOptions): Promise<Wait> {
-    return answer('waits', options, this.#manners, () => {
-      const person = this.#signedIn();
-      const world = this.#world;
+    return this.#caller.answer('waits', options, () => {
+      const person = this.#caller.signedIn();
+      const world = this.#caller.world;
       const { equipmentId, mode, start, end } = slot;
       const machine = world.equipment.get(equipmentId);
       if (!machine || !canSeeEquipment(person, machine)) throw new HostError('invalid', { errors: [{ pointer: '/equipmentId', code: 'unknown' }] });
@@ -56,18 +52,18 @@ export class MemoryWaits implements WaitsAdapter {
 
   /** Gives a place up, or declines its offer. */
   leave(id: string, options?: CallOptions): Promise<void> {
-    return answer('waits', options, this.#manners, () => {
-      const person = this.#signedIn();
-      const place = this.#world.places.find((one) => one.id === id && one.personId === person.id);
+    return this.#caller.answer('waits', options, () => {
+      const person = this.#caller.signedIn();
+      const place = this.#caller.world.places.find((one) => one.id === id && one.personId === person.id);
       if (!place) throw new HostError('not-found');
-      this.#world.places = this.#world.places.filter((one) => one !== place);
-      if (place.holdId !== undefined) this.#world.release((held) => held.id === place.holdId);
-      offerFreed(this.#world);
+      this.#caller.world.places = this.#caller.world.places.filter((one) => one !== place);
+      if (place.holdId !== undefined) this.#caller.world.release((held) => held.id === place.holdId);
+      offerFreed(this.#caller.world);
     });
   }
 
   #told({ personId: _personId, holdId: _holdId, at, until, ...place }: WaitingPlace): Wait {
-    const { places } = this.#world;
+    const { places } = this.#caller.world;
     const earlier = places.slice(0, places.findIndex(({ id }) => id === place.id));
     const before = earlier.filter((one) => one.until === undefined && one.equipmentId === place.equipmentId && one.start < place.end && place.start < one.end).length;
     return {

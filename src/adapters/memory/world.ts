@@ -1,6 +1,6 @@
-import type { Category, Equipment, Inquiry, Institution, Person, Qualification, Reservation } from '../../core/index.js';
+import type { Category, Equipment, Inquiry, Institution, Person, Qualification, Reservation, Training } from '../../core/index.js';
 import { buildIndex, type EquipmentIndex } from '../../core/search/index.js';
-import type { HoldRequest, LiveEvent } from '../../host/index.js';
+import type { Feed, HoldRequest, LiveEvent } from '../../host/index.js';
 
 /** Everything that a memory adapter has to begin with. It is copied: the page's own objects stay as they are. */
 export interface MemoryCluster {
@@ -43,12 +43,16 @@ export class MemoryWorld {
   readonly institutions: readonly Institution[];
   readonly categories: readonly Category[];
   readonly qualifications: readonly Qualification[];
-  readonly people: ReadonlyMap<string, Person>;
+  readonly people: Map<string, Person>;
   readonly equipment: Map<string, Equipment>;
   readonly reservations: Map<string, Reservation>;
   readonly inquiries: Map<string, Inquiry>;
   /** Who waits for times that others have, in the order in which they came. */
   places: WaitingPlace[] = [];
+  /** Wishes for trainings, the first first. */
+  trainings: Training[] = [];
+  /** Calendar feeds, with whose they are. */
+  feeds: (Feed & { personId: string })[] = [];
   /** UTC milliseconds. */
   readonly now: () => number;
   readonly #listeners = new Set<(event: LiveEvent) => void>();

@@ -19,11 +19,16 @@ export async function readJson(response: Response): Promise<unknown> {
   }
 }
 
+/** An answer's body as the text of a file, with the mark by which spreadsheets know UTF-8. */
+export function readFile(response: Response): Promise<string> {
+  return readText(response, { ignoreBOM: true });
+}
+
 /** Reads to the end, or gives up when the body outgrows the bound, whatever Content-Length says. */
-async function readText(response: Response): Promise<string> {
+async function readText(response: Response, options?: TextDecoderOptions): Promise<string> {
   if (!response.body) return '';
   const reader = response.body.getReader();
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', options);
   let text = '';
   let read = 0;
   for (;;) {

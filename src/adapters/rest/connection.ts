@@ -1,6 +1,6 @@
 import { HostError, type CallOptions } from '../../host/index.js';
 import { deadline } from '../shared/signals.js';
-import { readJson } from './body.js';
+import { readFile, readJson } from './body.js';
 import { errorFor } from './problem.js';
 import type { TokenSource } from './token.js';
 
@@ -39,16 +39,26 @@ export class Connection {
   }
 
   /** The answer's JSON, unchecked. */
-  async json(call: Call): Promise<unknown> {
+  json(call: Call): Promise<unknown> {
+    return this.#read(call, 'application/json, application/problem+json', readJson);
+  }
+
+  /** The answer's text, of a file that is to be kept. */
+  text(call: Call): Promise<string | undefined> {
+    return this.#read(call, 'text/csv, text/plain, application/problem+json', readFile);
+  }
+
+  async #read<T>(call: Call, accept: string, read: (response: Response) => Promise<T>): Promise<T | undefined> {
+    const attempt = (token: string | null): Promise<T | undefined> => this.#attempt(call, token, accept, read);
     const token = this.#options.tokens.current();
     try {
-      return await this.#attempt(call, token);
+      return await attempt(token);
     } catch (thrown) {
       const error = HostError.from(thrown);
       if (error.code !== 'unauthorized' || token === null || !this.#options.tokens.drop(token)) throw error;
       // An expired sign-in must not take the public catalog away: a read is tried once more as a visitor.
       if ((call.method ?? 'GET') !== 'GET') throw error;
-      return this.#attempt(call, null);
+      return attempt(null);
     }
   }
 
@@ -83,12 +93,12 @@ export class Connection {
     }
   }
 
-  async #attempt(call: Call, token: string | null): Promise<unknown> {
+  async #attempt<T>(call: Call, token: string | null, accept: string, read: (response: Response) => Promise<T>): Promise<T | undefined> {
     const limit = deadline(this.#options.timeoutMs, call.signal);
     try {
-      const response = await this.#fetch(call, token, 'application/json, application/problem+json', limit.signal);
+      const response = await this.#fetch(call, token, accept, limit.signal);
       if (response.status === 204) return undefined;
-      if (response.ok) return await readJson(response);
+      if (response.ok) return await read(response);
       // What an error page says is not needed to know that it is one.
       const value = await readJson(response).catch(() => undefined);
       throw errorFor(response.status, response.headers, value);

@@ -1,6 +1,6 @@
 import { serializeEquipmentQuery } from '../../core/search/query.js';
 import type { EquipmentQuery } from '../../core/types.js';
-import type { InquiryQuery, ReservationQuery } from '../../host/index.js';
+import type { AuditQuery, InquiryQuery, ReservationQuery, UsageQuery } from '../../host/index.js';
 
 /** One parameter of an address. */
 export type Pair = readonly [string, string];
@@ -18,6 +18,16 @@ export function reservationQueryPairs({ equipmentId, state, limit, ...texts }: R
 /** A question for inquiries as parameters. */
 export function inquiryQueryPairs({ state, limit, ...texts }: InquiryQuery): Pair[] {
   return given({ ...texts, state: state?.join(','), limit: limit?.toString() });
+}
+
+/** A question for usage as parameters. */
+export function usageQueryPairs(query: UsageQuery): Pair[] {
+  return given({ ...query });
+}
+
+/** A question for the trail as parameters. */
+export function auditQueryPairs({ limit, ...texts }: AuditQuery): Pair[] {
+  return given({ ...texts, limit: limit?.toString() });
 }
 
 function given(all: Record<string, string | undefined>): Pair[] {

@@ -15,6 +15,7 @@ import type { Management } from './manage.js';
 import { Personal } from './personal.js';
 import { equipmentQueryPairs, reservationQueryPairs } from './query.js';
 import { firstOf, readList, readPage, readRecord, resolverFor, withAddresses, withLink } from './read.js';
+import { Records } from './records.js';
 import { DemoTokens, pageTokens } from './token.js';
 import { Waits } from './waits.js';
 
@@ -48,6 +49,8 @@ export class RestAdapter implements HostAdapter {
   readonly personal: Personal;
   /** One's own places in waiting lists. */
   readonly waits: Waits;
+  /** Tables for accounting, and the trail. */
+  readonly records: Records;
   readonly #connection: Connection;
   readonly #demo: DemoTokens | undefined;
   readonly #live: LiveEvents;
@@ -66,6 +69,7 @@ export class RestAdapter implements HostAdapter {
     });
     this.personal = new Personal(this.#connection, this.#report);
     this.waits = new Waits(this.#connection, this.#report);
+    this.records = new Records(this.#connection, this.#report);
     this.#live = new LiveEvents(this.#connection, async () => this.#offersEvents ?? (await this.session()).capabilities.events);
   }
 

@@ -1,4 +1,5 @@
 /** Schemas of everything that crosses the contract, one file per topic, so that a bundle takes what it reads. */
+export * from './audit.js';
 export * from './availability.js';
 export * from './booking.js';
 export * from './equipment.js';

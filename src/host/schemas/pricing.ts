@@ -3,7 +3,8 @@ import { amount, count, decimal, id, localizedText, membership, minutes, mode, n
 import type { AskerCondition, Quote, Settlement, Tariff, TariffComponent } from '../../core/index.js';
 import type { Schema } from './parse.js';
 
-const currency = v.picklist(['JPY', 'KRW', 'USD', 'EUR']);
+/** Currencies that are known. */
+export const currency = v.picklist(['JPY', 'KRW', 'USD', 'EUR']);
 const unitMinutes = v.pipe(minutes, v.minValue(1, 'too-small'));
 const regions = v.pipe(v.array(region), v.maxLength(200, 'too-many'));
 

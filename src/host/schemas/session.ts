@@ -44,6 +44,8 @@ export const capabilities = v.object({
   series: v.optional(v.boolean()),
   kits: v.optional(v.boolean()),
   waits: v.optional(v.boolean()),
+  exports: v.optional(v.boolean()),
+  audit: v.optional(v.boolean()),
 }) satisfies Schema<Capabilities>;
 
 /** Who is asking and what the host can do. */

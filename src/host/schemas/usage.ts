@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import { count, id, instant, isOrdered, mode, number, rangeEntries } from './primitives.js';
+import { amount, count, id, instant, isOrdered, mode, number, rangeEntries } from './primitives.js';
+import { currency } from './pricing.js';
 import type { UsageReport } from '../../core/index.js';
 import { parseInstant } from '../../core/time/index.js';
-import type { UsageQuery } from '../adapter.js';
+import type { UsageQuery } from '../records.js';
 import type { Schema } from './parse.js';
 
 /** By what usage is summed. */
-export const usageGrouping = v.picklist(['equipment', 'institution', 'pair', 'mode']);
+export const usageGrouping = v.picklist(['equipment', 'institution', 'pair', 'mode', 'category', 'year']);
 
 /** Longest window of one question. */
 const MOST_DAYS = 1100;
@@ -32,11 +33,16 @@ export const usageReport = v.pipe(
         institutionId: v.optional(id),
         askerInstitutionId: v.optional(id),
         mode: v.optional(mode),
+        category: v.optional(id),
+        year: v.optional(count),
         reservations: count,
         noShows: count,
         openHours: v.optional(hours),
         bookedHours: hours,
         usedHours: hours,
+        units: v.optional(count),
+        unsigned: v.optional(count),
+        fees: v.optional(v.pipe(v.array(v.object({ currency, amount })), v.maxLength(20, 'too-many'))),
       })),
       v.maxLength(20_000, 'too-many'),
     ),

@@ -44,6 +44,11 @@ describe('manners, for stories and tests', () => {
       const { id, revision } = await a.ask({ needs: 'x' }, { idempotencyKey: 'key-12345678', signal });
       return a.actOnInquiry(id, { action: 'withdraw' }, { idempotencyKey: 'key-123456789', revision, signal });
     },
+    feeds: (a, signal) => a.feeds({ signal }),
+    createFeed: (a, signal) => a.createFeed({ kind: 'person' }, { signal }),
+    deleteFeed: async (a, signal) => a.deleteFeed((await a.createFeed({ kind: 'person' }, { signal })).id, { signal }),
+    personal: (a, signal) => a.personal.ownData({ signal }),
+    records: (a, signal) => a.as('p-admin').records.audit({}, { signal }),
     usage: (a, signal) => a.usage({ from: '2026-11-01T00:00:00Z', to: '2026-12-01T00:00:00Z' }, { signal }),
   };
   for (const [name, call] of Object.entries(calls) as [keyof typeof calls, (typeof calls)[keyof typeof calls]][]) {

@@ -21,7 +21,7 @@ describe('usage', () => {
   test('counts open, booked and used hours apart', () => {
     const used = { start: at('2026-11-26T10:15'), end: at('2026-11-26T11:00') };
     assert.deepEqual(rows([booking('2026-11-26T10:00', '2026-11-26T12:00', { state: 'completed', used })]), [
-      { equipmentId: 'sem-1', institutionId: 'tama-tech', reservations: 1, noShows: 0, openHours: 32, bookedHours: 2, usedHours: 0.75 },
+      { equipmentId: 'sem-1', institutionId: 'tama-tech', reservations: 1, noShows: 0, openHours: 32, bookedHours: 2, usedHours: 0.75, units: 0, unsigned: 1, fees: [] },
     ]);
   });
   test('counts what lies in the window only', () => {
@@ -57,7 +57,7 @@ describe('usage', () => {
       booking('2026-11-27T10:00', '2026-11-27T13:00', { equipmentId: 'tensile-1', askerInstitutionId: 'iruma-works' }),
     ];
     const machines = [machine(sem!), machine(tensile!)];
-    const sums = (groupBy: UsageGrouping): unknown[] => rows(all, groupBy, machines).map(({ reservations: _, noShows: __, usedHours: ___, ...row }) => row);
+    const sums = (groupBy: UsageGrouping): unknown[] => rows(all, groupBy, machines).map(({ reservations: _, noShows: __, usedHours: ___, units: ____, unsigned: _____, fees: ______, ...row }) => row);
     assert.deepEqual(sums('institution'), [{ institutionId: 'sagami-lab', openHours: 32, bookedHours: 3 }, { institutionId: 'tama-tech', openHours: 32, bookedHours: 3 }]);
     assert.deepEqual(sums('pair'), [
       { askerInstitutionId: 'iruma-works', institutionId: 'sagami-lab', bookedHours: 3 },
@@ -65,6 +65,27 @@ describe('usage', () => {
       { institutionId: 'tama-tech', bookedHours: 1 },
     ]);
     assert.deepEqual(sums('mode'), [{ mode: 'self-use', bookedHours: 5 }, { mode: 'commissioned', bookedHours: 1 }]);
+  });
+  test('counts what came of a use where it ends, and only there', () => {
+    const over: Partial<UsageReservation> = {
+      state: 'completed', report: { units: 6, settlement: { tariffId: 't', currency: 'JPY', lines: [], total: 4200, reservedMinutes: 120, usedMinutes: 120, overrunMinutes: 0 } },
+    };
+    const row = (...all: UsageReservation[]): unknown[] => rows(all).map(({ units, unsigned, fees }) => [units, unsigned, fees])[0] as unknown[];
+    assert.deepEqual(row(booking('2026-11-29T22:00', '2026-11-30T00:00', over)), [6, 1, [{ currency: 'JPY', amount: 4200 }]]);
+    assert.deepEqual(row(booking('2026-11-29T23:00', '2026-11-30T01:00', over)), [0, 0, []], 'it ends in the next week');
+    const signed: Partial<UsageReservation> = { ...over, report: { ...over.report, signedAt: '2026-11-27T00:00:00Z' } };
+    assert.deepEqual(row(booking('2026-11-25T22:00', '2026-11-25T23:00', signed), booking('2026-11-26T22:00', '2026-11-26T23:00', over)), [12, 1, [{ currency: 'JPY', amount: 8400 }]]);
+  });
+  test('counts the fee of a time that was given back, and not the time', () => {
+    const report: UsageReservation['report'] = { settlement: { tariffId: 't', currency: 'JPY', lines: [], total: 900, reservedMinutes: 120, usedMinutes: 0, overrunMinutes: 0 } };
+    const [row] = rows([booking('2026-11-26T10:00', '2026-11-26T12:00', { state: 'cancelled', report })]);
+    assert.deepEqual([row?.reservations, row?.bookedHours, row?.fees, row?.unsigned], [0, 0, [{ currency: 'JPY', amount: 900 }], 0]);
+  });
+  test('sums by category, and by the year in which the time begins at the machine', () => {
+    const newYear = [booking('2026-12-31T23:00', '2027-01-01T02:00'), booking('2027-01-01T08:00', '2027-01-01T09:00')];
+    const years = usage({ ...week, from: at('2026-12-01T00:00'), to: at('2027-02-01T00:00'), machines: [machine(sem!)], reservations: newYear, groupBy: 'year' });
+    assert.deepEqual(years.map(({ year, bookedHours }) => [year, bookedHours]).sort(), [[2026, 3], [2027, 1]]);
+    assert.deepEqual(rows([booking('2026-11-26T10:00', '2026-11-26T12:00')], 'category').map(({ category, openHours, bookedHours }) => [category, openHours, bookedHours]), [[sem!.category, 32, 2]]);
   });
   test('comes to the same sum however it is grouped', () => {
     const anyBooking = fc.record({
@@ -75,7 +96,7 @@ describe('usage', () => {
     });
     fc.assert(fc.property(fc.array(anyBooking, { maxLength: 30 }), (reservations) => {
       const machines = [sem, tensile, edm].map((equipment) => machine(equipment!));
-      const booked = (['equipment', 'institution', 'pair', 'mode'] as const).map((groupBy) => rows(reservations, groupBy, machines).reduce((sum, row) => sum + row.bookedHours, 0));
+      const booked = (['equipment', 'institution', 'pair', 'mode', 'category', 'year'] as const).map((groupBy) => rows(reservations, groupBy, machines).reduce((sum, row) => sum + row.bookedHours, 0));
       assert.equal(new Set(booked).size, 1, booked.join());
     }), { numRuns: 100 });
   });

@@ -37,7 +37,7 @@ describe('tables for accounting', () => {
     assert.match(head!, /^Reference,Equipment ID,Equipment,Owner,Mode of use,State,/);
     assert.match(line!, new RegExp(`^${made.reference},edm-1,`));
     assert.ok(line!.includes(`"'=cmd|""/c calc""!A1",Asia/Tokyo,2026-12-10 09:00,2026-12-10 11:00,`), line);
-    assert.ok(line!.endsWith(`,${made.quote!.total},${made.quote!.currency}`), line);
+    assert.ok(line!.endsWith(`,${made.quote!.total},${made.quote!.currency},,,`), line);
   });
 
   it('speak the reader’s language', async () => {
