@@ -32,9 +32,14 @@ export interface RuleCheck {
  * Checks what a rule's parts mean together: what excludes what, what a frequency has no use for, and what a profile
  * refuses; or what keeps the rule from being read at all.
  */
-export function checkRule(asked: RecurrenceRule, { start, profile = 'any', index = 0 }: RuleCheck): RecurrenceProblem[] {
-  const { rule, problems } = parseRule(formatRule(asked), index);
-  if (!rule) return problems;
+export function checkRule(asked: RecurrenceRule, check: RuleCheck): RecurrenceProblem[] {
+  const { rule, problems } = parseRule(formatRule(asked), check.index);
+  return rule ? checkMeaning(rule, check) : problems;
+}
+
+/** The same for a rule that has just been read. */
+export function checkMeaning(rule: RecurrenceRule, { start, profile = 'any', index = 0 }: RuleCheck): RecurrenceProblem[] {
+  const problems: RecurrenceProblem[] = [];
   const tell = (code: RecurrenceProblemCode, part: string, severity: 'error' | 'warning' = 'error', params: Record<string, string | number> = {}): void => {
     const place: ProblemPlace = { input: 'rule', index, part };
     problems.push({ code, severity, params: { part, ...params }, place });

@@ -134,7 +134,10 @@ function wallUntil(until: string | undefined, isDate: boolean, zone: ZoneTable |
 
 /** One of a rule's times by its number, ascending from 0; milliseconds. */
 export function timeAt({ clock }: CompiledRule, index: number): number {
-  const [hours, minutes, seconds] = clock as [number[], number[], number[]];
+  // Not taken apart as a list, which in code that is not compiled yet costs more than the reckoning.
+  const hours = clock[0]!;
+  const minutes = clock[1]!;
+  const seconds = clock[2]!;
   const minute = (index / seconds.length) | 0;
   return ((hours[(minute / minutes.length) | 0]! * 60 + minutes[minute % minutes.length]!) * 60 + seconds[index % seconds.length]!) * 1000;
 }

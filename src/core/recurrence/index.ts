@@ -1,4 +1,4 @@
-export * from './check.js';
+export { checkRule, REQUEST_MAX_COUNT, REQUEST_MAX_YEARS, type RuleCheck } from './check.js';
 export { DEFAULT_LIMIT, expandRecurrence, firstOccurrence } from './expand.js';
 export * from './format.js';
 export { parseRule, type ParsedRule } from './parse.js';

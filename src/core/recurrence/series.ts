@@ -2,7 +2,7 @@ import { DAY_MS, instantToWall, wallToInstant, zoneTable, type ZoneTable } from 
 import { remember } from '../remember.js';
 import { listOf } from '../from-outside.js';
 import { sayValue } from '../say-value.js';
-import { checkRule } from './check.js';
+import { checkMeaning } from './check.js';
 import { compileRule, type CompiledRule, type SeriesStart } from './compile.js';
 import { formatRule } from './format.js';
 import { parseRule, splitRules } from './parse.js';
@@ -90,7 +90,7 @@ function readRule(text: string, input: RecurrenceInput, at: SeriesStart, options
   const key = `${text}|${input.start}|${input.timeZone ?? ''}|${options.includeStart ? 1 : 0}${options.profile ?? ''}`;
   return remember(cache, key, CACHE_SIZE, () => {
     const { rule, problems } = parseRule(text);
-    if (rule) problems.push(...checkRule(rule, { start: input.start, ...(options.profile && { profile: options.profile }) }));
+    if (rule) problems.push(...checkMeaning(rule, { start: input.start, ...(options.profile && { profile: options.profile }) }));
     const usable = rule && !problems.some((problem) => problem.severity === 'error');
     return { rule: usable ? new SeriesRule(compileRule(rule, at, options.includeStart ?? false)) : undefined, problems };
   });
@@ -206,7 +206,8 @@ export function seriesWalls(series: Series, from: number, to: number, query: Ser
     walls = walls.map((wall) => instantToWall(wallToInstant(wall, zone), zone));
     walls = walls.filter((wall) => wall >= from && wall < to && !(excludes && isExcluded(wall)));
   }
-  if (walls.some((wall, i) => wall <= walls[i - 1]!)) walls = [...new Set(walls)].sort((a, b) => a - b);
+  // One rule's times come in order, and once each.
+  if ((shifts || series.rules.length + series.singles.length > 1) && walls.some((wall, i) => wall <= walls[i - 1]!)) walls = [...new Set(walls)].sort((a, b) => a - b);
   if (walls.length > limit) {
     walls.length = limit;
     full = true;

@@ -35,15 +35,16 @@ export function walk(c: CompiledRule, from: number, to: number, budget: Budget, 
 function emit(c: CompiledRule, starts: readonly number[], unit: number, low: number, high: number, visit: Visit): boolean {
   const { timeCount, positions } = c;
   const size = starts.length * timeCount;
-  const visitAt = (i: number): boolean => {
-    const wall = starts[(i / timeCount) | 0]! * unit + timeAt(c, i % timeCount);
-    return wall <= high && (wall < low || visit(wall));
-  };
-  if (positions) {
-    return sorted(positions.map((p) => (p > 0 ? p - 1 : size + p)).filter((i) => i >= 0 && i < size))!.every(visitAt);
-  }
+  const picked = positions && sorted(positions.map((p) => (p > 0 ? p - 1 : size + p)).filter((i) => i >= 0 && i < size));
+  let first = 0;
   // A year may hold every second of every day, most of them before the window.
-  for (let i = starts.filter((start) => (start + 1) * unit <= low).length * timeCount; i < size; i += 1) if (!visitAt(i)) return false;
+  if (!picked) while (first < starts.length && (starts[first]! + 1) * unit <= low) first += 1;
+  const end = picked ? picked.length : size;
+  for (let n = first * timeCount; n < end; n += 1) {
+    const i = picked ? picked[n]! : n;
+    const wall = starts[(i / timeCount) | 0]! * unit + timeAt(c, i % timeCount);
+    if (wall > high || (wall >= low && !visit(wall))) return false;
+  }
   return true;
 }
 

@@ -3,17 +3,26 @@
  * on that clock face, as if it stood at UTC. An instant is UTC milliseconds. Texts are read strictly, by this file
  * alone: `Date.parse` reads a wall time in the machine's own zone and accepts what nobody meant.
  */
-import { DAY_MS, civilDate, dayNumber, daysInMonth } from './civil.js';
+import { remember } from '../remember.js';
+import { DAY_MS, dayNumber, daysInMonth } from './civil.js';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
+/** As nearly every date is written, of days that every month has. */
+const PLAIN_DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 const TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
 /** The one way in which nearly every instant is written, on days and at times that there always are. */
 const PLAIN_INSTANT = /^\d{4}-\d\d-(?:[01]\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
+/** Days and times of day as they are written: an answer of thousands names few of them, each many times. */
+const dates = new Map<number, string>();
+const times = new Map<number, string>();
+const MOST_TEXTS = 4000;
+
 /** Day number of a date text, `2026-03-03`; NaN when it is not one or names a day that does not exist. */
 export function parseLocalDate(text: string): number {
+  if (typeof text === 'string' && PLAIN_DATE.test(text)) return Date.parse(text) / DAY_MS;
   const m = match(DATE, text);
   return m ? dayOf(m) : NaN;
 }
@@ -44,9 +53,8 @@ export function parseInstant(text: string): number {
 
 /** `2026-03-03` of a day number; empty text outside years 0–9999. */
 export function formatLocalDate(days: number): string {
-  if (!(days >= -719_528 && days <= 2_932_896)) return '';
-  const { year, month, day } = civilDate(Math.floor(days));
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  const day = Math.floor(days);
+  return remember(dates, day, MOST_TEXTS, () => (day >= -719_528 && day <= 2_932_896 ? new Date(day * DAY_MS).toISOString().slice(0, 10) : ''));
 }
 
 /** `09:00`, or `09:00:30` where there are seconds or `seconds` asks for them; 24 hours read `24:00`. Empty text when not a time. */
@@ -60,9 +68,10 @@ export function formatLocalTime(ms: number, seconds = false): string {
 
 /** `2026-03-03T09:00:00` of wall milliseconds (RFC 8984 1.4.4); without `:00` seconds when `seconds` is false. */
 export function formatLocalDateTime(wall: number, seconds = true): string {
-  const days = Math.floor(wall / DAY_MS);
-  const date = formatLocalDate(days);
-  return date && `${date}T${formatLocalTime(wall - days * DAY_MS, seconds)}`;
+  const day = Math.floor(wall / DAY_MS);
+  const date = formatLocalDate(day);
+  const ofDay = wall - day * DAY_MS;
+  return date && `${date}T${seconds ? remember(times, ofDay, MOST_TEXTS, () => formatLocalTime(ofDay, true)) : formatLocalTime(ofDay)}`;
 }
 
 /** `2026-03-03T04:00:00Z` of UTC milliseconds; a fraction of a second only where there is one. Empty text when not a time. */
