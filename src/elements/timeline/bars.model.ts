@@ -36,7 +36,9 @@ export function barKind({ state, reason: { code } }: Segment): BarKind {
 /** Path data by kind, in the order of {@link BAR_KINDS}; empty where a kind does not occur. */
 export function barPaths(segments: readonly Segment[], frame: BarFrame): string[] {
   const { from, to, density } = frame;
-  const paths: string[] = BAR_KINDS.map(() => '');
+  // Joined in the end: each text that is put together on the way would be garbage, thousands of them in a step of scrolling.
+  const pieces: (string | number)[][] = BAR_KINDS.map(() => []);
+  const sides: (readonly [string, string] | undefined)[] = [];
   const ends = BAR_KINDS.map(() => -1);
   for (let i = firstSegmentAfter(segments, from); i < segments.length && segments[i]!.start < to; i += 1) {
     const segment = segments[i]!;
@@ -46,7 +48,7 @@ export function barPaths(segments: readonly Segment[], frame: BarFrame): string[
     add(kind, at, end);
     if (kind === 'free' && frame.least > 0 && freeAround(segments, i, frame.now) >= frame.least) add('fit', Math.max(at, Math.round((frame.now - from) * density)), end);
   }
-  return paths;
+  return pieces.map((of) => of.join(''));
 
   function add(kind: BarKind, at: number, end: number): void {
     const index = BAR_KINDS.indexOf(kind);
@@ -54,10 +56,16 @@ export function barPaths(segments: readonly Segment[], frame: BarFrame): string[
     const start = Math.max(at, ends[index]!);
     if (end <= start) return;
     ends[index] = end;
-    const [top, bottom] = PLACES[kind];
-    const y = Math.round(top * frame.height);
-    paths[index] += `M${start} ${y}h${end - start}v${Math.round(bottom * frame.height) - y}h${start - end}z`;
+    const [across, back] = (sides[index] ??= sidesOf(kind, frame.height));
+    pieces[index]!.push('M', start, across, end, back, start, 'z');
   }
+}
+
+/** What of a bar's path is the same for all of its kind: from its start on to its upper edge, and down from there and back. */
+function sidesOf(kind: BarKind, height: number): readonly [string, string] {
+  const [top, bottom] = PLACES[kind];
+  const y = Math.round(top * height);
+  return [` ${y}H`, `V${Math.round(bottom * height)}H`];
 }
 
 /** How long it is free on end around a free segment, from now on: neighbors may differ in their reason only. */

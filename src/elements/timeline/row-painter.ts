@@ -27,6 +27,8 @@ export class RowPainter {
       this.#shown.delete(id);
       this.#spare.push(view);
     }
+    // In the order of the page, so that a screen full of other rows moves no element, which would all be laid out anew.
+    this.#spare.sort((a, b) => a.index - b.index);
     let before: Element | null = null;
     let reached = -1;
     for (const one of faces) {
@@ -35,7 +37,7 @@ export class RowPainter {
       const isInPlace = view !== undefined && view.index > reached && view.element.parentNode === holder;
       if (view) reached = Math.max(reached, view.index);
       else {
-        view = this.#spare.pop() ?? new RowView();
+        view = this.#spare.shift() ?? new RowView();
         this.#shown.set(one.id, view);
       }
       view.show(one);

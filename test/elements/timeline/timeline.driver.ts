@@ -81,6 +81,6 @@ export class TimelineDriver {
   /** What is drawn of one kind in a row: each stretch's start and width in pixels. */
   bars(name: string, kind: string): { at: number; size: number }[] {
     const data = this.row(name).querySelector(`path.${kind}`)?.getAttribute('d') ?? '';
-    return [...data.matchAll(/M(-?\d+) \d+h(\d+)/g)].map(([, at, size]) => ({ at: Number(at), size: Number(size) }));
+    return [...data.matchAll(/M(-?\d+) \d+H(-?\d+)/g)].map(([, at, end]) => ({ at: Number(at), size: Number(end) - Number(at) }));
   }
 }
