@@ -9,7 +9,7 @@ import { DAY_MS, dayNumber, daysInMonth } from './civil.js';
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
 /** As nearly every date is written, of days that every month has. */
-const PLAIN_DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+const PLAIN_DATE = /^\d{4}-\d\d-(?:[01]\d|2[0-8])$/;
 const TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
 /** The one way in which nearly every instant is written, on days and at times that there always are. */
@@ -59,19 +59,15 @@ export function formatLocalDate(days: number): string {
 
 /** `09:00`, or `09:00:30` where there are seconds or `seconds` asks for them; 24 hours read `24:00`. Empty text when not a time. */
 export function formatLocalTime(ms: number, seconds = false): string {
-  if (!(ms >= 0 && ms <= DAY_MS)) return '';
-  const total = Math.floor(ms / 1000);
-  const s = total % 60;
-  const text = `${two(Math.floor(total / 3600))}:${two(Math.floor(total / 60) % 60)}`;
-  return seconds || s ? `${text}:${two(s)}` : text;
+  const text = remember(times, ms, MOST_TEXTS, () => (ms === DAY_MS ? '24:00:00' : ms >= 0 && ms < DAY_MS ? new Date(ms).toISOString().slice(11, 19) : ''));
+  return seconds || !text.endsWith(':00') ? text : text.slice(0, 5);
 }
 
 /** `2026-03-03T09:00:00` of wall milliseconds (RFC 8984 1.4.4); without `:00` seconds when `seconds` is false. */
 export function formatLocalDateTime(wall: number, seconds = true): string {
   const day = Math.floor(wall / DAY_MS);
   const date = formatLocalDate(day);
-  const ofDay = wall - day * DAY_MS;
-  return date && `${date}T${seconds ? remember(times, ofDay, MOST_TEXTS, () => formatLocalTime(ofDay, true)) : formatLocalTime(ofDay)}`;
+  return date && `${date}T${formatLocalTime(wall - day * DAY_MS, seconds)}`;
 }
 
 /** `2026-03-03T04:00:00Z` of UTC milliseconds; a fraction of a second only where there is one. Empty text when not a time. */
@@ -99,8 +95,4 @@ function timeOf(hour: string | undefined, minute: string | undefined, second: st
 function offsetOf(text: string): number {
   const ms = timeOf(text.slice(1, 3), text.slice(4, 6), '0', 23);
   return text.startsWith('-') ? -ms : ms;
-}
-
-function two(n: number): string {
-  return n < 10 ? `0${n}` : String(n);
 }
