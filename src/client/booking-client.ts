@@ -266,8 +266,8 @@ export class BookingClient {
   #putReservation(reservation: Reservation): void {
     const single = this.#resources.get(`reservation ${reservation.id}`);
     single?.put(reservation);
-    this.invalidate((key) => key.startsWith('reservations '));
-    this.#invalidateAvailability(reservation.equipmentId);
+    // The host tells of it too: what hangs on it is asked again once.
+    this.#news.take({ type: 'reservation', equipmentId: reservation.equipmentId });
   }
 
   /** An event about a revision that we already show changes nothing. */

@@ -1,11 +1,13 @@
 import type { LiveEvent } from '../host/index.js';
 
+/** Milliseconds for which the first waits for others: one change brings several news, and what is done here and told of by the host is one. */
+const GATHERING = 20;
 /** Milliseconds between two tellings: faster than anybody reads, slow enough that a storm of news is no storm of questions. */
 const PAUSE = 300;
 
 /**
- * Gathers live news: the first is told at once, what follows within the pause together at its end, each change once
- * with its highest revision. News of who is asking cannot wait and is told by itself.
+ * Gathers live news: the first are told together and almost at once, what follows within the pause together at its end,
+ * each change once with its highest revision. News of who is asking cannot wait and is told by itself.
  */
 export class LiveNews {
   readonly #tell: (events: LiveEvent[]) => void;
@@ -23,7 +25,7 @@ export class LiveNews {
     const key = `${event.type} ${event.equipmentId ?? ''}`;
     const former = this.#waiting.get(key);
     this.#waiting.set(key, former ? newest(former, event) : event);
-    if (this.#timer === undefined) this.#flush();
+    this.#timer ??= setTimeout(() => this.#flush(), GATHERING);
   }
 
   /** Lets go of what waits. */

@@ -3,6 +3,7 @@ import { liveEvent, parseRecord } from '../../host/schemas/index.js';
 import { pause } from '../shared/signals.js';
 import type { Call, Connection } from './connection.js';
 import { EventStreamParser, type StreamEvent } from './event-stream.js';
+import { isPageHidden, watchPage } from './page-life.js';
 
 /** First and longest pause before coming back, in milliseconds; drawn evenly below it, so that pages do not return in step. */
 const FIRST_PAUSE = 1000;
@@ -10,12 +11,17 @@ const LONGEST_PAUSE = 60_000;
 /** Refusals after which coming back makes no sense. */
 const FINAL = ['unsupported', 'not-found', 'forbidden', 'invalid'];
 
-/** One stream of live events for all listeners; open while there is a listener. */
+/**
+ * One stream of live events for all listeners; open while there is a listener and the page is shown. A browser has six
+ * connections to a host that speaks HTTP/1.1, for all its tabs together: those that nobody sees must not hold them. Whoever
+ * returns is told first what was missed.
+ */
 export class LiveEvents {
   readonly #connection: Connection;
   readonly #isOffered: () => Promise<boolean>;
   readonly #listeners = new Set<(event: LiveEvent) => void>();
   #running: AbortController | undefined;
+  #stopWatching: (() => void) | undefined;
   #lastEventId = '';
   /** UTC milliseconds since when changes may have been missed: answers may have been read from the beginning on. */
   readonly #missedFrom = Date.now();
@@ -30,10 +36,16 @@ export class LiveEvents {
   subscribe(listener: (event: LiveEvent) => void): () => void {
     const own = (event: LiveEvent): void => listener(event);
     this.#listeners.add(own);
-    if (!this.#running) this.#start();
+    if (!this.#stopWatching) {
+      // A line that broke is not always told of, and its next attempt may be a minute away: after either a new one is opened.
+      this.#stopWatching = watchPage(() => this.restart());
+      this.restart();
+    }
     return () => {
-      this.#listeners.delete(own);
-      if (this.#listeners.size === 0) this.#stop();
+      if (!this.#listeners.delete(own) || this.#listeners.size > 0) return;
+      this.#stopWatching?.();
+      this.#stopWatching = undefined;
+      this.#running?.abort();
     };
   }
 
@@ -42,21 +54,12 @@ export class LiveEvents {
     for (const listener of [...this.#listeners]) listener(event);
   }
 
-  /** Comes back at once, as whoever is signed in now. */
+  /** Comes back at once, as whoever is signed in now; where the page is hidden, when it is shown. */
   restart(): void {
-    if (!this.#running) return;
-    this.#stop();
-    this.#start();
-  }
-
-  #start(): void {
+    this.#running?.abort();
+    if (!this.#stopWatching || isPageHidden()) return;
     this.#running = new AbortController();
     void this.#run(this.#running.signal);
-  }
-
-  #stop(): void {
-    this.#running?.abort();
-    this.#running = undefined;
   }
 
   /** Never rejects: losing live events costs freshness, nothing else. */

@@ -1,6 +1,7 @@
 import type { Query } from 'minisearch';
-import { FIELD_WEIGHTS, type EquipmentIndex } from './builder.js';
+import type { EquipmentIndex } from './builder.js';
 import { foldText, queryWords, type QueryWord } from './tokens.js';
+import { FIELD_WEIGHTS } from './words.js';
 
 const asIs = (token: string): string[] => [token];
 

@@ -1,13 +1,12 @@
 import type { Decision, Draft, Equipment, Qualification, ReasonCode, Reservation, ReservationAction, ReservationState } from '../../core/types.js';
 import { spanOf, startOf } from '../base/reservations/reservation.model.js';
+import { isForOwner, UNANSWERED } from '../base/reservations/unanswered.js';
 
 /** The parts of the inbox, in the order in which they are read. */
 export const QUEUES = ['decide', 'asked', 'coming', 'sign'] as const;
 /** Name of a part. */
 export type QueueName = (typeof QUEUES)[number];
 
-/** States in which an answer is still due, from one side or the other. */
-export const UNANSWERED: readonly ReservationState[] = ['requested', 'waitlisted', 'info-needed', 'countered'];
 /** States of what was agreed and is not over. */
 export const AGREED: readonly ReservationState[] = ['approved', 'in-use'];
 /** Actions offered here, the most usual first. */
@@ -47,8 +46,9 @@ export function queuesOf(reservations: readonly Reservation[], now: number): Que
   return QUEUES.map((name) => ({ name, items: queues.get(name)! })).filter(({ items }) => items.length > 0);
 }
 
-function queueOf({ state, actions }: Reservation): QueueName | undefined {
-  if (state === 'requested' || state === 'waitlisted') return 'decide';
+function queueOf(reservation: Reservation): QueueName | undefined {
+  const { state, actions } = reservation;
+  if (isForOwner(reservation)) return 'decide';
   if (state === 'info-needed' || state === 'countered') return 'asked';
   if (AGREED.includes(state)) return 'coming';
   return actions?.includes('sign') ? 'sign' : undefined;

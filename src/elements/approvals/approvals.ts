@@ -20,6 +20,7 @@ import type { ReadableReservations } from '../base/reservations/reservation.mode
 import { offerTemplate } from '../base/reservations/offer.templates.js';
 import { machineIdsOf, readableReservations } from '../base/reservations/reservation.model.js';
 import { reservationStyles } from '../base/reservations/reservation.styles.js';
+import { UNANSWERED } from '../base/reservations/unanswered.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { reasonsStyles } from '../base/styles/reasons.styles.js';
@@ -29,7 +30,7 @@ import { FaultPanel } from '../base/use/fault-panel.js';
 import { useStyles } from '../base/use/use.styles.js';
 import { useReportTemplate } from '../base/use/use.templates.js';
 import { Answering } from './answering.js';
-import { answersTo, isOfConcern, neededQualifications, pastUseOf, queuesOf, rivalsOf, UNANSWERED } from './approvals.model.js';
+import { answersTo, isOfConcern, neededQualifications, pastUseOf, queuesOf, rivalsOf } from './approvals.model.js';
 import { approvalsStyles } from './approvals.styles.js';
 import { BulkController } from './bulk-controller.js';
 import { bulkTemplate } from './bulk.templates.js';

@@ -4,7 +4,8 @@ import type { AvailabilityRecord, Equipment, Reservation } from '../../core/type
 import type { CheckAnswer, Directory, HostError, ReservationPage, Session } from '../../host/index.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { searchWindow } from '../base/reservations/times.model.js';
-import { AGREED, draftToCheck, UNANSWERED } from './approvals.model.js';
+import { UNANSWERED, unansweredQuery } from '../base/reservations/unanswered.js';
+import { AGREED, draftToCheck } from './approvals.model.js';
 
 const DAY_MS = 86_400_000;
 /** For so many days after its time an agreed use may still be told of here, and a use that is over be signed. */
@@ -56,7 +57,7 @@ export class InboxSource {
     // The day's begin is a stable question: one that changes with every minute would be asked anew each time.
     const today = Math.floor(now / DAY_MS) * DAY_MS;
     const from = (days: number): string => new Date(today - days * DAY_MS).toISOString();
-    this.#open.watch(owned?.reservations({ role, state: [...UNANSWERED], order: 'soonest', limit: MOST }));
+    this.#open.watch(owned?.reservations(unansweredQuery(role)));
     this.#agreed.watch(owned?.reservations({ role, state: [...AGREED], from: from(AGREED_DAYS), order: 'soonest', limit: MOST }));
     this.#over.watch(role !== 'owner' ? undefined : owned?.reservations({ role, state: ['completed', 'no-show'], from: from(UNSIGNED_DAYS), limit: MOST }));
   }

@@ -13,10 +13,11 @@ import { stateMessages } from '../../i18n/states/index.js';
 import { listOf } from '../base/equipment-words.js';
 import { timeOf, toneOf } from '../base/reservations/reservation.model.js';
 import { dateTemplate, historyTemplate, machineTemplate, timesTemplate } from '../base/reservations/reservation.templates.js';
+import { UNANSWERED } from '../base/reservations/unanswered.js';
 import { localizedTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import type { NeededQualification } from './approvals.model.js';
-import { answersTo, UNANSWERED, urgencyOf } from './approvals.model.js';
+import { answersTo, urgencyOf } from './approvals.model.js';
 
 /** What one request of the inbox prints, and what its controls do. */
 export interface ItemContext {

@@ -14,6 +14,7 @@ import { EqElement } from '../base/eq-element.js';
 import type { EqEquipmentSelectEvent, EqProposalSelectEvent, EqQueryChangeEvent, EqRepeatRequestEvent, EqSlotSelectEvent } from '../base/events/index.js';
 import { EqViewChangeEvent } from '../base/events/index.js';
 import { pageAddress, writeAddress } from '../base/page-address.js';
+import { isForOwner, unansweredQuery } from '../base/reservations/unanswered.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { noticeTemplate } from '../base/templates/feedback.js';
@@ -99,7 +100,7 @@ export class EqPortal extends EqElement {
     const client = this.#current;
     this.#session.watch(client?.session());
     const isMember = Boolean(this.#session.value?.person);
-    this.#toAnswer.watch(this.#isOwner ? client?.reservations({ role: 'owner', state: ['requested', 'waitlisted'], limit: 200 }) : undefined);
+    this.#toAnswer.watch(this.#isOwner ? client?.reservations(unansweredQuery('owner')) : undefined);
     this.#waiting.watch(isMember ? client?.reservations({ role: 'asker', state: ['info-needed', 'countered'] }) : undefined);
     this.#proposed.watch(isMember && this.#canAsk ? client?.ask(`inquiries ${JSON.stringify(PROPOSED)}`, (adapter, options) => adapter.inquiries?.(PROPOSED, options)) : undefined);
   }
@@ -153,7 +154,7 @@ export class EqPortal extends EqElement {
   #barTemplate(): TemplateResult {
     const t = this.messages(portalMessages);
     const waiting = this.#waiting.value?.items.length ?? 0;
-    const toAnswer = this.#toAnswer.value?.items.length ?? 0;
+    const toAnswer = this.#toAnswer.value?.items.filter(isForOwner).length ?? 0;
     const proposed = this.#proposed.value?.items.length ?? 0;
     const tab = (view: PortalView, label: string, extra: unknown = nothing): TemplateResult => {
       const isCurrent = tabOf(this.route.view, this.#finding) === view;

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { LiveEvent } from '../../../src/host/index.js';
 import { EventStreamParser } from '../../../src/adapters/rest/event-stream.js';
-import { json, withHost, type Answerer } from './support.js';
+import { json, withHost, type Answerer, type Asked } from './support.js';
 
 const until = async (isSo: () => boolean, what: string): Promise<void> => {
   for (let waited = 0; waited < 4000; waited += 20) {
@@ -37,6 +37,46 @@ describe('reading an event stream', () => {
 const offering = (events: Answerer): Answerer => (asked, response) =>
   (asked.url.pathname.endsWith('/events') ? events : json({ person: null, capabilities: { events: true } }))(asked, response);
 const sse = { 'Content-Type': 'text/event-stream' };
+
+let open = 0;
+/** Each stream tells one event with its number. */
+function counted(): Answerer {
+  let count = 0;
+  return offering((_asked, response) => {
+    open += 1;
+    count += 1;
+    response.on('close', () => (open -= 1)).writeHead(200, sse);
+    response.write(`id: ${count}\ndata: {"type":"reservation"}\n\n`);
+  });
+}
+const streamsOf = (asked: readonly Asked[]): Asked[] => asked.filter(({ url }) => url.pathname.endsWith('/events'));
+
+class FakePage extends EventTarget {
+  hidden = false;
+  show(): void {
+    this.hidden = false;
+    this.dispatchEvent(new Event('visibilitychange'));
+  }
+  hide(): void {
+    this.hidden = true;
+    this.dispatchEvent(new Event('visibilitychange'));
+  }
+}
+
+/** Lets work happen as in a browser's page. */
+async function onPage(work: (page: FakePage) => Promise<void>): Promise<void> {
+  const page = new FakePage();
+  const browser = new EventTarget();
+  const parts = {
+    document: page, addEventListener: browser.addEventListener.bind(browser), dispatchEvent: browser.dispatchEvent.bind(browser),
+  };
+  Object.assign(globalThis, parts);
+  try {
+    await work(page);
+  } finally {
+    for (const name of Object.keys(parts)) Reflect.deleteProperty(globalThis, name);
+  }
+}
 
 describe('live events', () => {
   test('arrive checked, resume after a break, and end with the last listener', async () => {
@@ -117,6 +157,46 @@ describe('live events', () => {
       await until(() => streams().length === 2, 'a second stream');
       stop();
       assert.deepEqual(streams().map(({ headers }) => headers.authorization), [undefined, 'Bearer token-123']);
+    });
+  });
+  test('are heard while the page is shown, and again from where they stopped when it is shown again', async (context) => {
+    await onPage(async (page) => {
+      await withHost(counted(), async ({ adapter, asked }) => {
+        page.hidden = true;
+        const heard: LiveEvent[] = [];
+        const stop = adapter.subscribe((event) => heard.push(event));
+        context.after(stop);
+        await sleep(100);
+        assert.deepEqual(streamsOf(asked), [], 'a hidden page holds no connection');
+        page.show();
+        await until(() => heard.length === 1, 'an event');
+        page.hide();
+        await until(() => open === 0, 'the stream to be closed');
+        page.show();
+        await until(() => heard.length === 2, 'what was missed');
+        assert.deepEqual(streamsOf(asked).map(({ headers }) => headers['last-event-id']), [undefined, '1']);
+        stop();
+        await until(() => open === 0, 'the end');
+        page.show();
+        await sleep(100);
+        assert.equal(streamsOf(asked).length, 2, 'nobody listens any more');
+      });
+    });
+  });
+  test('come at once when the browser is online again, however long the next attempt would have waited', async (context) => {
+    await onPage(async () => {
+      let isReachable = false;
+      const host = counted();
+      await withHost((one, response) => (isReachable ? host(one, response) : void response.destroy()), async ({ adapter, asked }) => {
+        const heard: LiveEvent[] = [];
+        const stop = adapter.subscribe((event) => heard.push(event));
+        context.after(stop);
+        await until(() => streamsOf(asked).length === 2, 'a second attempt');
+        isReachable = true;
+        globalThis.dispatchEvent(new Event('online'));
+        await until(() => heard.length === 1, 'an event');
+        assert.equal(streamsOf(asked).length, 3);
+      });
     });
   });
 });
