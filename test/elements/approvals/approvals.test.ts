@@ -103,7 +103,7 @@ describe('eq-approvals', () => {
       driver.button('Approve').click();
       await become('r-soon', 'approved');
       await until('the next one to have the focus', () => element.shadowRoot!.activeElement?.getAttribute('aria-label') === 'Answer EQ-AAAA-03');
-      expect(driver.parts[0]).to.equal('Waiting for your answer 3');
+      await until('one less to answer', () => driver.parts[0] === 'Waiting for your answer 3');
     });
 
     it('declines only with a reason, and keeps what was typed', async () => {
