@@ -49,7 +49,7 @@ import { sessionRoutes } from './routes/session.js';
 import type { HostEnv, Services } from './services.js';
 import { EventHub } from './store/events.js';
 import { pruneKeys } from './store/idempotency.js';
-import { pruneWaits } from './store/waits.js';
+import { machinesWaitedFor, pruneWaits } from './store/waits.js';
 
 /** Bookings and actions at work at once; more would only hold connections while they wait for each other's locks. */
 const WRITERS = 8;
@@ -87,6 +87,8 @@ export interface Host {
   tidy(): Promise<void>;
   /** Lets requests expire that nobody answered in time and tells of holds that ended; to be called every half minute or so. */
   sweep(): Promise<void>;
+  /** Offers at once, to those who wait, what has become free; it is done in a moment anyway. */
+  settle(): Promise<void>;
   /** Ends open event streams and stops listening; the database stays open. */
   close(): Promise<void>;
 }
@@ -112,6 +114,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     if (event.type === 'availability' && event.equipmentId !== undefined) freed.note(event.equipmentId);
   });
   await events.start();
+  // What became free while nobody was there to offer it, or just before a host was killed.
+  for (const id of await machinesWaitedFor(database)) freed.note(id);
   const app = new Hono<HostEnv>();
   app.use(securityHeaders(), methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.route(API_BASE, apiOf(services, closing.signal, options.limits));
@@ -128,6 +132,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       await events.prune(now());
       await postman?.tidy();
       await pruneWaits(database, now());
+      await offerFreed(services, await machinesWaitedFor(database));
       await tellOfExpiries(services);
       await retain(database, now(), options.retentionMonths);
     },
@@ -137,6 +142,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       await offerFreed(services);
       await postman?.deliver();
     },
+    settle: () => freed.settle(),
     async close() {
       closing.abort();
       await freed.close();

@@ -65,12 +65,11 @@ async function actIn(
   const change = { stored, after, relations, now, waived: request.waive ?? [] };
   if (request.action === 'counter') await checkOffer(transaction, { ...change, machine: offered });
   const holding = await verdictFor(transaction, { ...change, machine: place });
-  const isElsewhere = place.id !== machine.id;
-  if (isElsewhere) await moveReservation(transaction, { id, from: machine.id, to: place.id });
+  if (place.id !== machine.id) await moveReservation(transaction, { id, from: machine.id, to: place.id });
   await updateReservation(transaction, after, holding, before.history.length);
   await tell(transaction, services, { reservation: after, from: before.history.length, sentBy: stored.sentBy, machine: place, holding, now });
-  await announce(transaction, services.events, place.id, now);
-  if (isElsewhere) await announce(transaction, services.events, machine.id, now);
+  // On every machine that the action speaks of something may have changed: the actor's own holds there are gone.
+  for (const each of machines.keys()) await announce(transaction, services.events, each, now);
   const written = await findReservation(transaction, id);
   if (!written) throw new Problem('not-found');
   const body = viewFor(actor, written, place, now);

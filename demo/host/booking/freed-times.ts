@@ -22,6 +22,15 @@ export class FreedTimes {
     this.#timer ??= setTimeout(() => this.#begin(), PAUSE);
   }
 
+  /** Offers at once what was to be offered in a moment, until nothing is left. */
+  async settle(): Promise<void> {
+    while (this.#timer !== undefined) {
+      clearTimeout(this.#timer);
+      if (!this.#round) this.#begin();
+      await this.#round;
+    }
+  }
+
   /** Finishes the round that is under way and begins no other. */
   async close(): Promise<void> {
     this.#isClosed = true;

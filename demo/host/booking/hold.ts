@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../../src/core/index.js';
 import type { Hold, HoldRequest } from '../../../src/host/index.js';
+import { rulesFor } from '../../../src/core/index.js';
 import { Problem } from '../http/problem.js';
 import type { Services } from '../services.js';
 import { lockEquipment } from '../store/equipment.js';
@@ -28,9 +29,14 @@ export async function holdSlot(services: Services, person: Person, request: Hold
     const former = await findFormerHold(transaction, person.id, request, now);
     if (former && now >= Date.parse(former.created_at) + LONGEST_HOLD_MS) throw new Problem('hold-limit');
     await dropHolds(transaction, [machine.id], now, person.id, { keepsOffers: true });
-    const offer = await findOffer(transaction, person.id, request, now);
+    const blocked = withBuffers(stretchOf(request), rulesFor(machine, request.mode));
+    const offer = await findOffer(transaction, { personId: person.id, equipmentId: machine.id, blocked, now });
     // What was offered to somebody who waited is held for them already, and longer.
-    if (offer) return offer.start === request.start && offer.end === request.end ? offer : Promise.reject(new Problem('conflict'));
+    if (offer) {
+      if (offer.start !== request.start || offer.end !== request.end) throw new Problem('conflict');
+      await announceAvailability(transaction, services.events, machine.id, now);
+      return offer;
+    }
     // Machines are locked before the person, always: nobody who has the person's lock waits for a machine.
     await lockPerson(transaction, person.id);
     if ((await countHolds(transaction, person.id, now)) >= MOST_HOLDS) throw new Problem('hold-limit');
@@ -39,7 +45,7 @@ export async function holdSlot(services: Services, person: Person, request: Hold
     if (!decided.decision.ok) {
       throw new Problem('conflict', { reasons: decided.decision.reasons, about: machine, conflicts: decided.conflicts });
     }
-    const holding = { blocked: withBuffers(stretchOf(request), decided.rules), unit: decided.unit };
+    const holding = { blocked, unit: decided.unit };
     const hold = await insertHold(transaction, { id: randomUUID(), personId: person.id, request, holding, now, former });
     await announceAvailability(transaction, services.events, machine.id, now);
     return hold;

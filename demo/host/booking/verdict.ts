@@ -3,11 +3,11 @@ import { draftOf, rulesFor, waive, type Equipment, type ReasonCode, type Relatio
 import type { Queryable } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 import { findPerson } from '../store/directory.js';
-import { dropHolds } from '../store/holds.js';
+import { dropHolds, dropHoldsWithin } from '../store/holds.js';
 import type { Holding } from '../store/reservation-writes.js';
 import type { StoredReservation } from '../store/reservations.js';
 import { decide, holdingOf, type Decided } from './decide.js';
-import { isBlocking } from './occupancy.js';
+import { isBlocking, stretchOf, withBuffers } from './occupancy.js';
 
 /** What an action makes of a reservation, before the rules have been asked. Times in UTC milliseconds. */
 export interface Change {
@@ -26,7 +26,7 @@ export interface Change {
  * Throws the Problem `conflict` with reasons and the intervals in the way.
  */
 export async function verdictFor(transaction: Queryable, change: Change): Promise<Holding> {
-  const { stored, after, machine } = change;
+  const { stored, after, machine, relations } = change;
   const before = stored.reservation;
   const rules = rulesFor(machine, after.mode);
   const [was, is] = [before.confirmed ?? before.wished, after.confirmed ?? after.wished];
@@ -34,13 +34,14 @@ export async function verdictFor(transaction: Queryable, change: Change): Promis
   const isMoved = isElsewhere || was.start !== is.start || was.end !== is.end;
   // Rules are asked on approval as on the request, for much may have happened in between: also where the request itself kept the time.
   const isGranted = after.state === 'approved' && before.state !== 'approved';
+  const isDecision = isGranted && !isMoved && !relations.includes('asker');
   const isOver = ENDED_STATES.includes(after.state);
   const takesTime = isMoved || isGranted || (!isOver && isBlocking(after.state, rules) && (!stored.blocking || stored.unit === 0));
   // What was given back when the use ended may be somebody else's by now, whatever is told of the use later.
   if (!takesTime) return holdingOf(before.state === 'completed' ? before : after, { rules, unit: stored.unit });
   // What the asker holds gives way to what the asker gets.
   await dropHolds(transaction, [machine.id], change.now, stored.askerId);
-  return holdingOf(after, await judged(transaction, change, { wanted: after, isMoved, agreed: agreedRules(before.offer) }));
+  return holdingOf(after, await judged(transaction, change, { wanted: after, isMoved, agreed: agreedRules(before.offer), isDecision }));
 }
 
 /** Judges a counter-offer when it is made, so that nobody is offered what cannot be had. Throws as {@link verdictFor} does. */
@@ -55,14 +56,21 @@ interface Judgment {
   wanted: Reservation;
   isMoved: boolean;
   agreed: readonly ReasonCode[];
+  /** The owner grants what was asked for. */
+  isDecision?: boolean;
 }
 
-async function judged(transaction: Queryable, { stored, machine, relations, waived, now }: Change, { wanted, isMoved, agreed }: Judgment): Promise<Decided> {
+async function judged(transaction: Queryable, { stored, machine, relations, waived, now }: Change, { wanted, isMoved, agreed, isDecision = false }: Judgment): Promise<Decided> {
   const asker = await findPerson(transaction, stored.askerId);
   if (!asker) throw new Problem('not-found');
   // Whoever asked in time is not late because the answer took long.
   const askedAt = isMoved ? undefined : stored.reservation.createdAt;
-  const decided = await decide(transaction, { machine, draft: draftOf(wanted), asker, now, exceptId: wanted.id, askedAt });
+  const question = { machine, draft: draftOf(wanted), asker, now, exceptId: wanted.id, askedAt };
+  let decided = await decide(transaction, question);
+  // Where unanswered requests keep no time, others may have begun a form for it since: a form gives way to the owner's grant.
+  if (isDecision && decided.unit === 0 && (await dropHoldsWithin(transaction, machine.id, withBuffers(stretchOf(wanted.wished), decided.rules)))) {
+    decided = await decide(transaction, question);
+  }
   // Nobody sets rules aside for what they asked for themselves.
   const deciding = relations.includes('asker') ? [] : relations.filter((relation) => relation === 'owner' || relation === 'admin');
   const decision = waive(waive(decided.decision, agreed, ['owner']), waived, deciding);

@@ -9,7 +9,7 @@ import type { Services } from '../services.js';
 import { findPerson } from '../store/directory.js';
 import { lockEquipment } from '../store/equipment.js';
 import { dropHolds, insertHold } from '../store/holds.js';
-import { endOverdue, endWait, insertWait, lockWait, offerWait, waitedFor, waitingOn, waitsOf, type StoredWait } from '../store/waits.js';
+import { endLapsed, endOverdue, endWait, insertWait, lockWait, offerWait, waitedFor, waitingOn, waitsOf, type StoredWait } from '../store/waits.js';
 import { canSeeEquipment } from './access.js';
 import { announceAvailability } from './announce.js';
 import { bookingTransaction } from './booking-transaction.js';
@@ -37,6 +37,7 @@ export function joinWait(services: Services, person: Person, request: WaitReques
     const lasting = decision.reasons.filter(({ code, severity }) => severity === 'block' && !OTHERS.includes(code));
     if (lasting.length > 0) throw new Problem('conflict', { reasons: lasting, about: machine });
     if ((await waitsOf(transaction, person.id)).length >= MOST_WAITS) throw new Problem('invalid', { errors: [{ pointer: '', code: 'too-many' }] });
+    await endLapsed(transaction, person.id, machine.id, now);
     return insertWait(transaction, person.id, request, now);
   });
 }

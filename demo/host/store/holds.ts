@@ -1,6 +1,6 @@
 import type { Hold, HoldRequest } from '../../../src/host/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
-import { rangeText, stretchOf } from '../booking/occupancy.js';
+import { rangeText, stretchOf, type Stretch } from '../booking/occupancy.js';
 import type { Queryable } from '../database/database.js';
 import type { Holding } from './reservation-writes.js';
 
@@ -97,12 +97,17 @@ export async function countHolds(queryable: Queryable, personId: string, now: nu
   return row?.n ?? 0;
 }
 
-/** Somebody's offer of a time that they waited for, where it touches this one. */
-export async function findOffer(queryable: Queryable, personId: string, request: HoldRequest, now: number): Promise<Hold | undefined> {
+/** Somebody's offer of a time that they waited for, where its buffers meet those of this one, which need not be a range. */
+export async function findOffer(
+  queryable: Queryable,
+  { personId, equipmentId, blocked, now }: { personId: string; equipmentId: string; blocked: Stretch; now: number },
+): Promise<Hold | undefined> {
   const [row] = await queryable.query<HoldRow>(
-    `SELECT ${COLUMNS} FROM reservation WHERE equipment_id = $1 AND asker_id = $2 AND held_until > $3 AND lower(blocked) < $5::timestamptz AND upper(blocked) > $4::timestamptz
-       AND id IN (SELECT hold_id FROM wait WHERE person_id = $2 AND state = 'offered')`,
-    [request.equipmentId, personId, formatInstant(now), request.start, request.end],
+    `SELECT ${COLUMNS} FROM reservation WHERE equipment_id = $1 AND asker_id = $2 AND held_until > $3
+       AND lower(blocked) < to_timestamp($5::float8 / 1000) AND upper(blocked) > to_timestamp($4::float8 / 1000)
+       AND id IN (SELECT hold_id FROM wait WHERE person_id = $2 AND state = 'offered')
+     ORDER BY lower(blocked) = to_timestamp($4::float8 / 1000) AND upper(blocked) = to_timestamp($5::float8 / 1000) DESC LIMIT 1`,
+    [equipmentId, personId, formatInstant(now), blocked.start, blocked.end],
   );
   return row && toHold(row, now);
 }
@@ -119,6 +124,16 @@ export async function dropHolds(transaction: Queryable, equipmentIds: readonly s
      FROM gone WHERE hold_id = gone.id AND state = 'offered'`,
     [[...equipmentIds], formatInstant(now), personId ?? null, keepsOffers],
   );
+}
+
+/** Takes away everybody's holds of a time on a locked machine but offers, which are promised to those who waited. Answers whether there were any. */
+export async function dropHoldsWithin(transaction: Queryable, equipmentId: string, blocked: Stretch): Promise<boolean> {
+  const gone = await transaction.query(
+    `DELETE FROM reservation r WHERE equipment_id = $1 AND held_until IS NOT NULL AND r.blocked && $2::tstzrange
+       AND NOT EXISTS (SELECT FROM wait w WHERE w.hold_id = r.id AND w.state = 'offered') RETURNING id`,
+    [equipmentId, rangeText(blocked)],
+  );
+  return gone.length > 0;
 }
 
 /** Machines on which a hold has ended that nobody has taken away yet. */

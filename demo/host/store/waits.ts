@@ -36,6 +36,12 @@ export async function lockWait(transaction: Queryable, id: string): Promise<Stor
   return (await transaction.query<StoredWait>(`${SELECT} WHERE w.id = $1 FOR UPDATE OF w`, [id]))[0];
 }
 
+/** Machines for which somebody waits. */
+export async function machinesWaitedFor(queryable: Queryable): Promise<string[]> {
+  const rows = await queryable.query<{ id: string }>(`SELECT DISTINCT equipment_id AS id FROM wait WHERE state = 'waiting'`);
+  return rows.map(({ id }) => id);
+}
+
 /** Machines among these for which somebody waits. */
 export async function waitedFor(queryable: Queryable, equipmentIds: readonly string[]): Promise<string[]> {
   const rows = await queryable.query<{ id: string }>(`SELECT DISTINCT equipment_id AS id FROM wait WHERE state = 'waiting' AND equipment_id = ANY($1::text[])`, [[...equipmentIds]]);
@@ -57,6 +63,14 @@ export async function insertWait(transaction: Queryable, personId: string, reque
   );
   const [made] = await transaction.query<StoredWait>(`${SELECT} WHERE w.person_id = $1 AND w.equipment_id = $2 AND w.mode = $3 AND w.during = $4::tstzrange AND w.state <> 'ended'`, values);
   return made!.wait;
+}
+
+/** Ends somebody's offers on a machine that were not answered in time, so that they may wait there anew. */
+export async function endLapsed(transaction: Queryable, personId: string, equipmentId: string, now: number): Promise<void> {
+  await transaction.query(
+    `UPDATE wait SET state = 'ended', outcome = 'expired', ended_at = $3 WHERE person_id = $1 AND equipment_id = $2 AND state = 'offered' AND offered_until <= $3`,
+    [personId, equipmentId, formatInstant(now)],
+  );
 }
 
 /** Makes somebody an offer: the hold, and until when it stands. */

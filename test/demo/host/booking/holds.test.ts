@@ -9,6 +9,10 @@ import { startTestHost, type Caller, type TestAnswer, type TestHost } from '../s
 function twinCluster(): ReturnType<typeof fixtureCluster> {
   const cluster = fixtureCluster();
   const tensile = cluster.equipment.find(({ id }) => id === 'tensile-1')!;
+  const asked = cluster.equipment.find(({ id }) => id === 'edm-1')!;
+  for (const id of ['open-1', 'open-2']) {
+    cluster.equipment.push({ ...asked, id, capacity: id === 'open-2' ? 2 : 1, rules: { ...asked.rules, pendingBlocks: false, bufferAfterMinutes: 0 } });
+  }
   for (const id of ['twins', 'm-1', 'm-2', 'm-3', 'm-4', 'm-5', 'm-6']) cluster.equipment.push({ ...tensile, id, ...(id === 'twins' && { capacity: 2 }) });
   return cluster;
 }
@@ -99,6 +103,33 @@ await onDatabases('holds', (database) => {
     later(seconds + 180);
     assert.equal((await hold(1, 'm-6', '09')).status, 201, 'somebody else’s turn');
     later(0);
+  });
+
+  it('a form that somebody fills in gives way to the owner’s grant of what was asked before, and its page is told', async () => {
+    const asked = await ask(0, 'open-1', '10');
+    const held = await hold(1, 'open-1', '10');
+    assert.deepEqual([asked.status, held.status], [201, 201], 'an unanswered request keeps no time here');
+    const revision = async (): Promise<number> => (await host.database.query<{ r: number }>(`SELECT availability_revision AS r FROM equipment WHERE id = 'open-1'`))[0]!.r;
+    const before = await revision();
+    const granted = await approve(asked);
+    assert.deepEqual([granted.status, granted.body['state']], [200, 'approved']);
+    assert.ok((await revision()) > before, 'told by a live event');
+    const prolonged = await people[1]!(`/holds/${held.body.id}/extensions`, { method: 'POST' });
+    assert.deepEqual([prolonged.status, reasons(prolonged)], [409, ['hold-expired']]);
+  });
+
+  it('a grant takes no form’s place while another unit is free, and none that only touches its time', async () => {
+    const asked = await ask(0, 'open-2', '10');
+    const one = await hold(1, 'open-2', '10');
+    assert.equal((await approve(asked)).status, 200);
+    assert.equal((await people[1]!(`/holds/${one.body.id}/extensions`, { method: 'POST' })).status, 200);
+    const later = await ask(0, 'open-1', '11');
+    const beside = await people[1]!<Hold>('/holds', { body: { ...slot('open-1', '11'), start: '2026-12-11T02:00:00Z', end: '2026-12-11T03:00:00Z' } });
+    assert.equal((await approve(later)).status, 200);
+    assert.equal((await people[1]!(`/holds/${beside.body.id}/extensions`, { method: 'POST' })).status, 200);
+  });
+  const approve = ({ body }: TestAnswer): Promise<TestAnswer> => people[4]!(`/reservations/${String(body['id'])}/actions`, {
+    body: { action: 'approve' }, headers: { 'If-Match': '"1"', 'Idempotency-Key': `hold-key-${(keys += 1)}` },
   });
 
   it('a sweep tells pages of what has ended, once', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc, { type AsyncCommand } from 'fast-check';
 import type { Reservation } from '../../../../src/core/index.js';
-import { isBlocking, machineOf, personOf, unitFor, type Booking } from './life.js';
+import { personOf } from './life.js';
 import { MACHINES, PEOPLE } from './scene.js';
 import { texts, type Question, type Real, type Story } from './story.js';
 
@@ -64,7 +64,7 @@ class StepInquiry implements AsyncCommand<Story, Real> {
       },
       headers: real.keyed({ 'If-Match': `"${question.revision}"` }),
     });
-    const isFree = span.start >= story.now && unitFor(story, this.machine, span, this.who) > 0;
+    const isFree = story.isFree(this.machine, span, this.who);
     assert.equal(status, this.#expected(question, isFree), `${JSON.stringify(question)} ${JSON.stringify(body)}`);
     if (status !== 200) return;
     Object.assign(question, { revision: question.revision + 1, lines: question.lines + 1 });
@@ -87,22 +87,14 @@ class StepInquiry implements AsyncCommand<Story, Real> {
   }
   async #accept(story: Story, real: Real, question: Question): Promise<void> {
     const { machine, ...span } = question.proposed ?? { machine: this.machine, ...story.span(this.slot) };
-    const { isInstant } = machineOf(machine);
-    const unit = unitFor(story, machine, span, this.who);
     const isAsker = this.who === question.asker;
     const answer = await real.as(this.who)<Reservation>('/reservations', {
       body: { equipmentId: machine, mode: 'self-use', ...texts(span), purpose: 'Model', answers: {}, termsAccepted: true, inquiryId: question.id }, headers: real.keyed(),
     });
-    const isFree = span.start >= story.now && unit > 0;
+    const isFree = story.isFree(machine, span, this.who);
     assert.equal(answer.status, !isAsker ? 422 : isFree && question.state === 'proposed' ? 201 : 409, JSON.stringify(answer.body));
     if (answer.status !== 201) return;
-    story.dropHolds(machine, this.who);
-    const booking: Booking = {
-      id: answer.body.id, machine, asker: this.who, ...(question.coordinator && { coordinator: question.coordinator }), state: isInstant ? 'approved' : 'requested',
-      wished: span, ...(isInstant && { confirmed: span }), held: span, unit: 0, revision: 1, isSigned: false, history: [`request ${this.who}`, ...(isInstant ? ['approve host'] : [])],
-    };
-    if (isBlocking(booking)) booking.unit = unit;
-    story.bookings.push(booking);
+    story.requested({ id: answer.body.id, machine, asker: this.who, span, coordinator: question.coordinator });
     Object.assign(question, { state: 'accepted', isTakenUp: true, revision: question.revision + 1, lines: question.lines + 1 });
   }
   toString = (): string => `${this.who} ${this.action} inquiry #${this.which} ${this.machine} ${this.slot.join('+')}${this.hasNote ? ' with a note' : ''}`;

@@ -1,3 +1,5 @@
+import type { Mode } from '../../../../src/core/index.js';
+import { letsOff, offerOf, tariffFee, type Offer } from './offers.js';
 import { CUTOFF, MACHINES, PEOPLE, type ModelMachine, type ModelPerson } from './scene.js';
 
 /** A stretch in UTC milliseconds. */
@@ -10,6 +12,11 @@ export interface Span {
 export interface Booking {
   id: string;
   machine: string;
+  mode: Mode;
+  /** Undefined where no tariff says one. */
+  fee: number | undefined;
+  /** The fee is what somebody offered rather than what the tariff says. */
+  isAgreed: boolean;
   asker: string;
   sentBy?: string;
   coordinator?: string;
@@ -17,7 +24,7 @@ export interface Booking {
   wished: Span;
   confirmed?: Span;
   actual?: Span;
-  offer?: Span & { by: 'owner' | 'coordinator' };
+  offer?: Offer;
   /** What it keeps from others, told to everybody; nothing once it is over without use. */
   held: Span;
   unit: number;
@@ -28,13 +35,15 @@ export interface Booking {
   history: string[];
 }
 
-/** A slot that is held while a form is filled in. */
+/** A slot that is held while a form is filled in, or offered to somebody who waited for it. */
 export interface HeldSlot extends Span {
   id: string;
   machine: string;
   by: string;
   unit: number;
   until: number;
+  /** The place in a waiting list whose offer it is. */
+  wait?: string;
 }
 
 /** Everything the model knows; its clock is the host's. */
@@ -87,8 +96,9 @@ export function unitFor(world: World, machine: string, span: Span, by: string, e
 }
 
 /** Why somebody may not do something, by the status that says so; undefined where they may. */
-export function refusal(world: World, who: string, booking: Booking, { action, note, span, coordinator }: Step): number | undefined {
+export function refusal(world: World, who: string, booking: Booking, step: Step): number | undefined {
   const { state } = booking;
+  const { action, note, span, coordinator } = step;
   const ways = standing(who, booking);
   const rule = RULES[action];
   if (!rule?.from.includes(state)) return 409;
@@ -98,8 +108,9 @@ export function refusal(world: World, who: string, booking: Booking, { action, n
   const isLate = rule.hasCutoff && state === 'approved' && acting.every((way) => way === 'asker') && world.now > start(booking) - cutoff;
   const earliest = start(booking) - (action === 'finish' && state === 'approved' ? 0 : HOUR);
   const isEarly = (action === 'start' || action === 'finish') && world.now < earliest;
-  const isMissing = acting.every((way) => rule.noteFrom?.includes(way)) && !note;
-  if (isMissing || (rule.needsSpan && !span) || (action === 'assign-coordinator' && coordinator === undefined && !acting.includes('coordinator'))) {
+  const isMissing = (letsOff(booking, step) || acting.every((way) => rule.noteFrom?.includes(way))) && !note;
+  const hasOffer = [span, step.machine, step.mode, step.fee].some((part) => part !== undefined);
+  if (isMissing || (rule.needsSpan && !span) || (action === 'counter' && !hasOffer) || (action === 'assign-coordinator' && coordinator === undefined && !acting.includes('coordinator'))) {
     return 422;
   }
   if (isLate || isEarly || (action === 'no-show' && world.now < start(booking)) || (action === 'sign' && booking.isSigned)) return 409;
@@ -114,6 +125,10 @@ export interface Step {
   note?: string;
   span?: Span;
   coordinator?: string;
+  /** What a counter-offer names besides a time. */
+  machine?: string;
+  mode?: Mode;
+  fee?: number;
 }
 
 interface Rule {
@@ -135,7 +150,7 @@ export const RULES: Record<string, Rule> = {
   decline: { from: OPEN, by: deciding, noteFrom: deciding, isDecision: true },
   'request-info': { from: ['requested'], by: staff, noteFrom: staff, isDecision: true },
   'answer-info': { from: ['info-needed'], by: ['asker'], noteFrom: ['asker'] },
-  counter: { from: OPEN, by: staff, isDecision: true, needsSpan: true },
+  counter: { from: OPEN, by: staff, isDecision: true },
   'accept-counter': { from: ['countered'], by: ['asker'] },
   'decline-counter': { from: ['countered'], by: ['asker'] },
   withdraw: { from: OPEN, by: ['asker'] },
@@ -166,18 +181,19 @@ export function actsAs(who: string, booking: Booking, action: string): Way {
 }
 
 /** The reservation as a step leaves it; whether its time may be had is asked afterwards. */
-export function stepped(world: World, who: string, before: Booking, { action, span, coordinator }: Step): Booking {
+export function stepped(world: World, who: string, before: Booking, step: Step): Booking {
+  const { action, span, coordinator } = step;
   const after: Booking = { ...before, revision: before.revision + 1, history: [...before.history, `${action} ${who}`] };
   const as = actsAs(who, before, action);
   const ends: Record<string, string> = { decline: 'declined', withdraw: 'withdrawn', cancel: 'cancelled', 'request-info': 'info-needed', 'answer-info': 'requested', 'decline-counter': 'requested', 'no-show': 'no-show' };
   after.state = ends[action] ?? after.state;
   if (action === 'approve') Object.assign(after, { state: 'approved', confirmed: before.wished });
-  if (action === 'counter') Object.assign(after, { state: 'countered', offer: { ...span, by: as === 'coordinator' ? 'coordinator' : 'owner' } });
-  if (action === 'accept-counter' && before.offer) {
-    const { by, ...offered } = before.offer;
-    Object.assign(after, by === 'owner' ? { state: 'approved', confirmed: offered } : { state: 'requested', wished: offered });
+  if (action === 'counter') Object.assign(after, { state: 'countered', offer: offerOf(before, step, as === 'coordinator' ? 'coordinator' : 'owner') });
+  if (action === 'accept-counter' && before.offer) Object.assign(after, accepted(before.offer));
+  if (action === 'reschedule') {
+    const isBound = as !== 'asker' && before.isAgreed;
+    Object.assign(after, moved(before, span!, as), { isMovedByStaff: as !== 'asker' }, !isBound && { fee: tariffFee(before, span!), isAgreed: false });
   }
-  if (action === 'reschedule') Object.assign(after, moved(before, span!, as), { isMovedByStaff: as !== 'asker' });
   if (action === 'start') Object.assign(after, { state: 'in-use', actual: { start: world.now, end: Math.max((before.confirmed ?? before.wished).end, world.now + 1000) } });
   if (action === 'finish') {
     const begun = before.actual?.start ?? start(before);
@@ -189,6 +205,11 @@ export function stepped(world: World, who: string, before: Booking, { action, sp
   if (after.state === 'requested') delete after.confirmed;
   after.held = heldBy(world, before, after);
   return after;
+}
+
+function accepted({ by, start, end, fee, isAgreed, ...place }: Offer): Partial<Booking> {
+  const span = { start, end };
+  return { ...place, ...(fee !== undefined && { fee, isAgreed }), ...(by === 'owner' ? { state: 'approved', confirmed: span } : { state: 'requested', wished: span }) };
 }
 
 function moved(before: Booking, span: Span, as: string): Partial<Booking> {
@@ -208,7 +229,7 @@ function heldBy({ now }: World, before: Booking, after: Booking): Span {
 /** Whether a step takes time that the reservation did not hold before: then it must be free, and yet to come. */
 export function takesTime(before: Booking, after: Booking): boolean {
   const [was, is] = [before.confirmed ?? before.wished, after.confirmed ?? after.wished];
-  const isMoved = was.start !== is.start || was.end !== is.end;
+  const isMoved = was.start !== is.start || was.end !== is.end || before.machine !== after.machine || before.mode !== after.mode;
   return isMoved || (after.state === 'approved' && before.state !== 'approved');
 }
 

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import type { Database } from '../../../../demo/host/database/database.js';
 import { startTestHost, type Caller } from '../support/host.js';
-import { happenings, Look } from './commands.js';
+import { happenings } from './commands.js';
+import { Look } from './look.js';
 import { modelCluster, PEOPLE } from './scene.js';
-import { instant, Story, type Real } from './story.js';
+import { DAY, instant, Story, type Real } from './story.js';
 
 const FIRST_DAY = Date.UTC(2026, 10, 25);
-const DAY = 86_400_000;
+/** From the beginning of one story to that of the next: what repeats goes on for days. */
+const APART = 4 * DAY;
 
 /** How many stories of how many happenings at most, and from which seed. */
 export interface ModelRun {
@@ -29,6 +31,8 @@ export interface ModelFigures {
   happenings: number;
   /** Requests by their answers' status. */
   statuses: Map<number, number>;
+  /** How often what seldom happens did. */
+  seldom: Map<string, number>;
 }
 
 /**
@@ -41,11 +45,11 @@ export async function runModel({ stories, length, seed, database, isWatched = fa
   for (const { id } of PEOPLE) callers.set(id, await host.as(id));
   // Stories take decades; nobody signs in anew for each.
   await host.database.query(`UPDATE demo_token SET expires_at = '2199-01-01T00:00:00Z'`);
-  const figures: ModelFigures = { stories: 0, happenings: 0, statuses: new Map() };
+  const figures: ModelFigures = { stories: 0, happenings: 0, statuses: new Map(), seldom: new Map() };
   let keys = 0;
   const counted = (caller: Caller): Caller => async (path, request) => {
     const answer = await caller(path, request);
-    figures.statuses.set(answer.status, (figures.statuses.get(answer.status) ?? 0) + 1);
+    count(figures.statuses, answer.status);
     return answer as never;
   };
   const real: Real = {
@@ -54,11 +58,13 @@ export async function runModel({ stories, length, seed, database, isWatched = fa
     keyed: (headers = {}) => ({ 'Idempotency-Key': `model-key-${(keys += 1)}`, ...headers }),
     setNow: (at) => host.setNow(at),
     sweep: () => host.sweep(),
+    settle: () => host.settle(),
+    note: (what) => count(figures.seldom, what),
   };
   try {
     await fc.assert(
       fc.asyncProperty(fc.commands(happenings, { maxCommands: length, size: 'max' }), async (commands) => {
-        const story = new Story(FIRST_DAY + figures.stories * DAY);
+        const story = new Story(FIRST_DAY + figures.stories * APART);
         figures.stories += 1;
         host.setNow(instant(story.now));
         // What earlier stories left unanswered has run out by now.
@@ -76,3 +82,6 @@ export async function runModel({ stories, length, seed, database, isWatched = fa
   return figures;
 }
 
+function count<T>(counts: Map<T, number>, what: T): void {
+  counts.set(what, (counts.get(what) ?? 0) + 1);
+}

@@ -16,6 +16,7 @@ const option = (name: string, absent: number): number => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? absent : Number(process.argv[at + 1]);
 };
+const counts = (figures: Map<unknown, number>): string => [...figures].map(([what, count]) => `${String(what)}: ${count}`).sort().join('  ');
 const server = process.argv.includes('--postgres') ? await startPostgres() : undefined;
 if (server && 'skipped' in server) throw new Error(server.skipped);
 const database = server && openPostgres(await freshDatabase(server.url));
@@ -28,8 +29,8 @@ try {
     stories, length: option('length', 14), seed, ...(database && { database }), isHasty: process.argv.includes('--hasty'),
     onStory: (told) => told % 500 === 0 && console.log(`  ${told} stories, ${((performance.now() - begin) / 1000).toFixed(0)} s`),
   });
-  const statuses = [...figures.statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`).join('  ');
-  console.log(`model: ${figures.stories} stories of ${figures.happenings} happenings in ${((performance.now() - begin) / 1000).toFixed(0)} s, load ${loadavg()[0]!.toFixed(1)}: state, permissions and calendar agree\n${statuses}`);
+  const statuses = counts(figures.statuses);
+  console.log(`model: ${figures.stories} stories of ${figures.happenings} happenings in ${((performance.now() - begin) / 1000).toFixed(0)} s, load ${loadavg()[0]!.toFixed(1)}: state, permissions and calendar agree\n${statuses}\n${counts(figures.seldom)}`);
 } finally {
   await database?.close();
   await server?.stop();

@@ -1,8 +1,11 @@
 import type { Caller } from '../support/host.js';
-import type { Booking, HeldSlot, Span, World } from './life.js';
+import { isBlocking, machineOf, unitFor, type Booking, type HeldSlot, type Span, type World } from './life.js';
+import { tariffFee } from './offers.js';
 
 /** In milliseconds. */
 export const HOUR = 3_600_000;
+/** See {@link HOUR}. */
+export const DAY = 24 * HOUR;
 
 /** An instant as it crosses the wire. */
 export const instant = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
@@ -29,6 +32,16 @@ export interface Wish {
   state: 'asked' | 'granted' | 'declined';
 }
 
+/** What the model believes of a place in a waiting list. */
+export interface Place extends Span {
+  id: string;
+  by: string;
+  machine: string;
+  state: 'waiting' | 'offered' | 'ended';
+  /** Until when its offer stands. */
+  until?: number;
+}
+
 /** One story: a day of its own, so that ten thousand of them can happen at one host one after the other. */
 export class Story implements World {
   now: number;
@@ -36,6 +49,10 @@ export class Story implements World {
   holds: HeldSlot[] = [];
   questions: Question[] = [];
   wishes: Wish[] = [];
+  /** In the order in which they came. */
+  places: Place[] = [];
+  /** Machines of whose times something has changed since what is free was offered to those who wait. */
+  readonly changed = new Set<string>();
 
   constructor(readonly start: number) {
     // Never on the hour: what happens at the very moment at which a time begins is for other tests.
@@ -48,9 +65,33 @@ export class Story implements World {
     return { start, end: start + (length * HOUR) / 2 };
   }
 
-  /** Somebody's holds on a machine give way to what they write there. */
-  dropHolds(machine: string, by: string): void {
-    this.holds = this.holds.filter((hold) => hold.machine !== machine || hold.by !== by);
+  /** Somebody's holds on a machine give way to what they write there; offers only to what takes time. */
+  dropHolds(machine: string, by: string, { keepsOffers = false } = {}): void {
+    this.holds = this.holds.filter((hold) => {
+      const stays = hold.machine !== machine || hold.by !== by || (keepsOffers && hold.wait !== undefined);
+      if (!stays && hold.wait !== undefined) this.places.find(({ id }) => id === hold.wait)!.state = 'ended';
+      return stays;
+    });
+    this.changed.add(machine);
+  }
+
+  /** A request that was taken in: its sender's holds on the machine are gone. */
+  requested({ id, machine, asker, span, sender = asker, coordinator }: { id: string; machine: string; asker: string; span: Span; sender?: string; coordinator?: string | undefined }): Booking {
+    const { isInstant } = machineOf(machine);
+    this.dropHolds(machine, sender);
+    const booking: Booking = {
+      id, machine, mode: 'self-use', fee: tariffFee({ machine, mode: 'self-use' }, span), isAgreed: false, asker, ...(sender !== asker && { sentBy: sender }),
+      ...(coordinator !== undefined && { coordinator }), state: isInstant ? 'approved' : 'requested', wished: span, ...(isInstant && { confirmed: span }), held: span, unit: 0,
+      revision: 1, isSigned: false, history: [`request ${sender}`, ...(isInstant ? ['approve host'] : [])],
+    };
+    if (isBlocking(booking)) booking.unit = unitFor(this, machine, span, sender);
+    this.bookings.push(booking);
+    return booking;
+  }
+
+  /** Whether somebody could ask for this now. */
+  isFree(machine: string, span: Span, by: string): boolean {
+    return span.start >= this.now && unitFor(this, machine, span, by) > 0;
   }
 }
 
@@ -62,4 +103,8 @@ export interface Real {
   keyed(headers?: Record<string, string>): Record<string, string>;
   setNow(at: string): void;
   sweep(): Promise<void>;
+  /** Has what became free offered to those who wait, now. */
+  settle(): Promise<void>;
+  /** Counts what seldom happens: what never does has not been tested. */
+  note(what: string): void;
 }

@@ -61,6 +61,8 @@ export interface TestHost {
   listen(): Promise<string>;
   /** Does what the host does every half minute. */
   sweep(): Promise<void>;
+  /** Has what became free offered to those who wait, now instead of in a moment. */
+  settle(): Promise<void>;
   /** Does what the host does every hour. */
   tidy(): Promise<void>;
   /** Lines that the host said to its operator. */
@@ -122,6 +124,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}${API_BASE}`;
     },
     sweep: () => host.sweep(),
+    settle: () => host.settle(),
     tidy: () => host.tidy(),
     log,
     undescribed,
