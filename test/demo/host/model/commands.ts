@@ -99,7 +99,7 @@ const often = <T>(times: number, what: T): T[] => Array.from({ length: times }, 
 
 const all: fc.Arbitrary<AsyncCommand<Story, Real>>[] = [
   ...often(4, fc.tuple(who, machine, slot, fc.constantFrom<Ask['how'][]>('once', 'once', 'once', 'twice', 'check', 'for-regular')).map((of) => new Ask(...of))),
-  ...often(10, act), ...often(2, askMany), ...often(2, join), leave,
+  ...often(10, act), ...often(2, askMany), ...often(3, join), leave,
   ...often(2, fc.tuple(who, machine, slot, fc.boolean()).map((of) => new Hold(...of))),
   ...often(2, fc.tuple(fc.constantFrom(1, 30, 60, 90, 180), fc.boolean()).map((of) => new Wait(...of))),
   askCoordinators, ...often(2, stepInquiry), askTraining, decideTraining,

@@ -88,6 +88,6 @@ export async function compareWaits(story: Story, real: Real, who: string): Promi
 const who = fc.constantFrom(...PEOPLE.slice(0, 5).map(({ id }) => id));
 const machine = fc.constantFrom(...MACHINES.map(({ id }) => id));
 /** See {@link Join}. Near each other, and where most is asked for. */
-export const join = fc.tuple(who, fc.nat({ max: 4 }), machine, fc.tuple(fc.nat({ max: 12 }), fc.integer({ min: 1, max: 4 }))).map((of) => new Join(...of));
+export const join = fc.tuple(who, fc.noBias(fc.nat({ max: 3 })), machine, fc.tuple(fc.nat({ max: 12 }), fc.integer({ min: 1, max: 4 }))).map((of) => new Join(...of));
 /** See {@link Leave}. */
 export const leave = fc.tuple(who, fc.nat({ max: 3 }), fc.integer({ min: 0, max: 4 }).map((n) => n > 0)).map((of) => new Leave(...of));
