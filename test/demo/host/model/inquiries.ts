@@ -53,7 +53,9 @@ class StepInquiry implements AsyncCommand<Story, Real> {
     await (this.action === 'accept' ? this.#accept(story, real, question) : this.#step(story, real, question));
     const { status, body } = await real.as(this.who)<{ state: string; revision: number; history: unknown[] }>(`/inquiries/${question.id}`);
     assert.equal(status, ways(this.who, question).size > 0 ? 200 : 404);
-    if (status === 200) assert.deepEqual([body.state, body.revision, body.history.length], [question.state, question.revision, question.lines]);
+    // Whoever may only take it up is told what was asked, not what was said since.
+    const lines = [...ways(this.who, question)].every((way) => way === 'candidate') ? 1 : question.lines;
+    if (status === 200) assert.deepEqual([body.state, body.revision, body.history.length], [question.state, question.revision, lines]);
   }
   async #step(story: Story, real: Real, question: Question): Promise<void> {
     const span = story.span(this.slot);

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
+import type { Hold, Wait } from '../../../../src/host/index.js';
+import { openPostgres } from '../../../../demo/host/database/postgres.js';
+import type { Database } from '../../../../demo/host/database/database.js';
+import { FIXTURE_NOW } from '../../../fixtures/cluster.js';
+import { crowdedCluster, draft } from '../support/crowd.js';
+import { onDatabases } from '../support/databases.js';
+import { startTestHost, type Caller, type TestAnswer, type TestHost } from '../support/host.js';
+
+let keys = 0;
+const keyed = (more: Record<string, string> = {}): Record<string, string> => ({ 'Idempotency-Key': `waits-key-${(keys += 1)}`, ...more });
+const at = (hour: number): string => `2026-12-01T${String(hour).padStart(2, '0')}:00:00Z`;
+const slot = (equipmentId: string, from = 1): object => ({ equipmentId, mode: 'self-use', start: at(from), end: at(from + 1) });
+const take = (caller: Caller, machine: string, from = 1): Promise<TestAnswer<{ id: string }>> =>
+  caller<{ id: string }>('/reservations', { body: draft(machine, at(from), at(from + 1)), headers: keyed() });
+const giveBack = (caller: Caller, { body }: TestAnswer<{ id: string }>): Promise<TestAnswer> =>
+  caller(`/reservations/${body.id}/actions`, { body: { action: 'cancel' }, headers: keyed({ 'If-Match': '"1"' }) });
+const wait = (caller: Caller, machine: string, from = 1): Promise<TestAnswer<Wait>> => caller<Wait>('/waits', { body: slot(machine, from) });
+const states = async (caller: Caller): Promise<string[]> => (await caller<Wait[]>('/waits')).body.map(({ state }) => state);
+/** Between hosts news takes a moment. */
+const soon = async (what: () => Promise<unknown>, expected: unknown): Promise<void> => {
+  const end = Date.now() + 5000;
+  for (;;) {
+    const found = await what();
+    if (isDeepStrictEqual(found, expected)) return;
+    if (Date.now() > end) return assert.deepEqual(found, expected);
+    await new Promise((wake) => setTimeout(wake, 20));
+  }
+};
+const later = (minutes: number): string => new Date(Date.parse(FIXTURE_NOW) + minutes * 60_000).toISOString();
+
+await onDatabases('waiting lists', (database) => {
+  let host: TestHost;
+  before(async () => {
+    host = await startTestHost({ database: database(), cluster: crowdedCluster });
+  });
+  after(() => host.close());
+  const people = (first: number): Promise<[Caller, Caller, Caller]> => Promise.all([host.as(`p-${first}`), host.as(`p-${first + 1}`), host.as(`p-${first + 2}`)]);
+
+  it('what became free while no host was there is offered by the next one', async () => {
+    const [booker, first] = await people(1);
+    assert.equal((await take(booker, 'kit-1')).status, 201);
+    assert.equal((await wait(first, 'kit-1')).status, 201);
+    // Given back by a host that was killed before it could offer anything.
+    await host.database.query(`UPDATE reservation SET state = 'cancelled', blocking = false, unit = 0 WHERE equipment_id = 'kit-1'`);
+    const next = await startTestHost({ database: database(), cluster: crowdedCluster });
+    await soon(() => states(first), ['offered']);
+    await next.close();
+  });
+
+  it('whoever let an offer pass can wait anew at once', async () => {
+    const [booker, first] = await people(4);
+    const taken = await take(booker, 'kit-2');
+    const { body: before } = await wait(first, 'kit-2');
+    await giveBack(booker, taken);
+    await soon(() => states(first), ['offered']);
+    host.setNow(later(121));
+    assert.equal((await take(booker, 'kit-2')).status, 201, 'an offer that has passed keeps nothing');
+    const { status, body } = await wait(first, 'kit-2');
+    assert.deepEqual([status, body.state], [201, 'waiting']);
+    assert.notEqual(body.id, before.id);
+    host.setNow(FIXTURE_NOW);
+  });
+
+  it('a slot whose buffers meet an offer of one’s own is refused as any other', async () => {
+    const [booker, first] = await people(7);
+    const taken = await take(booker, 'kit-3', 2);
+    await wait(first, 'kit-3', 2);
+    await giveBack(booker, taken);
+    await soon(() => states(first), ['offered']);
+    assert.equal((await first<Hold>('/holds', { body: slot('kit-3', 1) })).status, 409, 'right before it');
+    assert.equal((await first<Hold>('/holds', { body: slot('kit-3', 2) })).status, 201, 'what was offered');
+    assert.equal((await first<Hold>('/holds', { body: slot('kit-3', 4) })).status, 201, 'well after it');
+    assert.deepEqual(host.log, []);
+  });
+
+  it('a hold that ends because its holder chose what was offered is offered on, and pages are told', async () => {
+    const [booker, first, second] = await people(10);
+    const taken = await take(booker, 'kit-4');
+    await wait(first, 'kit-4');
+    assert.equal((await first('/holds', { body: slot('kit-4', 5) })).status, 201);
+    assert.equal((await wait(second, 'kit-4', 5)).status, 201);
+    await giveBack(booker, taken);
+    await soon(() => states(first), ['offered']);
+    assert.deepEqual(await states(second), ['waiting']);
+    assert.equal((await first('/holds', { body: slot('kit-4', 1) })).status, 201);
+    await soon(() => states(second), ['offered']);
+  });
+});
+
+await onDatabases('waiting lists of several hosts', (database) => {
+  const WAITING = 12;
+  let hosts: TestHost[];
+  let others: Database[];
+  before(async () => {
+    others = [1, 2].map(() => openPostgres(database.url!(), { connections: 5, connectTimeout: 30_000 }));
+    hosts = [];
+    for (const each of [database(), ...others]) hosts.push(await startTestHost({ database: each, cluster: crowdedCluster }));
+  });
+  after(async () => {
+    for (const host of hosts) await host.close();
+    for (const other of others) await other.close();
+  });
+  const stored = (): Promise<{ id: string; state: string; outcome: string | null }[]> =>
+    database().query('SELECT id, state, outcome FROM wait WHERE equipment_id = $1 ORDER BY turn', ['kit-1']);
+  const offered = async (): Promise<number[]> => {
+    const found = (await stored()).flatMap(({ state }, index) => (state === 'offered' ? [index] : []));
+    assert.ok(found.length <= 1, 'one offer for one freed time');
+    return found;
+  };
+
+  it('offer one time to one after the other, in the order in which they came, however each of them ends', async () => {
+    const people = await Promise.all(Array.from({ length: WAITING }, (_, index) => hosts[index % 3]!.as(`p-${index + 2}`)));
+    const booker = await hosts[0]!.as('p-1');
+    const taken = await take(booker, 'kit-1');
+    for (const person of people) assert.equal((await wait(person, 'kit-1')).status, 201);
+    await giveBack(booker, taken);
+    let minutes = 0;
+    for (let turn = 0; turn < WAITING - 1; turn += 1) {
+      await Promise.all(hosts.map((host) => host.sweep()));
+      await soon(offered, [turn]);
+      const [mine] = (await people[turn]!<Wait[]>('/waits')).body;
+      if (turn % 3 === 0) await Promise.all(hosts.map(async (host) => (await host.as(`p-${turn + 2}`))(`/waits/${mine!.id}`, { method: 'DELETE' })));
+      else if (turn % 3 === 1) {
+        minutes += 121;
+        for (const host of hosts) host.setNow(later(minutes));
+      } else {
+        const had = await take(people[turn]!, 'kit-1');
+        assert.equal(had.status, 201, JSON.stringify([had.body, await stored()]));
+        assert.equal((await giveBack(people[turn]!, had)).status, 200);
+      }
+    }
+    await Promise.all(hosts.map((host) => host.sweep()));
+    await soon(offered, [WAITING - 1]);
+    assert.deepEqual((await stored()).map(({ outcome }) => outcome), ['left', 'expired', 'taken', 'left', 'expired', 'taken', 'left', 'expired', 'taken', 'left', 'expired', null]);
+    const [{ n } = { n: -1 }] = await database().query<{ n: number }>(`SELECT count(*) AS n FROM reservation WHERE equipment_id = 'kit-1' AND held_until IS NOT NULL`);
+    assert.equal(n, 1, 'no hold is left over');
+    for (const host of hosts) assert.deepEqual(host.log, []);
+  });
+}, { only: 'postgres' });
