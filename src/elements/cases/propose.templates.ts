@@ -28,13 +28,13 @@ export function proposeTemplate(context: ProposeContext): TemplateResult {
   return html`
     ${slots.length ? html`<section aria-label=${t.chosen}><h4>${t.chosen}</h4><ul class="slots">${slots.map((slot) => slotTemplate(slot, context, (names) => html`
       <button type="button" class="button compact" aria-label=${t.remove(names)} @click=${() => context.onRemove(slot)}>${iconTemplate('close')}</button>`))}</ul></section>` : nothing}
-    ${slots.length >= MOST_SLOTS ? html`<p class="small muted">${t.mostSlots}</p>` : machine ? html`<section class="times" aria-labelledby="times-of">
+    ${slots.length >= MOST_SLOTS ? html`<p class="small muted">${t.mostSlots}</p>` : machine ? html`<section class="times" tabindex="-1" aria-labelledby="times-of">
       <div class="line"><h4 id="times-of">${localizedTemplate(machine.name, language)}</h4>
         <button type="button" class="button compact" @click=${context.onOther}>${iconTemplate('chevron-left')}${t.otherMachine}</button></div>
       ${machine.modes.length > 1 ? html`<div class="group" role="group" aria-label=${t.mode}>${machine.modes.map((offer) => html`<button type="button" class="button compact"
         aria-pressed=${offer.mode === mode ? 'true' : 'false'} @click=${() => context.onMode(offer.mode)}>${fieldWord('mode', offer.mode, language)}</button>`)}</div>` : nothing}
       ${context.calendar()}
-    </section>` : html`<section class="find" aria-label=${t.search}>${context.catalog()}</section>`}`;
+    </section>` : html`<section class="find" tabindex="-1" aria-label=${t.search}>${context.catalog()}</section>`}`;
 }
 
 /** Widest window that a catalog is asked about. */

@@ -3,11 +3,15 @@
  * it took from one person's last key to another person's screen. `npm run story -- mixed` tells it once, with people who
  * read different languages side by side.
  */
+import { cpus, loadavg } from 'node:os';
 import type { Language } from '../../../src/core/types.js';
 import { openBrowser } from '../support/browser.js';
 import { startDemo } from '../support/demo.js';
 import type { Part } from './scene.js';
 import { tellStory } from './tell-story.js';
+
+/** What one person does is to be on the other's screen within so many milliseconds. */
+const WITHIN = 1000;
 
 type Readers = Readonly<Record<Part, Language>>;
 
@@ -31,7 +35,9 @@ try {
     const began = performance.now();
     const figures = await tellStory(browser, demo.origin, READERS[name]!);
     console.log(`\n${name}, told in ${Math.round((performance.now() - began) / 1000)} s`);
-    for (const { what, ms } of figures) console.log(`  ${String(Math.round(ms)).padStart(6)} ms  ${what}`);
+    for (const { what, ms } of figures) console.log(`  ${String(Math.round(ms)).padStart(6)} ms  ${ms <= WITHIN ? 'met   ' : 'missed'}  ${what}`);
+    const missed = figures.filter(({ ms }) => ms > WITHIN).length;
+    console.log(missed === 0 ? '  everything within a second' : `  ${missed} of ${figures.length} took more than a second, at a load of ${loadavg()[0]!.toFixed(1)} on ${cpus().length} processors`);
   }
 } finally {
   await browser.close();

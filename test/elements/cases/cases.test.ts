@@ -50,6 +50,7 @@ describe('eq-cases', () => {
     this.timeout(20_000);
     const { driver, open, element, adapter } = await desk();
     await open('Propose machines: IQ-7A01-31');
+    expect(element.shadowRoot!.activeElement?.getAttribute('aria-label'), 'first a machine is looked for').to.equal('Find machines');
     driver.button('Propose machines').click();
     await rendered(element);
     expect(driver.text).to.contain('Please choose at least one time.');

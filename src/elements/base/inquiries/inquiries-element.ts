@@ -200,7 +200,7 @@ export abstract class InquiriesElement extends EqElement {
     this.#writer.reset();
     this.missing = undefined;
     this.typed = isSame ? null : { inquiryId: inquiry.id, action, note: '', find: '', slots: [] };
-    if (!isSame) this.#focus('.panel :is(input, textarea, .actions button)');
+    if (!isSame) this.#focus('.panel :is([tabindex="-1"], input, textarea, .actions button)');
   }
 
   #close(inquiryId: string): void {
