@@ -13,6 +13,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   'eq-approvals': () => import('./elements/approvals/define.js'),
   'eq-calendar': () => import('./elements/calendar/define.js'),
   'eq-card': () => import('./elements/card/define.js'),
+  'eq-audit': () => import('./elements/audit/define.js'),
   'eq-cases': () => import('./elements/cases/define.js'),
   'eq-catalog': () => import('./elements/catalog/define.js'),
   'eq-client': () => import('./elements/client/define.js'),
@@ -23,6 +24,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   'eq-request-form': () => import('./elements/request-form/define.js'),
   'eq-reservations': () => import('./elements/reservations/define.js'),
   'eq-timeline': () => import('./elements/timeline/define.js'),
+  'eq-usage': () => import('./elements/usage/define.js'),
 };
 
 const asked = new Set<string>();

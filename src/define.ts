@@ -1,6 +1,7 @@
 /** Registers every element, and the REST adapter under its name. For pages that use most of them. */
 import './elements/account/define.js';
 import './elements/approvals/define.js';
+import './elements/audit/define.js';
 import './elements/calendar/define.js';
 import './elements/card/define.js';
 import './elements/cases/define.js';
@@ -13,6 +14,7 @@ import './elements/portal/define.js';
 import './elements/request-form/define.js';
 import './elements/reservations/define.js';
 import './elements/timeline/define.js';
+import './elements/usage/define.js';
 import { registerStandardAdapters } from './standard-adapters.js';
 
 registerStandardAdapters();

@@ -1,6 +1,7 @@
 /** Classes, events and the client by name; nothing is registered and nothing happens on import. */
 export { EqAccount } from './elements/account/account.js';
 export { EqApprovals } from './elements/approvals/approvals.js';
+export { EqAudit } from './elements/audit/audit.js';
 export { EqCalendar } from './elements/calendar/calendar.js';
 export { EqCard } from './elements/card/card.js';
 export { EqCases } from './elements/cases/cases.js';
@@ -13,6 +14,7 @@ export { EqPortal } from './elements/portal/portal.js';
 export { EqRequestForm } from './elements/request-form/request-form.js';
 export { EqReservations } from './elements/reservations/reservations.js';
 export { EqTimeline } from './elements/timeline/timeline.js';
+export { EqUsage } from './elements/usage/usage.js';
 export { adapterNames, registerAdapter } from './elements/base/adapter-registry.js';
 export type { AdapterFactory, AdapterSettings } from './elements/base/adapter-registry.js';
 export * from './elements/base/events/index.js';

@@ -8,6 +8,7 @@ import { canSeeEquipment, equipmentActions, mayWrite, relationsOf, withActions }
 import type { MemoryWorld } from './world.js';
 
 export { createFeed, deleteFeed, feedsOf } from './feeds.js';
+export { trailOf } from './trail.js';
 export { extendHold, holdSlot, releaseHold } from './holds.js';
 
 /** Longest window of which usage is told. */

@@ -6,7 +6,7 @@ import type {
 import { parseInstant } from '../../core/time/index.js';
 import {
   HostError, type ActionRequest, type AvailabilityQuery, type CallOptions, type CheckAnswer, type CheckQuery, type DemoPerson, type Directory,
-  type EditOptions, type Feed, type FeedSubject, type Hold, type HoldRequest, type HostAdapter, type InquiryActionRequest, type InquiryPage, type InquiryQuery, type LiveEvent, type NewFeed, type ReservationPage, type ReservationQuery, type RevisionOptions, type Session, type UsageQuery, type WriteOptions,
+  type EditOptions, type Feed, type FeedSubject, type Hold, type HoldRequest, type HostAdapter, type InquiryActionRequest, type InquiryPage, type InquiryQuery, type LiveEvent, type NewFeed, type RecordsAdapter, type ReservationPage, type ReservationQuery, type RevisionOptions, type Session, type UsageQuery, type WriteOptions,
 } from '../../host/index.js';
 import { askerOf, canSeeEquipment, relationsOf, withActions, type Viewer } from './access.js';
 import { recordFor } from './availability.js';
@@ -20,7 +20,6 @@ import { listReservations, viewFor } from './reservations.js';
 import { machinesOf, requestIn, type Mediate } from './request.js';
 import { checkSeriesIn } from './series.js';
 import { MemoryPersonal } from './personal.js';
-import { MemoryRecords } from './records.js';
 import { MemoryWaits } from './waits.js';
 import { searchWorld } from './search.js';
 import { MemoryWorld, type MemoryCluster } from './world.js';
@@ -53,7 +52,7 @@ export class MemoryAdapter implements HostAdapter {
   /** What is kept about whoever asks, and trainings. */
   readonly personal: MemoryPersonal;
   /** The trail. */
-  readonly records: MemoryRecords;
+  readonly records: RecordsAdapter = { audit: (query, options) => this.#manage('records', options, ({ trailOf }) => trailOf(this.world, this.#signedIn(), query)) };
   readonly #caller: Caller;
 
   constructor(options: MemoryAdapterOptions) {
@@ -63,7 +62,6 @@ export class MemoryAdapter implements HostAdapter {
     this.#caller = new Caller(this.world, this.manners, person);
     this.waits = new MemoryWaits(this.#caller);
     this.personal = new MemoryPersonal(this.#caller);
-    this.records = new MemoryRecords(this.#caller);
   }
 
   /** Another adapter on the same world, signed in as somebody else, or with null as nobody. */

@@ -1,13 +1,15 @@
 import type { Coordinator, Equipment, EquipmentInput, LocalizedText, UsageReport } from '../../core/index.js';
-import type { CallOptions, Feed, FeedSubject, Hold, HoldRequest, NewFeed, RevisionOptions, UsageQuery, WriteOptions } from '../../host/index.js';
+import {
+  HostError, type AuditPage, type AuditQuery, type CallOptions, type Feed, type FeedSubject, type Hold, type HoldRequest, type NewFeed, type RevisionOptions, type TableKind, type UsageQuery, type WriteOptions,
+} from '../../host/index.js';
 import * as schemas from '../../host/schemas/index.js';
 import { pick, segment } from './call.js';
 import { Part } from './part.js';
-import { usageQueryPairs } from './query.js';
-import { readList, readRecord, resolverFor, withAddresses } from './read.js';
+import { auditQueryPairs, usageQueryPairs } from './query.js';
+import { readList, readPage, readRecord, resolverFor, withAddresses } from './read.js';
 
 /**
- * What owners and people who count do at a host: records, usage, feeds; and what is done only once somebody asks for a
+ * What owners and people who count do at a host: records, usage, tables, the trail, feeds; and what is done only once somebody asks for a
  * slot: holds. Readers of a catalog never load it.
  * Errors as in the adapter itself.
  */
@@ -36,6 +38,18 @@ export class Management extends Part {
   async usage(query: UsageQuery, options?: CallOptions): Promise<UsageReport> {
     const value = await this.connection.json({ ...pick(options), path: '/usage', query: usageQueryPairs(query) });
     return readRecord(schemas.usageReport, value, 'usage', this.report);
+  }
+
+  async table(kind: TableKind, query: UsageQuery, options?: CallOptions): Promise<string> {
+    const text = await this.connection.text({ ...pick(options), path: `/exports/${segment(kind)}`, query: usageQueryPairs(query) });
+    if (text === undefined) throw new HostError('malformed', { detail: 'The host answered with nothing.' });
+    return text;
+  }
+
+  async audit(query: AuditQuery, options?: CallOptions): Promise<AuditPage> {
+    const value = await this.connection.json({ ...pick(options), path: '/audit', query: auditQueryPairs(query) });
+    const { items, nextCursor, omitted } = readPage(schemas.auditLine, value, 'trail', this.report);
+    return { items, ...(nextCursor && { nextCursor }), ...(omitted > 0 && { omitted }) };
   }
 
   async feeds(options?: CallOptions): Promise<Feed[]> {

@@ -1,7 +1,7 @@
 import type { AvailabilityItem, Draft, Equipment, EquipmentPage, EquipmentQuery, Reservation } from '../../core/index.js';
 import {
   HostError, type ActionRequest, type AvailabilityQuery, type CallOptions, type CheckAnswer, type CheckQuery, type DemoPerson, type Directory,
-  type EditOptions, type HostAdapter, type LiveEvent, type ReservationPage, type ReservationQuery, type Session, type WriteOptions,
+  type EditOptions, type HostAdapter, type LiveEvent, type RecordsAdapter, type ReservationPage, type ReservationQuery, type Session, type WriteOptions,
 } from '../../host/index.js';
 import * as schemas from '../../host/schemas/index.js';
 import { warnOnce, type ProblemListener } from '../shared/problem-log.js';
@@ -15,7 +15,6 @@ import type { Management } from './manage.js';
 import { Personal } from './personal.js';
 import { equipmentQueryPairs, reservationQueryPairs } from './query.js';
 import { firstOf, readList, readPage, readRecord, resolverFor, withAddresses, withLink } from './read.js';
-import { Records } from './records.js';
 import { DemoTokens, pageTokens } from './token.js';
 import { Waits } from './waits.js';
 
@@ -50,7 +49,10 @@ export class RestAdapter implements HostAdapter {
   /** One's own places in waiting lists. */
   readonly waits: Waits;
   /** Tables for accounting, and the trail. */
-  readonly records: Records;
+  readonly records: RecordsAdapter = {
+    table: async (...call) => (await this.#manage()).table(...call),
+    audit: async (...call) => (await this.#manage()).audit(...call),
+  };
   readonly #connection: Connection;
   readonly #demo: DemoTokens | undefined;
   readonly #live: LiveEvents;
@@ -69,7 +71,6 @@ export class RestAdapter implements HostAdapter {
     });
     this.personal = new Personal(this.#connection, this.#report);
     this.waits = new Waits(this.#connection, this.#report);
-    this.records = new Records(this.#connection, this.#report);
     this.#live = new LiveEvents(this.#connection, async () => this.#offersEvents ?? (await this.session()).capabilities.events);
   }
 

@@ -26,6 +26,7 @@ import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { reasonsStyles } from '../base/styles/reasons.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { reasonsTemplate } from '../base/templates/reasons.js';
+import { loadingTemplate, signedOutTemplate } from '../base/templates/states.js';
 import { FaultPanel } from '../base/use/fault-panel.js';
 import { useStyles } from '../base/use/use.styles.js';
 import { useReportTemplate } from '../base/use/use.templates.js';
@@ -38,7 +39,6 @@ import { dayStrip } from './day-strip.model.js';
 import { dayTemplate } from './day-strip.templates.js';
 import { InboxSource, type InboxRole } from './inbox-source.js';
 import { answersTemplate, factsTemplate, itemTemplate } from './item.templates.js';
-import { loadingTemplate, signedOutTemplate } from './state.templates.js';
 import { TrainingDesk } from './training-desk.js';
 
 /** Rows that are added to each part at a time; an owner of many machines sees the most urgent ones first. */
@@ -124,7 +124,7 @@ export class EqApprovals extends EqElement {
     if (this.items) return this.#queuesTemplate();
     if (!this.connection) return this.#emptyTemplate();
     const { state } = this.#source;
-    if (state.status === 'signed-out') return signedOutTemplate(this.language, () => this.dispatchEvent(new EqSignInRequestEvent()));
+    if (state.status === 'signed-out') return signedOutTemplate(this.messages(approvalsMessages), this.language, () => this.dispatchEvent(new EqSignInRequestEvent()));
     if (state.status === 'not-owner') return emptyTemplate('lock', t.notOwnerTitle, t.notOwnerBody);
     if (state.status === 'pending') return loadingTemplate(this.language);
     if (state.status !== 'error') return this.#queuesTemplate();

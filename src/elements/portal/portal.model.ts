@@ -2,7 +2,7 @@ import { MODES } from '../../core/equipment/index.js';
 import type { Mode } from '../../core/types.js';
 
 /** The places of the portal. */
-export type PortalView = 'catalog' | 'timeline' | 'equipment' | 'request' | 'reservations' | 'approvals' | 'inquiries' | 'ask' | 'cases';
+export type PortalView = 'catalog' | 'timeline' | 'equipment' | 'request' | 'reservations' | 'approvals' | 'inquiries' | 'ask' | 'cases' | 'records';
 
 /** Where somebody is in the portal, and with what. */
 export interface PortalRoute {
@@ -20,7 +20,7 @@ export interface PortalRoute {
 const PARAMETERS = ['view', 'equipment', 'mode-of-use', 'start', 'end', 'inquiry'] as const;
 
 /** Places that need nothing but their name. */
-const PLAIN: readonly PortalView[] = ['timeline', 'reservations', 'approvals', 'inquiries', 'ask', 'cases'];
+const PLAIN: readonly PortalView[] = ['timeline', 'reservations', 'approvals', 'inquiries', 'ask', 'cases', 'records'];
 const VIEWS: readonly PortalView[] = ['catalog', 'equipment', 'request', ...PLAIN];
 
 /** Reads a route from an address's query; anything that makes no sense leads to the catalog. */

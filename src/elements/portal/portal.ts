@@ -67,6 +67,8 @@ export class EqPortal extends EqElement {
   readonly #reservations = new PartController(this, () => import('../reservations/define.js'));
   readonly #approvals = new PartController(this, () => import('../approvals/define.js'));
   readonly #inquiry = new PartController(this, () => import('../inquiry/define.js'));
+  readonly #usage = new PartController(this, () => import('../usage/define.js'));
+  readonly #audit = new PartController(this, () => import('../audit/define.js'));
   readonly #cases = new PartController(this, () => import('../cases/define.js'));
   #built: BookingClient | undefined;
   /** What the request form begins with, after somebody wanted to ask once more, or took a proposal up. */
@@ -128,6 +130,10 @@ export class EqPortal extends EqElement {
     return roles.includes('owner') || roles.includes('admin');
   }
 
+  get #isAdmin(): boolean {
+    return this.#session.value?.person?.roles.includes('admin') ?? false;
+  }
+
   /** Whether coordinators can be asked here. */
   get #canAsk(): boolean {
     return this.#session.value?.capabilities.inquiries ?? false;
@@ -169,6 +175,7 @@ export class EqPortal extends EqElement {
         ${this.#canAsk ? tab('inquiries', t.inquiries, proposed ? html`<span class="badge pending">${t.needsAnswer({ count: proposed })}</span>` : nothing) : nothing}
         ${this.#canAsk && this.#isCoordinator ? tab('cases', t.cases) : nothing}
         ${this.#isOwner ? tab('approvals', t.approvals, toAnswer ? html`<span class="badge pending">${t.toAnswer({ count: toAnswer })}</span>` : nothing) : nothing}
+        ${this.#session.value?.person && this.#session.value.capabilities.usage ? tab('records', t.records) : nothing}
       </nav>
       <slot name="bar-end"></slot>
       <eq-account></eq-account>
@@ -199,7 +206,9 @@ export class EqPortal extends EqElement {
       ${view === 'reservations' ? html`<div class="place" tabindex="-1">${partTemplate(this.#reservations, this.language, () => html`<eq-reservations></eq-reservations>`)}</div>` : nothing}
       ${view === 'approvals' ? html`<div class="place" tabindex="-1">${partTemplate(this.#approvals, this.language, () => html`<eq-approvals></eq-approvals>`)}</div>` : nothing}
       ${view === 'inquiries' || view === 'ask' ? html`<div class="place" tabindex="-1">${partTemplate(this.#inquiry, this.language, () => html`<eq-inquiry ?ask=${view === 'ask'} .query=${this.query}></eq-inquiry>`)}</div>` : nothing}
-      ${view === 'cases' ? html`<div class="place" tabindex="-1">${partTemplate(this.#cases, this.language, () => html`<eq-cases></eq-cases>`)}</div>` : nothing}`;
+      ${view === 'cases' ? html`<div class="place" tabindex="-1">${partTemplate(this.#cases, this.language, () => html`<eq-cases></eq-cases>`)}</div>` : nothing}
+      ${view === 'records' ? html`<div class="place records" tabindex="-1">${partTemplate(this.#usage, this.language, () => html`<eq-usage></eq-usage>`)}
+        ${this.#isAdmin && this.#session.value?.capabilities.audit ? partTemplate(this.#audit, this.language, () => html`<eq-audit></eq-audit>`) : nothing}</div>` : nothing}`;
   }
 
   #href(route: PortalRoute): string {

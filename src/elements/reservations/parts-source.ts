@@ -3,6 +3,7 @@ import type { BookingClient } from '../../client/index.js';
 import type { Reservation } from '../../core/types.js';
 import type { HostError, ReservationQuery } from '../../host/index.js';
 import { PagesController } from '../base/controllers/pages-controller.js';
+import type { MorePages } from '../base/templates/states.js';
 import type { GroupName } from './reservations.model.js';
 import { ENDED_STATES } from './reservations.model.js';
 
@@ -62,27 +63,18 @@ export class PartsSource {
     return this.#parts.map(({ pages }) => pages.failed?.error).find((error) => error !== undefined);
   }
 
-  /** Whether the host has more of a part than is known. */
-  hasMore(group: GroupName): boolean {
-    return this.#of(group).some((pages) => pages.hasMore);
-  }
-
-  /** Whether more of a part is on its way. */
-  isLoadingMore(group: GroupName): boolean {
-    return this.#of(group).some((pages) => pages.isLoadingMore);
-  }
-
-  /** Asks for more of a part. */
-  more(group: GroupName): void {
-    for (const pages of this.#of(group)) pages.more();
+  /** Of a part: whether the host has more than is known, and the way to it. */
+  pagesOf(group: GroupName): MorePages {
+    const pages = this.#parts.filter((part) => part.group === group).map((part) => part.pages);
+    return {
+      hasMore: pages.some(({ hasMore }) => hasMore),
+      isLoadingMore: pages.some(({ isLoadingMore }) => isLoadingMore),
+      more: () => pages.forEach((one) => one.more()),
+    };
   }
 
   /** Asks again. */
   refresh(): void {
     for (const { pages } of this.#parts) pages.refresh();
-  }
-
-  #of(group: GroupName): PagesController<Reservation>[] {
-    return this.#parts.filter((part) => part.group === group).map(({ pages }) => pages);
   }
 }

@@ -4,7 +4,6 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EquipmentSummary, Institution, Reservation } from '../../core/types.js';
 import type { Directory, Session } from '../../host/index.js';
-import { commonMessages } from '../../i18n/common/index.js';
 import { reservationsMessages } from '../../i18n/reservations/index.js';
 import { stateMessages } from '../../i18n/states/index.js';
 import { announce } from '../base/announce.js';
@@ -22,7 +21,7 @@ import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { reasonsStyles } from '../base/styles/reasons.styles.js';
 import { emptyTemplate, errorTemplate, localizedTemplate, noticeTemplate } from '../base/templates/feedback.js';
-import { iconTemplate } from '../base/templates/icon.js';
+import { loadingTemplate, moreTemplate, signedOutTemplate } from '../base/templates/states.js';
 import { FaultPanel } from '../base/use/fault-panel.js';
 import { useStyles } from '../base/use/use.styles.js';
 import { Waits } from '../base/waits/waits.js';
@@ -109,19 +108,19 @@ export class EqReservations extends EqElement {
     return this.#shown.items;
   }
 
-  #hasMore = (group: GroupName): boolean => !this.items && this.#parts.hasMore(group);
+  #hasMore = (group: GroupName): boolean => !this.items && this.#parts.pagesOf(group).hasMore;
 
   #bodyTemplate(): TemplateResult {
     const t = this.messages(reservationsMessages);
     if (this.items) return this.#partsTemplate();
     const session = this.#session.state;
     if (session?.status === 'error' && !session.value) return errorTemplate(session.error, this.language, () => this.#session.refresh());
-    if (this.#session.value && !this.#session.value.person) return this.#signedOutTemplate();
+    if (this.#session.value && !this.#session.value.person) return signedOutTemplate(t, this.language, () => this.dispatchEvent(new EqSignInRequestEvent()));
     if (!this.connection) return emptyTemplate('calendar', t.emptyTitle, t.emptyBody);
     const { error, isPending } = this.#parts;
     const failed = error ? errorTemplate(error, this.language, () => this.#parts.refresh()) : nothing;
     if (error && this.#reservations.length === 0) return html`${failed}`;
-    if (isPending && !error) return this.#loadingTemplate();
+    if (isPending && !error) return loadingTemplate(this.language);
     return html`${failed}${this.#partsTemplate()}`;
   }
 
@@ -137,17 +136,9 @@ export class EqReservations extends EqElement {
       ${groups.map(({ name, items }) => html`<section class="part" aria-labelledby="part-${name}">
         <h3 id="part-${name}">${t.groups[name]} <span class="badge outline">${countText(items.length, this.#hasMore(name))}</span></h3>
         <ul class="items">${repeat(items, ({ id }) => id, (reservation) => this.#rowTemplate(reservation))}</ul>
-        ${this.#moreTemplate(name)}
+        ${this.items ? nothing : moreTemplate(this.#parts.pagesOf(name), t.more, this.language, t.moreOf({ part: t.groups[name] }))}
       </section>`)}
       ${remark}`;
-  }
-
-  #moreTemplate(group: GroupName): TemplateResult | typeof nothing {
-    if (!this.#hasMore(group)) return nothing;
-    const t = this.messages(reservationsMessages);
-    const isLoading = this.#parts.isLoadingMore(group);
-    return html`<div><button type="button" class="button" aria-label=${isLoading ? nothing : t.moreOf({ part: t.groups[group] })} aria-disabled=${isLoading ? 'true' : nothing}
-      @click=${() => this.#parts.more(group)}>${isLoading ? this.messages(commonMessages).loading : t.more}</button></div>`;
   }
 
   #rowTemplate(reservation: Reservation): TemplateResult {
@@ -182,17 +173,6 @@ export class EqReservations extends EqElement {
       ${SCOPES.map((scope) => html`<button type="button" class="button compact" aria-pressed=${this.scope === scope ? 'true' : 'false'}
         @click=${() => (this.scope = scope)}>${t.scopes[scope]} <span class="numeric">${counts[scope]}</span></button>`)}
     </div>`;
-  }
-
-  #signedOutTemplate(): TemplateResult {
-    const t = this.messages(reservationsMessages);
-    return emptyTemplate('lock', t.signedOutTitle, html`<p>${t.signedOutBody}</p>
-      <p><button type="button" class="button primary" @click=${() => this.dispatchEvent(new EqSignInRequestEvent())}>${iconTemplate('person')}${this.messages(commonMessages).signIn}</button></p>`);
-  }
-
-  #loadingTemplate(): TemplateResult {
-    return html`<div class="loading" role="status"><span class="visually-hidden">${this.messages(commonMessages).loading}</span>
-      <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></div>`;
   }
 
   get #directory(): Directory | undefined {

@@ -1,5 +1,6 @@
 import { ja as account } from '../account/ja.js';
 import { ja as approvals } from '../approvals/ja.js';
+import { ja as audit } from '../audit/ja.js';
 import { ja as calendar } from '../calendar/ja.js';
 import { ja as card } from '../card/ja.js';
 import { ja as catalog } from '../catalog/ja.js';
@@ -22,12 +23,13 @@ import { ja as series } from '../series/ja.js';
 import { ja as states } from '../states/ja.js';
 import { ja as timeline } from '../timeline/ja.js';
 import { ja as trainings } from '../trainings/ja.js';
+import { ja as usage } from '../usage/ja.js';
 import { ja as use } from '../use/ja.js';
 import { ja as waits } from '../waits/ja.js';
 import type { LanguagePack } from './pack.js';
 
 /** All messages in Japanese. */
 export const pack: LanguagePack = {
-  account, approvals, calendar, card, catalog, choice, common, detail, feeds, field,
-  filters, holds, inquiries, kit, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, use, waits,
+  account, approvals, audit, calendar, card, catalog, choice, common, detail, feeds, field,
+  filters, holds, inquiries, kit, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, usage, use, waits,
 };

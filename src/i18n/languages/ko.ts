@@ -1,5 +1,6 @@
 import { ko as account } from '../account/ko.js';
 import { ko as approvals } from '../approvals/ko.js';
+import { ko as audit } from '../audit/ko.js';
 import { ko as calendar } from '../calendar/ko.js';
 import { ko as card } from '../card/ko.js';
 import { ko as catalog } from '../catalog/ko.js';
@@ -22,12 +23,13 @@ import { ko as series } from '../series/ko.js';
 import { ko as states } from '../states/ko.js';
 import { ko as timeline } from '../timeline/ko.js';
 import { ko as trainings } from '../trainings/ko.js';
+import { ko as usage } from '../usage/ko.js';
 import { ko as use } from '../use/ko.js';
 import { ko as waits } from '../waits/ko.js';
 import type { LanguagePack } from './pack.js';
 
 /** All messages in Korean. */
 export const pack: LanguagePack = {
-  account, approvals, calendar, card, catalog, choice, common, detail, feeds, field,
-  filters, holds, inquiries, kit, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, use, waits,
+  account, approvals, audit, calendar, card, catalog, choice, common, detail, feeds, field,
+  filters, holds, inquiries, kit, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, usage, use, waits,
 };

@@ -1,5 +1,6 @@
 import type { AccountMessages } from '../account/en.js';
 import type { ApprovalsMessages } from '../approvals/en.js';
+import type { AuditMessages } from '../audit/en.js';
 import type { CalendarMessages } from '../calendar/en.js';
 import type { CardMessages } from '../card/en.js';
 import type { CatalogMessages } from '../catalog/en.js';
@@ -22,6 +23,7 @@ import type { SeriesMessages } from '../series/en.js';
 import type { StateMessages } from '../states/en.js';
 import type { TimelineMessages } from '../timeline/en.js';
 import type { TrainingsMessages } from '../trainings/en.js';
+import type { UsageMessages } from '../usage/en.js';
 import type { UseMessages } from '../use/en.js';
 import type { WaitsMessages } from '../waits/en.js';
 
@@ -29,6 +31,7 @@ import type { WaitsMessages } from '../waits/en.js';
 export interface LanguagePack {
   account: AccountMessages;
   approvals: ApprovalsMessages;
+  audit: AuditMessages;
   calendar: CalendarMessages;
   card: CardMessages;
   catalog: CatalogMessages;
@@ -51,6 +54,7 @@ export interface LanguagePack {
   states: StateMessages;
   timeline: TimelineMessages;
   trainings: TrainingsMessages;
+  usage: UsageMessages;
   use: UseMessages;
   waits: WaitsMessages;
 }

@@ -7,6 +7,7 @@ export const en = {
   mine: 'My requests',
   approvals: 'Requests to answer',
   inquiries: 'Ask a coordinator',
+  records: 'Use and fees',
   cases: 'Cases',
   askInstead: 'Not finding it? Ask a coordinator',
   backToList: 'Back to the list',

@@ -9,6 +9,7 @@ export const ja: PortalMessages = {
   mine: '申込一覧',
   approvals: '申込への回答',
   inquiries: 'コーディネータに相談',
+  records: '利用実績',
   cases: '相談の対応',
   askInstead: '見つからない場合はコーディネータに相談',
   backToList: '一覧に戻る',

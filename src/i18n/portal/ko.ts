@@ -9,6 +9,7 @@ export const ko: PortalMessages = {
   mine: '내 신청',
   approvals: '신청에 답하기',
   inquiries: '코디네이터 상담',
+  records: '이용 실적',
   cases: '상담 처리',
   askInstead: '찾지 못하셨다면 코디네이터에게 상담하기',
   backToList: '목록으로 돌아가기',

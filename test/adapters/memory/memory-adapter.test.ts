@@ -48,7 +48,7 @@ describe('manners, for stories and tests', () => {
     createFeed: (a, signal) => a.createFeed({ kind: 'person' }, { signal }),
     deleteFeed: async (a, signal) => a.deleteFeed((await a.createFeed({ kind: 'person' }, { signal })).id, { signal }),
     personal: (a, signal) => a.personal.ownData({ signal }),
-    records: (a, signal) => a.as('p-admin').records.audit({}, { signal }),
+    records: (a, signal) => a.as('p-admin').records.audit!({}, { signal }),
     usage: (a, signal) => a.usage({ from: '2026-11-01T00:00:00Z', to: '2026-12-01T00:00:00Z' }, { signal }),
   };
   for (const [name, call] of Object.entries(calls) as [keyof typeof calls, (typeof calls)[keyof typeof calls]][]) {

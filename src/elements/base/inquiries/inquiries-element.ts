@@ -5,7 +5,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { BookingClient } from '../../../client/index.js';
 import type { EquipmentSummary, Inquiry, ProposedSlot, Reason } from '../../../core/types.js';
 import type { Directory, InquiryQuery, Session } from '../../../host/index.js';
-import { commonMessages } from '../../../i18n/common/index.js';
 import { inquiriesMessages } from '../../../i18n/inquiries/index.js';
 import { reasonText } from '../../../i18n/reasons/index.js';
 import { reservationsMessages } from '../../../i18n/reservations/index.js';
@@ -19,7 +18,7 @@ import { controlStyles } from '../styles/controls.styles.js';
 import { feedbackStyles } from '../styles/feedback.styles.js';
 import { reasonsStyles } from '../styles/reasons.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../templates/feedback.js';
-import { iconTemplate } from '../templates/icon.js';
+import { loadingTemplate, signedOutTemplate } from '../templates/states.js';
 import { chooserTemplate } from './chooser.templates.js';
 import { InquirySource } from './inquiry-source.js';
 import { InquiryWriter } from './inquiry-writer.js';
@@ -135,14 +134,13 @@ export abstract class InquiriesElement extends EqElement {
     if (!this.connection) return this.emptyTemplate();
     switch (state.status) {
       case 'signed-out':
-        return emptyTemplate('lock', t.signedOutTitle, html`<p>${t.signedOutBody}</p>
-          <p><button type="button" class="button primary" @click=${() => this.dispatchEvent(new EqSignInRequestEvent())}>${iconTemplate('person')}${this.messages(commonMessages).signIn}</button></p>`);
+        return signedOutTemplate(t, this.language, () => this.dispatchEvent(new EqSignInRequestEvent()));
       case 'not-offered':
         return emptyTemplate('info', t.notOfferedTitle, t.notOfferedBody);
       case 'not-allowed':
         return emptyTemplate('lock', t.notCoordinatorTitle, t.notCoordinatorBody);
       case 'pending':
-        return html`<div class="loading" role="status"><span class="visually-hidden">${this.messages(commonMessages).loading}</span><span class="skeleton"></span><span class="skeleton"></span></div>`;
+        return loadingTemplate(this.language);
       case 'error':
         return html`${errorTemplate(state.error, this.language, () => this.refresh())}${state.hasItems ? this.#groupsTemplate() : nothing}`;
       default:
