@@ -49,7 +49,7 @@ export function sumsTemplate(rows: readonly UsageRow[], { language, groupBy, nam
     <caption class="visually-hidden">${caption}</caption>
     <thead><tr>
       <th scope="col">${t.groups[groupBy]}</th>
-      ${[t.uses, t.noShows, t.booked, t.used, ...(hasOpen ? [t.open, t.share] : []), t.units, t.fees, t.unsigned].map((words) => html`<th scope="col" class="numeric">${words}</th>`)}
+      ${[t.uses, t.noShows, t.booked, t.used, ...(hasOpen ? [t.share] : []), t.units, t.fees, t.unsigned].map((words) => html`<th scope="col" class="numeric">${words}</th>`)}
       ${onMachine ? html`<td></td>` : nothing}
     </tr></thead>
     <tbody>${rows.map((row) => {
@@ -58,7 +58,7 @@ export function sumsTemplate(rows: readonly UsageRow[], { language, groupBy, nam
       return html`<tr>
         <th scope="row">${name}</th>
         ${cell(row.reservations)}${cell(row.noShows)}${cell(row.bookedHours)}${cell(row.usedHours)}
-        ${hasOpen ? html`${cell(row.openHours)}<td class="numeric">${share === undefined ? '—' : `${share}%`}</td>` : nothing}
+        ${hasOpen ? html`<td class="numeric">${share === undefined ? '—' : `${share}%`}</td>` : nothing}
         ${cell(row.units)}<td class="numeric">${moneyText(row.fees ?? [], language)}</td>${cell(row.unsigned)}
         ${onMachine ? html`<td>${row.equipmentId !== undefined && row.reservations > 0
           ? html`<button type="button" class="link-button" aria-label=${t.onlyThisOf({ machine: name })} @click=${() => onMachine(row.equipmentId!)}>${t.onlyThis}</button>` : nothing}</td>` : nothing}

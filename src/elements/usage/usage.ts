@@ -2,6 +2,7 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { EquipmentSummary, InstantRange, Reservation, ReservationState, UsageGrouping, UsageReport, UsageRow } from '../../core/types.js';
+import { DAY_MS, formatInstant } from '../../core/time/index.js';
 import type { Directory, ReservationQuery, Session, TableKind, UsageQuery } from '../../host/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { fieldWord } from '../../i18n/field/index.js';
@@ -117,7 +118,9 @@ export class EqUsage extends EqElement {
     return window && { from: window.start, to: window.end, groupBy: this.groupBy };
   }
 
-  #usesQuery({ from, to }: UsageQuery): ReservationQuery {
+  /** Up to the end of the day: what is still ahead is no use, and would fill the first pages. */
+  #usesQuery({ from, to: end }: UsageQuery): ReservationQuery {
+    const to = formatInstant(Math.min(Date.parse(end), (Math.floor(this.currentTime / DAY_MS) + 1) * DAY_MS));
     const role = this.#isOwner ? 'owner' : this.#roles.includes('coordinator') ? 'coordinator' : 'asker';
     return { role, from, to, state: [...USED], limit: 50, ...(this.machineId !== undefined && { equipmentId: this.machineId }) };
   }

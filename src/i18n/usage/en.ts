@@ -12,7 +12,7 @@ export const en = {
   periodUnreadable: 'Please give two dates, the first one first, at most three years apart.',
   dates: (p: { from: string; until: string }) => `${p.from} to ${p.until}`,
   totals: 'In total',
-  uses: 'Reservations', noShows: 'Not used', booked: 'Hours confirmed', used: 'Hours used', open: 'Hours open', share: 'Used of open', units: 'Samples or parts', fees: 'Fees owed', unsigned: 'To be signed',
+  uses: 'Reservations', noShows: 'Not used', booked: 'Hours confirmed', used: 'Hours used', share: 'Used of open', units: 'Samples or parts', fees: 'Fees owed', unsigned: 'To be signed',
   groupBy: 'Sum by',
   groups: { equipment: 'Machine', institution: 'Owner', pair: 'User’s institution', category: 'Category', mode: 'Mode of use', year: 'Year' },
   pair: (p: { asker: string; owner: string }) => `${p.asker}, at ${p.owner}`,

@@ -9,9 +9,9 @@ export const tableStyles = css`
   .scroll :is(th, td) { padding: 8px 12px; border-block-start: 1px solid var(--_border); text-align: start; vertical-align: top; font-weight: 400; }
   .scroll :is(th, td).numeric { text-align: end; white-space: nowrap; }
   .scroll thead :is(th, td) { border: 0; color: var(--_text-muted); font-weight: 600; white-space: nowrap; }
-  .scroll tbody th { min-inline-size: 11em; font-weight: 600; }
-  .scroll tbody th.numeric { text-align: start; }
-  .scroll td:not(.numeric) { min-inline-size: 8em; }
+  .scroll tbody th:not(.numeric) { min-inline-size: 15em; font-weight: 600; }
+  .scroll tbody th.numeric { font-weight: 600; text-align: start; }
+  .scroll td:not(.numeric) { min-inline-size: 9em; }
   .scroll .link-button { white-space: nowrap; }
   .reference { font-size: var(--_size-xs); }
 `;
