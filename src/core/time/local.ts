@@ -12,8 +12,8 @@ const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const PLAIN_DATE = /^\d{4}-\d\d-(?:[01]\d|2[0-8])$/;
 const TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
-/** The one way in which nearly every instant is written, on days and at times that there always are. */
-const PLAIN_INSTANT = /^\d{4}-\d\d-(?:[01]\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+/** The one way in which nearly every instant is written, on days that there are in every year and at times that there are. */
+const PLAIN_INSTANT = /^\d{4}-(?:\d\d-(?:[01]\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
 /** Days and times of day as they are written: an answer of thousands names few of them, each many times. */
 const dates = new Map<number, string>();

@@ -12,6 +12,7 @@ export const calendarStyles = css`
   .arrow.on, [dir='rtl'] .arrow.back { rotate: 135deg; translate: -20%; }
   .face { display: contents; }
   .invitation { display: flex; flex-direction: column; align-items: start; gap: 8px; padding: 12px 16px; border: 1px solid var(--_border); border-radius: var(--_radius-l); }
+  .invitation h4, .invitation strong { font-size: var(--_size-s); }
   .zone-note { margin-block-start: -4px; }
   .notes { display: contents; }
   .layout { display: grid; gap: 16px 24px; }

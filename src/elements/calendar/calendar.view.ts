@@ -32,7 +32,7 @@ export class ToolbarView {
   readonly #previous: HTMLElement;
   readonly #next: HTMLElement;
   readonly #today: HTMLElement;
-  readonly #title = make('h3', { class: 'title numeric', id: 'title' });
+  readonly #title = make('h3', { class: 'title', id: 'title' });
   readonly #nextFree: HTMLElement;
   readonly #group = make('div', { class: 'group', role: 'group' });
   readonly #views: { name: CalendarView; element: HTMLElement }[];
@@ -72,7 +72,7 @@ export function invitationOf(messages: CalendarMessages, isRequestOffered: boole
   type.append(messages.typeTime);
   return make('section', { class: 'invitation', 'aria-labelledby': 'choice-title' },
     make('h4', { id: 'choice-title', tabindex: '-1' }, messages.choice),
-    make('p', {}, make('strong', {}, messages.choiceEmpty)),
+    make('strong', {}, messages.choiceEmpty),
     make('p', { class: 'small muted' }, messages.choiceHow),
     type,
     ...(isRequestOffered ? [] : [make('p', { class: 'small muted' }, messages.requestNotOffered)]));
@@ -98,7 +98,7 @@ export interface FootModel {
 export class FootView {
   readonly element = make('div', { class: 'foot' });
   readonly #hours: HTMLElement;
-  readonly #asOf = make('p', { class: 'small muted as-of numeric' });
+  readonly #asOf = make('p', { class: 'small muted as-of' });
   #legend: HTMLElement | undefined;
   #messages: CalendarMessages | undefined;
 

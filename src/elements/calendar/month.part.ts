@@ -18,7 +18,7 @@ export const styles = [stateStyles, monthStyles, dayListStyles];
 
 /** The month: a day in each cell, and where the page is narrow the list of the day that the cursor is at. */
 class MonthView extends SceneView {
-  readonly #help = make('p', { class: 'visually-hidden', id: 'help' });
+  readonly #help = make('p', { hidden: '', id: 'help' });
   readonly #grid = new MonthGrid({ onDay: (day) => this.#handleDay(day), onKey: (event) => this.#handleKey(event) });
 
   template(isBusy: boolean): Drawn {

@@ -23,7 +23,7 @@ export const monthStyles = css`
   }
   .month .day:hover { border-color: var(--_accent); }
   .month .day:focus-visible { z-index: 1; outline-offset: 0; border-radius: var(--_radius); }
-  .month .number { font-weight: 600; }
+  .month .number { font-size: var(--_size-s); font-weight: 600; }
   .month .words { font-size: var(--_size-s); color: var(--_text-muted); }
   .month .free .words { color: var(--_free); font-weight: 600; }
   .month .day > .note { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; font-size: var(--_size-xs); color: var(--_text-muted); }
@@ -33,7 +33,7 @@ export const monthStyles = css`
   .month .skeleton { block-size: 14px; inline-size: 70%; margin-block-start: 6px; }
   .month .outside .day { border-color: transparent; }
   .month .outside .day:hover { border-color: var(--_accent); }
-  .month .outside .number { color: var(--_text-muted); font-weight: 400; }
+  .month .outside .number { color: var(--_text-muted); }
   .month [aria-current='date'] .number {
     inline-size: fit-content;
     min-inline-size: 1.9em;

@@ -23,7 +23,7 @@ interface DayView {
 /** A day without its words. The bar carries the button's name, which is heard and not seen. */
 const emptyDay = (): HTMLElement => make('div', { role: 'gridcell', 'aria-selected': 'false' },
   make('button', { type: 'button', class: 'day past', tabindex: '-1' },
-    make('b', { class: 'number numeric', 'aria-hidden': 'true' }), make('span', { class: 'words', 'aria-hidden': 'true' }), make('i', { role: 'img' })));
+    make('b', { class: 'number', 'aria-hidden': 'true' }), make('span', { class: 'words', 'aria-hidden': 'true' }), make('i', { role: 'img' })));
 
 /** What such a day says. */
 const EMPTY: DayView['shown'] = { day: NaN, number: '', label: '', words: '', note: '', state: 'past', isOutside: false, current: undefined, selected: 'false', tabindex: '-1' };

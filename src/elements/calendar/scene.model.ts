@@ -1,10 +1,9 @@
-import type { BusyTime } from '../../core/availability/index.js';
-import { readRanges, segmentsOf } from '../../core/availability/index.js';
+import { factsOfRecord, partition, readRanges } from '../../core/availability/index.js';
 import type { AvailabilityRecord, Segment } from '../../core/types.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import type { Frame } from './frame.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
-import { itemsOf, unreadableIn } from '../base/availability/items.model.js';
+import { bookingItems, unreadableIn } from '../base/availability/items.model.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { Memo } from '../base/availability/memo.js';
 import type { Shown } from './view-part.js';
@@ -13,19 +12,19 @@ import type { Shown } from './view-part.js';
 export interface Scene {
   segments: Segment[];
   items: BookingItem[];
-  openings: Stretch[];
   /** Entries that are no stretch of time; with any, what is free is not known. */
   broken: number;
 }
 
-/** The segments of a frame and its bookings. */
+/** The segments of a frame and its bookings. A record is read once: hundreds of bookings are the half of reckoning with it. */
 export function sceneOf(record: AvailabilityRecord, frame: Frame, rules: CalendarRules): Scene {
-  const openings = readRanges(record.openings).filter((range) => range.end > frame.from && range.start < frame.to);
-  const items = itemsOf(record);
-  const broken = unreadableIn(record);
-  // What was read is not read again; what could not be read the time core has to see.
-  const busy = items.map(({ start, end, status, isOwn, reservationId }): BusyTime => ({ start, end, status, own: isOwn, ...(reservationId !== undefined && { reservationId }) }));
-  return { segments: segmentsOf({ ...record, busy: broken ? record.busy : busy }, { from: frame.from, to: frame.to }, rules.blocking), items, openings, broken };
+  const facts = factsOfRecord(record, rules.blocking);
+  return { segments: partition(facts, frame), items: bookingItems(facts.busy), broken: facts.isWhole ? 0 : unreadableIn(record) };
+}
+
+/** When the machine is open in a frame, whatever else is in the way. */
+export function openingsIn({ openings }: AvailabilityRecord, { from, to }: Frame): Stretch[] {
+  return readRanges(openings).filter((range) => range.end > from && range.start < to);
 }
 
 /** Keeps the scene for as long as it stays the same. */

@@ -5,7 +5,7 @@ import type { WeekColumn } from './week.model.js';
 export class HeadView {
   readonly element: HTMLElement;
   readonly #weekday = make('span', { class: 'weekday' });
-  readonly #number = make('span', { class: 'number numeric' });
+  readonly #number = make('span', { class: 'number' });
   readonly #words = make('span', { class: 'words' });
   readonly #short = make('span', { class: 'short' });
   readonly #name = make('i', { role: 'img' });

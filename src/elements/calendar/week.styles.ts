@@ -21,7 +21,7 @@ export const weekStyles = css`
     border-block-end: 1px solid var(--_border);
     background: var(--_surface-raised);
   }
-  .corner { display: flex; align-items: end; padding-block: 4px; font-size: var(--_size-xs); color: var(--_text-muted); }
+  .corner { display: flex; align-items: end; padding-block: 4px; font-size: var(--_size-s); color: var(--_text-muted); }
   .corner span { text-align: end; padding-inline-end: 6px; line-height: 1.2; white-space: nowrap; }
   .head { min-inline-size: 0; border-inline-start: 1px solid var(--_border); }
   .head-button {
@@ -43,14 +43,14 @@ export const weekStyles = css`
   .head-button:hover { background: var(--_surface-sunken); }
   .head-button .weekday { font-size: var(--_size-s); color: var(--_text-muted); }
   .head-button .number { font-weight: 600; font-size: var(--_size-l); }
-  .head-button .words { grid-column: 1 / -1; font-size: var(--_size-xs); color: var(--_text-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .head-button .words { grid-column: 1 / -1; font-size: var(--_size-s); color: var(--_text-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .head-button.free .words { color: var(--_free); font-weight: 600; }
   .head-button .short { display: none; }
   .head-button[aria-current='date'] .number { inline-size: fit-content; min-inline-size: 1.6em; padding-inline: 5px; border-radius: 999px; background: var(--_accent); color: var(--_on-accent); text-align: center; }
 
   .body { position: relative; display: grid; grid-template-columns: var(--_axis) minmax(0, 1fr); block-size: calc(var(--hours) * var(--eq-calendar-hour, 3em)); }
   .axis { position: relative; }
-  .mark { position: absolute; inset-inline: 0; display: flex; font-size: var(--_size-xs); color: var(--_text-muted); line-height: 1; transform: translateY(3px); }
+  .mark { position: absolute; inset-inline: 0; display: flex; font-size: var(--_size-s); color: var(--_text-muted); line-height: 1; transform: translateY(3px); }
   .mark span { text-align: end; padding-inline-end: 6px; white-space: nowrap; inline-size: 100%; }
   .two-zones .mark span, .two-zones .corner span { inline-size: 50%; }
   .mark .reader { font-style: italic; }
@@ -72,7 +72,7 @@ export const weekStyles = css`
     position: absolute;
     padding: 3px 6px;
     overflow: hidden;
-    font-size: var(--_size-xs);
+    font-size: var(--_size-s);
     line-height: 1.3;
     overflow-wrap: normal;
   }
@@ -112,7 +112,7 @@ export const weekStyles = css`
     border: 2px solid var(--_accent);
     border-block-width: 0;
     background: var(--_accent-soft);
-    font-size: var(--_size-xs);
+    font-size: var(--_size-s);
     font-weight: 600;
     line-height: 1.35;
     color: var(--_text);

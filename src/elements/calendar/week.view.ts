@@ -34,7 +34,7 @@ const LOWEST = 0.03;
 export class WeekDrawing {
   /** What is drawn: the help and the grid. */
   readonly elements: readonly HTMLElement[];
-  readonly #help = make('p', { class: 'visually-hidden', id: 'help' });
+  readonly #help = make('p', { hidden: '', id: 'help' });
   readonly #grid: HTMLElement;
   readonly #heads = make('div', { class: 'heads', role: 'row', 'aria-rowindex': '1' });
   readonly #axis = make('div', { class: 'axis numeric', 'aria-hidden': 'true' });

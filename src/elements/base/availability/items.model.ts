@@ -1,5 +1,5 @@
-import type { AvailabilityRecord } from '../../../core/types.js';
-import { parseInstant } from '../../../core/time/index.js';
+import type { AvailabilityRecord, BusyRange } from '../../../core/types.js';
+import type { BusyTime } from '../../../core/availability/index.js';
 import { readRanges } from '../../../core/availability/index.js';
 import { warnOnce } from '../warn.js';
 
@@ -20,15 +20,15 @@ export interface LaneItem extends BookingItem {
 
 /** The bookings of a record that can be read, in order. */
 export function itemsOf(record: AvailabilityRecord | undefined): BookingItem[] {
-  const items: BookingItem[] = [];
-  // A page may hand over anything.
-  for (const range of Array.isArray(record?.busy) ? record.busy : []) {
-    const start = parseInstant(String(range?.start));
-    const end = parseInstant(String(range?.end));
-    if (end > start) items.push({ start, end, status: range.status === 'pending' ? 'pending' : 'busy', isOwn: Boolean(range.own), ...(range.reservationId && { reservationId: range.reservationId }) });
-  }
-  items.sort((a, b) => a.start - b.start || b.end - a.end);
-  return items;
+  return bookingItems(readRanges<BusyRange>(record?.busy));
+}
+
+/** Bookings that have been read, as they are drawn, in order. */
+export function bookingItems(times: readonly BusyTime[]): BookingItem[] {
+  const items = times.map(({ start, end, status, own, reservationId }): BookingItem => ({
+    start, end, status: status === 'pending' ? 'pending' : 'busy', isOwn: Boolean(own), ...(reservationId && { reservationId }),
+  }));
+  return items.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** How many entries of a record, or whole lists, are no stretches of time: the time core calls unknown what is not taken or closed otherwise. Says so once for each machine. */
