@@ -131,6 +131,7 @@ export function partition(facts: Facts, window: TimeWindow): Segment[] {
   };
   /** The same of a set, all of which says one thing. */
   const takeSet = (set: IntervalSet, state: SegmentState, reason: SegmentReason): void => {
+    if (set.length === 0) return;
     const left = subtract(rest, set);
     const taken = subtract(rest, left);
     for (let i = 0; i < taken.length; i += 2) segments.push({ start: taken[i]!, end: taken[i + 1]!, state, reason, source, asOf });

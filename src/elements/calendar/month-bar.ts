@@ -1,15 +1,19 @@
 import type { BarPart } from '../base/availability/day.model.js';
 
-/** How each state is drawn in a day's small bar: its color, and its height, which tells it apart without color. */
+/**
+ * How each state is drawn in a day's small bar, what lies above first: its color, and its height, which tells it apart
+ * without color. What is reserved, or over, is the bar itself, so that the most frequent state needs no image; time in
+ * which the machine is closed, or of which nothing is known, is cut out of it.
+ */
 const LOOKS: readonly { state: BarPart['state']; color: string; height: string }[] = [
   { state: 'free', color: 'var(--_free)', height: '6px' },
   { state: 'pending', color: 'var(--_pending)', height: '4px' },
-  { state: 'busy', color: 'var(--_border-strong)', height: '2px' },
   { state: 'unknown', color: 'var(--_unknown)', height: '1px' },
-  { state: 'past', color: 'var(--_border)', height: '6px' },
+  { state: 'unknown', color: 'var(--_surface)', height: '6px' },
+  { state: 'closed', color: 'var(--_surface)', height: '6px' },
 ];
 
-/** A day's bar as background images, one a state, and their sizes: one element a day, however many bookings it has. */
+/** A day's bar as background images and their sizes: one element a day, however many bookings it has. */
 export function barImage(bar: readonly BarPart[], isRtl: boolean): { image: string; size: string } {
   const images: string[] = [];
   const sizes: string[] = [];

@@ -45,7 +45,7 @@ export const monthStyles = css`
     text-align: center;
   }
   .month [aria-selected='true'] .day { border: 2px solid var(--_accent); padding: 5px 7px 17px; background: var(--_accent-soft); }
-  .bar { position: absolute; inset: auto 8px 7px; block-size: 6px; border-radius: 2px; background: var(--_closed-soft) center / 100% 100% no-repeat; }
+  .bar { position: absolute; inset: auto 8px 7px; block-size: 6px; border-radius: 2px; background: var(--_busy-soft) center / 100% 100% no-repeat; }
 
   @container (inline-size < 640px) {
     .month .day[tabindex='0'] { border: 2px solid var(--_accent); padding: 3px 1px 10px; }
@@ -59,7 +59,7 @@ export const monthStyles = css`
     .bar { inset: auto 4px 4px; }
   }
   @media (forced-colors: active) {
-    .bar { forced-color-adjust: none; --_free: Highlight; --_pending: CanvasText; --_border-strong: CanvasText; --_unknown: GrayText; --_border: Canvas; background-color: Canvas; border: 1px solid CanvasText; }
+    .bar { forced-color-adjust: none; --_free: Highlight; --_pending: Canvas; --_unknown: CanvasText; --_surface: Canvas; background-color: CanvasText; border: 1px solid CanvasText; }
     .month [aria-selected='true'] .day { border-color: Highlight; }
     .month [aria-current='date'] .number { outline: 2px solid Highlight; }
   }

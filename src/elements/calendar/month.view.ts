@@ -109,9 +109,10 @@ function paintDay(view: DayView, day: MonthCell, isRtl: boolean): void {
     button.querySelector('.note')?.remove();
     if (day.note) view.words.after(make('span', { class: 'note', 'aria-hidden': 'true' }, day.note));
   }
+  const barClass = day.bar.length > 0 ? 'bar' : '';
+  if (view.bar.className !== barClass) view.bar.className = barClass;
   const { image, size } = barImage(day.bar, isRtl);
   if (image === view.image) return;
   view.image = image;
-  view.bar.className = image ? 'bar' : '';
   view.bar.style.cssText = image && `background-image:${image};background-size:${size}`;
 }

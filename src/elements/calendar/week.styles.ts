@@ -79,7 +79,7 @@ export const weekStyles = css`
   .box .what { display: block; overflow: hidden; text-overflow: ellipsis; overflow-wrap: break-word; }
   .box .what, .box .time { position: relative; z-index: 2; }
   .box .time, .choice > span, .mark span { direction: ltr; unicode-bidi: isolate; }
-  .box.busy, .box.pending, .box.own, .box.own-pending { margin-inline: 2px; padding-inline: 4px; }
+  .box.busy, .box.pending, .box.own, .box.own-pending { margin-inline: 2px; padding-inline: 3px; }
   .box.slim { margin-inline: 1px; padding: 0; font-size: inherit; line-height: inherit; overflow-wrap: inherit; }
   /* A hundred of these take their color from the column, so that none has to look up its own. */
   .column { color: var(--_busy-soft); }

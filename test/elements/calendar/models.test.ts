@@ -205,12 +205,16 @@ describe('calendar models', () => {
   describe('the bar of a day', () => {
     it('has one stretch of color where neighbors are alike, and one image a state', () => {
       const bar = barImage([
-        { state: 'free', at: 0, size: 0.25 }, { state: 'busy', at: 0.25, size: 0.25 }, { state: 'busy', at: 0.5, size: 0.25 }, { state: 'free', at: 0.75, size: 0.25 },
+        { state: 'free', at: 0, size: 0.25 }, { state: 'free', at: 0.25, size: 0.25 }, { state: 'busy', at: 0.5, size: 0.25 }, { state: 'free', at: 0.75, size: 0.25 },
       ], false);
-      expect(bar.image.split('linear-gradient')).to.have.length(3);
-      expect(bar.image.match(/--_border-strong\) 25% 75%/g)).to.have.length(1);
+      expect(bar.image.split('linear-gradient')).to.have.length(2);
+      expect(bar.image.match(/--_free\) 0% 50%/g)).to.have.length(1);
       expect(bar.image.match(/--_free\)/g)).to.have.length(2);
-      expect(barImage([], false)).to.deep.equal({ image: '', size: '' });
+    });
+    it('is bare where all is reserved, and has no place that is closed', () => {
+      expect(barImage([{ state: 'busy', at: 0, size: 1 }], false)).to.deep.equal({ image: '', size: '' });
+      expect(barImage([{ state: 'busy', at: 0, size: 0.4 }, { state: 'closed', at: 0.4, size: 0.2 }, { state: 'busy', at: 0.6, size: 0.4 }], false))
+        .to.deep.equal({ image: 'linear-gradient(to right,transparent 0% 40%,var(--_surface) 40% 60%,transparent 60%)', size: '100% 6px' });
     });
   });
 });

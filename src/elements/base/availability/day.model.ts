@@ -76,7 +76,10 @@ export function summarizeDay(day: DayFrame, segments: readonly Segment[] | undef
     if (item.isOwn) summary.ownBookings += 1;
     if (item.end <= firstFree) summary.bookingsBefore += 1;
   }
-  if (free.length > 0) return { ...summary, state: 'free' };
+  if (free.length > 0) {
+    summary.state = 'free';
+    return summary;
+  }
   const rest = parts.filter((part) => part.end > now);
   const reason = tellingReason(rest);
   return { ...summary, state: stateOf(parts, rest, reason), ...(reason && { reason }) };
