@@ -66,7 +66,7 @@ interface KnownRanges extends Pick<AvailabilityInput, 'busy' | 'closures' | 'unk
 }
 
 /** All ranges read; `unknown` is everything when one of them cannot be. Whatever is neither asked for nor a known kind of closure is held, or closed. */
-function readAll({ busy, closures, openings, unknown }: KnownRanges): Pick<Facts, 'open' | 'closed' | 'unknown' | 'busy' | 'isWhole'> {
+function readAll({ busy, closures, openings, unknown }: KnownRanges): Pick<Facts, 'open' | 'closed' | 'unknown' | 'busy'> {
   let isWhole = true;
   const tell = (): void => {
     isWhole = false;
@@ -79,7 +79,7 @@ function readAll({ busy, closures, openings, unknown }: KnownRanges): Pick<Facts
     busy: readRanges(busy as readonly BusyTime[] | undefined, tell).map((time): BusyTime => (time.status === 'pending' || time.status === 'busy' ? time : { ...time, status: 'busy' })),
     unknown: fromRanges(readRanges(unknown, tell)).set,
   };
-  return isWhole ? { ...facts, isWhole } : { ...facts, isWhole, unknown: ALWAYS };
+  return isWhole ? facts : { ...facts, unknown: ALWAYS };
 }
 
 /** A feed that has not been read for long says nothing of what is free; that something was reserved still holds. */

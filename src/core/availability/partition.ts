@@ -25,8 +25,6 @@ export interface Facts {
   open: IntervalSet;
   closed: readonly Closed[];
   unknown: IntervalSet;
-  /** Whether everything that was told could be read; where not, `unknown` is all the time there is. */
-  isWhole?: boolean;
   /** Whether `unknown` is for want of a schedule rather than of information. */
   hasNoSchedule?: boolean;
   busy: readonly BusyTime[];

@@ -19,7 +19,9 @@ export interface Scene {
 /** The segments of a frame and its bookings. A record is read once: hundreds of bookings are the half of reckoning with it. */
 export function sceneOf(record: AvailabilityRecord, frame: Frame, rules: CalendarRules): Scene {
   const facts = factsOfRecord(record, rules.blocking);
-  return { segments: partition(facts, frame), items: bookingItems(facts.busy), broken: facts.isWhole ? 0 : unreadableIn(record) };
+  // With an entry that cannot be read nothing is known for certain: otherwise there is none to look for.
+  const broken = facts.unknown.length > 0 ? unreadableIn(record) : 0;
+  return { segments: partition(facts, frame), items: bookingItems(facts.busy), broken };
 }
 
 /** When the machine is open in a frame, whatever else is in the way. */
