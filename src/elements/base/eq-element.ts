@@ -14,6 +14,7 @@ import { make, setAttribute } from './make.js';
 import { machineZone } from './machine-zone.js';
 import { baseStyles } from './styles/base.styles.js';
 import { brokenTemplate } from './templates/feedback.js';
+import { registerTextSize } from './text-size.js';
 import { warnOnce } from './warn.js';
 
 /** Furthest instant that has a date, UTC milliseconds from 1970 (ECMA-262, Time Values and Time Range). */
@@ -78,6 +79,11 @@ export abstract class EqElement extends LitElement {
   /** Language, zone and now for the formatters; the reader's zone unless another is given. */
   protected formatContext(timeZone?: string): FormatContext {
     return { language: this.language, timeZone: timeZone ?? this.readerTimeZone, now: this.currentTime };
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    registerTextSize();
+    return super.createRenderRoot();
   }
 
   override connectedCallback(): void {

@@ -55,7 +55,7 @@ export const monthStyles = css`
     .month [aria-selected='true'] .day { padding: 3px 1px 10px; }
     .month .number { font-size: min(1em, 9cqi); }
     .month .words { font-size: min(var(--_size-xs), 5cqi); white-space: nowrap; }
-    .month [aria-current='date'] .number { margin-inline-start: 0; }
+    .month [aria-current='date'] .number { margin-inline: auto; min-inline-size: min(1.9em, 100%); padding-inline: 0; }
     .bar { inset: auto 4px 4px; }
   }
   @media (forced-colors: active) {

@@ -25,8 +25,8 @@ export const weekStyles = css`
   .corner span { text-align: end; padding-inline-end: 6px; line-height: 1.2; white-space: nowrap; }
   .head { min-inline-size: 0; border-inline-start: 1px solid var(--_border); }
   .head-button {
-    display: grid;
-    grid-template-columns: auto 1fr;
+    display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
     gap: 0 6px;
     inline-size: 100%;
@@ -41,9 +41,9 @@ export const weekStyles = css`
     cursor: pointer;
   }
   .head-button:hover { background: var(--_surface-sunken); }
-  .head-button .weekday { font-size: var(--_size-s); color: var(--_text-muted); }
+  .head-button .weekday { font-size: var(--_size-s); color: var(--_text-muted); white-space: nowrap; }
   .head-button .number { font-weight: 600; font-size: var(--_size-l); }
-  .head-button .words { grid-column: 1 / -1; font-size: var(--_size-s); color: var(--_text-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .head-button .words { flex-basis: 100%; font-size: var(--_size-s); color: var(--_text-muted); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
   .head-button.free .words { color: var(--_free); font-weight: 600; }
   .head-button .short { display: none; }
   .head-button[aria-current='date'] .number { inline-size: fit-content; min-inline-size: 1.6em; padding-inline: 5px; border-radius: 999px; background: var(--_accent); color: var(--_on-accent); text-align: center; }
@@ -147,7 +147,7 @@ export const weekStyles = css`
     .heads { grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); border-radius: var(--_radius) var(--_radius) 0 0; }
     .corner { display: none; }
     .head:nth-child(2) { border-inline-start: 0; }
-    .head-button { grid-template-columns: 1fr; justify-items: center; padding: 6px 1px; min-block-size: 62px; text-align: center; }
+    .head-button { flex-flow: column; align-items: center; padding: 6px 1px; min-block-size: 62px; text-align: center; }
     .head-button .words { display: none; }
     .head-button .number { font-size: min(var(--_size-l), 8cqi); }
     .head-button .weekday { font-size: min(var(--_size-s), 6cqi); }

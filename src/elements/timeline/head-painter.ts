@@ -6,6 +6,8 @@ export interface LinesPlace {
   now: number;
   size: number;
   height: number;
+  /** Size of the text. */
+  text: number;
 }
 
 interface Tick {
@@ -14,8 +16,8 @@ interface Tick {
   hours: HTMLElement;
 }
 
-/** Half the width of the first hour's number, CSS pixels; the last one has two digits. Numbers stand over their hours in one line of text. */
-const HALF_NUMBER = 3.5;
+/** Half the width of the first hour's number, in sizes of the text; the last one has two digits. Numbers stand over their hours in one line of text. */
+const HALF_NUMBER = 0.22;
 
 /** Keeps the head of the time axis and the lines below it: a column that stays keeps its element. */
 export class HeadPainter {
@@ -32,7 +34,7 @@ export class HeadPainter {
   }
 
   /** Brings the heads in `ticks` and the lines in `lines` up to date. */
-  paint(ticks: HTMLElement, lines: HTMLElement, { columns, supers, thin, strong }: Heads, { now, size, height }: LinesPlace): void {
+  paint(ticks: HTMLElement, lines: HTMLElement, { columns, supers, thin, strong }: Heads, { now, size, height, text }: LinesPlace): void {
     const staying = new Set(columns.map(({ column }) => column));
     for (const [column, { element }] of this.#ticks) {
       if (staying.has(column)) continue;
@@ -40,7 +42,7 @@ export class HeadPainter {
       this.#ticks.delete(column);
     }
     this.#paintSupers(ticks, supers);
-    for (const head of columns) this.#paintTick(ticks, head);
+    for (const head of columns) this.#paintTick(ticks, head, HALF_NUMBER * text);
     setAttribute(this.#past, 'd', now > 0 ? `M0 0h${Math.min(now, size)}v${height}H0z` : '');
     setAttribute(this.#thin, 'd', linesAt(thin, height));
     setAttribute(this.#strong, 'd', linesAt(strong, height));
@@ -59,7 +61,7 @@ export class HeadPainter {
     });
   }
 
-  #paintTick(holder: HTMLElement, { column, at, size, words, label, isNow, isWeekend, hours }: ColumnHead): void {
+  #paintTick(holder: HTMLElement, { column, at, size, words, label, isNow, isWeekend, hours }: ColumnHead, halfNumber: number): void {
     const known = this.#ticks.get(column);
     const tick = known ?? makeTick(column);
     if (!known) this.#ticks.set(column, tick);
@@ -74,7 +76,7 @@ export class HeadPainter {
     tick.hours.hidden = !hours;
     if (hours) {
       tick.hours.textContent = hours.words;
-      setPlace(tick.hours, hours.at - HALF_NUMBER, hours.size + 3 * HALF_NUMBER);
+      setPlace(tick.hours, hours.at - halfNumber, hours.size + 3 * halfNumber);
     }
     if (element.parentNode !== holder) holder.append(element);
   }

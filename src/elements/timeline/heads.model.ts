@@ -37,19 +37,26 @@ export interface Heads {
   strong: number[];
 }
 
+/** For whom heads are written. */
+export interface HeadWords {
+  now: number;
+  /** Size of the text, CSS pixels. */
+  text: number;
+  messages: TimelineMessages;
+  context: FormatContext;
+}
+
 const HOUR_MS = 3_600_000;
-/** Least room for the head of a column, CSS pixels. */
-const ROOM = { hour: 46, day: 22, week: 44 };
-/** From this width of a day on its hours are marked. */
-const HOURS_ROOM = 120;
+/** Least room for the head of a column, in sizes of the text: for an hour, for a day's number, for a date, and for the hours of a day. */
+const ROOM = { hour: 2.875, day: 1.375, date: 6, hours: 7.5 };
 
 /** Heads and lines of `part`. */
-export function headsOf(scale: Scale, part: AxisPart, now: number, messages: TimelineMessages, context: FormatContext): Heads {
-  const heads: Heads = { columns: [], supers: supersOf(scale, part, context), thin: [], strong: [] };
+export function headsOf(scale: Scale, part: AxisPart, words: HeadWords): Heads {
+  const heads: Heads = { columns: [], supers: supersOf(scale, part, words.context), thin: [], strong: [] };
   if (!(part.size > 0)) return heads;
   const last = columnAt(scale, part.to - 1);
   for (let column = columnAt(scale, part.from); column <= last; column += 1) {
-    const head = columnHead(scale, part, column, now, messages, context);
+    const head = columnHead(scale, part, column, words);
     heads.columns.push(head);
     if (head.hours) heads.thin.push(...[0, 0.5, 1].map((part) => head.at + head.hours!.at + head.hours!.size * part));
     const isStrong = scale.column === 'hour' ? dayAt(columnSpan(scale, column).start - 1, scale.zone) !== dayAt(columnSpan(scale, column).start, scale.zone)
@@ -63,7 +70,7 @@ function isWeekStart(scale: Scale, column: number): boolean {
   return column % 7 === 0;
 }
 
-function columnHead(scale: Scale, part: AxisPart, column: number, now: number, messages: TimelineMessages, context: FormatContext): ColumnHead {
+function columnHead(scale: Scale, part: AxisPart, column: number, { now, text, messages, context }: HeadWords): ColumnHead {
   const { start, end } = columnSpan(scale, column);
   const at = Math.round(positionOf(scale, start) - part.at);
   const size = Math.round((end - start) * scale.density);
@@ -72,19 +79,18 @@ function columnHead(scale: Scale, part: AxisPart, column: number, now: number, m
   const base = { column, at, size, isNow, isWeekend: scale.column === 'day' && (day + 3) % 7 >= 5, hours: undefined };
   if (scale.column === 'hour') {
     const hour = Math.round((start - dayStart(day, scale.zone)) / HOUR_MS);
-    const every = [1, 2, 3, 6].find((count) => count * size >= ROOM.hour) ?? 12;
+    const every = [1, 2, 3, 6].find((count) => count * size >= ROOM.hour * text) ?? 12;
     const time = formatInstant(start, 'time', context);
     return { ...base, words: hour % every === 0 ? time : '', label: `${formatDayName(start, context)} ${time}` };
   }
   if (scale.column === 'week') return { ...base, words: formatInstant(start, 'day-month', context), label: messages.weekFrom({ day: formatDayName(start, context) }) };
   const label = formatDayName(start, context);
-  if (scale.view === 'month') return { ...base, words: size >= ROOM.day ? formatInstant(start, 'day-number', context) : '', label };
-  return { ...base, words: formatInstant(start, size >= 96 ? 'date' : 'weekday-day', context), label, hours: hoursOf(scale, day, start, size) };
+  if (scale.view === 'month') return { ...base, words: size >= ROOM.day * text ? formatInstant(start, 'day-number', context) : '', label };
+  return { ...base, words: formatInstant(start, size >= ROOM.date * text ? 'date' : 'weekday-day', context), label, hours: size >= ROOM.hours * text ? hoursOf(scale, day, start) : undefined };
 }
 
 /** Six, noon and eighteen o'clock of a day with room for them. Where clocks change they do so at night: from six on hours are even. */
-function hoursOf(scale: Scale, day: number, start: number, size: number): ColumnHead['hours'] {
-  if (size < HOURS_ROOM) return undefined;
+function hoursOf(scale: Scale, day: number, start: number): ColumnHead['hours'] {
   const at = (hour: number): number => (wallToInstant(day * DAY_MS + hour * HOUR_MS, scale.zone) - start) * scale.density;
   return { at: at(6), size: at(18) - at(6), words: '6 12 18' };
 }

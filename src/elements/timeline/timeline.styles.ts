@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Bar, head and rows. What a row shows is drawn in SVG, in shapes that differ where colors may not be seen. */
 export const timelineStyles = css`
-  .timeline { display: grid; gap: 10px; --_row: var(--eq-timeline-row, 44px); }
+  .timeline { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; --_row: var(--eq-timeline-row, max(44px, calc(var(--_size) * 2.75))); --_line: calc(var(--_size) * 1.5); --_head: calc(var(--_size) * 4); }
   .toolbar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; }
   .toolbar .title { flex: 1 1 auto; min-inline-size: 8em; font-size: var(--_size-l); }
   .paging, .choosers, .chosen { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; }
@@ -25,7 +25,7 @@ export const timelineStyles = css`
 
   .stage { position: relative; border: 1px solid var(--_border); border-radius: var(--_radius); overflow: hidden; background: var(--_surface); }
   .scroller {
-    --_names: clamp(132px, 26cqi, 264px);
+    --_names: clamp(132px, 26cqi, calc(var(--_size) * 16.5));
     position: relative;
     overflow: auto;
     overflow-anchor: none;
@@ -35,16 +35,16 @@ export const timelineStyles = css`
     scrollbar-gutter: stable;
   }
   .canvas { position: relative; inline-size: calc(var(--_names) + var(--length) * 1px); }
-  .head { position: sticky; inset-block-start: 0; z-index: 3; block-size: 64px; background: var(--_surface-raised); border-block-end: 1px solid var(--_border-strong); contain: layout style; }
-  .corner { position: sticky; inset-inline-start: 0; z-index: 2; display: flex; align-items: end; inline-size: var(--_names); block-size: 63px; padding: 6px 12px; border-inline-end: 1px solid var(--_border-strong); background: var(--_surface-raised); font-size: var(--_size-s); font-weight: 600; }
+  .head { position: sticky; inset-block-start: 0; z-index: 3; block-size: var(--_head); background: var(--_surface-raised); border-block-end: 1px solid var(--_border-strong); contain: layout style; }
+  .corner { position: sticky; inset-inline-start: 0; z-index: 2; display: flex; align-items: end; inline-size: var(--_names); block-size: calc(var(--_head) - 1px); padding: 6px 12px; border-inline-end: 1px solid var(--_border-strong); background: var(--_surface-raised); font-size: var(--_size-s); font-weight: 600; }
   .ticks { position: absolute; inset-block: 0; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inline-size: calc(var(--size) * 1px); overflow: clip; font-variant-numeric: tabular-nums; }
   .super, .tick { position: absolute; white-space: nowrap; }
-  .super { overflow: clip; inset-block-start: 0; block-size: 24px; border-inline-start: 1px solid var(--_border-strong); font-size: var(--_size-xs); font-weight: 600; color: var(--_text-muted); }
-  .super > span { position: sticky; inset-inline-start: calc(var(--_names) + 6px); display: inline-block; padding-inline: 6px; line-height: 24px; }
-  .tick { inset-block: 24px 0; padding: 3px 4px; border-inline-start: 1px solid var(--_border); font-size: var(--_size-xs); line-height: 1.3; }
+  .super { overflow: clip; inset-block-start: 0; block-size: var(--_line); border-inline-start: 1px solid var(--_border-strong); font-size: var(--_size-xs); font-weight: 600; color: var(--_text-muted); }
+  .super > span { position: sticky; inset-inline-start: calc(var(--_names) + 6px); display: inline-block; padding-inline: 6px; line-height: var(--_line); }
+  .tick { inset-block: var(--_line) 0; padding: 3px 4px; border-inline-start: 1px solid var(--_border); font-size: var(--_size-xs); line-height: 1.3; }
   .tick.weekend { color: var(--_text-muted); }
   .tick.now { background: var(--_accent-soft); color: var(--_accent-strong); font-weight: 600; box-shadow: inset 0 -3px 0 var(--_accent); }
-  .hours { position: absolute; inset-block-end: 1px; text-align-last: justify; font-size: 11px; font-weight: 400; color: var(--_text-muted); }
+  .hours { position: absolute; inset-block-end: 1px; text-align-last: justify; font-size: calc(var(--_size) * 0.6875); font-weight: 400; color: var(--_text-muted); }
   .hours[hidden] { display: none; }
 
   .probe { position: absolute; block-size: var(--_row); }
@@ -75,7 +75,7 @@ export const timelineStyles = css`
   .row .title { font-size: var(--_size-s); color: inherit; text-decoration: none; }
   .machine .title { font-weight: 600; color: var(--_accent); cursor: pointer; }
   .machine .title:hover { text-decoration: underline; }
-  .sub { font-size: 12px; color: var(--_text-muted); }
+  .sub { font-size: calc(var(--_size) * 0.75); color: var(--_text-muted); }
   .group .sub { flex: none; font-size: var(--_size-xs); font-weight: 400; }
   .coming .title { inline-size: 70%; block-size: 12px; border-radius: 3px; background: var(--_surface-sunken); }
   .pick { position: absolute; inset-inline-start: 4px; inset-block-start: calc(50% - 14px); inline-size: 28px; block-size: 28px; padding: 0; border: 0; border-radius: var(--_radius); background: none; cursor: pointer; }
@@ -89,7 +89,7 @@ export const timelineStyles = css`
   .group > .bars, .coming > .bars { display: none; }
   .stale > .bars { opacity: 0.6; }
   /* A block of its own, drawn up into its row: above the veil of the past, beside the name. */
-  .note { position: sticky; inset-inline-start: calc(var(--_names) + 10px); z-index: 1; display: block; inline-size: fit-content; margin-block-start: calc(var(--_row) / -2 - 12px); line-height: 24px; white-space: nowrap; padding-inline: 6px; border-radius: 3px; background: var(--_surface); font-size: var(--_size-s); color: var(--_text-muted); }
+  .note { position: sticky; inset-inline-start: calc(var(--_names) + 10px); z-index: 1; display: block; inline-size: fit-content; margin-block-start: calc((var(--_row) + var(--_line)) / -2); line-height: var(--_line); white-space: nowrap; padding-inline: 6px; border-radius: 3px; background: var(--_surface); font-size: var(--_size-s); color: var(--_text-muted); }
   .odd > .note { background: var(--_pending-soft); color: var(--_text); }
   .note:empty { display: none; }
   .shape.free { fill: var(--_free); }
@@ -105,7 +105,7 @@ export const timelineStyles = css`
   .patterns .line-unknown { stroke: var(--_unknown); opacity: 0.45; }
   .patterns .line-buffer { stroke: var(--_busy); }
 
-  .lines { position: sticky; inset-block-start: 64px; z-index: 1; block-size: 0; pointer-events: none; }
+  .lines { position: sticky; inset-block-start: var(--_head); z-index: 1; block-size: 0; pointer-events: none; }
   .lines svg { position: absolute; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inset-block-start: 0; inline-size: calc(var(--size) * 1px); overflow: hidden; }
   [dir='rtl'] .lines svg { transform: scaleX(-1); }
   .lines .thin { stroke: var(--_border); opacity: 0.6; }
@@ -125,7 +125,7 @@ export const timelineStyles = css`
   .legend li[hidden] { display: none; }
   .legend svg { inline-size: 22px; block-size: 16px; border: 1px solid var(--_border); border-radius: 3px; background: var(--_surface); }
 
-  .machines { display: grid; gap: 12px; }
+  .machines { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; }
   .machines > li { padding: 10px 14px; border: 1px solid var(--_border); border-radius: var(--_radius); }
   .machines h4 { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; margin-block-end: 4px; }
   .days > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 2px 12px; min-block-size: 40px; padding-block: 3px; border-block-start: 1px solid var(--_border); font-size: var(--_size-s); }

@@ -47,7 +47,7 @@ import type { TimelineLayout } from './toolbar.templates.js';
  * @fires {EqQueryChangeEvent} eq-query-change - Somebody changed what is searched.
  * @csspart toolbar - Paging, heading, zoom and layout.
  * @csspart grid - The rows and their axis.
- * @cssprop [--eq-timeline-row=44px] - Height of a row.
+ * @cssprop [--eq-timeline-row=44px] - Height of a row; by itself higher where the text is larger.
  * @cssprop [--eq-timeline-height=640px] - Greatest height of the grid, which scrolls beyond it; by itself no taller than the window.
  */
 export class EqTimeline extends EqElement {

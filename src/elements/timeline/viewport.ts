@@ -7,7 +7,12 @@ export interface Measures {
   names: number;
   row: number;
   head: number;
+  /** Size of the text, which is the reader's. */
+  text: number;
 }
+
+/** Lines of text, as they are high without leading, that the head is high: see `--_head` in the styles. */
+const HEAD_TEXTS = 4;
 
 /**
  * The scrolled box: how large it is and how far it is scrolled, kept so that drawing never has to ask the page, which
@@ -41,6 +46,8 @@ export class Viewport {
     if (!scroller) return;
     scroller.addEventListener('scroll', this.#handleScroll, { passive: true });
     this.#observer.observe(scroller);
+    // As high as its text is large, which a reader may change.
+    this.#observer.observe(scroller.querySelector('.head')!);
     this.#measure();
     // A box that was moved in the page has forgotten how far it was scrolled.
     if (this.y) scroller.scrollTop = this.y;
@@ -76,7 +83,7 @@ export class Viewport {
     const head = part('.head').offsetHeight;
     const row = part('.probe').offsetHeight;
     const room = scroller.clientWidth - names;
-    this.measures = room > 0 && row > 0 ? { room, names, row, head, height: Math.max(row, scroller.clientHeight - head) } : undefined;
+    this.measures = room > 0 && row > 0 ? { room, names, row, head, text: head / HEAD_TEXTS, height: Math.max(row, scroller.clientHeight - head) } : undefined;
   }
 
   #handleResize(): void {

@@ -12,6 +12,9 @@ export const baseStyles = css`
        grid box it still gives way. */
     contain-intrinsic-inline-size: 240px;
     min-inline-size: 0;
+    /* The size that a reader has set in the browser, whatever the page sets: see text-size.ts. */
+    font: medium sans-serif !important;
+    --_eq-readers-size: 1em;
   }
   :host([hidden]) {
     display: none;
@@ -48,7 +51,7 @@ export const baseStyles = css`
     --_danger-soft: var(--eq-color-danger-soft, light-dark(#fceceb, #3b1a1a));
 
     --_font: var(--eq-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif);
-    --_size: var(--eq-font-size, 16px);
+    --_size: var(--eq-font-size, var(--_eq-readers-size));
     --_size-s: calc(var(--_size) * 0.875);
     --_size-xs: calc(var(--_size) * 0.8125);
     --_size-l: calc(var(--_size) * 1.1875);
