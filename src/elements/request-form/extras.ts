@@ -146,16 +146,19 @@ export class Extras {
     return html`${context?.values.kit ? this.#kitDesk?.feeTemplate(context) : nothing}${context?.values.repeat ? this.#desk?.feeTemplate(context) : nothing}`;
   }
 
-  /** Holds the first time for whoever is signed in, where the host can; what is held stays so until another verdict is known. */
-  #hold({ client, session, draft, verdict, values, language, readerTimeZone, isSent }: ExtraContext): void {
+  /** Holds the first time on all machines for whoever is signed in, where the host can; what is held stays so until another verdict is known. */
+  #hold(context: ExtraContext): void {
+    const { client, session, draft, verdict, values, language, readerTimeZone, isSent } = context;
     if (!client || !session?.capabilities.holds) return;
     const isSignedIn = session.person !== null;
     const isKnown = isSignedIn && 'decision' in verdict && values.mode !== '' && values.start !== '';
     if (isKnown) this.#keeper ??= new HoldKeeper(this.#host);
     const isRefused = isKnown && !draft.recurrence && !verdict.decision.ok;
     const { equipmentId, mode, start, end } = draft;
-    const slot = !isSignedIn || isSent || isRefused || values.mode === '' || values.start === '' ? undefined : { equipmentId, mode, start, end };
-    this.#keeper?.follow({ client, slot, format: { language, timeZone: readerTimeZone } });
+    const others = values.kit ? (this.#kitDesk?.freeIds(context) ?? []) : [];
+    const isNothing = !isSignedIn || isSent || isRefused || values.mode === '' || values.start === '';
+    const slots = isNothing ? [] : [equipmentId, ...others].map((id) => ({ equipmentId: id, mode, start, end }));
+    this.#keeper?.follow({ client, slots, format: { language, timeZone: readerTimeZone } });
   }
 
   /** Takes something up, and gives it the focus once its code is there. */

@@ -15,29 +15,29 @@ const PAUSE = 700;
 const WARNING = 60_000;
 const TICK = 1000;
 
-/** How a hold stands: far from its end, near it, over. */
-type Phase = 'none' | 'held' | 'ending' | 'ended';
+/** How it stands: held, near the end of it, over, or could not be had. */
+type Phase = 'none' | 'held' | 'ending' | 'ended' | 'refused';
 
 /** What is to be held, for whom. */
 export interface HoldWish {
   client: BookingClient;
-  /** Absent where nothing that can be had is chosen. */
-  slot: HoldRequest | undefined;
+  /** One for each machine, all of them or none; empty where nothing that can be had is chosen. */
+  slots: readonly HoldRequest[];
   /** Language, and the reader's zone: when it ends is told by their own clock. */
   format: FormatContext;
 }
 
 /**
- * Holds the chosen time: takes it when the choice has come to rest, warns a minute before it ends, prolongs it by one
+ * Holds the chosen time, on all machines that are asked for or on none: takes it when the choice has come to rest, warns a minute before it ends, prolongs it by one
  * press (WCAG 2.2, success criterion 2.2.1), and gives it back when another time is chosen or the form goes. A hold that
- * the host refuses or that ends changes nothing of what was typed: whether the time can be had says the verdict.
+ * cannot be had or that ends is said and changes nothing of what was typed: whether the time can be had says the verdict.
  */
 export class HoldKeeper implements ReactiveController {
   readonly #host: RootedHost;
   #wish: HoldWish | undefined;
   #key = '';
-  #hold: Hold | undefined;
-  /** When it ends by the page's clock: the host's may be another. */
+  #holds: readonly Hold[] = [];
+  /** When the first of them ends by the page's clock: the host's may be another. */
   #endsAt = 0;
   #phase: Phase = 'none';
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -56,7 +56,7 @@ export class HoldKeeper implements ReactiveController {
   /** Follows the choice, in `willUpdate`. */
   follow(wish: HoldWish): void {
     this.#wish = wish;
-    const key = wish.slot ? JSON.stringify(wish.slot) : '';
+    const key = wish.slots.length > 0 ? JSON.stringify(wish.slots) : '';
     if (key === this.#key) return;
     this.#letGo();
     this.#key = key;
@@ -72,38 +72,52 @@ export class HoldKeeper implements ReactiveController {
     if (this.#phase === 'held') return html`<p class="wide hold small">${iconTemplate('clock')}<span>${t.held({ time })}</span></p>`;
     const button = (words: string, onClick: () => void): TemplateResult => html`<div class="actions"><button type="button" class="button compact" @click=${onClick}>${words}</button></div>`;
     if (this.#phase === 'ended') return html`<div class="wide hold">${noticeTemplate('info', html`<span>${t.ended}</span>${button(t.again, () => void this.#take())}`)}</div>`;
-    const canKeep = (this.#hold?.extensionsLeft ?? 0) > 0;
+    if (this.#phase === 'refused') return html`<div class="wide hold">${noticeTemplate('info', html`<span>${t.refused}</span>${button(t.tryAgain, () => void this.#take())}`)}</div>`;
+    const canKeep = this.#holds.every(({ extensionsLeft }) => extensionsLeft > 0);
     return html`<div class="wide hold ending">${noticeTemplate('warn', html`<strong>${t.ending({ time })}</strong>${canKeep ? button(t.keep, () => void this.#keep()) : html`<span>${t.last}</span>`}`)}</div>`;
   }
 
   async #take(): Promise<void> {
-    const { client, slot } = this.#wish ?? {};
+    const { client, slots = [] } = this.#wish ?? {};
     const key = this.#key;
-    if (!client || !slot) return;
-    // Refused or out of reach: the verdict says whether the time can be had, and the form works without.
-    const hold = await client.run((adapter, options) => adapter.hold?.(slot, options)).catch(() => undefined);
-    if (hold && key !== this.#key) return this.#giveBack(client, hold);
-    if (hold) this.#set(hold);
+    if (!client || slots.length === 0) return;
+    const holds: Hold[] = [];
+    try {
+      for (const slot of slots) holds.push(await client.run((adapter, options) => adapter.hold?.(slot, options)));
+      if (key === this.#key) return this.#set(holds);
+      this.#giveBack(client, holds);
+    } catch {
+      // Refused or out of reach: a part of the machines is of no use. The form works without, and the verdict says whether the time can be had.
+      this.#giveBack(client, holds);
+      if (key === this.#key) this.#refuse();
+    }
   }
 
   async #keep(): Promise<void> {
     const { client, format } = this.#wish ?? {};
-    const held = this.#hold;
-    if (!client || !format || !held) return;
-    const hold = await client.run((adapter, options) => adapter.extendHold?.(held.id, options)).catch(() => undefined);
-    if (held !== this.#hold) return;
-    if (!hold) return this.#end();
-    this.#set(hold);
+    const held = this.#holds;
+    if (!client || !format || held.length === 0) return;
+    const extend = (hold: Hold): Promise<Hold> => client.run((adapter, options) => adapter.extendHold?.(hold.id, options));
+    const holds = await Promise.all(held.map(extend)).catch(() => undefined);
+    if (held !== this.#holds) return;
+    if (!holds) return this.#end();
+    this.#set(holds);
     announce(holdsMessages[format.language].kept({ time: formatInstant(this.#endsAt, 'time', format) }));
     keepFocus(this.#host, '.heading');
   }
 
-  #set(hold: Hold): void {
-    this.#hold = hold;
-    this.#endsAt = this.#now + hold.secondsLeft * 1000;
+  #set(holds: readonly Hold[]): void {
+    this.#holds = holds;
+    this.#endsAt = this.#now + Math.min(...holds.map(({ secondsLeft }) => secondsLeft)) * 1000;
     clearInterval(this.#tick);
     this.#tick = setInterval(() => this.#look(), TICK);
     this.#show('held');
+  }
+
+  #refuse(): void {
+    clearInterval(this.#tick);
+    this.#show('refused');
+    announce(holdsMessages[this.#wish!.format.language].refused);
   }
 
   #look(): void {
@@ -117,7 +131,9 @@ export class HoldKeeper implements ReactiveController {
 
   #end(): void {
     clearInterval(this.#tick);
-    this.#hold = undefined;
+    // Where one of several ends before the others, what is left is of no use.
+    this.#giveBack(this.#wish!.client, this.#holds);
+    this.#holds = [];
     this.#show('ended');
     announce(holdsMessages[this.#wish!.format.language].ended);
   }
@@ -125,14 +141,14 @@ export class HoldKeeper implements ReactiveController {
   #letGo(): void {
     clearTimeout(this.#pause);
     clearInterval(this.#tick);
-    if (this.#hold && this.#wish) this.#giveBack(this.#wish.client, this.#hold);
-    this.#hold = undefined;
+    if (this.#wish) this.#giveBack(this.#wish.client, this.#holds);
+    this.#holds = [];
     this.#phase = 'none';
   }
 
-  #giveBack(client: BookingClient, { id }: Hold): void {
+  #giveBack(client: BookingClient, holds: readonly Hold[]): void {
     // What cannot be given back ends by itself.
-    void client.run((adapter, options) => adapter.releaseHold?.(id, options)).catch(() => undefined);
+    for (const { id } of holds) void client.run((adapter, options) => adapter.releaseHold?.(id, options)).catch(() => undefined);
   }
 
   #show(phase: Phase): void {

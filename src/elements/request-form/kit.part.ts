@@ -75,6 +75,11 @@ export class KitDesk {
     return asked(this.members(context)).some(({ state, isOpen }) => state === 'refused' || isOpen);
   }
 
+  /** The further machines that can be had at the time. */
+  freeIds(context: ExtraContext): string[] {
+    return this.members(context).filter(({ state }) => state === 'ok').map(({ id }) => id);
+  }
+
   /** What is sent. */
   draft(draft: Draft, context: ExtraContext): Draft {
     return context.values.kit ? kitDraft(draft, this.members(context), context.values) : draft;

@@ -7,6 +7,8 @@ export const en = {
   kept: (p: { time: string }) => `Held for you until ${p.time}.`,
   ended: 'This time is not held for you any more. It may still be free, and everything you typed is kept.',
   again: 'Hold it again',
+  refused: 'This time is not kept for you: somebody else may take it while you write. You can send the request all the same.',
+  tryAgain: 'Try to hold it',
 };
 
 /** Shape of these words. */

@@ -79,6 +79,19 @@ describe('eq-request-form, a time that is held', () => {
     expect(held(adapter)).to.deep.equal([FREE.start]);
   });
 
+  it('says plainly where the time could not be held, keeps what was typed, and tries again', async () => {
+    const { driver, adapter } = await formAt();
+    adapter.manners.failures = { hold: 'rate-limited' };
+    await driver.type(/^Purpose/, 'Fracture surface');
+    await driver.see('This time is not kept for you: somebody else may take it while you write.');
+    await announced(/not kept for you/);
+    expect(held(adapter)).to.deep.equal([]);
+    adapter.manners.failures = {};
+    await driver.press('Try to hold it');
+    await driver.see('This time is held for you until 09:03.');
+    expect(driver.field(/^Purpose/).value).to.equal('Fracture surface');
+  });
+
   it('is not tried for a time that cannot be had, nor by nobody', async () => {
     const refused = await formAt({ start: '2026-11-26T01:00:00Z', end: '2026-11-26T03:00:00Z' });
     await refused.driver.see('This time cannot be requested');

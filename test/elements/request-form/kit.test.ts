@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/request-form/define.js';
+import { HostError } from '../../../src/host/index.js';
 import type { EqRequestForm } from '../../../src/elements/request-form/request-form.js';
 import { expectNoAxeViolations } from '../support/axe.js';
 import { mount, nextEvent, rendered, until } from '../support/fixture.js';
@@ -43,6 +44,22 @@ describe('eq-request-form, several machines', () => {
     await expectNoAxeViolations(element);
     await driver.press(`Remove ${EDM}`);
     expect(driver.text).not.to.contain('for 2 machines');
+  });
+
+  it('holds the time on all of them, or on none and says so', async () => {
+    const world = worldAs('p-regular');
+    const machines = (): string[] => world.adapter.world.heldNow().map(({ equipmentId }) => equipmentId).sort();
+    const { driver, element } = await formOf(world);
+    await add(element, driver, 'wire', EDM);
+    await until('both', () => machines().join() === 'edm-1,tensile-1');
+    expect(driver.text.match(/This time is held for you/g)?.length).to.equal(1);
+    await driver.press(`Remove ${EDM}`);
+    await until('one', () => machines().join() === 'tensile-1');
+    const hold = world.adapter.hold.bind(world.adapter);
+    world.adapter.hold = (slot, options) => (slot.equipmentId === 'edm-1' ? Promise.reject(new HostError('conflict')) : hold(slot, options));
+    await add(element, driver, 'wire', EDM);
+    await driver.see('This time is not kept for you');
+    await until('none', () => machines().length === 0);
   });
 
   it('sends one request for all of them', async () => {
