@@ -6,4 +6,10 @@ export const casesStyles = css`
   .propose h4 { font-size: var(--_size); font-weight: 650; }
   .propose section { display: grid; gap: 10px; min-inline-size: 0; }
   .propose .line { justify-content: space-between; }
+  @container (inline-size < 520px) {
+    /* A catalog needs the room that the panel's icon and margins would take. */
+    .panel .notice { grid-template-columns: minmax(0, 1fr); padding-inline: 8px; }
+    .panel .notice > .icon { display: none; }
+    .propose { padding: 8px; }
+  }
 `;
