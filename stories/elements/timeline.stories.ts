@@ -52,6 +52,12 @@ function many(count: number): Pick<Args, 'items' | 'availability'> {
 
 const ready = (): Partial<Args> => many(60);
 
+/** The same, with a booking in each third record that says no time. */
+function unreadable(): Partial<Args> {
+  const { items, availability } = many(12);
+  return { items: items ?? [], availability: (availability ?? []).map((record, at) => ('busy' in record && at % 3 === 1 ? { ...record, busy: [...record.busy, { start: 'soon', end: 'later', status: 'busy' }] } : record)) };
+}
+
 export const Ready: Story = { args: ready() };
 export const FromAHost: Story = { args: { client: clientAs('p-regular') } };
 export const Hours: Story = { args: { ...ready(), view: 'day' } };
@@ -66,6 +72,7 @@ export const Empty: Story = { args: { items: [], availability: [] } };
 export const Loading: Story = { args: { client: clientAs(null, SLOW) } };
 export const Failed: Story = { args: { client: clientAs(null, { failures: { searchEquipment: 'unavailable' } }) } };
 export const RowsFailed: Story = { args: { client: clientAs(null, { failures: { availability: 'unavailable' } }) } };
+export const PartlyUnreadable: Story = { args: unreadable() };
 export const NothingKnown: Story = { args: { ...ready(), availability: [] } };
 export const Japanese: Story = { args: ready(), ...inJapanese };
 export const Korean: Story = { args: ready(), ...inKorean };

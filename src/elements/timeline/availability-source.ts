@@ -97,16 +97,20 @@ export class AvailabilitySource implements ReactiveController {
     return this.#given?.get(id);
   }
 
-  /** Rows in sight that could not be asked. */
+  /** Rows that could not be asked, in sight or no longer. */
   get failed(): number {
-    return this.#wanted?.ids.reduce((count, id) => count + (this.#rows.get(id)?.state.status === 'error' ? 1 : 0), 0) ?? 0;
+    let count = 0;
+    for (const { state } of this.#rows.values()) if (state.status === 'error') count += 1;
+    return count;
   }
 
-  /** Asks again for everything that failed. */
+  /** Asks again for everything that failed; what is out of sight when it comes into sight again. */
   retry(): void {
-    for (const { watched } of this.#rows.values()) {
+    for (const [id, { watched, state }] of this.#rows) {
+      if (watched.size === 0 && state.status === 'error') this.#rows.delete(id);
       for (const { source } of watched.values()) if (source.state.status === 'error') void source.refresh();
     }
+    this.#tell();
   }
 
   #ask(): void {

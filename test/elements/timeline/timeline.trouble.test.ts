@@ -145,7 +145,16 @@ describe('eq-timeline with a host', () => {
     driver.grid.scrollTop = 8_000;
     await until('rows further down to say so', () => driver.rows.some((row) => Number(row.getAttribute('aria-rowindex')) > 150 && row.textContent.includes('Could not be loaded')));
     expect(driver.grid.getAttribute('aria-rowcount')).to.equal('504');
+    const told = (): number => Number(/\d+/.exec(findByRole(element, 'alert')?.textContent ?? '')?.[0] ?? 0);
+    const first = inSight().length;
+    await until('those further up to be counted, too', () => told() > first);
     await expectNoAxeViolations(element);
+    const well = new MemoryAdapter({ cluster: { ...cluster, equipment }, now: () => NOW, person: null });
+    Object.assign(adapter, { availability: well.availability.bind(well) });
+    await driver.press('Try again');
+    await until('no machine to be told of, in sight or not', () => told() === 0);
+    driver.grid.scrollTop = 0;
+    await until('the first ones to be asked again', () => !driver.rows.some((row) => row.textContent.includes('Could not be loaded')));
   });
 
   it('keeps to the week that was paged to when an answer for the former one comes late', async () => {
