@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { auditMessages } from '../../../src/i18n/audit/index.js';
 import { reservationsMessages } from '../../../src/i18n/reservations/index.js';
+import { stateMessages } from '../../../src/i18n/states/index.js';
+import { usageMessages } from '../../../src/i18n/usage/index.js';
 import { useMessages } from '../../../src/i18n/use/index.js';
-import { Api } from '../support/api.js';
 import { named, seen, takingATime } from './person.js';
 import { nameOf, openAction, openRequest, sendAction, stateWords, type Scene } from './scene.js';
 
@@ -93,16 +96,22 @@ export async function useMachine({ cast: { asker, rival, owner, coordinator }, s
   await rival.clean('the list after everything');
 }
 
-/** The administrator reads who did what, and takes the table for billing. */
-export async function account({ cast: { owner, administrator } }: Scene, reference: string): Promise<void> {
-  const admin = await Api.as(administrator.role.origin, administrator.role.personId);
-  const { id, confirmed, wished } = await owner.reservation(reference, 'owner');
-  const { items } = await admin.ask<{ items: { action: string }[] }>(`/audit?subject=${id}&limit=200`);
-  const actions = items.map(({ action }) => action);
-  for (const action of ['request', 'approve', 'note', 'reschedule', 'start', 'finish', 'sign']) assert.ok(actions.includes(action), `the trail tells of ${action}`);
-  // A use counts by when it was, which may have been before the time that was confirmed.
-  const around = (instant: string, days: number): string => new Date(Date.parse(instant) + days * 86_400_000).toISOString().replace('.000Z', 'Z');
-  const { start, end } = confirmed ?? wished;
-  const table = await admin.text(`/exports/reservations?${new URLSearchParams({ from: around(start, -1), to: around(end, 1) })}`);
-  assert.ok(table.includes(reference), 'the table for billing has it');
+/** The administrator reads who did what on the machine, and takes the table for billing. */
+export async function account({ cast: { administrator }, stage }: Scene, reference: string): Promise<void> {
+  const { page, role: { language } } = administrator;
+  await administrator.go({ view: 'records' });
+  const trail = page.locator('eq-audit');
+  await administrator.await(trail.locator('tbody tr'));
+  await administrator.clean('who did what');
+  await administrator.tabToId('trail-machine', 600);
+  await page.keyboard.type(stage.first.id);
+  await page.keyboard.press('Enter');
+  const [states, others] = [stateMessages[language].done, auditMessages[language].actions];
+  for (const action of ['request', 'approve', 'note', 'reschedule', 'start', 'finish', 'sign']) {
+    await administrator.await(trail.locator('tbody tr', { hasText: nameOf(stage.first, language) }).filter({ hasText: others[action] ?? states[action]! }));
+  }
+  await page.reload();
+  await administrator.await(page.locator('eq-usage').getByRole('button', { name: usageMessages[language].fileUses }));
+  const [file] = await Promise.all([page.waitForEvent('download'), administrator.press(named(usageMessages[language].fileUses))]);
+  assert.ok((await readFile(await file.path(), 'utf8')).includes(reference), 'the table for billing has it');
 }
