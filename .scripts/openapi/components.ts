@@ -10,8 +10,9 @@ const kitDraft = v.object({
   ...v.omit(schemas.draft, ['equipmentId', 'equipmentIds']).entries, equipmentIds: v.pipe(v.array(schemas.id), v.minLength(1), v.maxLength(20)),
 });
 const queryProblem = v.object({ field: v.string(), code: schemas.code, value: v.optional(v.string()) });
+const waitRecord = v.object({ ...schemas.wait.pipe[0].entries, state: v.picklist(['waiting', 'offered', 'ended']) });
 const personalData = v.object({
-  exportedAt: schemas.instant, person: schemas.person, contact: v.object({ email: v.optional(v.string()), language: v.optional(v.string()) }), trainings: v.array(schemas.training), reservations: v.array(schemas.reservation), inquiries: v.array(schemas.inquiry),
+  exportedAt: schemas.instant, person: schemas.person, contact: v.object({ email: v.optional(v.string()), language: v.optional(v.string()) }), trainings: v.array(schemas.training), reservations: v.array(schemas.reservation), inquiries: v.array(schemas.inquiry), waits: v.array(waitRecord),
   actions: v.array(v.object({ at: schemas.instant, action: schemas.code, on: v.object({ kind: schemas.code, id: v.optional(schemas.id) }) })),
 });
 const sessionPerson = v.object({ personId: schemas.id });

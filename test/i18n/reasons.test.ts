@@ -1,9 +1,12 @@
 import { addAllLanguages } from '../../src/i18n/all-languages.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { RefusalWhy } from '../../src/core/booking/life.js';
 import { REASON_CODES } from '../../src/core/booking/types.js';
+import type { InquiryRefusalWhy } from '../../src/core/inquiry/life.js';
 import type { Reason } from '../../src/core/index.js';
 import { LANGUAGES } from '../../src/i18n/language.js';
+import { problemsMessages } from '../../src/i18n/problems/index.js';
 import { reasonText, reasonWords, reasonsMessages } from '../../src/i18n/reasons/index.js';
 import { machine } from '../core/booking/support.js';
 
@@ -102,4 +105,28 @@ describe('a reason', () => {
     assert.match(text(reason, 'ja'), /勤労感謝の日/);
     assert.match(text(reason, 'ko'), /勤労感謝の日/);
   });
+});
+
+/** Why an action is refused, of reservations and inquiries alike; a new one that is not here does not compile. */
+const WHYS: Record<RefusalWhy | InquiryRefusalWhy, Reason['params']> = {
+  state: {}, role: {}, own: {}, note: {}, times: {}, offer: {}, coordinator: {}, cutoff: { cutoffMinutes: 60, until: '2026-11-25T04:00:00Z' },
+  'too-early': { from: '2026-11-25T04:00:00Z' }, 'not-begun': { from: '2026-11-25T04:00:00Z' }, started: {}, signed: {}, 'use-times': {}, units: {},
+  proposal: {}, reservation: {}, outcome: {},
+};
+
+describe('why an action is refused', () => {
+  for (const language of LANGUAGES) {
+    it(`has words of its own for each, in ${language}`, () => {
+      const context = { language, timeZone: 'Asia/Tokyo' };
+      const words = Object.entries(WHYS).map(([why, params]) => reasonWords({ code: 'not-permitted', severity: 'block', params: { why, ...params } }, context).text);
+      const general = reasonWords({ code: 'not-permitted', severity: 'block', params: {} }, context).text;
+      assert.deepEqual(words.filter((text) => text === '' || text === general), []);
+      assert.equal(new Set(words).size, words.length, 'no two alike');
+    });
+
+    it(`every problem of the host has a sentence, in ${language}`, () => {
+      const sentences = Object.values(problemsMessages[language]).map((say) => (typeof say === 'string' ? say : say({ fields: 'x' })));
+      assert.deepEqual(sentences.filter((text) => text.trim() === ''), []);
+    });
+  }
 });

@@ -6,9 +6,9 @@ import { findEquipment, listEquipment } from '../store/equipment.js';
 
 /** The machines in memory: read far more often than edited, and few enough to search without asking the database. */
 export class Catalog {
-  readonly institutions: readonly Institution[];
-  readonly categories: readonly Category[];
-  readonly qualifications: readonly Qualification[];
+  institutions: readonly Institution[];
+  categories: readonly Category[];
+  qualifications: readonly Qualification[];
   readonly #database: Database;
   readonly #machines = new Map<string, Equipment>();
   /** Grows with every change, so that what was made from the machines knows when it is old. */
@@ -22,10 +22,7 @@ export class Catalog {
 
   /** Reads everything once. */
   static async load(database: Database): Promise<Catalog> {
-    const institutions = await listRecords(database, 'institution');
-    const categories = await listRecords(database, 'category');
-    const qualifications = await listRecords(database, 'qualification');
-    return new Catalog(database, [institutions, categories, qualifications], await listEquipment(database));
+    return new Catalog(database, await listsOf(database), await listEquipment(database));
   }
 
   /** One machine, whoever asks. */
@@ -52,8 +49,9 @@ export class Catalog {
     this.version += 1;
   }
 
-  /** Reads every machine again, after many were written at once. */
+  /** Reads everything again, after many machines were written at once, or the lists that they name. */
   async reload(): Promise<void> {
+    [this.institutions, this.categories, this.qualifications] = await listsOf(this.#database);
     for (const machine of await listEquipment(this.#database)) this.#put(machine);
     this.version += 1;
   }
@@ -69,6 +67,10 @@ export class Catalog {
     if (machine.revision < (this.#machines.get(machine.id)?.revision ?? 0)) return;
     this.#machines.set(machine.id, { ...machine, qualifications: this.definitionsFor(machine) });
   }
+}
+
+async function listsOf(database: Database): Promise<[Institution[], Category[], Qualification[]]> {
+  return [await listRecords(database, 'institution'), await listRecords(database, 'category'), await listRecords(database, 'qualification')];
 }
 
 /** What a list carries of a machine: without schedule, rules, fees, questions and terms. */

@@ -10,6 +10,7 @@ import { selectInquiries } from '../store/inquiries.js';
 import { contactOf, type Contact } from '../store/notices.js';
 import { selectReservations } from '../store/reservations.js';
 import { trainingsOf } from '../store/trainings.js';
+import { everyWaitOf, type WaitRecord } from '../store/waits.js';
 import { viewFor } from '../booking/view-for.js';
 import { pseudonymizeReservations, type ReservationKey } from './pseudonymize.js';
 import { deletePerson } from './retain.js';
@@ -25,6 +26,8 @@ export interface PersonalData {
   /** As the person is told them: asked, or looked after. */
   inquiries: Inquiry[];
   trainings: Training[];
+  /** Places in waiting lists, those that have ended for as long as they are kept. */
+  waits: WaitRecord[];
   /** What the person did, as far as the audit trail can still tell. */
   actions: OwnAuditLine[];
 }
@@ -46,6 +49,7 @@ export async function exportOwnData({ database, catalog, now }: Services, person
     reservations: stored.map((one) => viewFor(person, one, catalog.get(one.reservation.equipmentId), now())),
     inquiries: inquiries.map((inquiry) => inquiryFor(inquiry, inquiryRelations(inquiry, person))),
     trainings: (await trainingsOf(database, person.id)).map(({ training }) => training),
+    waits: await everyWaitOf(database, person.id),
     actions: await auditOf(database, person.id),
   };
 }
@@ -70,6 +74,8 @@ export async function eraseOwnData({ database, now }: Services, person: Person):
     );
     if (open?.some) throw new Problem('open-reservations');
     await audit(transaction, { action: 'erase', actorId: person.id, personId: person.id }, now());
+    // What is held for them alone is held for nobody: it ends now, and the next sweep offers it to whoever waits.
+    await transaction.query('UPDATE reservation SET held_until = $2 WHERE asker_id = $1 AND held_until > $2', [person.id, formatInstant(now())]);
     await pseudonymizeReservations(transaction, keys, new Map(), person.id);
     // What the person asked goes with them; what they said to others is taken back.
     await transaction.query('UPDATE inquiry_history SET note = NULL WHERE actor_id = $1 AND note IS NOT NULL', [person.id]);

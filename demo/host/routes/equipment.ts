@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import * as v from 'valibot';
 import {
   parseEquipmentQuery, search, serializeEquipmentQuery, type EquipmentQuery,
 } from '../../../src/core/search/index.js';
@@ -10,13 +11,16 @@ import type { Viewer } from '../booking/access.js';
 import { freeMachines } from '../catalog/free.js';
 import { SearchIndexes } from '../catalog/search-indexes.js';
 import { sendKept, signedIn } from '../http/answer.js';
-import { readBody } from '../http/body.js';
+import { checked, readBody } from '../http/body.js';
 import { Problem } from '../http/problem.js';
 import { expectedRevision, idempotencyKey, setRevision } from '../http/revision.js';
 import { equipmentActions } from '../registration/may.js';
 import { confirmMachine, createMachine, reportFault, updateMachine } from '../registration/write.js';
 import type { HostContext, HostEnv, Services } from '../services.js';
 import { writeKey } from '../store/idempotency.js';
+import { catalogCursor } from './page-query.js';
+
+const cursorQuery = v.object({ cursor: catalogCursor });
 
 /** The catalog: search with facets, and one machine whole. */
 export function equipmentRoutes(services: Services): Hono<HostEnv> {
@@ -28,6 +32,7 @@ export function equipmentRoutes(services: Services): Hono<HostEnv> {
   return new Hono<HostEnv>()
     .get('/equipment', async (context) => {
       const viewer = context.get('viewer');
+      checked(cursorQuery, { cursor: context.req.query('cursor') });
       const { query, problems } = parseEquipmentQuery(new URL(context.req.url).searchParams);
       const free = await freeFor(query);
       const answer = search(indexes.for(viewer), query, {

@@ -3,7 +3,7 @@ import type { Queryable } from '../database/database.js';
 
 /** Something that was done beside reservations and machines, whose changes the database writes down by itself. */
 export interface AuditLine {
-  action: 'sign-in' | 'first-sign-in' | 'roles' | 'export' | 'erase' | 'retain' | 'read-trail' | 'grant-training' | 'decline-training';
+  action: 'sign-in' | 'first-sign-in' | 'roles' | 'export' | 'erase' | 'retain' | 'read-trail' | 'directory' | 'grant-training' | 'decline-training';
   /** Absent when the host itself acts. */
   actorId?: string;
   /** On whom; on the host as a whole when absent. */

@@ -10,6 +10,9 @@ export interface StoredWait {
   personId: string;
 }
 
+/** A place as its owner may have it in full: also one that has ended. */
+export type WaitRecord = Omit<Wait, 'state'> & { state: Wait['state'] | 'ended' };
+
 /** How one ended: taken up or asked for otherwise, not answered in time, given up, or never had before the time began. */
 export type WaitOutcome = 'taken' | 'expired' | 'left' | 'missed';
 
@@ -29,6 +32,12 @@ const SELECT = `
 /** Somebody's places, those that have not ended. */
 export function waitsOf(queryable: Queryable, personId: string): Promise<StoredWait[]> {
   return queryable.query<StoredWait>(`${SELECT} WHERE w.person_id = $1 AND w.state <> 'ended' ORDER BY lower(w.during), w.id LIMIT ${MOST}`, [personId]);
+}
+
+/** Somebody's places, also those that have ended and are not forgotten yet. */
+export async function everyWaitOf(queryable: Queryable, personId: string): Promise<WaitRecord[]> {
+  const rows = await queryable.query<{ wait: WaitRecord }>(`${SELECT} WHERE w.person_id = $1 ORDER BY w.turn`, [personId]);
+  return rows.map(({ wait }) => wait);
 }
 
 /** One place, locked until the transaction ends. */

@@ -80,7 +80,7 @@ function answers(p: ParamReader, m: ReasonsMessages): string {
 function notPermitted(p: ParamReader, m: ReasonsMessages): string | undefined {
   const why = p.raw('why');
   switch (why) {
-    case 'sign-in': case 'visitor': case 'state': case 'role': case 'own': case 'note': case 'times': case 'offer': case 'coordinator': case 'started': case 'signed': case 'use-times': case 'units':
+    case 'sign-in': case 'visitor': case 'state': case 'role': case 'own': case 'note': case 'times': case 'offer': case 'coordinator': case 'proposal': case 'reservation': case 'outcome': case 'started': case 'signed': case 'use-times': case 'units':
       return m[`not-permitted.${why}`];
     case 'cutoff':
       return withAll({ limit: p.duration('cutoffMinutes'), until: p.instant('until') }, m['not-permitted.cutoff']);

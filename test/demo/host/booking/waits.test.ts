@@ -88,6 +88,23 @@ await onDatabases('waiting lists', (database) => {
     assert.equal((await first('/holds', { body: slot('kit-4', 1) })).status, 201);
     await soon(() => states(second), ['offered']);
   });
+
+  it('what somebody waited for is among their own data, and offered to the next one when they are forgotten', async () => {
+    const [booker, first, second] = await people(13);
+    const taken = await take(booker, 'kit-5');
+    const { body: left } = await wait(first, 'kit-5');
+    await first(`/waits/${left.id}`, { method: 'DELETE' });
+    const { body: mine } = await wait(first, 'kit-5');
+    await wait(second, 'kit-5');
+    await giveBack(booker, taken);
+    await soon(() => states(first), ['offered']);
+    const { body } = await first<{ waits: Wait[] }>('/session/data');
+    assert.deepEqual(body.waits.map(({ id, state }) => [id, state]), [[left.id, 'ended'], [mine.id, 'offered']]);
+    assert.equal((await first('/session/data', { method: 'DELETE' })).status, 204);
+    await host.sweep();
+    await soon(() => states(second), ['offered']);
+    assert.deepEqual(await host.database.query('SELECT id FROM wait WHERE id = $1', [mine.id]), []);
+  });
 });
 
 await onDatabases('waiting lists of several hosts', (database) => {

@@ -54,6 +54,17 @@ const draft = {
 const key = (text: string): { 'Idempotency-Key': string } => ({ 'Idempotency-Key': text });
 
 describe('what cannot be read or may not be done', () => {
+  it('a page that begins nowhere', async () => {
+    const admin = await host.as('p-admin');
+    for (const path of ['/equipment', '/reservations', '/inquiries', '/audit']) {
+      const answer = await admin(`${path}?cursor=zzz`);
+      assertProblem(answer, 422, 'invalid');
+      assert.deepEqual(answer.body['errors'], [{ pointer: '/cursor', code: 'bad-cursor' }], path);
+    }
+    const { body: page } = await host.call('/equipment?limit=1');
+    assert.equal((await host.call(`/equipment?limit=1&cursor=${encodeURIComponent(String(page['nextCursor']))}`)).status, 200);
+  });
+
   it('an address that does not exist, or not for this method', async () => {
     assertProblem(await host.call('/nothing/here'), 404, 'not-found');
     const answer = await host.call('/equipment/sem-1', { method: 'DELETE' });
