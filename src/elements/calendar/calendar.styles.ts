@@ -36,8 +36,8 @@ export const calendarStyles = css`
   @container (inline-size < 640px) {
     .toolbar .title { order: -1; flex-basis: 100%; }
     .views { display: contents; }
-    .views .group { flex: 1 1 100%; }
-    .views .group .button { flex: 1; justify-content: center; }
+    .views .group { flex: 1 1 100%; flex-wrap: wrap; }
+    .views .group .button { flex: 1; justify-content: center; overflow-wrap: normal; }
     .views .next-free { order: 3; flex: 1 1 100%; }
   }
   @container (inline-size >= 1100px) {

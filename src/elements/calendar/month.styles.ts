@@ -50,16 +50,16 @@ export const monthStyles = css`
   @container (inline-size < 640px) {
     .month .day[tabindex='0'] { border: 2px solid var(--_accent); padding: 3px 1px 10px; }
     .month, .month > div { gap: 2px; }
-    .weekdays { text-align: center; padding-inline: 0; }
+    .weekdays { font-size: min(var(--_size-s), 4.5cqi); text-align: center; white-space: nowrap; padding-inline: 0; }
     .month .day { min-block-size: 54px; padding: 4px 2px 11px; text-align: center; }
     .month [aria-selected='true'] .day { padding: 3px 1px 10px; }
-    .month .number { font-size: min(1em, 9cqi); }
-    .month .words { font-size: min(var(--_size-xs), 5cqi); white-space: nowrap; }
+    .month .number { font-size: min(var(--_size), 5.5cqi); white-space: nowrap; }
+    .month .words { font-size: min(var(--_size-xs), 4.2cqi); white-space: nowrap; }
     .month [aria-current='date'] .number { margin-inline: auto; min-inline-size: min(1.9em, 100%); padding-inline: 0; }
     .bar { inset: auto 4px 4px; }
   }
   @media (forced-colors: active) {
-    .bar { forced-color-adjust: none; --_free: Highlight; --_pending: Canvas; --_unknown: CanvasText; --_surface: Canvas; background-color: CanvasText; border: 1px solid CanvasText; }
+    .bar { forced-color-adjust: none; --_free: Canvas; --_pending: Highlight; --_unknown: Canvas; --_surface: GrayText; background-color: CanvasText; border: 1px solid CanvasText; }
     .month [aria-selected='true'] .day { border-color: Highlight; }
     .month [aria-current='date'] .number { outline: 2px solid Highlight; }
   }
