@@ -1,15 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
 import { CONFIRMED_STATES, freeSlots, freeTimes, type Equipment } from '../../../src/core/index.js';
 import type { Stretch } from '../booking/occupancy.js';
 import type { Database } from '../database/database.js';
-import { Problem } from '../http/problem.js';
+import { paceOf } from '../pace.js';
 import { groupByMachine, listOccupancy } from '../store/busy.js';
 
 const DAY = 86_400_000;
 /** Milliseconds of work on one search; a window of decades would otherwise hold up everybody else. */
 const BUDGET = 3_000;
-/** Milliseconds after which others get their turn. */
-const TURN = 20;
 
 /**
  * Which of these machines are free inside a window for `minutes` on end, whoever asks: in service, open, not taken
@@ -42,18 +39,4 @@ export async function freeMachines(
     if (freeSlots(times, minutes * 60_000, { from, to: window.end }).length > 0) free.add(machine.id);
   }
   return free;
-}
-
-/** To be awaited between steps: lets others have their turn, and ends work that has taken its time. */
-function paceOf(budget: number): () => Promise<void> {
-  let worked = 0;
-  let since = performance.now();
-  return async () => {
-    const turn = performance.now() - since;
-    if (worked + turn > budget) throw new Problem('too-slow');
-    if (turn < TURN) return;
-    worked += turn;
-    await setImmediate();
-    since = performance.now();
-  };
 }

@@ -6,6 +6,7 @@ import { readEquipmentTable, type ReadRow, type TableProblem } from '../../../sr
 import { checkInput, equipmentInput } from '../../../src/host/schemas/index.js';
 import { together, type Queryable } from '../database/database.js';
 import { retryingTransaction } from '../database/retry.js';
+import { paceOf } from '../pace.js';
 import { mayWrite } from '../registration/may.js';
 import { announceRecord } from '../registration/write.js';
 import type { Services } from '../services.js';
@@ -53,13 +54,16 @@ export async function carryOut(services: Services, actor: Person, bytes: Uint8Ar
     const problems = [...table.problems, ...unread];
     const ids = rows.map((row) => idOf(row, wish.institution));
     const existing = await lockEquipment(transaction, ids);
-    const planned = rows.flatMap((row, index) => {
+    const planned: Planned[] = [];
+    const pace = paceOf();
+    for (const [index, row] of rows.entries()) {
+      await pace();
       const made = plan(services, actor, { row, id: ids[index]!, before: existing.get(ids[index]!) }, wish);
       if ('problem' in made) problems.push(made.problem);
-      return 'problem' in made ? [] : [made];
-    });
+      else planned.push(made);
+    }
     const isTaken = planned.length > 0 && (wish.take === 'good' || !problems.some(({ severity }) => severity === 'error'));
-    if (isTaken && !wish.isDryRun) await write(transaction, services, actor, planned);
+    if (isTaken && !wish.isDryRun) await write(transaction, services, actor, planned, pace);
     const count = (kind: Planned['kind']): number => planned.filter((one) => one.kind === kind).length;
     return {
       isDryRun: wish.isDryRun, read: table.rows.length === 0 ? 0 : table.rows.length - 1 + table.problems.length, created: count('create'), changed: count('change'), unchanged: count('keep'), isTaken,
@@ -97,11 +101,15 @@ function plan(services: Services, actor: Person, { row, id, before }: { row: Rea
 /** What its owner has written of it, without members that are undefined. */
 const plainly = ({ qualifications: _qualifications, actions: _actions, ...machine }: Equipment): unknown => JSON.parse(JSON.stringify(machine));
 
-async function write(transaction: Queryable, services: Services, actor: Person, planned: readonly Planned[]): Promise<void> {
+async function write(transaction: Queryable, services: Services, actor: Person, planned: readonly Planned[], pace: () => Promise<void>): Promise<void> {
   await actAs(transaction, actor.id);
   const [created, changed] = (['create', 'change'] as const).map((kind) => planned.filter((one) => one.kind === kind).map(({ machine }) => machine));
-  for (let at = 0; at < created!.length; at += AT_ONCE) await together(...created!.slice(at, at + AT_ONCE).map((machine) => insertEquipment(transaction, machine)));
+  for (let at = 0; at < created!.length; at += AT_ONCE) {
+    await pace();
+    await together(...created!.slice(at, at + AT_ONCE).map((machine) => insertEquipment(transaction, machine)));
+  }
   for (const machine of changed!) {
+    await pace();
     await updateEquipment(transaction, machine);
     await announceRecord(transaction, services, machine.id, machine.revision);
   }
