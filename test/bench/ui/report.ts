@@ -15,6 +15,7 @@ const kb = (bytes: number): string => (bytes / 1000).toFixed(1);
 const DRAWING: readonly Column[] = [
   { head: 'main thread ms', cell: ({ work }) => ms(work) },
   { head: 'loading before it', cell: ({ loading }) => ms(loading) },
+  { head: 'both', cell: ({ work, loading }) => ms(work + loading) },
   { head: 'code MB', cell: ({ codeHeap }) => mb(codeHeap) },
   { head: 'painted ms', cell: ({ painted }) => ms(painted) },
   { head: 'elements', cell: ({ elements }) => String(elements) },
