@@ -7,7 +7,8 @@ import { AvailabilityLoader } from './availability-loader.js';
 import { LiveNews } from './live-news.js';
 import type { Block } from './availability-blocks.js';
 import { blocksFor, joinRecords } from './availability-blocks.js';
-import type { Watchable } from './resource.js';
+import { machinesTold, reservationPage } from './reservation-list.js';
+import type { Outdated, Watchable } from './resource.js';
 import { Resource } from './resource.js';
 import { tellMalformed } from './malformed.js';
 import { shaped } from './shapes.js';
@@ -15,6 +16,7 @@ import type { RetryPolicy } from './retry.js';
 import { attempt, DEFAULT_RETRY, withRetry } from './retry.js';
 import type { WriteRequest, WriteState } from './writes.js';
 import { send } from './writes.js';
+import { WriteStates } from './write-states.js';
 
 /** How a {@link BookingClient} is made. */
 export interface BookingClientOptions {
@@ -43,10 +45,10 @@ export class BookingClient {
   readonly #policy: RetryPolicy;
   readonly #freshFor: number;
   readonly #resources = new Map<string, Resource<unknown>>();
-  readonly #writes = new Map<string, { state: WriteState; listeners: Set<() => void> }>();
+  readonly #writes = new WriteStates();
   readonly #loader: AvailabilityLoader;
   #language: string | undefined;
-  readonly #news = new LiveNews((events) => events.forEach((event) => this.#handleEvent(event)));
+  readonly #news = new LiveNews((events) => this.#handleNews(events));
   #stopEvents: (() => void) | undefined;
   /** How many have called {@link connect} and not yet {@link disconnect}. */
   #users = 0;
@@ -129,7 +131,8 @@ export class BookingClient {
 
   /** One page of reservations that the reader may see. */
   reservations(query: ReservationQuery): Watchable<ReservationPage> {
-    return this.#resource(`reservations ${JSON.stringify(query)}`, async (signal) => shaped('reservations', await this.adapter.reservations(query, this.#call(signal))));
+    return this.#resource<ReservationPage>(`reservations ${JSON.stringify(query)}`, (signal, former) =>
+      reservationPage(query, async (asked) => shaped('reservations', await this.adapter.reservations(asked, this.#call(signal))), former));
   }
 
   /** One reservation. */
@@ -172,23 +175,21 @@ export class BookingClient {
 
   /** What became of the write with this key; survives the element that sent it. */
   writeState(key: string): WriteState {
-    return this.#writes.get(key)?.state ?? { status: 'idle' };
+    return this.#writes.get(key);
   }
 
   /** Hears of changes of one write. */
   watchWrite(key: string, listener: () => void): () => void {
-    const entry = this.#write(key);
-    entry.listeners.add(listener);
-    return () => entry.listeners.delete(listener);
+    return this.#writes.watch(key, listener);
   }
 
   /** Sends a write. The same key while it is under way, or after it is done, sends nothing. */
   async send(write: WriteRequest): Promise<WriteState> {
-    const entry = this.#write(write.key);
-    if (entry.state.status === 'sending' || entry.state.status === 'done') return entry.state;
-    this.#setWrite(write.key, { status: 'sending' });
+    const former = this.#writes.get(write.key);
+    if (former.status === 'sending' || former.status === 'done') return former;
+    this.#writes.set(write.key, { status: 'sending' });
     const state = await send(this.adapter, write, this.#policy, this.#language);
-    this.#setWrite(write.key, state);
+    this.#writes.set(write.key, state);
     if (state.status === 'done') this.#putReservation(state.reservation);
     // A refusal means that what the page knew was out of date.
     else if (write.kind === 'create') this.#invalidateAvailability(write.draft.equipmentId);
@@ -217,12 +218,12 @@ export class BookingClient {
 
   /**
    * Marks answers as out of date: live events, other tabs and polling all end here. With `waits` an asking that is
-   * under way is let finish before it is asked again.
+   * under way is let finish before it is asked again; with `parts` only these parts of the answers are out of date.
    */
-  invalidate(matches: (key: string) => boolean = () => true, { waits = false } = {}): void {
+  invalidate(matches: (key: string) => boolean = () => true, { waits = false, parts }: { waits?: boolean; parts?: readonly string[] } = {}): void {
     for (const [key, resource] of [...this.#resources]) {
       if (!matches(key)) continue;
-      if (waits) resource.outdate();
+      if (waits) resource.outdate(parts);
       else resource.invalidate();
     }
   }
@@ -231,11 +232,11 @@ export class BookingClient {
     return { signal, language: this.#language };
   }
 
-  #resource<T>(key: string, fetch: (signal: AbortSignal) => Promise<T>): Watchable<T> {
+  #resource<T>(key: string, fetch: (signal: AbortSignal, former?: Outdated<T>) => Promise<T>): Watchable<T> {
     let resource = this.#resources.get(key) as Resource<T> | undefined;
     if (resource) this.#resources.delete(key);
     resource ??= new Resource<T>({
-      fetch: key.startsWith('availability ') ? fetch : (signal) => withRetry(fetch, this.#policy, signal),
+      fetch: key.startsWith('availability ') ? fetch : (signal, former) => withRetry((inner) => fetch(inner, former), this.#policy, signal),
       now: this.#policy.now,
       freshFor: this.#freshFor,
       onError: (error) => tellMalformed(this.adapter, key.split(' ', 1)[0]!, error),
@@ -253,11 +254,17 @@ export class BookingClient {
     }
   }
 
+  #handleNews(events: readonly LiveEvent[]): void {
+    for (const event of events) this.#handleEvent(event);
+    // A change of two machines is one question, not one after the other.
+    const parts = machinesTold(events);
+    if (parts?.length !== 0) this.invalidate((key) => key.startsWith('reservation'), { waits: true, parts });
+  }
+
   #handleEvent(event: LiveEvent): void {
     if (event.type === 'session') return this.#forgetAll();
     if (event.type === 'equipment') this.invalidate((key) => key.startsWith('search ') || key === `equipment ${event.equipmentId}`, { waits: true });
     if (event.type === 'inquiry') this.invalidate((key) => key.startsWith('inquir'), { waits: true });
-    if (event.type === 'reservation') this.invalidate((key) => key.startsWith('reservation'), { waits: true });
     if (event.equipmentId) this.#invalidateAvailability(event.equipmentId, event.revision);
     // What became free may be offered to whoever waits for it.
     if (event.type === 'availability') this.invalidate((key) => key === 'waits', { waits: true });
@@ -268,6 +275,8 @@ export class BookingClient {
     single?.put(reservation);
     // The host tells of it too: what hangs on it is asked again once.
     this.#news.take({ type: 'reservation', equipmentId: reservation.equipmentId });
+    // A kit's other machines are not named.
+    if (reservation.kitId !== undefined) this.#news.take({ type: 'reservation' });
   }
 
   /** An event about a revision that we already show changes nothing. */
@@ -283,17 +292,5 @@ export class BookingClient {
   #forgetAll(): void {
     this.#loader.forget();
     this.invalidate();
-  }
-
-  #write(key: string): { state: WriteState; listeners: Set<() => void> } {
-    let entry = this.#writes.get(key);
-    if (!entry) this.#writes.set(key, (entry = { state: { status: 'idle' }, listeners: new Set() }));
-    return entry;
-  }
-
-  #setWrite(key: string, state: WriteState): void {
-    const entry = this.#write(key);
-    entry.state = state;
-    for (const listener of [...entry.listeners]) listener();
   }
 }

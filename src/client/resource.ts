@@ -18,9 +18,16 @@ export interface Watchable<T> {
   refresh(): Promise<void>;
 }
 
+/** An answer of which only parts are out of date, and these parts by name. */
+export interface Outdated<T> {
+  value: T;
+  parts: ReadonlySet<string>;
+}
+
 /** How a {@link Resource} asks. */
 export interface ResourceOptions<T> {
-  fetch: (signal: AbortSignal) => Promise<T>;
+  /** Answers the whole value. Given `former`, what is not among its outdated parts may be taken over from it. */
+  fetch(this: void, signal: AbortSignal, former?: Outdated<T>): Promise<T>;
   now: () => number;
   /** Milliseconds for which an answer counts as fresh. */
   freshFor: number;
@@ -36,6 +43,8 @@ export class Resource<T> implements Watchable<T> {
   #running: Promise<void> | null = null;
   #abort: AbortController | null = null;
   #expired = true;
+  /** What of the value is not known to be true any more. */
+  #outdated: 'all' | Set<string> = 'all';
   #isOutdated = false;
   /** Grows with each asking, so that a late answer of an earlier one is dropped. */
   #round = 0;
@@ -64,35 +73,48 @@ export class Resource<T> implements Watchable<T> {
 
   /** Marks the answer as no longer true; asks again at once if somebody watches. */
   invalidate(): void {
-    this.#expired = true;
-    if (this.#listeners.size === 0) return;
-    if (this.#state.status === 'ready') this.#set({ ...this.#state, stale: true });
-    this.#cancel();
-    void this.refresh();
+    this.#outdated = 'all';
+    this.#askAgain();
   }
 
   /**
    * As {@link invalidate}, but an asking that is under way is not given up: it is asked again after that. For news that
-   * may come faster than answers do.
+   * may come faster than answers do. With `parts` the rest of the value still holds.
    */
-  outdate(): void {
+  outdate(parts?: readonly string[]): void {
+    if (parts === undefined) this.#outdated = 'all';
+    else if (this.#outdated !== 'all') parts.forEach((part) => (this.#outdated as Set<string>).add(part));
     if (this.#running) this.#isOutdated = true;
-    else this.invalidate();
+    else this.#askAgain();
   }
 
   /** Puts in a value that is known to be the newest, such as the answer to a write. */
   put(value: T): void {
     this.#cancel();
     this.#expired = false;
+    this.#outdated = new Set();
     this.#set({ status: 'ready', value, stale: false, at: this.#options.now() });
   }
 
   refresh(): Promise<void> {
+    if (!this.#running) this.#outdated = 'all';
+    return this.#begin();
+  }
+
+  #askAgain(): void {
+    this.#expired = true;
+    if (this.#listeners.size === 0) return;
+    if (this.#state.status === 'ready') this.#set({ ...this.#state, stale: true });
+    this.#cancel();
+    void this.#begin();
+  }
+
+  #begin(): Promise<void> {
     if (this.#running) return this.#running;
     const running = this.#ask().finally(() => {
       if (this.#running !== running) return;
       this.#running = null;
-      if (this.#isOutdated) this.invalidate();
+      if (this.#isOutdated) this.#askAgain();
     });
     this.#running = running;
     return running;
@@ -106,6 +128,9 @@ export class Resource<T> implements Watchable<T> {
 
   async #ask(): Promise<void> {
     const round = ++this.#round;
+    const parts = this.#outdated;
+    const former = parts !== 'all' && this.#state.status === 'ready' ? { value: this.#state.value, parts } : undefined;
+    this.#outdated = new Set();
     this.#isOutdated = false;
     this.#abort = new AbortController();
     // After an error the reader pressed "try again": show that something is happening.
@@ -114,12 +139,13 @@ export class Resource<T> implements Watchable<T> {
       this.#set(value === undefined ? { status: 'pending' } : { status: 'ready', value, stale: true, at: 0 });
     }
     try {
-      const value = await this.#options.fetch(this.#abort.signal);
+      const value = await this.#options.fetch(this.#abort.signal, former);
       if (round !== this.#round) return;
       this.#expired = false;
       this.#set({ status: 'ready', value, stale: false, at: this.#options.now() });
     } catch (thrown) {
       if (round !== this.#round) return;
+      this.#outdated = 'all';
       const value = this.#state.status === 'pending' ? undefined : this.#state.value;
       const error = HostError.from(thrown);
       this.#options.onError?.(error);

@@ -213,7 +213,10 @@ export interface NewFeed extends Feed {
   url: string;
 }
 
-/** A change at the host, told as it happens. Trusted for nothing but "ask again". */
+/**
+ * A change at the host, told as it happens. Trusted for nothing but "ask again". Of a reservation each machine is told on
+ * which it is or was: pages ask again for that machine's alone. Without `equipmentId` they ask for everything.
+ */
 export interface LiveEvent {
   type: 'availability' | 'equipment' | 'reservation' | 'session' | 'inquiry';
   equipmentId?: string;

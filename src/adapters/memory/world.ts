@@ -87,11 +87,14 @@ export class MemoryWorld {
 
   /** Keeps a reservation as it now is and tells everybody that something changed, not what. */
   keep(reservation: Reservation): void {
-    this.reservations.set(reservation.id, reservation);
     const { equipmentId } = reservation;
+    const former = this.reservations.get(reservation.id)?.equipmentId ?? equipmentId;
+    this.reservations.set(reservation.id, reservation);
     this.#held = this.#held.filter((held) => held.equipmentId !== equipmentId || held.personId !== reservation.asker?.id);
-    this.#changed(equipmentId);
-    this.#tell({ type: 'reservation', equipmentId });
+    for (const id of new Set([former, equipmentId])) {
+      this.#changed(id);
+      this.#tell({ type: 'reservation', equipmentId: id });
+    }
   }
 
   /** Keeps an inquiry as it now is and tells everybody that something changed, not what. */
