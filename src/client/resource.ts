@@ -145,7 +145,6 @@ export class Resource<T> implements Watchable<T> {
       this.#set({ status: 'ready', value, stale: false, at: this.#options.now() });
     } catch (thrown) {
       if (round !== this.#round) return;
-      this.#outdated = 'all';
       const value = this.#state.status === 'pending' ? undefined : this.#state.value;
       const error = HostError.from(thrown);
       this.#options.onError?.(error);
