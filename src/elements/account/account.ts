@@ -35,12 +35,13 @@ const accountStyles = css`
   .held .soon { color: var(--_pending); }
   .held .expired { color: var(--_danger); }
   .who .icon { color: var(--_text-muted); }
-  /* Where the element around is narrow, the membership and the button's words give way to the name and the icon. */
+  /* Where the element around is narrow, the membership and the button's words give way to the name, on a line of its own, and the icon. */
   @container (inline-size < 420px) {
     .badge { display: none; }
     .sign-in { inline-size: 40px; padding: 0; }
     .sign-in .words { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-    .who { max-inline-size: 9em; }
+    .account { justify-content: flex-start; gap: 0 12px; }
+    .who { flex: 1 1 100%; }
   }
 `;
 

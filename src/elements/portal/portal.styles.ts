@@ -42,6 +42,12 @@ export const portalStyles = css`
     color: var(--_accent-strong);
     border-block-end-color: var(--_accent);
   }
+  eq-account { margin-inline-start: auto; }
+  @container (inline-size < 480px) {
+    .tabs { gap: 0 20px; }
+    .tab { min-block-size: 40px; padding-block: 6px 4px; }
+    eq-account { margin-inline-start: 0; }
+  }
   .back {
     display: inline-flex;
     align-items: center;
