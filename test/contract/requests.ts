@@ -114,6 +114,15 @@ export function requestContract(world: World): void {
       await refused(rival.createReservation(draftFor('2026-12-08T13:30', '2026-12-08T14:30', { equipmentIds: ['ct-1', 'tensile-1'] }), { idempotencyKey: newKey() }), 'conflict');
       assert.deepEqual((await rival.reservations(day)).items, []);
     });
+    test('each machine of a kit has the answers to its own questions', async () => {
+      const adapter = await regular();
+      const draft = draftFor('2026-12-09T13:00', '2026-12-09T14:00', {
+        equipmentIds: ['tensile-1', 'sem-1'], answers: { material: 'Rubber' }, equipmentAnswers: { 'sem-1': { material: 'SUS304' } },
+      });
+      await adapter.createReservation(draft, { idempotencyKey: newKey() });
+      const { items } = await adapter.reservations({ from: '2026-12-08T15:00:00Z', to: '2026-12-09T15:00:00Z' });
+      assert.deepEqual(items.map(({ equipmentId, answers }) => [equipmentId, answers]).sort(), [['sem-1', { material: 'SUS304' }], ['tensile-1', { material: 'Rubber' }]]);
+    });
     test('a series is had with all its dates or not at all, and told date by date', async () => {
       const adapter = await regular();
       const recurrence = { rules: ['FREQ=DAILY;COUNT=3'] };

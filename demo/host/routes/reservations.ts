@@ -102,6 +102,9 @@ function submissionOf(body: unknown): Submission {
   const isKit = typeof body === 'object' && body !== null && 'equipmentIds' in body;
   if (!isKit) return { drafts: [checked(draftSchema, body)], isKit };
   const { equipmentIds } = checked(kit, body);
-  const drafts = equipmentIds.map((equipmentId): Draft => checked(draftSchema, { ...body, equipmentId }));
+  const drafts = equipmentIds.map((equipmentId): Draft => {
+    const { equipmentAnswers, ...draft } = checked(draftSchema, { ...body, equipmentId });
+    return { ...draft, answers: equipmentAnswers?.[equipmentId] ?? draft.answers };
+  });
   return { drafts, isKit };
 }

@@ -13,6 +13,11 @@ export function machinesOf({ equipmentId, equipmentIds = [] }: Draft): string[] 
   return [...new Set([equipmentId, ...equipmentIds])];
 }
 
+/** What is asked of one machine, with the answers to its own questions. */
+function draftFor(equipmentId: string, { equipmentAnswers, ...draft }: Draft): Draft {
+  return { ...draft, equipmentId, answers: equipmentAnswers?.[equipmentId] ?? draft.answers };
+}
+
 /** Writes down what is asked for, all dates of it on all machines or nothing; the first is answered. An inquiry's coordinator comes with it. */
 export function requestIn(world: MemoryWorld, machines: readonly Equipment[], draft: Draft, sender: Person, mediate?: Mediate): Reservation {
   const mediated = mediate?.(world, sender, draft);
@@ -20,7 +25,7 @@ export function requestIn(world: MemoryWorld, machines: readonly Equipment[], dr
   const made = machines.flatMap((machine) => {
     const asker = askerOf(world, draft, machine, sender);
     const approval = machine.modes.find(({ mode }) => mode === draft.mode)?.approval ?? 'required';
-    return draftsOf(world, machine, { ...draft, equipmentId: machine.id }, asker).map(({ seriesId, ...one }): Reservation => ({
+    return draftsOf(world, machine, draftFor(machine.id, draft), asker).map(({ seriesId, ...one }): Reservation => ({
       ...newReservation({ ...world.newName(), ...one, asker, approval, now: world.now() }),
       ...(seriesId && { seriesId }), ...(kitId && { kitId }), ...(mediated?.coordinator && { coordinator: mediated.coordinator }),
     }));

@@ -61,6 +61,8 @@ export interface Draft {
   equipmentId: string;
   /** All machines of a kit, the one above first among them: all of them are had or none. */
   equipmentIds?: string[];
+  /** Answers to the questions of single machines of a kit, by the machine's id; a machine that is not named here has `answers`. */
+  equipmentAnswers?: Record<string, Record<string, Answer>>;
   mode: Mode;
   start: Instant;
   end: Instant;

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Draft, Reason, ReasonCode } from '../../core/types.js';
+import type { WriteState } from '../../client/index.js';
+import type { Draft, Equipment, Quote, Reason, ReasonCode } from '../../core/types.js';
 import { textOf } from '../../i18n/language.js';
 import { requestMessages } from '../../i18n/request/index.js';
 import { PartController } from '../base/controllers/part-controller.js';
@@ -65,13 +66,30 @@ export class Extras {
 
   /** Whether what is asked for can be had as it is wished; undefined where the verdict on the one time says so. */
   get isRefused(): boolean | undefined {
+    if (this.isFirstLeft) return false;
     return this.#context?.values.repeat && this.#desk ? this.#desk.isRefused(this.#context) : undefined;
+  }
+
+  /** Whether the machine that the form was opened for is left out, and only the further ones are asked for. */
+  get isFirstLeft(): boolean {
+    return this.#context !== undefined && this.#kitDesk?.isFirstLeft(this.#context, this.#kitDesk.members(this.#context)) === true;
+  }
+
+  /** The machine as the form tells of it: without questions and terms where it is left out, and the one that was had in the end. */
+  told(machine: Equipment, outcome: WriteState): Equipment {
+    if (outcome.status === 'done') return this.#kitDesk?.machine(outcome.reservation.equipmentId) ?? machine;
+    return this.isFirstLeft ? { ...machine, questions: [], terms: undefined } : machine;
+  }
+
+  /** The fee that is told line by line: that of the first machine that is asked for. */
+  quote(own: Quote | undefined): Quote | undefined {
+    return this.#context && this.isFirstLeft ? this.#kitDesk?.quotes(this.#context, own)[0] : own;
   }
 
   /** The verdict on what is asked for: where dates may be left out, those that cannot be had refuse nothing. */
   verdict(verdict: Verdict): Verdict {
     if (this.isRefused !== false || !('decision' in verdict) || verdict.decision.ok) return verdict;
-    return { ...verdict, decision: { ok: true, warnings: verdict.decision.reasons.filter(({ severity }) => severity === 'warn') } };
+    return { ...verdict, decision: { ok: true, warnings: this.isFirstLeft ? [] : verdict.decision.reasons.filter(({ severity }) => severity === 'warn') } };
   }
 
   /** The draft as it is to be sent. */
@@ -85,8 +103,8 @@ export class Extras {
   /** What is offered, and what was taken up, below the chosen time. */
   template(): TemplateResult | typeof nothing {
     const context = this.#context;
-    if (!context?.values.start) return nothing;
-    const { values: { repeat, kit }, session, language } = context;
+    if (!context?.values.start && !context?.values.kit) return nothing;
+    const { values: { repeat, kit, start }, session, language } = context;
     const t = requestMessages[language];
     const { series, kits, checks, search } = session?.capabilities ?? {};
     const offer = (id: string, icon: IconName, words: string, onClick: () => void): TemplateResult =>
@@ -95,7 +113,7 @@ export class Extras {
       ${repeat ? partTemplate(this.#repeat, language, () => html`${this.#desk?.template(context) ?? nothing}`) : nothing}
       ${kit ? partTemplate(this.#kit, language, () => html`${this.#kitDesk?.template(context) ?? nothing}`) : nothing}
       <div class="bar">
-        ${series && checks && !repeat ? offer('repeat', 'refresh', t.repeatOpen, () => this.#open({ repeat: { ...WEEKLY } }, this.#repeat, '#repeat')) : nothing}
+        ${start && series && checks && !repeat ? offer('repeat', 'refresh', t.repeatOpen, () => this.#open({ repeat: { ...WEEKLY } }, this.#repeat, '#repeat')) : nothing}
         ${kits && checks && search && !kit ? offer('kit', 'machine', t.kitOpen, () => this.#open({ kit: { ids: [], accepted: [], isPartial: false } }, this.#kit, '#kit-search')) : nothing}
       </div>`;
   }
@@ -137,6 +155,7 @@ export class Extras {
     return {
       dates: context?.values.repeat && this.#desk ? this.#desk.reviewTemplate(context) : nothing,
       machines: context?.values.kit?.ids.length && this.#kitDesk ? this.#kitDesk.reviewTemplate(context) : nothing,
+      isFirstLeft: this.isFirstLeft,
     };
   }
 
@@ -153,11 +172,12 @@ export class Extras {
     const isSignedIn = session.person !== null;
     const isKnown = isSignedIn && 'decision' in verdict && values.mode !== '' && values.start !== '';
     if (isKnown) this.#keeper ??= new HoldKeeper(this.#host);
-    const isRefused = isKnown && !draft.recurrence && !verdict.decision.ok;
+    const { isFirstLeft } = this;
+    const isRefused = isKnown && !draft.recurrence && !verdict.decision.ok && !isFirstLeft;
     const { equipmentId, mode, start, end } = draft;
     const others = values.kit ? (this.#kitDesk?.freeIds(context) ?? []) : [];
     const isNothing = !isSignedIn || isSent || isRefused || values.mode === '' || values.start === '';
-    const slots = isNothing ? [] : [equipmentId, ...others].map((id) => ({ equipmentId: id, mode, start, end }));
+    const slots = isNothing ? [] : [...(isFirstLeft ? [] : [equipmentId]), ...others].map((id) => ({ equipmentId: id, mode, start, end }));
     this.#keeper?.follow({ client, slots, format: { language, timeZone: readerTimeZone } });
   }
 

@@ -1,10 +1,11 @@
 import { checkSlot, suggestSlots, type DraftCheck } from '../../core/booking/index.js';
 import { quote } from '../../core/pricing/index.js';
-import type { AvailabilityRecord, Draft, Equipment, InstantRange, Person, Quote, Reason } from '../../core/types.js';
+import type { Answer, AvailabilityRecord, Draft, Equipment, InstantRange, Person, Quote, Reason } from '../../core/types.js';
 import type { CheckAnswer } from '../../host/index.js';
 import { withoutReasons } from '../base/controllers/verdict-controller.js';
 import type { KitValues, RequestValues } from './request-form.model.js';
-import { answerIssue, answersTo, questionsOf } from './request-form.model.js';
+import { answerIssue } from './request-form.model.js';
+import { answersFor, typedFor, type KitQuestion } from './kit-questions.js';
 
 /** How a further machine stands: not known yet, not to be known, free, not to be had, and left out for that. */
 export type MemberState = 'asking' | 'unknown' | 'ok' | 'refused' | 'left';
@@ -16,6 +17,10 @@ export interface Member {
   state: MemberState;
   reasons: readonly Reason[];
   quote?: Quote;
+  /** What its owner asks, and what of that nobody before it asks. */
+  questions: readonly KitQuestion[];
+  asks: readonly KitQuestion[];
+  answers: Record<string, Answer>;
   /** Whether its questions and terms are still open. */
   isOpen: boolean;
 }
@@ -29,18 +34,21 @@ export function memberDraft(draft: Draft, equipmentId: string): Draft {
 /** What is known of a further machine, out of what was typed and what the host said. */
 export function memberOf(
   id: string,
-  { values, machine, answer, hasFailed, asker }: { values: RequestValues; machine: Equipment | undefined; answer: CheckAnswer | undefined; hasFailed: boolean; asker: Person | null },
+  { values, machine, questions, answer, hasFailed, asker }: {
+    values: RequestValues; machine: Equipment | undefined; questions: readonly KitQuestion[]; answer: CheckAnswer | undefined; hasFailed: boolean; asker: Person | null;
+  },
 ): Member {
   const decision = answer && withoutReasons(answer.decision, ['answers-missing', 'terms-not-accepted']);
   const isPartial = values.kit?.isPartial === true;
   const state = decision ? (decision.ok ? 'ok' : isPartial ? 'left' : 'refused') : hasFailed ? 'unknown' : 'asking';
-  const questions = machine ? questionsOf(machine, values.mode) : [];
-  const fee = machine && values.mode ? quote({ tariffs: machine.tariffs, mode: values.mode, asker, start: values.start, end: values.end, answers: answersTo(questions, values) }) : undefined;
+  const typed = typedFor(questions, values);
+  const answers = answersFor(questions, values);
+  const fee = machine && values.mode ? quote({ tariffs: machine.tariffs, mode: values.mode, asker, start: values.start, end: values.end, answers }) : undefined;
   const areTermsOpen = Boolean(machine?.terms) && values.kit?.accepted.includes(id) !== true;
   return {
-    id, machine, state, reasons: decision ? (decision.ok ? decision.warnings : decision.reasons) : [],
+    id, machine, state, questions, asks: [], answers, reasons: decision ? (decision.ok ? decision.warnings : decision.reasons) : [],
     ...(fee?.ok && { quote: fee.quote }),
-    isOpen: areTermsOpen || questions.some((question) => answerIssue(question, values.answers[question.id] ?? '') !== null),
+    isOpen: areTermsOpen || questions.some(({ question }) => answerIssue(question, typed[question.id]!) !== null),
   };
 }
 
@@ -49,17 +57,42 @@ export function asked(members: readonly Member[]): Member[] {
   return members.filter(({ state }) => state !== 'left');
 }
 
-/** What is sent: all machines, and the answers to the questions of each. */
-export function kitDraft(draft: Draft, members: readonly Member[], values: RequestValues): Draft {
-  const others = asked(members);
-  if (others.length === 0) return draft;
-  const questions = others.flatMap(({ machine }) => (machine ? questionsOf(machine, values.mode) : []));
-  return { ...draft, equipmentIds: [draft.equipmentId, ...others.map(({ id }) => id)], answers: { ...answersTo(questions, values), ...draft.answers } };
+/** The machines with what is asked in the place of each: what was asked before is not asked again. */
+export function withAsks(members: readonly Member[], before: readonly KitQuestion[]): Member[] {
+  const seen = new Set(before.map(({ key }) => key));
+  return members.map((member) => {
+    if (member.state === 'left') return member;
+    const asks = member.questions.filter(({ key }) => !seen.has(key));
+    for (const { key } of asks) seen.add(key);
+    return { ...member, asks };
+  });
+}
+
+/** What is sent: all machines that are asked for, each with the answers to its own questions. */
+export function kitDraft(draft: Draft, members: readonly Member[], isFirstLeft: boolean): Draft {
+  const first = { id: draft.equipmentId, answers: draft.answers };
+  const machines = isFirstLeft ? asked(members) : [first, ...asked(members)];
+  const [{ id: equipmentId, answers }, ...others] = [machines[0] ?? first, ...machines.slice(1)];
+  // The terms of the first are not accepted by whoever does not ask for it, and those of each other are.
+  const chosen: Draft = { ...draft, equipmentId, answers, termsAccepted: draft.termsAccepted || isFirstLeft };
+  if (others.length === 0) return chosen;
+  // A host that knows of no answers of single machines finds those of all of them.
+  const all = Object.assign({}, ...machines.map((machine) => machine.answers).reverse()) as Record<string, Answer>;
+  const own = machines.filter((machine) => !isSame(machine.answers, all));
+  return {
+    ...chosen, equipmentIds: machines.map(({ id }) => id), answers: all,
+    ...(own.length > 0 && { equipmentAnswers: Object.fromEntries(own.map((machine) => [machine.id, machine.answers])) }),
+  };
+}
+
+/** Whether both have the same answers; `some` has none that `all` lacks. */
+function isSame(some: Record<string, Answer>, all: Record<string, Answer>): boolean {
+  return Object.entries(all).every(([id, answer]) => some[id] === answer);
 }
 
 /** The fees of all machines together; undefined where one is not known or in another currency. */
-export function totalOf(first: Quote | undefined, members: readonly Member[]): Pick<Quote, 'total' | 'currency'> | undefined {
-  const quotes = [first, ...asked(members).map((member) => member.quote)];
+export function totalOf(quotes: readonly (Quote | undefined)[]): Pick<Quote, 'total' | 'currency'> | undefined {
+  const [first] = quotes;
   if (!first || quotes.some((one) => one?.currency !== first.currency)) return undefined;
   return { currency: first.currency, total: quotes.reduce((sum, one) => sum + (one?.free ? 0 : (one?.total ?? 0)), 0) };
 }

@@ -2,7 +2,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { DraftCheck } from '../../core/booking/index.js';
-import type { AvailabilityRecord, Draft, Equipment, EquipmentPage, EquipmentSummary, InstantRange } from '../../core/types.js';
+import type { AvailabilityRecord, Draft, Equipment, EquipmentPage, EquipmentSummary, InstantRange, Quote } from '../../core/types.js';
 import type { CheckAnswer, Directory } from '../../host/index.js';
 import { formatMoney } from '../../i18n/format.js';
 import { kitMessages } from '../../i18n/kit/index.js';
@@ -15,9 +15,11 @@ import { listOf } from '../base/equipment-words.js';
 import { localizedTemplate } from '../base/templates/feedback.js';
 import type { ExtraContext } from './extra-context.js';
 import { focusAfterUpdate, keepFocus, type RootedHost } from './focus.js';
-import { asked, kitDraft, memberDraft, memberOf, togetherSlots, totalOf, withMachine, withoutMachine, type Member } from './kit.model.js';
+import { asked, kitDraft, memberDraft, memberOf, togetherSlots, totalOf, withAsks, withMachine, withoutMachine, type Member } from './kit.model.js';
+import { kitQuestions } from './kit-questions.js';
 import { kitTemplate } from './kit.templates.js';
 import type { KitValues } from './request-form.model.js';
+import { answerWords } from './review.templates.js';
 import { extraStyles } from './extra.styles.js';
 
 /** Machines that a search shows at once, and milliseconds that its words must rest before it is asked. */
@@ -48,11 +50,11 @@ export class KitDesk {
   }
 
   /** Follows what is chosen, in `willUpdate`. */
-  follow({ client, values: { kit, mode }, draft, check }: ExtraContext): void {
+  follow({ client, values: { kit, mode, start }, draft, check }: ExtraContext): void {
     const ids = kit?.ids ?? [];
     this.#directory.watch(kit ? client?.directory() : undefined);
     this.#machines.watch(client, ids, (from, id) => from.equipment(id));
-    const keys = mode ? ids.map((id) => keyOf(draft, id)) : [];
+    const keys = mode && start ? ids.map((id) => keyOf(draft, id)) : [];
     this.#answers.watch(client, keys, (from, key) => from.verdict(JSON.parse(key) as Draft));
     const window = this.#isTogetherAsked(check) ? windowOf(draft) : undefined;
     this.#records.watch(client, window && kit ? ids : [], (from, id) => from.availability(id, window!.from, window!.to));
@@ -60,14 +62,28 @@ export class KitDesk {
   }
 
   /** The further machines as they stand. */
-  members({ values, draft, person }: ExtraContext): Member[] {
-    return (values.kit?.ids ?? []).map((id) => {
+  members(context: ExtraContext): Member[] {
+    const { values, draft, person, equipment } = context;
+    const ids = values.kit?.ids ?? [];
+    const kit = [equipment, ...ids.flatMap((id) => this.#machines.get(id) ?? [])];
+    return ids.map((id) => {
       const key = keyOf(draft, id);
+      const machine = this.#machines.get(id);
       return memberOf(id, {
-        values, asker: person, machine: this.#machines.get(id), answer: this.#answers.get(key),
+        values, asker: person, machine, questions: machine ? kitQuestions(machine, kit, values.mode) : [], answer: this.#answers.get(key),
         hasFailed: this.#answers.hasFailed(key) || this.#machines.hasFailed(id),
       });
     });
+  }
+
+  /** Whether the machine that the form was opened for is left out, as it cannot be had and another one can. The dates of a series are left out by themselves. */
+  isFirstLeft({ values: { kit, repeat }, verdict }: ExtraContext, members: readonly Member[]): boolean {
+    return kit?.isPartial === true && !repeat && 'decision' in verdict && !verdict.decision.ok && members.some(({ state }) => state === 'ok');
+  }
+
+  /** One of the further machines; undefined where it is none or not known yet. */
+  machine(id: string): Equipment | undefined {
+    return this.#machines.get(id);
   }
 
   /** Whether one of them stands in the way of the request, or its form is still open. */
@@ -82,18 +98,22 @@ export class KitDesk {
 
   /** What is sent. */
   draft(draft: Draft, context: ExtraContext): Draft {
-    return context.values.kit ? kitDraft(draft, this.members(context), context.values) : draft;
+    const members = this.members(context);
+    return context.values.kit ? kitDraft(draft, members, this.isFirstLeft(context, members)) : draft;
   }
 
   template(context: ExtraContext): TemplateResult {
-    const { values: { kit }, onChange, onSlot, check, equipment } = context;
-    const members = this.members(context);
+    const { values: { kit, mode }, verdict, onChange, onSlot, check, equipment } = context;
+    const found = this.members(context);
+    const isFirstLeft = this.isFirstLeft(context, found);
+    const members = withAsks(found, isFirstLeft ? [] : kitQuestions(equipment, [equipment], mode));
+    const isFirstRefused = 'decision' in verdict && !verdict.decision.ok && members.length > 0;
     const change = (made: KitValues): void => onChange({ kit: made });
     const records = members.map(({ id, machine }) => ({ machine, record: this.#records.get(id) }));
     const isReady = (one: (typeof records)[number]): one is { machine: Equipment; record: AvailabilityRecord } => Boolean(one.machine && one.record);
-    const isTroubled = members.some(({ state }) => state === 'refused' || state === 'left');
+    const isTroubled = isFirstRefused || members.some(({ state }) => state === 'refused' || state === 'left');
     return kitTemplate({
-      form: context, members, search: this.#search,
+      form: context, members, isFirstLeft, isFirstRefused, search: this.#search,
       institutions: listOf(this.#directory.value?.institutions),
       found: this.#asked && this.#found.value ? this.#found.value.items.filter(({ id }) => id !== equipment.id).slice(0, MOST_FOUND + (kit?.ids.length ?? 0)) : undefined,
       together: isTroubled && check && records.every(isReady) ? togetherSlots(check, records.filter(isReady)) : undefined,
@@ -113,19 +133,29 @@ export class KitDesk {
     });
   }
 
-  /** All further machines that are asked for, to be looked over once more. */
+  /** All further machines that are asked for, to be looked over once more with what was answered for each. */
   reviewTemplate(context: ExtraContext): TemplateResult {
-    const { language } = context;
-    return html`<ul>${asked(this.members(context)).map(({ id, machine }) => html`<li>${machine ? localizedTemplate(machine.name, language) : id}</li>`)}</ul>`;
+    const { language, equipment, values } = context;
+    const members = this.members(context);
+    const before = this.isFirstLeft(context, members) ? [] : kitQuestions(equipment, [equipment], values.mode);
+    return html`<ul>${asked(withAsks(members, before)).map(({ id, machine, asks }) => html`<li>${machine ? localizedTemplate(machine.name, language) : id}
+      ${asks.filter(({ key }) => values.answers[key]?.trim()).map(({ question, key }) => html`<br><span class="small"><span class="muted">${localizedTemplate(question.label, language)}</span> ${answerWords(question, values.answers[key]!, context)}</span>`)}</li>`)}</ul>`;
+  }
+
+  /** The fees of the machines that are asked for, in their order; `own` is that of the first. */
+  quotes(context: ExtraContext, own: Quote | undefined): (Quote | undefined)[] {
+    const members = this.members(context);
+    const others = asked(members).map(({ quote }) => quote);
+    return this.isFirstLeft(context, members) ? others : [own, ...others];
   }
 
   /** What all machines cost together. */
   feeTemplate(context: ExtraContext): TemplateResult | typeof nothing {
     const { language, quote } = context;
-    const members = asked(this.members(context));
-    const sum = members.length > 0 ? totalOf(quote, members) : undefined;
+    const quotes = this.quotes(context, quote);
+    const sum = quotes.length > 1 ? totalOf(quotes) : undefined;
     if (!sum) return nothing;
-    return html`<p class="small"><strong>${kitMessages[language].total({ total: formatMoney(sum.total, sum.currency, language), count: members.length + 1 })}</strong></p>`;
+    return html`<p class="small"><strong>${kitMessages[language].total({ total: formatMoney(sum.total, sum.currency, language), count: quotes.length })}</strong></p>`;
   }
 
   #isTogetherAsked(check: DraftCheck | undefined): boolean {

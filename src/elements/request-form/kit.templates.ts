@@ -10,13 +10,16 @@ import { reasonsTemplate } from '../base/templates/reasons.js';
 import type { ExtraContext } from './extra-context.js';
 import { questionTemplate } from './field.templates.js';
 import type { Member, MemberState } from './kit.model.js';
-import { answerIssue, questionsOf } from './request-form.model.js';
+import { answerIssue } from './request-form.model.js';
 import { slotsTemplate } from './review.templates.js';
 
 /** What the part for several machines prints, and what can be done in it. */
 export interface KitContext {
   form: ExtraContext;
   members: readonly Member[];
+  /** Whether the machine that the form was opened for cannot be had, and whether it is left out for that. */
+  isFirstRefused: boolean;
+  isFirstLeft: boolean;
   institutions: readonly Institution[];
   /** What was typed to find a machine. */
   search: string;
@@ -37,21 +40,36 @@ const ICONS: Record<MemberState, IconName> = { asking: 'clock', unknown: 'info',
 
 /** Further machines with the verdict on each, and the search for more. */
 export function kitTemplate(context: KitContext): TemplateResult {
-  const { form: { language, values }, members, onClose, onPartial } = context;
+  const { form: { language, values }, members, isFirstRefused, onClose, onPartial } = context;
   const t = kitMessages[language];
   const isPartial = values.kit?.isPartial === true;
   const choice = (value: boolean, words: string, help?: string): TemplateResult => html`<label class="choice">
     <input type="radio" name="kit-wish" .checked=${isPartial === value} @change=${() => onPartial(value)}>
     <span>${words}${help ? html`<br><span class="small muted">${help}</span>` : nothing}</span></label>`;
-  const hasTrouble = isPartial || members.some(({ state }) => state === 'refused');
+  const hasTrouble = isPartial || isFirstRefused || members.some(({ state }) => state === 'refused');
   return html`<section class="extra" aria-labelledby="kit">
     <div class="top"><h4 id="kit" tabindex="-1">${t.title}</h4>
       <button type="button" class="button compact quiet" @click=${onClose}>${iconTemplate('close')}${t.remove}</button></div>
-    ${members.length > 0 ? html`<ul class="dates">${members.map((member) => memberTemplate(member, context))}</ul>` : nothing}
+    ${members.length > 0 ? html`<ul class="dates">${firstTemplate(context)}${members.map((member) => memberTemplate(member, context))}</ul>` : nothing}
     ${hasTrouble ? html`<fieldset class="field"><legend>${t.wish}</legend>${choice(false, t.all)}${choice(true, t.partial, t.partialHelp)}</fieldset>` : nothing}
     ${togetherTemplate(context)}
     ${searchTemplate(context)}
   </section>`;
+}
+
+/** The machine that the form was opened for, where it is left out. */
+function firstTemplate({ isFirstLeft, form }: KitContext): TemplateResult | typeof nothing {
+  if (!isFirstLeft) return nothing;
+  const { equipment, verdict, language, reasonWords } = form;
+  return html`<li class="left">${headTemplate({ id: equipment.id, machine: equipment, state: 'left' }, form)}
+    <div class="small">${reasonsTemplate('decision' in verdict && !verdict.decision.ok ? verdict.decision.reasons : [], reasonWords, language)}</div></li>`;
+}
+
+/** A machine's name, and how it stands once there is a time to judge. */
+function headTemplate({ id, machine, state }: Pick<Member, 'id' | 'machine' | 'state'>, { language, values }: ExtraContext): TemplateResult {
+  const t = kitMessages[language];
+  return html`<div class="date"><strong>${machine ? localizedTemplate(machine.name, language) : id}</strong>
+    ${values.mode && values.start ? html`<span class="state small">${iconTemplate(ICONS[state])}${{ asking: t.checking, unknown: t.unknown, ok: t.ok, refused: t.refused, left: t.left }[state]}</span>` : nothing}</div>`;
 }
 
 function memberTemplate(member: Member, context: KitContext): TemplateResult {
@@ -60,8 +78,7 @@ function memberTemplate(member: Member, context: KitContext): TemplateResult {
   const { machine, state, reasons, quote } = member;
   const name = textOf(machine?.name, language) || member.id;
   return html`<li class=${state}>
-    <div class="date"><strong>${machine ? localizedTemplate(machine.name, language) : member.id}</strong>
-      <span class="state small">${iconTemplate(ICONS[state])}${{ asking: t.checking, unknown: t.unknown, ok: t.ok, refused: t.refused, left: t.left }[state]}</span></div>
+    ${headTemplate(member, context.form)}
     <p class="small muted">${[institutionOf(machine?.institutionId, context), quote && !quote.free ? t.fee({ total: formatMoney(quote.total, quote.currency, language) }) : ''].filter(Boolean).join(' · ')}</p>
     ${reasons.length > 0 ? html`<div class="small">${reasonsTemplate(reasons.filter(({ code }) => code !== 'approval-needed'), reasonWords, language)}</div>` : nothing}
     ${state === 'left' ? nothing : formTemplate(member, name, context)}
@@ -69,17 +86,16 @@ function memberTemplate(member: Member, context: KitContext): TemplateResult {
   </li>`;
 }
 
-/** What its owner asks that the first machine's owner does not, and the terms. */
-function formTemplate({ id, machine }: Member, name: string, { form, onAccept }: KitContext): TemplateResult | typeof nothing {
+/** What its owner asks that no owner before asks, and the terms. */
+function formTemplate({ id, machine, asks }: Member, name: string, { form, onAccept }: KitContext): TemplateResult | typeof nothing {
   if (!machine) return nothing;
-  const { values, equipment, language, issues, onChange } = form;
+  const { values, language, issues, onChange } = form;
   const t = kitMessages[language];
-  const known = new Set(questionsOf(equipment, values.mode).map((question) => question.id));
   const isChecked = issues.length > 0;
   return html`
-    ${questionsOf(machine, values.mode).filter((question) => !known.has(question.id)).map((question) => questionTemplate(
-      question, values.answers[question.id] ?? '', isChecked ? (answerIssue(question, values.answers[question.id] ?? '') ?? undefined) : undefined, language,
-      (answer) => onChange({ answers: { ...values.answers, [question.id]: answer } })))}
+    ${asks.length > 0 ? html`<div class="fields" role="group" aria-label=${t.questions({ name })}>${asks.map(({ question, key }) => questionTemplate(
+      { ...question, id: key }, values.answers[key] ?? '', isChecked ? (answerIssue(question, values.answers[key] ?? '') ?? undefined) : undefined, language,
+      (answer) => onChange({ answers: { ...values.answers, [key]: answer } })))}</div>` : nothing}
     ${machine.terms ? html`<details class="fold"><summary>${t.terms({ name })}</summary><div class="terms" tabindex="0" role="group" aria-label=${t.terms({ name })}>${localizedTemplate(machine.terms, language)}</div></details>
       <label class="choice"><input type="checkbox" .checked=${values.kit?.accepted.includes(id) === true} aria-label="${t.terms({ name })} ${t.accept}"
         @change=${(event: Event) => onAccept(id, (event.target as HTMLInputElement).checked)}><span>${t.accept}</span></label>` : nothing}`;

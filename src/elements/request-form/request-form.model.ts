@@ -110,9 +110,10 @@ export function answersTo(questions: readonly Question[], values: RequestValues)
 }
 
 /** What was sent before, as it is typed: for a request that is made once more. */
-export function valuesFrom({ mode, purpose, answers, note }: Partial<Draft>): Partial<RequestValues> {
+export function valuesFrom({ equipmentId, equipmentIds, mode, purpose, answers, note }: Partial<Draft>): Partial<RequestValues> {
   const typed = (answer: Answer): string => (typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : String(answer));
   return {
+    ...(equipmentIds && { kit: { ids: equipmentIds.filter((id) => id !== equipmentId), accepted: [], isPartial: false } }),
     ...(mode && { mode }), ...(purpose !== undefined && { purpose }), note: note ?? '',
     ...(answers && { answers: Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, typed(answer)])) }),
   };

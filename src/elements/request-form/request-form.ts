@@ -104,13 +104,10 @@ export class EqRequestForm extends EqElement {
     const machine = this.#current;
     if (!machine) return;
     this.#openDraft(machine, changed);
-    const facts = (this.#facts = factsOf({
-      machine, values: this.#submission.values!, person: this.#person, now: this.currentTime, record: this.availability ?? this.#record.value,
-    }));
+    const facts = (this.#facts = factsOf({ machine, values: this.#submission.values!, person: this.#person, now: this.currentTime, record: this.availability ?? this.#record.value }));
     this.#record.watch(this.availability || !facts.window ? undefined : client?.availability(machine.id, facts.window.from, facts.window.to));
     this.#judgment = this.#judging.module?.judge(facts) ?? {};
-    this.#verdict.ask(facts.window
-      ? { draft: facts.draft, local: this.#judgment.decision, version: `${facts.check.availability?.revision} ${this.#person?.id}`, client: this.#session.value?.capabilities.checks ? client : undefined } : undefined);
+    this.#verdict.ask(facts.window ? { draft: facts.draft, local: this.#judgment.decision, version: `${facts.check.availability?.revision} ${this.#person?.id}`, client: this.#session.value?.capabilities.checks ? client : undefined } : undefined);
     this.#more.need();
     this.#extras ??= this.#more.module && new this.#more.module.Extras(this);
     this.#extras?.follow({
@@ -155,11 +152,11 @@ export class EqRequestForm extends EqElement {
   #formTemplate(machine: Equipment): TemplateResult {
     const t = this.messages(requestMessages);
     const { outcome } = this.#submission;
-    const context = this.#context(machine);
+    const context = this.#context(this.#toldOf(machine));
     if (outcome.status === 'done') {
       this.#file.need();
       return doneTemplate(outcome.reservation, context, {
-        onCalendarFile: () => this.#file.module?.downloadReservation(outcome.reservation, { machine, institution: context.institution }, this.language, this.currentTime),
+        onCalendarFile: () => this.#file.module?.downloadReservation(outcome.reservation, { machine: context.equipment, institution: context.institution }, this.language, this.currentTime),
         hasCalendarFile: this.#file.state === 'ready', onAnother: () => this.#handleAnother(),
       });
     }
@@ -187,7 +184,12 @@ export class EqRequestForm extends EqElement {
 
   get #quote(): Quote | undefined {
     const { verdict } = this.#verdict;
-    return (verdict.status === 'host' && verdict.quote) || this.#judgment.quote;
+    const own = (verdict.status === 'host' && verdict.quote) || this.#judgment.quote;
+    return this.#extras ? this.#extras.quote(own) : own;
+  }
+
+  #toldOf(machine: Equipment): Equipment {
+    return this.#extras?.told(machine, this.#submission.outcome) ?? machine;
   }
 
   #fillTemplate(context: SectionContext): TemplateResult {
@@ -217,10 +219,9 @@ export class EqRequestForm extends EqElement {
 
   #context(machine: Equipment): SectionContext {
     const values = this.#submission.values!;
-    const directory = this.directory ?? this.#known.value;
     return {
       equipment: machine,
-      institution: listOf(directory?.institutions).find(({ id }) => id === machine.institutionId),
+      institution: listOf((this.directory ?? this.#known.value)?.institutions).find(({ id }) => id === machine.institutionId),
       values,
       issues: this.isChecked ? this.#issuesOf(values, machine) : [],
       language: this.language,
@@ -231,8 +232,7 @@ export class EqRequestForm extends EqElement {
       extras: () => this.#extras?.template() ?? nothing,
       calendar: () => partTemplate(this.#calendar, this.language, () => html`<eq-calendar view="week" .client=${this.connection} .equipment=${machine} .availability=${this.availability} .person=${this.#person}
         .now=${this.now} time-zone=${this.timeZone || nothing} mode=${values.mode || nothing} date=${values.start.slice(0, 10) || nothing}
-        .selection=${values.start ? { start: values.start, end: values.end } : undefined}
-        @eq-slot-select=${this.#handleSlotSelect}></eq-calendar>`),
+        .selection=${values.start ? { start: values.start, end: values.end } : undefined} @eq-slot-select=${this.#handleSlotSelect}></eq-calendar>`),
     };
   }
 
@@ -252,7 +252,7 @@ export class EqRequestForm extends EqElement {
 
   #handleReview(): void {
     this.isChecked = true;
-    if (this.#issuesOf(this.#submission.values!, this.#current!).length > 0) return focusAfterUpdate(this, '#issues');
+    if (this.#issuesOf(this.#submission.values!, this.#toldOf(this.#current!)).length > 0) return focusAfterUpdate(this, '#issues');
     this.isChoosing = false;
     this.step = 'review';
     focusAfterUpdate(this, '.heading');

@@ -17,6 +17,8 @@ import { timeTemplate } from './sections.templates.js';
 export interface ReviewExtras {
   dates: TemplateResult | typeof nothing;
   machines: TemplateResult | typeof nothing;
+  /** Whether the machine that the form was opened for is not asked for. */
+  isFirstLeft: boolean;
 }
 
 /** Everything that will be sent, in words, each with a way back to its field where it may still change. */
@@ -29,10 +31,10 @@ export function reviewTemplate(context: SectionContext, extras: ReviewExtras | u
   </div>`;
   const answered = questionsOf(equipment, values.mode).filter(({ id }) => values.answers[id]?.trim());
   return html`<dl class="checklist">
-    ${row('time', t.machine, t.machine, html`<strong>${localizedTemplate(equipment.name, language)}</strong>${institution ? html`<br><span class="muted">${localizedTemplate(institution.name, language)}</span>` : nothing}`)}
+    ${extras?.isFirstLeft ? nothing : row('time', t.machine, t.machine, html`<strong>${localizedTemplate(equipment.name, language)}</strong>${institution ? html`<br><span class="muted">${localizedTemplate(institution.name, language)}</span>` : nothing}`)}
     ${row('time', t.chosenTime, t.chosenTime, timeTemplate(values.start, values.end, context))}
     ${extras && extras.dates !== nothing ? row('repeat', t.repeat, t.repeat, extras.dates) : nothing}
-    ${extras && extras.machines !== nothing ? row('kit', t.kit, t.kit, extras.machines) : nothing}
+    ${extras && extras.machines !== nothing ? row('kit', ...(extras.isFirstLeft ? [t.machine, t.machine] as const : [t.kit, t.kit] as const), extras.machines) : nothing}
     ${row('mode', t.mode, t.mode, values.mode ? fieldWord('mode', values.mode, language) : '—')}
     ${row('purpose', t.purpose, t.purpose, values.purpose)}
     ${answered.map((question) => row(fieldOf(question), localizedTemplate(question.label, language), textOf(question.label, language), answerWords(question, values.answers[question.id]!, context)))}
@@ -41,7 +43,7 @@ export function reviewTemplate(context: SectionContext, extras: ReviewExtras | u
 }
 
 /** An answer as it reads: the option's label, yes or no, a number with its unit. */
-function answerWords(question: Question, typed: string, { language }: SectionContext): unknown {
+export function answerWords(question: Question, typed: string, { language }: Pick<SectionContext, 'language'>): unknown {
   const common = commonMessages[language];
   if (question.type === 'yes-no') return typed === 'yes' ? common.yes : common.no;
   if (question.type === 'choice') return textOf(question.options?.find(({ value }) => value === typed)?.label, language) || typed;

@@ -22,7 +22,7 @@ export class SubmissionController implements ReactiveController {
   #equipmentId = '';
   #draft: StoredDraft | null = null;
   /** What was sent under the present key. */
-  #sent = '';
+  #sent: Draft | undefined;
   /** True when the present key was refused for good: what is sent next is another request, even if it reads the same. */
   #isSpent = false;
   readonly #watch = new WriteWatch();
@@ -56,7 +56,7 @@ export class SubmissionController implements ReactiveController {
     this.#watch.end();
     this.#equipmentId = equipmentId;
     this.#draft = loadDraft(equipmentId, now);
-    this.#sent = '';
+    this.#sent = undefined;
     this.#isSpent = false;
     // Sent before a reload and never heard of: the person finds out first, then goes on.
     this.outcome = this.#draft.uncertain ? { status: 'uncertain', error: new HostError('network') } : { status: 'idle' };
@@ -93,12 +93,13 @@ export class SubmissionController implements ReactiveController {
   }
 
   /** Sends the request; `onSettled` hears what became of it. A page that prevents the event tells it by {@link settle}. */
-  send(draft: Draft, client: BookingClient | undefined, now: number, onSettled: (outcome: WriteState) => void): void {
+  send(wanted: Draft, client: BookingClient | undefined, now: number, onSettled: (outcome: WriteState) => void): void {
     if (!this.#draft || this.outcome.status === 'sending') return;
-    const payload = JSON.stringify(draft);
-    if (this.#isSpent || (this.#sent && this.#sent !== payload)) this.#draft = { ...this.#draft, key: newKey() };
+    // What may have arrived already is asked again as it was: it may be the reason why a machine or a date is left out by now.
+    const draft = (this.outcome.status === 'uncertain' && this.#sent) || wanted;
+    if (this.#isSpent || (this.#sent && JSON.stringify(this.#sent) !== JSON.stringify(draft))) this.#draft = { ...this.#draft, key: newKey() };
     this.#isSpent = false;
-    this.#sent = payload;
+    this.#sent = draft;
     const { key } = this.#draft;
     // Noted before anything leaves: a page that is closed in between must not ask twice when it is opened again.
     this.#draft = { ...this.#draft, uncertain: true, savedAt: now };

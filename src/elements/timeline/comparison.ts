@@ -1,10 +1,12 @@
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import { announce } from '../base/announce.js';
+import { EqTogetherRequestEvent } from '../base/events/index.js';
 
 /** Whose machines are compared. */
 export interface ComparisonHost {
   compare: readonly string[];
   requestUpdate: () => void;
+  dispatchEvent: (event: Event) => boolean;
 }
 
 /** Machines that somebody chose for comparison: the choice is the element's, whether only they are shown is kept here. */
@@ -42,6 +44,11 @@ export class Comparison {
     this.#isOn = !this.isOn;
     this.#host.requestUpdate();
     if (this.#isOn) announce(this.#words().comparing({ n: this.#host.compare.length }));
+  }
+
+  /** Asks for all of them at once. */
+  ask(): void {
+    this.#host.dispatchEvent(new EqTogetherRequestEvent([...this.#host.compare]));
   }
 
   /** Chooses none. */

@@ -15,8 +15,7 @@ import { emptyTemplate, errorTemplate } from '../base/templates/feedback.js';
 import type { Canvas } from './canvas.part.js';
 import { canvasPart as part } from './canvas-part.js';
 import { Comparison } from './comparison.js';
-import type { AddressPrefix } from './finding-bar.js';
-import { FindingBar } from './finding-bar.js';
+import { FindingBar, type AddressPrefix } from './finding-bar.js';
 import type { Fits } from './fits.js';
 import { PlaceAddress } from './place-address.js';
 import type { FindingModel } from './finding.part.js';
@@ -44,6 +43,7 @@ import type { TimelineLayout } from './toolbar.templates.js';
  * @tag eq-timeline
  * @fires {EqSlotSelectEvent} eq-slot-select - The chosen time changed (`final: false`), or the person asks for it (`final: true`).
  * @fires {EqEquipmentSelectEvent} eq-equipment-select - Somebody pressed a machine's name. Preventing the default keeps its link from being followed.
+ * @fires {EqTogetherRequestEvent} eq-together-request - The machines chosen for comparison are to be asked for at once. Show a request form for the first with all of them in its `prefill`.
  * @fires {EqQueryChangeEvent} eq-query-change - Somebody changed what is searched.
  * @csspart toolbar - Paging, heading, zoom and layout.
  * @csspart grid - The rows and their axis.
@@ -167,7 +167,7 @@ export class EqTimeline extends EqElement {
       answer, rows: rows.length, failed: this.#canvas.source.failed, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zoneNote: zoneNote(this.#zone, this.readerTimeZone, this.currentTime, t, this.language),
       toolbar: {
         title: this.#canvas.paging.title, view: this.view, layout: this.#layout, grouping: this.groupBy, minFree: this.minFree,
-        picked: this.compare.length, isComparing: this.#comparison.isOn, isFinding: this.#finding.isOpen, isNarrow: this.#canvas.list.isNarrow,
+        picked: this.compare.length, isComparing: this.#comparison.isOn, canAsk: this.#session.value?.capabilities?.kits !== false, isFinding: this.#finding.isOpen, isNarrow: this.#canvas.list.isNarrow,
       },
       body: this.#layout === 'list'
         ? this.#canvas.list.template(this.#listInput, { onChoose: (row, span) => this.#canvas.hands.open(row, span), onMachine: (id, event) => this.#handleMachine(id, event) })
@@ -239,6 +239,7 @@ export class EqTimeline extends EqElement {
     },
     onFind: () => this.#finding.toggle(),
     onCompare: () => this.#comparison.toggle(),
+    onTogether: () => this.#comparison.ask(),
     onForget: () => this.#comparison.forget(),
   };
 

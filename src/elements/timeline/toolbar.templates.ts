@@ -25,6 +25,8 @@ export interface ToolbarModel {
   minFree: number;
   picked: number;
   isComparing: boolean;
+  /** Whether several machines can be asked for at once. */
+  canAsk: boolean;
   /** Whether the search is unfolded. */
   isFinding: boolean;
   /** Whether there is little room: what is seldom changed is then folded. */
@@ -40,6 +42,7 @@ export interface ToolbarHandlers {
   onMinFree: (minutes: number) => void;
   onFind: () => void;
   onCompare: () => void;
+  onTogether: () => void;
   onForget: () => void;
 }
 
@@ -80,6 +83,7 @@ export function choosersTemplate(model: ToolbarModel, handlers: ToolbarHandlers,
     ${model.isNarrow ? html`<details class="options"><summary class="button compact">${t.options}${iconTemplate('chevron-down')}</summary>${choosers}</details>` : choosers}
     ${model.picked ? html`<div class="chosen">
       <button type="button" class="button compact" aria-pressed=${model.isComparing ? 'true' : 'false'} @click=${handlers.onCompare}>${t.compareChosen({ n: model.picked })}</button>
+      ${model.canAsk && model.picked > 1 ? html`<button type="button" class="button compact" @click=${handlers.onTogether}>${t.together}</button>` : nothing}
       <button type="button" class="button compact icon-only" aria-label=${t.compareClear} @click=${handlers.onForget}>${iconTemplate('close')}</button>
     </div>` : nothing}
   </div>`;

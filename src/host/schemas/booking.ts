@@ -51,6 +51,7 @@ export const draftRecurrence = v.object({
 export const draft = v.object({
   equipmentId: id,
   equipmentIds: v.optional(v.pipe(v.array(id), v.minLength(1, 'empty'), v.maxLength(20, 'too-many'))),
+  equipmentAnswers: v.optional(v.pipe(v.record(id, answers), v.maxEntries(20, 'too-many'))),
   mode,
   start: instant,
   end: instant,

@@ -23,6 +23,7 @@ export const en = {
   onlyFits: 'Show only these',
   compare: (p: { name: string }) => `Compare ${p.name}`,
   compareChosen: (p: { n: number }) => `Compare chosen (${p.n})`,
+  together: 'Ask for these together',
   compareClear: 'Clear chosen machines',
   compareAdded: (p: { name: string; n: number }) => `${p.name} chosen for comparison, ${p.n} in all.`,
   compareRemoved: (p: { name: string; n: number }) => `${p.name} no longer chosen, ${p.n} in all.`,

@@ -25,6 +25,7 @@ export const ja: TimelineMessages = {
   onlyFits: '空きのある設備だけを表示',
   compare: (p) => `${p.name}を比較に追加`,
   compareChosen: (p) => `選んだ設備を比較（${p.n}）`,
+  together: 'まとめて申し込む',
   compareClear: '選択をすべて解除',
   compareAdded: (p) => `${p.name}を比較に追加しました。合計${p.n}件です。`,
   compareRemoved: (p) => `${p.name}を比較から外しました。合計${p.n}件です。`,

@@ -25,6 +25,7 @@ export const ko: TimelineMessages = {
   onlyFits: '빈 시간이 있는 장비만 보기',
   compare: (p) => `${p.name} 비교에 추가`,
   compareChosen: (p) => `선택한 장비 비교(${p.n})`,
+  together: '함께 신청',
   compareClear: '선택 모두 해제',
   compareAdded: (p) => `${p.name}을(를) 비교에 추가했습니다. 모두 ${p.n}대입니다.`,
   compareRemoved: (p) => `${p.name}을(를) 비교에서 뺐습니다. 모두 ${p.n}대입니다.`,

@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/request-form/define.js';
+import type { Question } from '../../../src/core/index.js';
 import { HostError } from '../../../src/host/index.js';
 import type { EqRequestForm } from '../../../src/elements/request-form/request-form.js';
 import { expectNoAxeViolations } from '../support/axe.js';
 import { mount, nextEvent, rendered, until } from '../support/fixture.js';
 import { byRole, focused } from '../support/queries.js';
+import { fixtureCluster } from '../../fixtures/cluster.js';
 import { NOW, worldAs } from '../support/world.js';
 import { RequestFormDriver } from './request-form.driver.js';
 
@@ -30,6 +32,7 @@ async function add(element: EqRequestForm, driver: RequestFormDriver, words: str
 }
 
 const EDM = 'Wire EDM';
+const TENSILE = 'Universal tensile tester';
 
 describe('eq-request-form, several machines', () => {
   beforeEach(() => sessionStorage.clear());
@@ -109,6 +112,55 @@ describe('eq-request-form, several machines', () => {
     await driver.press(/^(Send request|Book now)$/);
     expect((await event).draft.equipmentIds).to.equal(undefined);
     await driver.see('Reference number');
+  });
+
+  it('leaves out the machine that it was opened for, where that is the one that cannot be had', async () => {
+    const world = worldAs('p-regular');
+    await world.adapter.as('p-rival').createReservation(
+      { equipmentId: 'tensile-1', mode: 'self-use', ...FREE, purpose: 'x', answers: {}, termsAccepted: true }, { idempotencyKey: 'a-key-of-the-rival-0003' });
+    const { driver, element } = await formOf(world);
+    await add(element, driver, 'wire', EDM);
+    await driver.see('Free at this time');
+    await driver.see('This time cannot be requested');
+    await driver.choose('radio', /^As many as possible/);
+    await driver.see('Left out');
+    await driver.see('This time can be requested.');
+    await until('the other machine alone is held', () => world.adapter.world.heldNow().map(({ equipmentId }) => equipmentId).join() === 'edm-1');
+    await expectNoAxeViolations(element);
+    await driver.type(/^Purpose/, 'A part');
+    await driver.press(/^Review request/);
+    expect(driver.text).to.contain(`Machine and time ${EDM}`);
+    const event = nextEvent('eq-reservation-request');
+    await driver.press(/^(Send request|Book now)$/);
+    const { draft } = await event;
+    expect([draft.equipmentId, draft.equipmentIds]).to.deep.equal(['edm-1', undefined]);
+    await driver.see('Reference number');
+    expect(driver.text).to.contain(EDM);
+  });
+
+  it('asks each machine\'s own question where two only share a name, and once what is the same', async () => {
+    const cluster = fixtureCluster();
+    const number: Question = { id: 'material', label: { en: 'Thickness of the part' }, type: 'text', required: true };
+    const same = cluster.equipment.find(({ id }) => id === 'sem-1')!.questions;
+    for (const machine of cluster.equipment) if (machine.id !== 'sem-1') machine.questions = machine.id === 'edm-1' ? [number] : same;
+    const world = worldAs('p-regular', { cluster });
+    const { driver, element } = await formOf(world, { equipmentId: 'sem-1' });
+    await add(element, driver, 'wire', EDM);
+    await add(element, driver, 'tensile', TENSILE);
+    await driver.see('Thickness of the part');
+    expect(driver.text.match(/Material of the sample/g)?.length, 'what two owners ask alike').to.equal(1);
+    await driver.type(/^Purpose/, 'Surface and strength');
+    await driver.type(/^Material of the sample/, 'SUS304');
+    await driver.type(/^Thickness of the part/, '3 mm');
+    await driver.choose('checkbox', /accept/);
+    await driver.press(/^Review request/);
+    expect(driver.text).to.contain('Thickness of the part 3 mm');
+    await driver.press(/^(Send request|Book now)$/);
+    await driver.see('Reference number');
+    const { items } = await world.adapter.reservations({ role: 'asker', from: FREE.start, to: FREE.end });
+    expect(Object.fromEntries(items.map(({ equipmentId, answers }) => [equipmentId, answers]))).to.deep.equal({
+      'sem-1': { material: 'SUS304' }, 'tensile-1': { material: 'SUS304' }, 'edm-1': { material: '3 mm' },
+    });
   });
 
   it('asks what the other owner asks, and for their terms', async () => {

@@ -7,4 +7,5 @@ export * from './repeat-request-event.js';
 export * from './reservation-request-event.js';
 export * from './sign-in-request-event.js';
 export * from './slot-select-event.js';
+export * from './together-request-event.js';
 export * from './view-change-event.js';
