@@ -42,6 +42,12 @@ export const Ready: Story = {};
 export const NothingChosen: Story = { args: { mode: '', start: '', end: '' } };
 export const WillNotDo: Story = { args: { start: '2026-11-25T22:10:00Z', end: '2026-11-25T22:25:00Z' } };
 export const TimeIsTaken: Story = { args: { start: '2026-11-26T01:00:00Z', end: '2026-11-26T03:00:00Z' } };
+export const HoldEnding: Story = { args: { manners: { holdSeconds: 50 } } };
+export const HoldEndingInJapanese: Story = { ...inJapanese, args: HoldEnding.args };
+export const HoldNotHad: Story = { args: { manners: { failures: { hold: 'conflict' } } } };
+export const HoldNotHadInKorean: Story = { ...inKorean, args: HoldNotHad.args };
+export const CanBeWaitedFor: Story = { args: { start: '2026-11-26T02:00:00Z', end: '2026-11-26T03:00:00Z' } };
+export const CanBeWaitedForInKorean: Story = { ...inKorean, args: CanBeWaitedFor.args };
 export const SignedOut: Story = { args: { person: null } };
 export const FromPlainData: Story = {
   render: () => html`<eq-request-form .equipment=${sem} .person=${null} .directory=${{ institutions: cluster.institutions, categories: [], qualifications: [] }}
@@ -63,6 +69,10 @@ export const RepeatingInTheDark: Story = { ...inTheDark, args: RepeatingWithTrou
 const KIT = { purpose: '', kit: { ids: ['tensile-1', 'emc-1'], accepted: [], isPartial: false } };
 export const SeveralMachines: Story = { args: { typed: KIT } };
 export const SeveralMachinesOneTaken: Story = { args: { equipmentId: 'emc-1', start: '2026-11-26T01:00:00Z', end: '2026-11-26T03:00:00Z', typed: { kit: { ...KIT.kit, ids: ['tensile-1', 'sem-1'] } } } };
+export const SeveralMachinesFirstLeftOut: Story = {
+  args: { start: '2026-11-26T01:00:00Z', end: '2026-11-26T03:00:00Z', typed: { mode: 'self-use', kit: { ids: ['tensile-1', 'emc-1'], accepted: [], isPartial: true } } },
+};
+export const SeveralMachinesWithoutATime: Story = { args: { start: '', end: '', typed: KIT } };
 export const SeveralMachinesInKorean: Story = { ...inKorean, args: SeveralMachinesOneTaken.args };
 export const UnknownMachine: Story = { args: { equipmentId: 'no-such-machine' } };
 export const Loading: Story = { args: { manners: SLOW } };

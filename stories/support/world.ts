@@ -11,9 +11,20 @@ export const NOW = Date.parse(FIXTURE_NOW);
 /** Records to tell a story from plain data. */
 export const cluster = fixtureCluster();
 
+/** How a story's host behaves. */
+interface StoryManners {
+  failures?: Partial<Record<CallName, HostErrorCode>>;
+  delayMs?: number;
+  inquiries?: Inquiry[];
+  /** Seconds for which a slot is held, rather than what the host gives. */
+  holdSeconds?: number;
+}
+
 /** A client over a small cluster in the page itself, signed in as somebody. */
-export function clientAs(person: string | null, { inquiries, ...options }: { failures?: Partial<Record<CallName, HostErrorCode>>; delayMs?: number; inquiries?: Inquiry[] } = {}): BookingClient {
+export function clientAs(person: string | null, { inquiries, holdSeconds, ...options }: StoryManners = {}): BookingClient {
   const adapter = new MemoryAdapter({ cluster: { ...fixtureCluster(), inquiries }, now: () => NOW, person, ...options });
+  const hold = adapter.hold.bind(adapter);
+  if (holdSeconds !== undefined) adapter.hold = async (slot, call) => ({ ...(await hold(slot, call)), secondsLeft: holdSeconds });
   return new BookingClient({ adapter, retry: { now: () => NOW, attempts: 1, timeout: 3_600_000 } });
 }
 

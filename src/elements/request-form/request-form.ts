@@ -24,7 +24,7 @@ import { focusAfterUpdate } from './focus.js';
 import type { Judgment } from './judging.js';
 import type { RequestFacts } from './request-facts.js';
 import { allIssues, factsOf } from './request-facts.js';
-import { draftOf, type FieldIssue, firstMode, type RequestValues, valuesFrom } from './request-form.model.js';
+import { draftOf, type FieldIssue, firstMode, type RequestValues } from './request-form.model.js';
 import { requestFormStyles } from './request-form.styles.js';
 import { doneTemplate, outcomeTemplate, reviewTemplate, slotsTemplate } from './review.templates.js';
 import type { SectionContext } from './sections.templates.js';
@@ -140,7 +140,7 @@ export class EqRequestForm extends EqElement {
     this.#submission.open(machine.id, this.currentTime);
     const isNew = this.#submission.claim(this.#person?.id, this.currentTime) || !isOpen;
     this.#submission.follow(this.connection, this.#handleSettled);
-    if (changed.has('prefill') && this.prefill) this.#submission.change(valuesFrom(this.prefill), this.currentTime);
+    this.#submission.prefill(this.prefill, this.currentTime);
     const values = this.#submission.values!;
     if (isNew) this.step = 'fill';
     const isTimeGiven = (isNew || changed.has('start') || changed.has('end')) && this.start && this.end;

@@ -7,7 +7,7 @@ import { WriteWatch } from '../base/controllers/write-watch.js';
 import { EqReservationRequestEvent } from '../base/events/index.js';
 import { clearDraft, loadDraft, saveDraft } from './draft-store.js';
 import type { StoredDraft } from './draft-store.js';
-import type { RequestValues } from './request-form.model.js';
+import { valuesFrom, type RequestValues } from './request-form.model.js';
 
 /** Refusals that say for certain that nothing was, or ever will be, written under a key. */
 const ENDED = ['conflict', 'invalid', 'forbidden', 'not-found'];
@@ -25,6 +25,8 @@ export class SubmissionController implements ReactiveController {
   #sent: Draft | undefined;
   /** True when the present key was refused for good: what is sent next is another request, even if it reads the same. */
   #isSpent = false;
+  /** What replaced what was typed last. */
+  #prefilled: Partial<Draft> | undefined;
   readonly #watch = new WriteWatch();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -90,6 +92,13 @@ export class SubmissionController implements ReactiveController {
     saveDraft(this.#equipmentId, this.#draft);
     if (this.outcome.status === 'refused' || this.outcome.status === 'failed') this.outcome = { status: 'idle' };
     this.#host.requestUpdate();
+  }
+
+  /** Replaces what was typed, once: the page may say what is asked for before the machine is known. */
+  prefill(draft: Partial<Draft> | undefined, now: number): void {
+    if (!draft || draft === this.#prefilled) return;
+    this.#prefilled = draft;
+    this.change(valuesFrom(draft), now);
   }
 
   /** Sends the request; `onSettled` hears what became of it. A page that prevents the event tells it by {@link settle}. */

@@ -87,6 +87,19 @@ describe('eq-portal', () => {
     expect((await adapter.inquiry('i-2')).state).to.equal('accepted');
   });
 
+  it('leads from machines that are compared to one request for all of them', async function () {
+    this.timeout(20_000);
+    const element = await portalOf('p-regular');
+    byRole(element, 'link', 'When machines are free').click();
+    const timeline = await until('the timeline', () => element.shadowRoot!.querySelector('eq-timeline'), 12_000);
+    timeline.compare = ['tensile-1', 'edm-1'];
+    (await until('the way to ask', () => findByRole(timeline, 'button', 'Ask for these together'), 12_000)).click();
+    const form = await until('the form', () => element.shadowRoot!.querySelector('eq-request-form'), 12_000);
+    await until('the first machine', () => textIn(form).includes('Universal tensile tester'));
+    await until('the other one', () => findByRole(form, 'button', 'Remove Wire EDM'), 12_000);
+    expect(findByRole(form, 'button', 'Remove Universal tensile tester')).to.equal(undefined);
+  });
+
   it('has a desk for coordinators', async function () {
     this.timeout(20_000);
     const element = await portalOf('p-coordinator');

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/request-form/define.js';
+// Fetched beforehand: how long that takes is not what is tried here.
+import '../../../src/adapters/memory/manage.js';
 import type { Question } from '../../../src/core/index.js';
 import { HostError } from '../../../src/host/index.js';
 import type { EqRequestForm } from '../../../src/elements/request-form/request-form.js';
@@ -140,7 +142,7 @@ describe('eq-request-form, several machines', () => {
 
   it('asks each machine\'s own question where two only share a name, and once what is the same', async () => {
     const cluster = fixtureCluster();
-    const number: Question = { id: 'material', label: { en: 'Thickness of the part' }, type: 'text', required: true };
+    const number: Question = { id: 'material', label: { en: 'Thickness of the part', source: 'en' }, type: 'text', required: true };
     const same = cluster.equipment.find(({ id }) => id === 'sem-1')!.questions;
     for (const machine of cluster.equipment) if (machine.id !== 'sem-1') machine.questions = machine.id === 'edm-1' ? [number] : same;
     const world = worldAs('p-regular', { cluster });

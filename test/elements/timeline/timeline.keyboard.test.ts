@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { EqEquipmentSelectEvent, EqSlotSelectEvent } from '../../../src/elements/base/events/index.js';
-import { nextFrame, rendered, until } from '../support/fixture.js';
+import { nextEvent, nextFrame, rendered, until } from '../support/fixture.js';
 import { byRole, findByRole } from '../support/queries.js';
 import { booking, machines, record, timeline } from './timeline.support.js';
 
@@ -141,5 +141,15 @@ describe('eq-timeline by keyboard', () => {
     await driver.press('Compare chosen (2)');
     expect(driver.names.map((name) => name.split(',')[0])).to.deep.equal(['Machine 1', 'Machine 2']);
     expect(byRole(element, 'button', 'Compare chosen (2)').getAttribute('aria-pressed')).to.equal('true');
+  });
+
+  it('asks for the compared machines at once, where there are several and the host has it', async () => {
+    const { driver, element } = await timeline({ items: machines(3), groupBy: 'none', compare: ['m-0'] });
+    expect(driver.findButton('Ask for these together')).to.equal(undefined);
+    byRole(driver.row('Machine 3'), 'button', /Compare/).click();
+    await rendered(element);
+    const event = nextEvent('eq-together-request');
+    await driver.press('Ask for these together');
+    expect((await event).equipmentIds).to.deep.equal(['m-0', 'm-2']);
   });
 });
