@@ -38,6 +38,7 @@ export const registrationPaths: Json = {
         { ...query('from', 'Start of the window.', ref('Instant')), required: true },
         { ...query('to', 'End of the window, at most 1,100 days later.', ref('Instant')), required: true },
         query('groupBy', 'One row for each of these.', { type: 'string', enum: ['equipment', 'institution', 'pair', 'mode', 'category', 'year'], default: 'equipment' }),
+        query('role', 'As what the person is concerned; everything that they may see when absent.', { type: 'string', enum: ['asker', 'owner', 'coordinator'] }),
       ],
       responses: { 200: answer('Usage.', ref('UsageReport')), ...unchanged, ...problems(422) },
     },

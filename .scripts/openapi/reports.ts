@@ -33,6 +33,7 @@ export const reportPaths: Json = {
         query('from', 'Start of the window; required but for `equipment`.', instant), query('to', 'End of the window, at most 1,100 days later; required but for `equipment`.', instant),
         query('institution', 'Of `equipment`, only the machines of this institution.'),
         query('groupBy', 'By what usage is summed.', { type: 'string', enum: ['equipment', 'institution', 'pair', 'mode', 'category', 'year'] }),
+        query('role', 'Of reservations and usage, as what the person is concerned; everything that they may see when absent.', { type: 'string', enum: ['asker', 'owner', 'coordinator'] }),
       ],
       responses: { 200: file('The table.', 'text/csv'), ...unchanged, ...problems(404, 422) },
     },

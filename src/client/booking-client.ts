@@ -265,6 +265,8 @@ export class BookingClient {
     if (event.type === 'session') return this.#forgetAll();
     if (event.type === 'equipment') this.invalidate((key) => key.startsWith('search ') || key === `equipment ${event.equipmentId}`, { waits: true });
     if (event.type === 'inquiry') this.invalidate((key) => key.startsWith('inquir'), { waits: true });
+    // What is counted is made of reservations.
+    if (event.type === 'reservation') this.invalidate((key) => key.startsWith('usage '), { waits: true });
     if (event.equipmentId) this.#invalidateAvailability(event.equipmentId, event.revision);
     // What became free may be offered to whoever waits for it.
     if (event.type === 'availability') this.invalidate((key) => key === 'waits', { waits: true });

@@ -6,6 +6,8 @@ export interface UsageQuery {
   from: Instant;
   to: Instant;
   groupBy?: UsageGrouping;
+  /** As what the reader is concerned; everything that they may see when absent. */
+  role?: 'asker' | 'owner' | 'coordinator';
 }
 
 /** Tables for accounting: one line for each reservation, or sums of usage. */

@@ -93,6 +93,12 @@ export function registrationContract(world: World): void {
       assert.deepEqual(await rows('p-regular', 'equipment'), [{ equipmentId: 'edm-1', institutionId: 'iruma-works', reservations: 1, noShows: 0, bookedHours: 4, usedHours: 3.58, units: 0, unsigned: 1, fees: [] }]);
       assert.deepEqual(await rows('p-rival', 'equipment'), []);
     });
+    test('is counted in one role where it is asked for', async () => {
+      const count = async (personId: string, role: 'asker' | 'owner' | 'coordinator'): Promise<number> =>
+        (await (await as(personId)).usage({ ...november, role })).rows.reduce((sum, { reservations }) => sum + reservations, 0);
+      assert.deepEqual([await count('p-admin', 'owner'), await count('p-admin', 'asker')], [1, 0]);
+      assert.deepEqual([await count('p-regular', 'owner'), await count('p-regular', 'asker'), await count('p-regular', 'coordinator')], [0, 1, 0]);
+    });
     test('is summed by institution, by pair of institutions and by mode', async () => {
       const sums = { reservations: 1, noShows: 0, bookedHours: 4, usedHours: 3.58, units: 0, unsigned: 1, fees: [] };
       assert.deepEqual(await rows('p-regular', 'institution'), [{ institutionId: 'iruma-works', ...sums }]);

@@ -8,6 +8,7 @@ import type { Profile, Sampled } from '../types.js';
 import { answersFor } from './answers.js';
 import { officeTime, tell } from './life.js';
 import { purposeFor } from './purposes.js';
+import { reported } from './report.js';
 import { DEMANDS, elsewhere, placeSlots, type Slot } from './slots.js';
 import { references, RIVALS, stateFor } from './states.js';
 
@@ -37,6 +38,7 @@ class Diary {
   readonly #setting: Setting;
   readonly #name: () => Pick<Reservation, 'id' | 'reference'>;
   readonly #random: Random;
+  readonly #reports: Random;
   readonly #open: IntervalSet;
   readonly #mayAsk = new Map<Mode, People['askers']>();
   #slots: Slot[] = [];
@@ -46,6 +48,7 @@ class Diary {
     this.#setting = setting;
     this.#name = name;
     this.#random = randomFor(setting.seed, `reservations/${machine.id}`);
+    this.#reports = randomFor(setting.seed, `reports/${machine.id}`);
     const today = dayAt(setting.now, machine.timeZone);
     const from = dayStart(today - DAYS_EITHER_WAY, machine.timeZone);
     const to = dayStart(today + DAYS_EITHER_WAY + 1, machine.timeZone);
@@ -87,7 +90,7 @@ class Diary {
     const told = tell({ state: kept, ...open, createdAt, now, asker: person, owner, language, isInstant, ...(coordinator ? { coordinator } : {}) }, random);
     const answers = answersFor(machine, mode, language, random);
     const fee = quote({ tariffs: machine.tariffs, mode, asker: person, start: formatInstant(slot.start), end: formatInstant(slot.end), answers });
-    return {
+    const reservation: Sampled<Reservation> = {
       ...this.#name(),
       equipmentId: machine.id,
       mode,
@@ -99,6 +102,7 @@ class Diary {
       asker: { id: person.id, name: person.name, ...(person.institutionId ? { institutionId: person.institutionId } : {}) },
       sample: true,
     };
+    return reported(reservation, { machine, asker: person, owner, now }, this.#reports);
   }
 
   #mode(slot: Slot): Mode {

@@ -58,9 +58,9 @@ function startOf({ confirmed, wished }: Reservation): number {
   return Math.floor(Date.parse((confirmed ?? wished).start) / 1000);
 }
 
-/** A condition on the table `r` for every reservation that the reader may see, whatever they stand in to it. */
-export function visibleCondition(viewer: Person, param: (value: unknown) => string): string {
-  const roles: ListQuery['role'][] = ['asker', 'owner', 'coordinator'];
+/** A condition on the table `r` for every reservation that the reader may see, whatever they stand in to it, or in one role. */
+export function visibleCondition(viewer: Person, param: (value: unknown) => string, role?: ListQuery['role']): string {
+  const roles: readonly ListQuery['role'][] = role ? [role] : ['asker', 'owner', 'coordinator'];
   return `(${roles.map((role) => whoseCondition(viewer, role, param)).join(' OR ')})`;
 }
 

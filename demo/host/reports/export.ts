@@ -1,16 +1,16 @@
 import { formatLocalDateTime, instantToWall, parseInstant } from '../../../src/core/time/index.js';
-import type { Currency, InstantRange, Language, Person, UsageGrouping } from '../../../src/core/index.js';
+import type { Currency, InstantRange, Language } from '../../../src/core/index.js';
 import { fieldWord } from '../../../src/i18n/field/index.js';
 import { minorDigits } from '../../../src/i18n/format.js';
 import { textOf } from '../../../src/i18n/language.js';
 import { stateMessages } from '../../../src/i18n/states/index.js';
 import { visibleCondition } from '../booking/list.js';
-import { rangeText, type Stretch } from '../booking/occupancy.js';
+import { rangeText } from '../booking/occupancy.js';
 import { Problem } from '../http/problem.js';
 import type { Services } from '../services.js';
 import { selectReservations, type StoredReservation } from '../store/reservations.js';
 import { csvOf, type Cell } from './csv.js';
-import { usageFor } from './usage.js';
+import { usageFor, type UsageQuestion } from './usage.js';
 import { columnWords, type Column } from './words.js';
 
 /** Lines of one table at most: more is asked for in parts. */
@@ -18,11 +18,8 @@ const MOST_LINES = 10_000;
 const HOUR = 3_600_000;
 
 /** Whose table of which time, in which language. */
-export interface ExportQuery {
-  viewer: Person;
-  window: Stretch;
+export interface ExportQuery extends UsageQuestion {
   language: Language;
-  groupBy: UsageGrouping;
 }
 
 type Line = Partial<Record<Column, Cell>>;
@@ -36,16 +33,16 @@ const USAGE_COLUMNS: Column[] = ['equipmentId', 'equipment', 'institution', 'ask
 /** The tables that can be had, each as CSV of what the reader may see in full and nothing else. */
 export const EXPORTS = {
   /** One line a reservation that touches the window; times are the machine's own wall times. */
-  async reservations(services: Services, { viewer, window, language }: ExportQuery): Promise<string> {
+  async reservations(services: Services, { viewer, window, language, role }: ExportQuery): Promise<string> {
     const params: unknown[] = [rangeText(window)];
-    const visible = visibleCondition(viewer, (value) => `$${params.push(value)}`);
+    const visible = visibleCondition(viewer, (value) => `$${params.push(value)}`, role);
     const stored = await selectReservations(services.database, `WHERE r.during && $1::tstzrange AND ${visible} ORDER BY lower(r.during), r.id LIMIT ${MOST_LINES + 1}`, params);
     if (stored.length > MOST_LINES) throw new Problem('invalid', { errors: [{ pointer: '/to', code: 'too-many' }] });
     return table(RESERVATION_COLUMNS, stored.map((one) => reservationLine(services, one, language)), language);
   },
   /** One line a machine, institution, pair of institutions or mode, as `GET /usage` counts them. */
-  async usage(services: Services, { viewer, window, language, groupBy }: ExportQuery): Promise<string> {
-    const rows = await usageFor(services, viewer, window, groupBy);
+  async usage(services: Services, { language, ...question }: ExportQuery): Promise<string> {
+    const rows = await usageFor(services, question);
     const lines = rows.map(({ equipmentId, institutionId, askerInstitutionId, mode, category, fees = [], ...counts }): Line => ({
       ...counts,
       equipmentId,

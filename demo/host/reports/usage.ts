@@ -1,7 +1,7 @@
 import { usage } from '../../../src/core/usage/index.js';
 import type { Person, UsageGrouping, UsageReservation, UsageRow, UseReport } from '../../../src/core/index.js';
 import { isAdmin, isOwnerOf } from '../booking/access.js';
-import { visibleCondition } from '../booking/list.js';
+import { visibleCondition, type ListQuery } from '../booking/list.js';
 import { rangeText, type Stretch } from '../booking/occupancy.js';
 import type { Services } from '../services.js';
 
@@ -16,15 +16,23 @@ interface UsageFacts extends Pick<UsageReservation, 'equipmentId' | 'mode' | 'st
 
 const ms = (bound: 'lower' | 'upper', column: string): string => `(extract(epoch FROM ${bound}(${column})) * 1000)::float8`;
 
+/** Whose usage of which time, summed by what; in one role where it is given. */
+export interface UsageQuestion {
+  viewer: Person;
+  window: Stretch;
+  groupBy: UsageGrouping;
+  role?: ListQuery['role'];
+}
+
 /** Usage of a window, made of the reservations that the reader may see: all of one's own machines, of others one's own. */
-export async function usageFor({ database, catalog, now }: Services, viewer: Person, window: Stretch, groupBy: UsageGrouping): Promise<UsageRow[]> {
+export async function usageFor({ database, catalog, now }: Services, { viewer, window, groupBy, role }: UsageQuestion): Promise<UsageRow[]> {
   const params: unknown[] = [rangeText(window)];
   const rows = await database.query<UsageFacts>(
     `SELECT r.equipment_id AS "equipmentId", r.mode, r.state, r.asker_institution_id, r.details->'report' AS report,
        ${ms('lower', 'r.confirmed')} AS booked_start, ${ms('upper', 'r.confirmed')} AS booked_end,
        ${ms('lower', 'r.actual')} AS used_start, ${ms('upper', 'r.actual')} AS used_end
      FROM reservation r
-     WHERE r.moved_to IS NULL AND (r.confirmed && $1::tstzrange OR r.actual && $1::tstzrange) AND ${visibleCondition(viewer, (value) => `$${params.push(value)}`)}`,
+     WHERE r.moved_to IS NULL AND (r.confirmed && $1::tstzrange OR r.actual && $1::tstzrange) AND ${visibleCondition(viewer, (value) => `$${params.push(value)}`, role)}`,
     params,
   );
   const machines = catalog.all().map((equipment) => ({ equipment, isWhole: isAdmin(viewer) || isOwnerOf(viewer, equipment) }));

@@ -30,8 +30,8 @@ export function exportRoutes(services: Services): Hono<HostEnv> {
 
 async function reportFor(services: Services, context: HostContext, viewer: Person, kind: string): Promise<string> {
   if (!isKind(kind)) throw new Problem('not-found');
-  const { groupBy, ...asked } = checked(usageQuery, context.req.query());
-  return EXPORTS[kind](services, { viewer, window: askedWindow(asked), language: context.get('language'), groupBy });
+  const { groupBy, role, ...asked } = checked(usageQuery, context.req.query());
+  return EXPORTS[kind](services, { viewer, window: askedWindow(asked), language: context.get('language'), groupBy, ...(role && { role }) });
 }
 
 /** The machines that the reader may see, of one institution where it is named, as UNIQUIP has them. */

@@ -12,6 +12,6 @@ export function usageRoutes(services: Services): Hono<HostEnv> {
     const viewer = signedIn(context);
     const query = checked(usageQuery, context.req.query());
     context.header('Cache-Control', 'no-store');
-    return context.json({ ...query, rows: await usageFor(services, viewer, askedWindow(query), query.groupBy) });
+    return context.json({ ...query, rows: await usageFor(services, { ...query, viewer, window: askedWindow(query) }) });
   });
 }

@@ -58,7 +58,7 @@ function rowOf(
   reservation: Reservation,
   held: { during: InstantRange; blocked: Stretch; blocking: boolean; unit: number },
 ): Record<string, unknown> {
-  const { purpose, answers = {}, note, quote, offer } = reservation;
+  const { purpose, answers = {}, note, quote, offer, report } = reservation;
   return {
     equipment_id: reservation.equipmentId,
     id: reservation.id,
@@ -75,7 +75,7 @@ function rowOf(
     blocked: rangeText(held.blocked),
     blocking: held.blocking,
     unit: held.unit,
-    details: { purpose, answers, note, quote, offer },
+    details: { purpose, answers, note, quote, offer, report },
     revision: reservation.revision,
     created_at: reservation.createdAt ?? reservation.history[0]?.at ?? reservation.wished.start,
   };

@@ -1,7 +1,7 @@
 import { relationsTo, type Relation } from '../../core/booking/index.js';
 import type { Draft, Equipment, EquipmentAction, EquipmentSummary, Person, Reservation } from '../../core/index.js';
 import { parseInstant } from '../../core/time/index.js';
-import { HostError } from '../../host/index.js';
+import { HostError, type ReservationQuery } from '../../host/index.js';
 import type { MemoryWorld } from './world.js';
 
 /** Who is asking; null for a visitor. */
@@ -18,6 +18,12 @@ export function canSeeEquipment(viewer: Viewer, { visibility = 'public', institu
 /** What the reader is to a reservation; nothing means that it does not exist for them. A coordinator is one for cases in hand. */
 export function relationsOf(viewer: Viewer, reservation: Reservation, machine: Pick<Equipment, 'institutionId'>): Relation[] {
   return relationsTo(reservation, machine, viewer, viewer !== null && reservation.coordinator?.id === viewer.id);
+}
+
+/** Whether a reservation concerns somebody in a role, or in any where none is given; administrators stand beside owners. */
+export function concerns(relations: readonly Relation[], role: ReservationQuery['role']): boolean {
+  if (role === undefined) return relations.length > 0;
+  return relations.includes(role) || (role === 'owner' && relations.includes('admin'));
 }
 
 const DAY = 86_400_000;

@@ -4,7 +4,7 @@ import type { Coordinator, Equipment, EquipmentAction, EquipmentInput, Localized
 import { formatInstant, parseInstant } from '../../core/time/index.js';
 import type { InstantRange } from '../../core/types.js';
 import { HostError, type UsageQuery } from '../../host/index.js';
-import { canSeeEquipment, equipmentActions, mayWrite, relationsOf, withActions } from './access.js';
+import { canSeeEquipment, concerns, equipmentActions, mayWrite, relationsOf, withActions } from './access.js';
 import type { MemoryWorld } from './world.js';
 
 export { createFeed, deleteFeed, feedsOf } from './feeds.js';
@@ -59,14 +59,14 @@ export function coordinatorsOf(world: MemoryWorld): Coordinator[] {
 }
 
 /** Usage of a window, made of the reservations that the reader may see. */
-export function usageFor(world: MemoryWorld, viewer: Person, { from, to, groupBy = 'equipment' }: UsageQuery): UsageReport {
+export function usageFor(world: MemoryWorld, viewer: Person, { from, to, groupBy = 'equipment', role }: UsageQuery): UsageReport {
   const window = { start: parseInstant(from), end: parseInstant(to) };
   if (!(window.start < window.end)) throw new HostError('invalid', { errors: [{ pointer: '', code: 'end-before-start' }] });
   if (window.end - window.start > MOST_USAGE) throw new HostError('invalid', { errors: [{ pointer: '', code: 'too-long' }] });
   const machines = [...world.equipment.values()];
   const reservations = [...world.reservations.values()].filter((reservation) => {
     const machine = world.equipment.get(reservation.equipmentId);
-    return machine && relationsOf(viewer, reservation, machine).length > 0;
+    return machine && concerns(relationsOf(viewer, reservation, machine), role);
   });
   const rows = usage({
     machines: machines.map((equipment) => ({ equipment, isWhole: mayWrite(viewer, equipment) })),

@@ -2,7 +2,7 @@ import { allowedActions, heldTime, rulesFor } from '../../core/booking/index.js'
 import type { Equipment, Person, Reservation } from '../../core/index.js';
 import { parseInstant } from '../../core/time/index.js';
 import type { ReservationPage, ReservationQuery } from '../../host/index.js';
-import { relationsOf } from './access.js';
+import { concerns, relationsOf } from './access.js';
 import type { MemoryWorld } from './world.js';
 
 const DEFAULT_LIMIT = 50;
@@ -19,9 +19,8 @@ export function viewFor(world: MemoryWorld, reservation: Reservation, machine: E
 export function listReservations(world: MemoryWorld, query: ReservationQuery, viewer: Person): ReservationPage {
   const { role = 'asker', state, equipmentId, from, to, order = 'latest', cursor, limit = DEFAULT_LIMIT } = query;
   const isMeant = (reservation: Reservation, machine: Equipment): boolean => {
-    const relations = relationsOf(viewer, reservation, machine);
     const { start, end } = heldTime(reservation);
-    return (relations.includes(role) || (role === 'owner' && relations.includes('admin')))
+    return concerns(relationsOf(viewer, reservation, machine), role)
       && (!state?.length || state.includes(reservation.state))
       && (equipmentId === undefined || equipmentId === reservation.equipmentId)
       && (from === undefined || parseInstant(end) > parseInstant(from))

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { textOf } from '../../i18n/language.js';
 import { auditMessages } from '../../i18n/audit/index.js';
 import type { AuditLine, ReservationPage, Session } from '../../host/index.js';
+import { ArrivalController } from '../base/controllers/arrival-controller.js';
 import { PagesController } from '../base/controllers/pages-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
@@ -41,6 +42,7 @@ export class EqAudit extends EqElement {
 
   readonly #session = new QueryController<Session>(this);
   readonly #lines = new PagesController<AuditLine>(this);
+  readonly #arrival = new ArrivalController(this);
   /** The latest reservations, for the people whom they name. */
   readonly #latest = new QueryController<ReservationPage>(this);
   readonly #machines = new MachinesController(this);
@@ -94,7 +96,7 @@ export class EqAudit extends EqElement {
     const retry = failed ? errorTemplate(failed.error, this.language, () => this.#lines.refresh()) : nothing;
     if (!first || first.status === 'pending') return loadingTemplate(this.language);
     if (first.status === 'error' && !first.value) return html`${retry}`;
-    return html`${retry}${this.#linesTemplate()}${moreTemplate(this.#lines, this.messages(auditMessages).more, this.language)}`;
+    return html`${retry}${this.#linesTemplate()}${moreTemplate(this.#arrival.after(this.#lines, 'tbody th'), this.messages(auditMessages).more, this.language)}`;
   }
 
   #linesTemplate(): TemplateResult {

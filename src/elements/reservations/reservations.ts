@@ -7,6 +7,7 @@ import type { Directory, Session } from '../../host/index.js';
 import { reservationsMessages } from '../../i18n/reservations/index.js';
 import { stateMessages } from '../../i18n/states/index.js';
 import { announce } from '../base/announce.js';
+import { ArrivalController } from '../base/controllers/arrival-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { listOf } from '../base/equipment-words.js';
@@ -61,6 +62,7 @@ export class EqReservations extends EqElement {
 
   readonly #session = new QueryController<Session>(this);
   readonly #parts = new PartsSource(this);
+  readonly #arrival = new ArrivalController(this);
   readonly #known = new QueryController<Directory>(this);
   readonly #machines = new MachinesController(this);
   readonly #feeds = new FeedsPanel(this);
@@ -136,7 +138,7 @@ export class EqReservations extends EqElement {
       ${groups.map(({ name, items }) => html`<section class="part" aria-labelledby="part-${name}">
         <h3 id="part-${name}">${t.groups[name]} <span class="badge outline">${countText(items.length, this.#hasMore(name))}</span></h3>
         <ul class="items">${repeat(items, ({ id }) => id, (reservation) => this.#rowTemplate(reservation))}</ul>
-        ${this.items ? nothing : moreTemplate(this.#parts.pagesOf(name), t.more, this.language, t.moreOf({ part: t.groups[name] }))}
+        ${this.items ? nothing : moreTemplate(this.#arrival.after(this.#parts.pagesOf(name), `[aria-labelledby=part-${name}] .item`), t.more, this.language, t.moreOf({ part: t.groups[name] }))}
       </section>`)}
       ${remark}`;
   }

@@ -1,4 +1,4 @@
-import { addMonths, civilDate, DAY_MS, dayNumber, formatInstant, formatLocalDateTime, instantToWall, parseLocalDateTime, wallToInstant } from '../../core/time/index.js';
+import { addMonths, civilDate, DAY_MS, dayNumber, formatInstant, formatLocalDateTime, instantToWall, parseInstant, parseLocalDateTime, wallToInstant } from '../../core/time/index.js';
 import type { InstantRange } from '../../core/types.js';
 
 /** Periods that are offered by name, and one's own dates. */
@@ -36,6 +36,16 @@ export function windowOf({ from, until }: TypedPeriod, timeZone: string): Instan
   if (!(first <= last) || last - first >= MOST_DAYS) return undefined;
   const begin = (day: number): string => formatInstant(wallToInstant(day * DAY_MS, timeZone));
   return { start: begin(first), end: begin(last + 1) };
+}
+
+/**
+ * The part of a period up to the end of the day that it is now (UTC milliseconds) in a zone: what is still ahead is no use,
+ * and would stand before what was used. Undefined where all of it is ahead.
+ */
+export function elapsed({ start, end }: InstantRange, now: number, timeZone: string): InstantRange | undefined {
+  const tomorrow = formatInstant(wallToInstant((Math.floor(instantToWall(now, timeZone) / DAY_MS) + 1) * DAY_MS, timeZone));
+  if (parseInstant(start) >= parseInstant(tomorrow)) return undefined;
+  return { start, end: parseInstant(end) < parseInstant(tomorrow) ? end : tomorrow };
 }
 
 function dateText(day: number): string {

@@ -50,6 +50,11 @@ export function isListed({ state, report }: Reservation): boolean {
   return state !== 'cancelled' || (report?.settlement?.total ?? 0) > 0;
 }
 
+/** Whether nobody used the time, or nobody yet. */
+export function isUnused({ state }: Reservation): boolean {
+  return state === 'approved' || state === 'no-show' || state === 'cancelled';
+}
+
 /** Whether the owner has signed, has to sign yet, or need not. */
 export type SignState = 'signed' | 'open' | 'running' | 'none';
 

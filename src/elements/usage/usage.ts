@@ -2,7 +2,7 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { EquipmentSummary, InstantRange, Reservation, ReservationState, UsageGrouping, UsageReport, UsageRow } from '../../core/types.js';
-import { DAY_MS, formatInstant } from '../../core/time/index.js';
+import { CONFIRMED_STATES } from '../../core/booking/index.js';
 import type { Directory, ReservationQuery, Session, TableKind, UsageQuery } from '../../host/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { fieldWord } from '../../i18n/field/index.js';
@@ -10,6 +10,7 @@ import { textOf } from '../../i18n/language.js';
 import type { UsageMessages } from '../../i18n/usage/index.js';
 import { usageMessages } from '../../i18n/usage/index.js';
 import { announce } from '../base/announce.js';
+import { ArrivalController } from '../base/controllers/arrival-controller.js';
 import { PagesController } from '../base/controllers/pages-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { downloadText } from '../base/download.js';
@@ -24,9 +25,10 @@ import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { tableStyles } from '../base/styles/table.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
+import type { MorePages } from '../base/templates/states.js';
 import { loadingTemplate, moreTemplate, signedOutTemplate } from '../base/templates/states.js';
 import type { PeriodName, TypedPeriod } from './period.model.js';
-import { datesOf, windowOf } from './period.model.js';
+import { datesOf, elapsed, windowOf } from './period.model.js';
 import { periodTemplate } from './period.templates.js';
 import { sumsTemplate, totalsTemplate } from './totals.templates.js';
 import { isListed, rowsOf, totalsOf } from './usage.model.js';
@@ -36,7 +38,8 @@ import { usesTemplate } from './uses.templates.js';
 const GROUPINGS: readonly UsageGrouping[] = ['equipment', 'category', 'institution', 'pair', 'mode', 'year'];
 /** Rows of a table at first, and with each "show more". */
 const ROWS = 20;
-const USED: readonly ReservationState[] = ['completed', 'no-show', 'in-use', 'cancelled'];
+/** What is counted, and times that were given back, for their fee. */
+const COUNTED: readonly ReservationState[] = [...CONFIRMED_STATES, 'cancelled'];
 
 /**
  * What machines were used for in a period: hours, samples, fees and signatures, summed by machine, category, institution
@@ -69,6 +72,7 @@ export class EqUsage extends EqElement {
   readonly #known = new QueryController<Directory>(this);
   readonly #report = new QueryController<UsageReport>(this);
   readonly #uses = new PagesController<Reservation>(this);
+  readonly #arrival = new ArrivalController(this);
   readonly #machines = new MachinesController(this);
   readonly #file = new OneTask(this);
 
@@ -113,16 +117,20 @@ export class EqUsage extends EqElement {
     return windowOf(this.#dates, this.readerTimeZone);
   }
 
+  /** Of what sums, list and files are: the same uses, as the same person, up to the end of the day. */
   get #query(): UsageQuery | undefined {
-    const window = this.#window;
-    return window && { from: window.start, to: window.end, groupBy: this.groupBy };
+    const window = this.#window && elapsed(this.#window, this.currentTime, this.readerTimeZone);
+    const role = this.#isOwner ? 'owner' : this.#roles.includes('coordinator') ? 'coordinator' : 'asker';
+    return window && { from: window.start, to: window.end, groupBy: this.groupBy, role };
   }
 
-  /** Up to the end of the day: what is still ahead is no use, and would fill the first pages. */
-  #usesQuery({ from, to: end }: UsageQuery): ReservationQuery {
-    const to = formatInstant(Math.min(Date.parse(end), (Math.floor(this.currentTime / DAY_MS) + 1) * DAY_MS));
-    const role = this.#isOwner ? 'owner' : this.#roles.includes('coordinator') ? 'coordinator' : 'asker';
-    return { role, from, to, state: [...USED], limit: 50, ...(this.machineId !== undefined && { equipmentId: this.machineId }) };
+  /** Whether part of the period is still ahead. */
+  get #isUnderWay(): boolean {
+    return !this.report && this.#window?.end !== this.#query?.to;
+  }
+
+  #usesQuery({ groupBy: _, ...query }: UsageQuery): ReservationQuery {
+    return { ...query, state: [...COUNTED], limit: 50, ...(this.machineId !== undefined && { equipmentId: this.machineId }) };
   }
 
   /** Every row that there is, those with use first. */
@@ -134,6 +142,10 @@ export class EqUsage extends EqElement {
   /** The rows on the page. */
   get #rows(): UsageRow[] {
     return this.#allRows.slice(0, this.rowLimit);
+  }
+
+  get #moreRows(): MorePages {
+    return { hasMore: this.#allRows.length > this.rowLimit, isLoadingMore: false, more: () => (this.rowLimit += ROWS) };
   }
 
   get #listed(): Reservation[] {
@@ -158,18 +170,19 @@ export class EqUsage extends EqElement {
       onName: (name) => this.#handlePeriod(name), onTyped: (typed) => this.#handleDates(typed),
     });
     if (!this.report && !this.#window) return html`${period}`;
+    if (!this.report && !this.#query) return html`${period}${emptyTemplate('calendar', t.none, t.noneHelp)}`;
     const state = this.report ? undefined : this.#report.shown;
     if (state?.status === 'error' && !state.value) return html`${period}${errorTemplate(state.error, this.language, () => this.#report.refresh())}`;
     if (!this.report && (!state || state.status === 'pending')) return html`${period}${loadingTemplate(this.language)}`;
     const totals = totalsOf(this.#allRows);
     if (totals.reservations === 0 && totals.fees.length === 0) return html`${period}${emptyTemplate('calendar', t.none, t.noneHelp)}`;
-    return html`${period}${totalsTemplate(totals, this.language)}${this.#sumsTemplate(t)}${this.#usesTemplate(t)}`;
+    return html`${period}${this.#isUnderWay ? html`<p class="small muted">${t.soFar}</p>` : nothing}${totalsTemplate(totals, this.language)}${this.#sumsTemplate(t)}${this.#usesTemplate(t)}`;
   }
 
   #sumsTemplate(t: UsageMessages): TemplateResult {
     const groupBy = this.report?.groupBy ?? this.groupBy;
     const hidden = this.#allRows.length - this.#rows.length;
-    return html`<div class="block">
+    return html`<div class="block sums">
       <div class="block-head"><h3 id="sums-title">${t.sums({ group: t.groups[groupBy] })}</h3>${this.#fileTemplate('usage', t.fileSums)}</div>
       ${this.report ? nothing : html`<div class="line" role="group" aria-label=${t.groupBy}>${GROUPINGS.map((one) => html`<button type="button" class="button compact"
         aria-pressed=${one === groupBy ? 'true' : 'false'} @click=${() => this.#handleGroup(one)}>${t.groups[one]}</button>`)}</div>`}
@@ -177,7 +190,7 @@ export class EqUsage extends EqElement {
         language: this.language, groupBy, nameOf: (row) => this.#rowName(row, groupBy),
         ...(groupBy === 'equipment' && !this.report && { onMachine: (equipmentId) => void this.#handleMachine(equipmentId) }),
       })}
-      ${hidden > 0 ? html`<div><button type="button" class="button" @click=${() => (this.rowLimit += ROWS)}>${t.moreRows({ count: Math.min(ROWS, hidden) })}</button></div>` : nothing}
+      ${moreTemplate(this.#arrival.after(this.#moreRows, '.sums tbody th'), t.moreRows({ count: Math.min(ROWS, hidden) }), this.language)}
     </div>`;
   }
 
@@ -185,7 +198,7 @@ export class EqUsage extends EqElement {
     const { machineId } = this;
     const { omitted, failed } = this.#uses;
     const uses = this.#listed;
-    return html`<div class="block">
+    return html`<div class="block uses">
       <div class="block-head"><h3 id="uses-title" tabindex="-1">${t.each}</h3>${this.#fileTemplate('reservations', t.fileUses)}</div>
       ${machineId === undefined ? nothing : html`<div class="line"><span class="badge accent">${t.eachOf({ machine: this.#machineName(machineId) })}</span>
         <button type="button" class="button compact" @click=${() => (this.machineId = undefined)}>${t.allMachines}</button></div>`}
@@ -195,7 +208,7 @@ export class EqUsage extends EqElement {
         zoneOf: (id) => this.#machineOf(id)?.timeZone ?? this.readerTimeZone,
       })}
       ${omitted ? noticeTemplate('warn', t.omitted({ count: omitted })) : nothing}
-      ${this.items ? nothing : moreTemplate(this.#uses, t.more, this.language)}
+      ${this.items ? nothing : moreTemplate(this.#arrival.after(this.#uses, '.uses tbody th'), t.more, this.language)}
       ${this.#canExport ? html`<p class="small muted">${t.fileHelp}</p>` : nothing}
       ${this.#file.error ? noticeTemplate('error', this.messages(commonMessages).error[this.#file.error.code] ?? '', { role: 'alert' }) : nothing}
     </div>`;

@@ -6,7 +6,7 @@ import { formatInstant, formatMoney, formatNumber, formatRangeInYear } from '../
 import { stateMessages } from '../../i18n/states/index.js';
 import { usageMessages } from '../../i18n/usage/index.js';
 import { timeOf } from '../base/reservations/reservation.model.js';
-import { hoursOf, signStateOf } from './usage.model.js';
+import { hoursOf, isUnused, signStateOf } from './usage.model.js';
 
 /** What the table of uses prints beside the reservations. */
 export interface UsesContext {
@@ -37,7 +37,7 @@ export function usesTemplate(uses: readonly Reservation[], { format, nameOf, zon
         <th scope="row" class="numeric">${formatRangeInYear(start, end, { ...format, timeZone: zoneOf(use.equipmentId) })}</th>
         <td>${nameOf(use.equipmentId)}</td>
         <td>${use.asker?.name ?? '—'}${institution ? html`<br><span class="small muted">${institution}</span>` : ''}</td>
-        <td class="numeric">${use.state === 'no-show' || use.state === 'cancelled' ? stateMessages[language].state[use.state] : number(hoursOf(use))}</td>
+        <td class="numeric">${isUnused(use) ? stateMessages[language].state[use.state] : number(hoursOf(use))}</td>
         <td class="numeric">${number(use.report?.units)}</td>
         <td class="numeric">${money(use)}${use.state === 'cancelled' ? html`<br><span class="small muted">${t.cancelFee}</span>` : ''}</td>
         <td>${signatureTemplate(use, format)}</td>

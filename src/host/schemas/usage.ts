@@ -14,7 +14,7 @@ const MOST_DAYS = 1100;
 
 /** Parameters of `GET /usage`: at most three years. */
 export const usageQuery = v.pipe(
-  v.object({ from: instant, to: instant, groupBy: v.optional(usageGrouping, 'equipment') }),
+  v.object({ from: instant, to: instant, groupBy: v.optional(usageGrouping, 'equipment'), role: v.optional(v.picklist(['asker', 'owner', 'coordinator'])) }),
   v.check(({ from, to }) => parseInstant(from) < parseInstant(to), 'end-before-start'),
   v.check(({ from, to }) => parseInstant(to) - parseInstant(from) <= MOST_DAYS * 86_400_000, 'too-long'),
 ) satisfies Schema<UsageQuery>;

@@ -11,6 +11,7 @@ export const en = {
   from: 'From', until: 'Until and including',
   periodUnreadable: 'Please give two dates, the first one first, at most three years apart.',
   dates: (p: { from: string; until: string }) => `${p.from} to ${p.until}`,
+  soFar: 'Counted up to and including today. Fees and bookings for later days are not in it yet.',
   totals: 'In total',
   uses: 'Reservations', noShows: 'Not used', booked: 'Hours confirmed', used: 'Hours used', share: 'Used of open', units: 'Samples or parts', fees: 'Fees owed', unsigned: 'To be signed',
   groupBy: 'Sum by',

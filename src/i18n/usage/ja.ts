@@ -13,6 +13,7 @@ export const ja: UsageMessages = {
   from: '開始日', until: '終了日（この日を含む）',
   periodUnreadable: '開始日と、それ以降の終了日を入力してください。期間は3年以内です。',
   dates: ({ from, until }) => `${from}～${until}`,
+  soFar: '本日までの集計です。明日以降の予約とその料金は含まれていません。',
   totals: '合計',
   uses: '予約件数', noShows: 'うち未利用', booked: '確定時間', used: '利用時間', share: '稼働率', units: '試料数・製作数', fees: '利用料金', unsigned: '未署名',
   groupBy: '集計の単位',

@@ -13,6 +13,7 @@ export const ko: UsageMessages = {
   from: '시작일', until: '종료일(이날 포함)',
   periodUnreadable: '시작일과 그 이후의 종료일을 입력해 주십시오. 기간은 3년 이내입니다.',
   dates: ({ from, until }) => `${from}~${until}`,
+  soFar: '오늘까지의 집계입니다. 내일 이후의 예약과 이용료는 포함되지 않습니다.',
   totals: '합계',
   uses: '예약 건수', noShows: '이 중 미이용', booked: '확정 시간', used: '이용 시간', share: '가동률', units: '시료 수·제작 수', fees: '이용료', unsigned: '미서명',
   groupBy: '집계 기준',

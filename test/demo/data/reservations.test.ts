@@ -143,6 +143,21 @@ describe('the sample\'s reservations', () => {
     }
   });
 
+  it('have reports: what is owed for whatever is over, samples, signatures, and nothing of what is still ahead', () => {
+    const { reservations } = clusterAt();
+    const over = reservations.filter(({ state }) => state === 'completed' || state === 'no-show');
+    for (const { report, history, reference } of over) {
+      assert.ok(report?.settlement && Number.isInteger(report.settlement.total), reference);
+      assert.equal(report.signedAt, history.find(({ action }) => action === 'sign')?.at, reference);
+    }
+    const part = (of: (one: Reservation) => unknown): number => over.filter(of).length / over.length;
+    assert.ok(part(({ report }) => report?.signedAt) > 0.5 && part(({ report }) => report?.signedAt) < 0.95);
+    assert.ok(part(({ report }) => report?.units) > 0.3);
+    assert.ok(part(({ report }) => report?.settlement?.total) > 0.7);
+    assert.ok(reservations.some(({ state, report }) => state === 'cancelled' && report?.settlement));
+    assert.ok(reservations.every(({ state, report }) => report === undefined || ['completed', 'no-show', 'cancelled'].includes(state)));
+  });
+
   it('fill some machines and leave others free', () => {
     const counts = diaries(clusterAt()).map(([, list]) => list.length).sort((a, b) => b - a);
     assert.ok(counts[3]! > 40, `${counts.slice(0, 6).join(', ')}`);

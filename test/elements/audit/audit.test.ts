@@ -59,11 +59,13 @@ describe('eq-audit', () => {
     const cluster = fixtureCluster();
     const [one] = cluster.reservations;
     one!.history = Array.from({ length: 70 }, (_, n) => ({ at: new Date(Date.parse('2026-10-01T00:00:00Z') + n * 60_000).toISOString(), action: 'note', by: { id: 'p-owner', role: 'owner' as const }, note: `n ${n}` }));
-    const { driver, lines } = await trailOf('p-admin', {}, worldAs('p-admin', { cluster }));
+    const { driver, lines, element } = await trailOf('p-admin', {}, worldAs('p-admin', { cluster }));
     await until('the first page', () => lines().length === 50);
+    driver.button('Show older').focus();
     driver.button('Show older').click();
     await until('the rest', () => lines().length > 70);
     expect(driver.hasButton('Show older')).to.equal(false);
+    expect(element.shadowRoot!.activeElement).to.equal(element.shadowRoot!.querySelectorAll('tbody th')[50]);
   });
 
   it('tells lines of every kind from plain data, and those that it does not know', async () => {

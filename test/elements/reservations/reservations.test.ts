@@ -77,9 +77,11 @@ describe('eq-reservations', () => {
     it('shows the soonest first and the rest on demand, and counts no more than it knows', async () => {
       const { driver, element } = await listOf('p-regular', {}, longWorld(60, 3));
       expect(driver.text).to.contain('Open 51+ Past 3 All 54+');
+      driver.button('Show more: Coming up').focus();
       driver.button('Show more: Coming up').click();
       await until('all dates', () => driver.parts[1] === 'Coming up 60');
       await rendered(element);
+      expect(element.shadowRoot!.activeElement?.closest('.item')?.textContent).to.contain('EQ-LONG-50');
       expect(driver.hasButton(/^Show more/)).to.equal(false);
       expect(driver.text).to.contain('Open 61 Past 3 All 64');
     });

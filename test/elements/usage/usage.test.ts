@@ -34,7 +34,7 @@ describe('eq-usage', () => {
   it('counts a year: uses, hours, what is owed and what is to be signed', async () => {
     const { driver } = await accountOf('p-admin');
     expect(driver.text).to.contain('Jan 1, 2026 to Dec 31, 2026');
-    expect(driver.text).to.contain('Reservations 3');
+    expect(driver.text).to.contain('Reservations 1');
     expect(driver.text).to.contain('Hours used 3.58');
     expect(driver.text).to.contain('To be signed 1');
     expect(driver.text).to.contain('EQ-5H1Q-30');
@@ -48,6 +48,49 @@ describe('eq-usage', () => {
     expect(driver.text).to.contain('Fees owed ¥16,500');
     expect(driver.text).to.contain('Signed Tue, Nov 24');
     expect(driver.text).to.contain('To be signed 0');
+  });
+
+  it('counts up to the end of the day at the reader’s place, in sums and list alike, and says so', async () => {
+    const { driver } = await accountOf('p-admin');
+    expect(driver.text).to.contain('Counted up to and including today.');
+    expect(driver.text).not.to.contain('EQ-9T4X-77');
+    driver.type('Period', 'own');
+    await until('the dates', () => driver.hasField('Until and including'));
+    driver.type('Until and including', '2026-11-20');
+    await until('a period that is over', () => !driver.text.includes('Counted up to'));
+    expect(driver.text).to.contain('Reservations 1');
+    driver.type('Until and including', '2026-12-31');
+    driver.type('From', '2026-12-01');
+    await until('nothing of what is ahead', () => driver.text.includes('Nothing was used in this period.'));
+  });
+
+  it('lists a time of today that nobody has used yet as what it is', async () => {
+    const { driver, element } = await accountOf('p-admin');
+    element.now = Date.parse('2026-11-24T23:30:00Z');
+    await until('the booking of today', () => driver.text.includes('EQ-9T4X-77'));
+    expect(driver.text).to.contain('Reservations 2');
+    expect(driver.text).to.match(/Approved|Confirmed/);
+  });
+
+  it('counts an owner’s machines without what they used at others’', async () => {
+    const cluster = fixtureCluster();
+    const own = cluster.reservations.find(({ id }) => id === 'r-edm-regular')!;
+    const owner = cluster.people.find(({ id }) => id === 'p-owner-lab')!;
+    const elsewhere = cluster.equipment.find(({ institutionId }) => institutionId !== owner.institutionId)!;
+    cluster.reservations = [{ ...own, equipmentId: elsewhere.id, asker: { id: owner.id, name: owner.name } }];
+    const { driver } = await accountOf('p-owner-lab', {}, worldAs('p-owner-lab', { cluster }));
+    expect(driver.text).to.contain('What your machines were used for');
+    expect(driver.text).to.contain('Nothing was used in this period.');
+  });
+
+  it('counts again when news of a use come', async () => {
+    const world = worldAs('p-admin');
+    world.client.connect();
+    const { driver } = await accountOf('p-admin', {}, world);
+    expect(driver.text).to.contain('To be signed 1');
+    await world.adapter.act('r-edm-regular', { action: 'sign', units: 12 }, { revision: 4, idempotencyKey: 'sign-2' });
+    await until('the new sums', () => driver.text.includes('To be signed 0') && driver.text.includes('Samples or parts 12'));
+    world.client.disconnect();
   });
 
   it('sums by category in words', async () => {
@@ -92,12 +135,15 @@ describe('eq-usage', () => {
   });
 
   it('has more uses on demand', async () => {
-    const { driver } = await accountOf('p-admin', {}, busyWorld(70));
+    const { driver, element } = await accountOf('p-admin', {}, busyWorld(70));
     const shown = (): number => driver.text.match(/EQ-USED-\d+/g)?.length ?? 0;
     await until('the first page', () => shown() === 50);
+    driver.button('Show more uses').focus();
     driver.button('Show more uses').click();
     await until('the rest', () => shown() === 70);
     expect(driver.hasButton('Show more uses')).to.equal(false);
+    const first = element.shadowRoot!.querySelectorAll('.uses tbody th')[50];
+    expect(element.shadowRoot!.activeElement).to.equal(first);
   });
 
   it('takes the table of the period along where the host writes files, and says why it could not', async () => {
@@ -110,7 +156,7 @@ describe('eq-usage', () => {
     const { driver } = await accountOf('p-admin', {}, world);
     driver.button('Each use as a CSV file').click();
     await until('the file', () => asked.length === 1 && !driver.button('Each use as a CSV file').hasAttribute('aria-disabled'));
-    expect(asked[0]).to.deep.equal(['reservations', { from: '2025-12-31T15:00:00Z', to: '2026-12-31T15:00:00Z', groupBy: 'equipment' }]);
+    expect(asked[0]).to.deep.equal(['reservations', { from: '2025-12-31T15:00:00Z', to: '2026-11-24T15:00:00Z', groupBy: 'equipment', role: 'owner' }]);
     answer = () => Promise.reject(new HostError('rate-limited'));
     driver.button('Sums as a CSV file').click();
     await until('the reason', () => driver.text.includes('Too many requests at once'));
@@ -122,7 +168,7 @@ describe('eq-usage', () => {
     expect(driver.text).to.contain('EQ-5H1Q-30');
     expect(driver.hasButton(/CSV/)).to.equal(false);
     const rival = await accountOf('p-rival');
-    expect(rival.driver.text).to.contain('No use has begun yet.');
+    expect(rival.driver.text).to.contain('Nothing was used in this period.');
   });
 
   it('asks visitors to sign in', async () => {
@@ -138,7 +184,7 @@ describe('eq-usage', () => {
     expect(driver.text).to.contain('not available right now');
     world.adapter.manners.failures = {};
     driver.button('Try again').click();
-    await until('the account', () => driver.text.includes('Reservations 3'));
+    await until('the account', () => driver.text.includes('Reservations 1'));
   });
 
   for (const lang of ['en', 'ja', 'ko']) {

@@ -54,6 +54,13 @@ describe('tables for accounting', () => {
     for (const { equipmentId } of report.body.rows) assert.ok(rows.some((row) => row.startsWith(`${equipmentId},`)));
   });
 
+  it('are of one role where it is asked for', async () => {
+    assert.equal((await lines(`/exports/reservations?${WINDOW}&role=asker`)).length, 2);
+    assert.equal((await lines(`/exports/reservations?${WINDOW}&role=owner`)).length, 1);
+    assert.equal((await lines(`/exports/usage?${WINDOW}&groupBy=mode&role=owner`)).length, 1);
+    assert.equal((await member(`/exports/usage?${WINDOW}&role=cook`)).status, 422);
+  });
+
   it('stand in the audit trail, which only administrators read, page by page', async () => {
     await lines(`/exports/usage?${WINDOW}`);
     const admin = await host.as('p-admin');
