@@ -37,6 +37,7 @@ const accountStyles = css`
   .who .icon { color: var(--_text-muted); }
   /* Where the element around is narrow, the membership and the button's words give way to the name, on a line of its own, and the icon. */
   @container (inline-size < 420px) {
+    .account { justify-content: flex-start; }
     .badge { display: none; }
     .sign-in { inline-size: 40px; padding: 0; }
     .sign-in .words { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -17,7 +17,7 @@ export const ja: UsageMessages = {
   totals: '合計',
   uses: '予約件数', noShows: 'うち未利用', booked: '確定時間', used: '利用時間', share: '稼働率', units: '試料数・製作数', fees: '利用料金', unsigned: '未署名',
   groupBy: '集計の単位',
-  groups: { equipment: '設備', institution: '保有機関', pair: '利用者の所属', category: '分類', mode: '利用形態', year: '年' },
+  groups: { equipment: '設備', institution: '保有機関', pair: '利用者の所属', category: '分類', mode: '利用方法', year: '年' },
   pair: ({ asker, owner }) => `${asker}（${owner}の設備）`,
   noInstitution: '所属なし',
   sums: ({ group }) => `集計：${group}別`,

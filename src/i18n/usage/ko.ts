@@ -17,7 +17,7 @@ export const ko: UsageMessages = {
   totals: '합계',
   uses: '예약 건수', noShows: '이 중 미이용', booked: '확정 시간', used: '이용 시간', share: '가동률', units: '시료 수·제작 수', fees: '이용료', unsigned: '미서명',
   groupBy: '집계 기준',
-  groups: { equipment: '장비', institution: '보유기관', pair: '이용자 소속', category: '분류', mode: '이용 형태', year: '연도' },
+  groups: { equipment: '장비', institution: '보유기관', pair: '이용자 소속', category: '분류', mode: '이용 방법', year: '연도' },
   pair: ({ asker, owner }) => `${asker}(${owner} 장비)`,
   noInstitution: '소속 없음',
   sums: ({ group }) => `집계: ${group}별`,

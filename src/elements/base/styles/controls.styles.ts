@@ -12,6 +12,7 @@ export const controlStyles = css`
     align-items: center;
     justify-content: center;
     gap: 6px;
+    max-inline-size: 100%;
     min-block-size: 40px;
     padding: 6px 16px;
     border: 1px solid var(--_border-strong);
@@ -60,8 +61,8 @@ export const controlStyles = css`
     text-underline-offset: 0.2em;
     cursor: pointer;
   }
-  .group { display: inline-flex; }
-  .group > .button { border-radius: 0; margin-inline-start: -1px; }
+  .group { display: inline-flex; flex-wrap: wrap; }
+  .group > .button { border-radius: 0; margin-inline-start: -1px; white-space: nowrap; }
   .group > .button:first-child { border-start-start-radius: var(--_radius); border-end-start-radius: var(--_radius); margin-inline-start: 0; }
   .group > .button:last-child { border-start-end-radius: var(--_radius); border-end-end-radius: var(--_radius); }
   .group > .button[aria-pressed='true'] { position: relative; z-index: 1; }
