@@ -17,7 +17,19 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
+/** Opens what the person holds, once the button is there. */
+const opened: Pick<Story, 'play'> = {
+  play: async ({ canvasElement }) => {
+    const account = canvasElement.querySelector('eq-account');
+    await account?.updateComplete;
+    account?.shadowRoot?.querySelector<HTMLElement>('[aria-expanded]')?.click();
+  },
+};
+
 export const SignedIn: Story = {};
+export const Qualifications: Story = { ...opened };
+export const QualificationsInJapanese: Story = { ...opened, ...inJapanese };
+export const QualificationsInKorean: Story = { ...opened, ...inKorean };
 export const SignedOut: Story = { args: { person: null } };
 export const Japanese: Story = { ...inJapanese };
 export const Korean: Story = { ...inKorean };
