@@ -61,8 +61,9 @@ export function kitTemplate(context: KitContext): TemplateResult {
 function firstTemplate({ isFirstLeft, form }: KitContext): TemplateResult | typeof nothing {
   if (!isFirstLeft) return nothing;
   const { equipment, verdict, language, reasonWords } = form;
+  const reasons = 'decision' in verdict && !verdict.decision.ok ? verdict.decision.reasons.filter(({ severity }) => severity === 'block') : [];
   return html`<li class="left">${headTemplate({ id: equipment.id, machine: equipment, state: 'left' }, form)}
-    <div class="small">${reasonsTemplate('decision' in verdict && !verdict.decision.ok ? verdict.decision.reasons : [], reasonWords, language)}</div></li>`;
+    <div class="small">${reasonsTemplate(reasons, reasonWords, language)}</div></li>`;
 }
 
 /** A machine's name, and how it stands once there is a time to judge. */

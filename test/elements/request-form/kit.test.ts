@@ -140,6 +140,29 @@ describe('eq-request-form, several machines', () => {
     expect(driver.text).to.contain(EDM);
   });
 
+  it('asks again for what may have arrived as it was sent', async () => {
+    const world = worldAs('p-regular');
+    const { driver, element } = await formOf(world);
+    await add(element, driver, 'wire', EDM);
+    await driver.see('Free at this time');
+    await driver.type(/^Purpose/, 'A part');
+    await driver.press(/^Review request/);
+    const sent: { ids: string[] | undefined; key: string }[] = [];
+    element.addEventListener('eq-reservation-request', (event) => {
+      event.preventDefault();
+      sent.push({ ids: event.draft.equipmentIds, key: event.key });
+    });
+    await driver.press(/^(Send request|Book now)$/);
+    element.outcome = { status: 'uncertain', error: new HostError('network') };
+    await rendered(element);
+    // What would be sent is another request by now.
+    element.inquiryId = 'i-2';
+    await rendered(element);
+    await driver.press('Check again');
+    expect(sent).to.have.length(2);
+    expect(sent[1]).to.deep.equal(sent[0]);
+  });
+
   it('asks each machine\'s own question where two only share a name, and once what is the same', async () => {
     const cluster = fixtureCluster();
     const number: Question = { id: 'material', label: { en: 'Thickness of the part', source: 'en' }, type: 'text', required: true };
