@@ -92,7 +92,7 @@ export const paths: Json = {
   ...reportPaths,
   '/events': {
     get: {
-      operationId: 'events', summary: 'Changes as they happen; each event\'s data is a LiveEvent', parameters: [
+      operationId: 'events', summary: 'Changes as they happen; each event\'s data is a LiveEvent. Changes of a reservation are told to those who may see it, once for each machine on which it is or was', parameters: [
         query('equipment', 'Machine ids with commas; all when absent.'),
         { name: 'Last-Event-ID', in: 'header', schema: { type: 'string' }, description: 'Resumes after this event.' },
         { name: 'ago', in: 'query', schema: { type: 'integer', minimum: 0 }, description: 'Milliseconds since the page began to read. Without a Last-Event-ID the stream begins there, so that nothing is missed between the first answers and the stream. Repeats are harmless.' },

@@ -68,8 +68,9 @@ async function actIn(
   if (place.id !== machine.id) await moveReservation(transaction, { id, from: machine.id, to: place.id });
   await updateReservation(transaction, after, holding, before.history.length);
   await tell(transaction, services, { reservation: after, from: before.history.length, sentBy: stored.sentBy, machine: place, holding, now });
+  const parties = [stored, { ...stored, coordinatorId: after.coordinator?.id }];
   // On every machine that the action speaks of something may have changed: the actor's own holds there are gone.
-  for (const each of machines.keys()) await announce(transaction, services.events, each, now);
+  for (const equipmentId of machines.keys()) await announce(transaction, services.events, { equipmentId, parties, now });
   const written = await findReservation(transaction, id);
   if (!written) throw new Problem('not-found');
   const body = viewFor(actor, written, place, now);

@@ -45,7 +45,7 @@ function expireOne(services: Services, equipmentId: string, id: string): Promise
     const holding = holdingOf(applied.reservation, { rules: rulesFor(machine, before.mode), unit: stored.unit });
     await updateReservation(transaction, applied.reservation, holding, before.history.length);
     await tell(transaction, services, { reservation: applied.reservation, from: before.history.length, sentBy: stored.sentBy, machine, now });
-    await announce(transaction, services.events, machine.id, now);
+    await announce(transaction, services.events, { equipmentId: machine.id, parties: [stored], now });
     return true;
   });
 }

@@ -87,7 +87,7 @@ async function requestIn(
   const answer = answerOf(made, { machines, sender, group, now });
   await together(
     ...made.map((one) => insertReservation(transaction, one.reservation, one.holding, one.sentBy)),
-    ...[...machines.keys()].map((id) => announce(transaction, services.events, id, now)),
+    ...[...machines.keys()].map((equipmentId) => announce(transaction, services.events, { equipmentId, parties: made.slice(0, 1), now })),
     keepAnswer(transaction, key, answer, { equipmentId: submission.drafts[0]?.equipmentId ?? '', now }),
   );
   if (inquiry && made[0]) await takeUp(transaction, services.events, { inquiry, sender, reservation: made[0].reservation, now });

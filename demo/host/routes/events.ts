@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { canSeeReservation } from '../booking/access.js';
 import { EARLIEST, LATEST } from '../booking/occupancy.js';
 import type { OpenStreams } from '../http/open-streams.js';
 import type { HostEnv, Services } from '../services.js';
@@ -10,7 +11,7 @@ const MOST_QUEUED = 1_000;
 
 /**
  * Changes as they happen (text/event-stream): `{type, equipmentId, revision}`, for the machines in `?equipment=a,b`
- * or for all that the reader may see. Last-Event-ID resumes; `?ago=` begins so many milliseconds back, when the page began
+ * or for all that the reader may see; of a reservation only those are told who may see it. Last-Event-ID resumes; `?ago=` begins so many milliseconds back, when the page began
  * to read. `open` bounds how many one reader has.
  */
 export function eventRoutes({ events, catalog, now }: Services, closing: AbortSignal, open?: OpenStreams): Hono<HostEnv> {
@@ -19,9 +20,14 @@ export function eventRoutes({ events, catalog, now }: Services, closing: AbortSi
     if (context.req.method === 'HEAD') return context.body(null, 200, { 'Content-Type': 'text/event-stream' });
     const viewer = context.get('viewer');
     const asked = new Set((context.req.query('equipment') ?? '').split(',').filter((id) => id !== ''));
-    const isMeant = ({ type, equipmentId }: TimedEvent): boolean =>
-      // Inquiries are nobody's business but that of people who have signed in; which of them it was is not said.
-      type === 'inquiry' ? viewer !== null : equipmentId === undefined || ((asked.size === 0 || asked.has(equipmentId)) && catalog.find(equipmentId, viewer) !== undefined);
+    const isMeant = ({ type, equipmentId, parties }: TimedEvent): boolean => {
+      // Inquiries and reservations are nobody's business but that of people who have signed in; which of them it was is not said.
+      if ((type === 'inquiry' || type === 'reservation') && viewer === null) return false;
+      if (equipmentId === undefined) return true;
+      const machine = asked.size === 0 || asked.has(equipmentId) ? catalog.find(equipmentId, viewer) : undefined;
+      // Whoever may not see a reservation need not ask for their own again.
+      return machine !== undefined && (!parties || parties.some((each) => canSeeReservation(viewer, each, machine)));
+    };
     const lastSeen = Number(context.req.header('Last-Event-ID') ?? context.req.query('lastEventId'));
 
     const began = now() - Math.max(0, Number(context.req.query('ago') ?? Number.NaN));

@@ -1,5 +1,6 @@
 import type { LiveEvent } from '../../../src/host/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
+import type { ReservationParties } from '../booking/access.js';
 import type { Database, Queryable } from '../database/database.js';
 
 const CHANNEL = 'equipool_event';
@@ -16,6 +17,15 @@ const KEPT = 24 * 60 * 60_000;
  */
 export interface TimedEvent extends LiveEvent {
   at: number;
+  /** Whose reservation it is about: for those who may see such a one, and for nobody's eyes. Absent where that is not known any more. */
+  parties?: readonly ReservationParties[];
+}
+
+/** A change of a machine's availability: what is told of it, and of whose reservations. `now` in UTC milliseconds. */
+interface Change {
+  types: LiveEvent['type'][];
+  parties: readonly ReservationParties[];
+  now: number;
 }
 
 /** Passes changes on to everyone who listens, also from other hosts on the same database. */
@@ -89,16 +99,17 @@ export class EventHub {
   }
 
   /** Counts a change of a locked machine's availability and announces it as {@link publish} does, all in one statement. */
-  async publishChange(transaction: Queryable, equipmentId: string, types: LiveEvent['type'][], now: number): Promise<void> {
+  async publishChange(transaction: Queryable, equipmentId: string, { types, parties, now }: Change): Promise<void> {
     await transaction.query(
       `WITH changed AS (
          UPDATE equipment SET availability_revision = availability_revision + 1 WHERE id = $1 RETURNING id, availability_revision),
        kept AS (
          INSERT INTO live_event (type, equipment_id, revision, at)
          SELECT type, changed.id, availability_revision, $3 FROM changed, unnest($2::text[]) AS type RETURNING id, type, equipment_id, revision)
-       SELECT pg_notify('${CHANNEL}', jsonb_build_object('at', $4::bigint, 'type', type, 'equipmentId', equipment_id, 'revision', revision)::text)
+       SELECT pg_notify('${CHANNEL}', jsonb_strip_nulls(jsonb_build_object('at', $4::bigint, 'type', type, 'equipmentId', equipment_id,
+         'revision', revision, 'parties', CASE WHEN type = 'reservation' THEN $5::jsonb END))::text)
        FROM kept ORDER BY id`,
-      [equipmentId, types, formatInstant(now), Math.floor(now)],
+      [equipmentId, types, formatInstant(now), Math.floor(now), JSON.stringify(parties)],
     );
   }
 

@@ -84,7 +84,7 @@ await onDatabases('two processes on one database, behind one address', (database
     const listening = await reader(origins[1]!);
     await listening.until(/connected/);
     await ask(origins[0]!, at(10, 0), at(10, 1));
-    const [, revision, id] = await listening.until(/data: \{"type":"reservation","equipmentId":"edm-1","revision":(\d+)\}\nid: (\d+)/);
+    const [, revision, id] = await listening.until(/data: \{"type":"availability","equipmentId":"edm-1","revision":(\d+)\}\nid: (\d+)/);
     listening.close();
     await ask(origins[1]!, at(10, 3), at(10, 4));
     const resumed = await reader(origins[0]!, id);
