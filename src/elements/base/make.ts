@@ -10,7 +10,22 @@ export type Attributes = Readonly<Record<string, string | undefined>>;
  * @example make('li', { class: 'day' }, make('i', { class: 'swatch' }), 'Free')
  */
 export function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes, ...content: (Node | string)[]): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
+  return fill(document.createElement(tag), attributes, content);
+}
+
+/** The same for an element of a drawing. */
+export function makeSvg<K extends keyof SVGElementTagNameMap>(tag: K, attributes: Attributes, ...content: Node[]): SVGElementTagNameMap[K] {
+  return fill(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, content);
+}
+
+/** A button with what it does, in the looks of its classes. */
+export function makeButton(classes: string, onClick: () => void, ...content: (Node | string)[]): HTMLButtonElement {
+  const button = make('button', { type: 'button', class: classes }, ...content);
+  button.addEventListener('click', onClick);
+  return button;
+}
+
+function fill<E extends Element>(element: E, attributes: Attributes, content: readonly (Node | string)[]): E {
   for (const name in attributes) {
     const value = attributes[name];
     if (value !== undefined) element.setAttribute(name, value);

@@ -7,9 +7,6 @@ export const calendarStyles = css`
   .toolbar .title { flex: 1 1 auto; min-inline-size: 8em; font-size: var(--_size-l); }
   .paging, .views { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
   .paging { gap: 4px; }
-  .arrow { inline-size: 0.6em; block-size: 0.6em; border: solid; border-width: 1.7px 0 0 1.7px; }
-  .arrow.back, [dir='rtl'] .arrow.on { rotate: -45deg; translate: 20%; }
-  .arrow.on, [dir='rtl'] .arrow.back { rotate: 135deg; translate: -20%; }
   .face { display: contents; }
   .invitation { display: flex; flex-direction: column; align-items: start; gap: 8px; padding: 12px 16px; border: 1px solid var(--_border); border-radius: var(--_radius-l); }
   .invitation h4, .invitation strong { font-size: var(--_size-s); }

@@ -1,6 +1,6 @@
 import { render } from 'lit';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
-import { make, setAttribute, setText } from '../base/make.js';
+import { make, makeButton, setAttribute, setText } from '../base/make.js';
 import type { CalendarView } from './frame.model.js';
 import { CALENDAR_VIEWS } from './frame.model.js';
 
@@ -19,13 +19,6 @@ export interface ToolbarModel {
   isSearching: boolean;
 }
 
-/** A small button; `more` are further classes. */
-function button(onClick: () => void, more = '', ...content: Node[]): HTMLButtonElement {
-  const element = make('button', { type: 'button', class: `button compact${more}` }, ...content);
-  element.addEventListener('click', onClick);
-  return element;
-}
-
 /** Paging, the heading, the jump to what is free, and the views: made once, and written where they say something else. */
 export class ToolbarView {
   readonly element: HTMLElement;
@@ -39,11 +32,11 @@ export class ToolbarView {
 
   constructor({ onStep, onNextFree, onView }: ToolbarHandlers) {
     // The arrows are drawn by the style sheet: the first SVG in a page costs as much as a week of the month.
-    this.#previous = button(() => onStep(-1), ' icon-only', make('i', { class: 'arrow back' }));
-    this.#next = button(() => onStep(1), ' icon-only', make('i', { class: 'arrow on' }));
-    this.#today = button(() => onStep(0));
-    this.#nextFree = button(onNextFree, ' next-free');
-    this.#views = CALENDAR_VIEWS.map((name) => ({ name, element: button(() => onView(name)) }));
+    this.#previous = makeButton('button compact icon-only', () => onStep(-1), make('i', { class: 'arrow back' }));
+    this.#next = makeButton('button compact icon-only', () => onStep(1), make('i', { class: 'arrow on' }));
+    this.#today = makeButton('button compact', () => onStep(0));
+    this.#nextFree = makeButton('button compact next-free', onNextFree);
+    this.#views = CALENDAR_VIEWS.map((name) => ({ name, element: makeButton('button compact', () => onView(name)) }));
     this.#group.append(...this.#views.map(({ element }) => element));
     this.element = make('div', { class: 'toolbar', part: 'toolbar' },
       make('div', { class: 'paging' }, this.#previous, this.#next, this.#today), this.#title, make('div', { class: 'views' }, this.#nextFree, this.#group));
@@ -68,13 +61,11 @@ export class ToolbarView {
 
 /** What stands in the panel's place until a time is chosen or somebody wants to type one; made once for a language. */
 export function invitationOf(messages: CalendarMessages, isRequestOffered: boolean, onType: () => void): HTMLElement {
-  const type = button(onType);
-  type.append(messages.typeTime);
   return make('section', { class: 'invitation', 'aria-labelledby': 'choice-title' },
     make('h4', { id: 'choice-title', tabindex: '-1' }, messages.choice),
     make('strong', {}, messages.choiceEmpty),
     make('p', { class: 'small muted' }, messages.choiceHow),
-    type,
+    makeButton('button compact', onType, messages.typeTime),
     ...(isRequestOffered ? [] : [make('p', { class: 'small muted' }, messages.requestNotOffered)]));
 }
 
@@ -103,8 +94,7 @@ export class FootView {
   #messages: CalendarMessages | undefined;
 
   constructor(onAllHours: () => void) {
-    this.#hours = make('button', { type: 'button', class: 'link-button small hours' });
-    this.#hours.addEventListener('click', onAllHours);
+    this.#hours = makeButton('link-button small hours', onAllHours);
   }
 
   /** Writes what the line says. */

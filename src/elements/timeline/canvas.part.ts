@@ -3,11 +3,14 @@ import type { TimeWindow } from '../../core/time/index.js';
 import type { LocalDate } from '../../core/types.js';
 import { addStyles } from '../base/add-styles.js';
 import type { EqElement } from '../base/eq-element.js';
+import { arrowStyles } from '../base/styles/arrow.styles.js';
 import { AvailabilitySource } from './availability-source.js';
 import { ChoiceDialog } from './choice-dialog.js';
 import type { RowChoice } from './cursor.js';
 import { Fits } from './fits.js';
 import type { HandsContext, HandsHandlers } from './hands-context.js';
+import type { FrameHandlers } from './frame.view.js';
+import { FrameView } from './frame.view.js';
 import { HandsKeeper } from './hands.js';
 import { ListView } from './list-view.js';
 import { Opening } from './opening.js';
@@ -18,15 +21,13 @@ import type { Sight } from './stage.js';
 import { TimelineStage } from './stage.js';
 import { timelineStyles } from './timeline.styles.js';
 
-export { frameTemplate } from './frame.templates.js';
-export { gridTemplate } from './grid.templates.js';
 export { zoneNote } from './zone-note.js';
 
 /** How the drawn part looks. */
-export const canvasStyles = [timelineStyles];
+export const canvasStyles = [arrowStyles, timelineStyles];
 
 /** What the drawn part tells its element. */
-export interface CanvasHandlers extends HandsHandlers {
+export interface CanvasHandlers extends HandsHandlers, FrameHandlers {
   onSight: (sight: Sight) => void;
   /** Somebody went to another period; its date, empty for today's. */
   onPlace: (date: LocalDate) => void;
@@ -41,6 +42,7 @@ export class Canvas {
   readonly hands: HandsKeeper;
   readonly list: ListView;
   readonly paging: Paging;
+  readonly frame: FrameView;
   readonly #host: EqElement;
   readonly #opening: Opening;
   #dialog: ChoiceDialog | undefined;
@@ -55,6 +57,7 @@ export class Canvas {
     this.hands = new HandsKeeper(this.stage, context, handlers);
     this.list = new ListView(host, this.stage);
     this.paging = new Paging(host, this.stage, this.list, context, handlers.onPlace);
+    this.frame = new FrameView(this.paging.title, handlers, this.hands);
     this.#opening = new Opening(this.stage, this.paging, context);
   }
 

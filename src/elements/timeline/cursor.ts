@@ -6,7 +6,7 @@ import type { RowState } from './row-facts.js';
 import type { TimelineRow } from './rows.model.js';
 import { rowKey } from './rows.model.js';
 import { columnAt, columnCount, columnSpan, positionOf, stepPeriod } from './scale.model.js';
-import { setVars } from './by-hand.js';
+import { setVars } from '../base/make.js';
 import type { TimelineStage } from './stage.js';
 
 /** A chosen stretch of a machine's row. */

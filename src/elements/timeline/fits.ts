@@ -8,7 +8,7 @@ import { announce } from '../base/announce.js';
 import type { EqElement } from '../base/eq-element.js';
 import type { FleetQuestion } from './fleet-counter.js';
 import { FleetCounter } from './fleet-counter.js';
-import type { ToolbarWords } from './toolbar.templates.js';
+import type { ToolbarWords } from './toolbar.view.js';
 
 /** What is looked for. */
 export interface FitsQuestion {

@@ -1,4 +1,4 @@
-import { make, makeSvg, setAttribute, setPlace } from './by-hand.js';
+import { make, makeSvg, setAttribute } from '../base/make.js';
 import type { ColumnHead, Heads, SuperHead } from './heads.model.js';
 
 /** Where lines are drawn, CSS pixels; `now` is a place of the part, or beyond it. */
@@ -17,17 +17,17 @@ interface Tick {
 }
 
 /** Half the width of the first hour's number, in sizes of the text; the last one has two digits. Numbers stand over their hours in one line of text. */
-const HALF_NUMBER = 0.22;
+const HALF_NUMBER = 0.24;
 
 /** Keeps the head of the time axis and the lines below it: a column that stays keeps its element. */
 export class HeadPainter {
   readonly #ticks = new Map<number, Tick>();
   readonly #supers: HTMLElement[] = [];
-  readonly #lines = makeSvg('svg', '');
-  readonly #past = makeSvg('path', 'past');
-  readonly #thin = makeSvg('path', 'thin');
-  readonly #strong = makeSvg('path', 'strong');
-  readonly #present = makeSvg('path', 'present');
+  readonly #lines = makeSvg('svg', {});
+  readonly #past = makeSvg('path', { class: 'past' });
+  readonly #thin = makeSvg('path', { class: 'thin' });
+  readonly #strong = makeSvg('path', { class: 'strong' });
+  readonly #present = makeSvg('path', { class: 'present' });
 
   constructor() {
     this.#lines.append(this.#past, this.#thin, this.#strong, this.#present);
@@ -83,21 +83,19 @@ export class HeadPainter {
 }
 
 function makeSuper(): HTMLElement {
-  const element = make('div', 'super');
-  element.setAttribute('aria-hidden', 'true');
-  element.append(make('span', ''));
-  return element;
+  return make('div', { class: 'super', 'aria-hidden': 'true' }, make('span', {}));
 }
 
 function makeTick(column: number): Tick {
-  const element = make('div', 'tick');
-  element.setAttribute('role', 'columnheader');
-  element.setAttribute('aria-colindex', String(column + 2));
-  const words = make('span', '');
-  const hours = make('span', 'hours');
-  hours.setAttribute('aria-hidden', 'true');
-  element.append(words, hours);
-  return { element, words, hours };
+  const words = make('span', {});
+  const hours = make('span', { class: 'hours', 'aria-hidden': 'true' });
+  return { element: make('div', { class: 'tick', role: 'columnheader', 'aria-colindex': String(column + 2) }, words, hours), words, hours };
+}
+
+/** Puts an element at a place of its line, CSS pixels in reading direction. */
+function setPlace(element: HTMLElement, at: number, size: number): void {
+  element.style.setProperty('inset-inline-start', `${at}px`);
+  element.style.setProperty('inline-size', `${size}px`);
 }
 
 function linesAt(places: readonly number[], height: number): string {

@@ -1,6 +1,6 @@
 import type { RowChoice } from './cursor.js';
 import { positionOf } from './scale.model.js';
-import { setVars } from './by-hand.js';
+import { setVars } from '../base/make.js';
 import type { TimelineStage } from './stage.js';
 
 /** The chosen stretch, drawn over its row. */

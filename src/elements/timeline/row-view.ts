@@ -1,5 +1,6 @@
+import type { BarKind } from './bars.model.js';
 import { BAR_KINDS } from './bars.model.js';
-import { make, makeSvg, setAttribute } from './by-hand.js';
+import { make, makeSvg, setAttribute } from '../base/make.js';
 
 /** A row as it is printed. */
 export interface RowFace {
@@ -30,10 +31,10 @@ export interface RowFace {
 }
 
 /** Kinds that are drawn in a pattern, so that they are known by shape. */
-const PATTERNS = new Set<string>(['closed', 'unknown', 'buffer']);
+const PATTERNS = new Set<BarKind>(['closed', 'unknown', 'buffer']);
 
 /** Kinds that nearly every row has. */
-const COMMON = ['closed', 'free', 'busy'];
+const COMMON: readonly BarKind[] = ['closed', 'free', 'busy'];
 
 /**
  * The elements of one row, made once and used for one row after another. Only what differs from the row before is
@@ -94,13 +95,13 @@ export class RowView {
 
   #showSub(sub: string): void {
     if (!sub && !this.#sub) return;
-    if (!this.#sub) this.head.append(this.#sub = make('span', 'sub'));
+    if (!this.#sub) this.head.append(this.#sub = make('span', { class: 'sub' }));
     this.#sub.textContent = sub;
   }
 
   #showNote(note: string): void {
     if (!note && !this.#note) return;
-    if (!this.#note) this.element.append(this.#note = make('span', 'note'));
+    if (!this.#note) this.element.append(this.#note = make('span', { class: 'note' }));
     this.#note.textContent = note;
   }
 
@@ -121,27 +122,13 @@ export class RowView {
 let pattern: HTMLElement | undefined;
 
 function makePattern(): HTMLElement {
-  const element = make('div', 'row');
-  element.setAttribute('role', 'row');
-  const head = make('div', 'name');
-  head.setAttribute('role', 'rowheader');
-  head.setAttribute('aria-colindex', '1');
-  head.tabIndex = -1;
-  const pick = make('button', 'pick');
-  pick.type = 'button';
-  pick.tabIndex = -1;
-  const title = make('a', 'title');
-  title.tabIndex = -1;
-  head.append(pick, title);
-  const bars = makeSvg('svg', 'bars');
-  bars.setAttribute('aria-hidden', 'true');
-  bars.append(...COMMON.map(makePath));
-  element.append(head, bars);
-  return element;
+  const head = make('div', { class: 'name', role: 'rowheader', 'aria-colindex': '1', tabindex: '-1' },
+    make('button', { class: 'pick', type: 'button', tabindex: '-1' }), make('a', { class: 'title', tabindex: '-1' }));
+  const bars = makeSvg('svg', { class: 'bars', 'aria-hidden': 'true' }, ...COMMON.map((kind) => makePath(kind)));
+  return make('div', { class: 'row', role: 'row' }, head, bars);
 }
 
-function makePath(kind: string): SVGPathElement {
-  const path = makeSvg('path', `shape ${kind}`);
-  if (PATTERNS.has(kind)) path.setAttribute('fill', `url(#bars-${kind})`);
-  return path;
+/** A kind's shape, for a row or the legend. */
+export function makePath(kind: BarKind, data?: string): SVGPathElement {
+  return makeSvg('path', { class: `shape ${kind}`, fill: PATTERNS.has(kind) ? `url(#bars-${kind})` : undefined, d: data });
 }

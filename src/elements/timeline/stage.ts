@@ -3,7 +3,7 @@ import type { Segment } from '../../core/types.js';
 import type { FormatContext } from '../../i18n/format.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import { Memo } from '../base/availability/memo.js';
-import { setAttribute, setVars } from './by-hand.js';
+import { setAttribute, setVars } from '../base/make.js';
 import { HeadPainter } from './head-painter.js';
 import { headsOf, periodTitle } from './heads.model.js';
 import type { FacesInput } from './row-faces.js';

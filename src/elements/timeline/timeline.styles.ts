@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /** Bar, head and rows. What a row shows is drawn in SVG, in shapes that differ where colors may not be seen. */
 export const timelineStyles = css`
-  .timeline { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; --_row: var(--eq-timeline-row, max(44px, calc(var(--_size) * 2.75))); --_line: calc(var(--_size) * 1.5); --_head: calc(var(--_size) * 4); }
+  .timeline { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; --_row: var(--eq-timeline-row, max(44px, calc(var(--_size) * 2.75))); --_line: calc(var(--_size) * 1.5); --_head: calc(var(--_size) * 4); --_size-t: calc(var(--_size) * 0.75); }
+  .place { display: contents; }
   .toolbar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; }
   .toolbar .title { flex: 1 1 auto; min-inline-size: 8em; font-size: var(--_size-l); }
   .paging, .choosers, .chosen { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; }
@@ -10,6 +11,9 @@ export const timelineStyles = css`
   /* Words keep their own direction in a page that reads the other way. */
   .toolbar .button, .choosers .button, .name .title, .name .sub { unicode-bidi: plaintext; }
   [dir='rtl'] :is(.title, .sub) { text-align: right; }
+  .chosen:empty, .foot[hidden] { display: none; }
+  .glass { position: relative; inline-size: 0.8em; block-size: 0.8em; margin: 0 0.3em 0.3em 0; border: 1.7px solid; border-radius: 50%; }
+  .glass::after { content: ''; position: absolute; inset: 100% auto auto 100%; inline-size: 0.5em; border-block-start: 1.7px solid; transform-origin: 0 0; rotate: 45deg; }
   .options > summary { list-style: none; }
   .options > summary::-webkit-details-marker { display: none; }
   .options[open] { flex-basis: 100%; }
@@ -39,12 +43,12 @@ export const timelineStyles = css`
   .corner { position: sticky; inset-inline-start: 0; z-index: 2; display: flex; align-items: end; inline-size: var(--_names); block-size: calc(var(--_head) - 1px); padding: 6px 12px; border-inline-end: 1px solid var(--_border-strong); background: var(--_surface-raised); font-size: var(--_size-s); font-weight: 600; }
   .ticks { position: absolute; inset-block: 0; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inline-size: calc(var(--size) * 1px); overflow: clip; font-variant-numeric: tabular-nums; }
   .super, .tick { position: absolute; white-space: nowrap; }
-  .super { overflow: clip; inset-block-start: 0; block-size: var(--_line); border-inline-start: 1px solid var(--_border-strong); font-size: var(--_size-xs); font-weight: 600; color: var(--_text-muted); }
+  .super { overflow: clip; inset-block-start: 0; block-size: var(--_line); border-inline-start: 1px solid var(--_border-strong); font-size: var(--_size-s); font-weight: 600; color: var(--_text-muted); }
   .super > span { position: sticky; inset-inline-start: calc(var(--_names) + 6px); display: inline-block; padding-inline: 6px; line-height: var(--_line); }
-  .tick { inset-block: var(--_line) 0; padding: 3px 4px; border-inline-start: 1px solid var(--_border); font-size: var(--_size-xs); line-height: 1.3; }
+  .tick { inset-block: var(--_line) 0; padding: 3px 4px; border-inline-start: 1px solid var(--_border); font-size: var(--_size-t); line-height: 1.3; }
   .tick.weekend { color: var(--_text-muted); }
-  .tick.now { background: var(--_accent-soft); color: var(--_accent-strong); font-weight: 600; box-shadow: inset 0 -3px 0 var(--_accent); }
-  .hours { position: absolute; inset-block-end: 1px; text-align-last: justify; font-size: calc(var(--_size) * 0.6875); font-weight: 400; color: var(--_text-muted); }
+  .tick.now { background: var(--_accent-soft); color: var(--_accent-strong); box-shadow: inset 0 -3px 0 var(--_accent); }
+  .hours { position: absolute; inset-block-end: 1px; text-align-last: justify; color: var(--_text-muted); }
   .hours[hidden] { display: none; }
 
   .probe { position: absolute; block-size: var(--_row); }
@@ -75,8 +79,8 @@ export const timelineStyles = css`
   .row .title { font-size: var(--_size-s); color: inherit; text-decoration: none; }
   .machine .title { font-weight: 600; color: var(--_accent); cursor: pointer; }
   .machine .title:hover { text-decoration: underline; }
-  .sub { font-size: calc(var(--_size) * 0.75); color: var(--_text-muted); }
-  .group .sub { flex: none; font-size: var(--_size-xs); font-weight: 400; }
+  .sub { font-size: var(--_size-t); color: var(--_text-muted); }
+  .group .sub { flex: none; font-weight: 400; }
   .coming .title { inline-size: 70%; block-size: 12px; border-radius: 3px; background: var(--_surface-sunken); }
   .pick { position: absolute; inset-inline-start: 4px; inset-block-start: calc(50% - 14px); inline-size: 28px; block-size: 28px; padding: 0; border: 0; border-radius: var(--_radius); background: none; cursor: pointer; }
   .pick[hidden] { display: none; }
@@ -122,7 +126,6 @@ export const timelineStyles = css`
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 20px; }
   .legend { display: flex; flex-wrap: wrap; gap: 4px 14px; color: var(--_text-muted); }
   .legend li { display: flex; align-items: center; gap: 6px; }
-  .legend li[hidden] { display: none; }
   .legend svg { inline-size: 22px; block-size: 16px; border: 1px solid var(--_border); border-radius: 3px; background: var(--_surface); }
 
   .machines { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; }

@@ -19,7 +19,7 @@ import { FindingBar, type AddressPrefix } from './finding-bar.js';
 import type { Fits } from './fits.js';
 import { PlaceAddress } from './place-address.js';
 import type { FindingModel } from './finding.part.js';
-import type { FrameHandlers } from './frame.templates.js';
+import type { FrameHandlers } from './frame.view.js';
 import type { ListInput } from './list-view.js';
 import type { RowState } from './row-facts.js';
 import { RowSource } from './row-source.js';
@@ -27,7 +27,7 @@ import type { TimelineGrouping } from './rows.model.js';
 import type { TimelineView } from './scale.model.js';
 import type { Sight } from './stage.js';
 import { knownDay, knownGrouping, knownView, leastMs, weekdayNumber } from './timeline.model.js';
-import type { TimelineLayout } from './toolbar.templates.js';
+import type { TimelineLayout } from './toolbar.view.js';
 
 /**
  * When many machines are free: a row for each machine over one time axis, from hours to months, for ten machines or ten
@@ -156,27 +156,24 @@ export class EqTimeline extends EqElement {
     this.#fits?.say({ t, language: this.language });
   }
 
-  protected override content(): TemplateResult {
+  protected override content(): TemplateResult | HTMLElement {
     if (!part.module) return errorTemplate({ code: 'network' }, this.language, () => this.requestUpdate());
-    const { frameTemplate, gridTemplate, zoneNote } = part.module;
     const t = this.messages(timelineMessages);
     const { answer, rows } = this.#rows;
     if (answer.status === 'none') return emptyTemplate('machine', t.nothingToShow, t.nothingToShowHint);
     if (!this.availability && this.#session.value?.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
-    return frameTemplate({
-      answer, rows: rows.length, failed: this.#canvas.source.failed, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zoneNote: zoneNote(this.#zone, this.readerTimeZone, this.currentTime, t, this.language),
+    return this.#canvas.frame.paint({
+      answer, rows: rows.length, failed: this.#canvas.source.failed, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zoneNote: part.module.zoneNote(this.#zone, this.readerTimeZone, this.currentTime, t, this.language),
       toolbar: {
-        title: this.#canvas.paging.title, view: this.view, layout: this.#layout, grouping: this.groupBy, minFree: this.minFree,
+        view: this.view, layout: this.#layout, grouping: this.groupBy, minFree: this.minFree,
         picked: this.compare.length, isComparing: this.#comparison.isOn, canAsk: this.#session.value?.capabilities?.kits !== false, isFinding: this.#finding.isOpen, isNarrow: this.#canvas.list.isNarrow,
       },
-      body: this.#layout === 'list'
-        ? this.#canvas.list.template(this.#listInput, { onChoose: (row, span) => this.#canvas.hands.open(row, span), onMachine: (id, event) => this.#handleMachine(id, event) })
-        : gridTemplate({ rows: rows.length, isBusy: answer.status === 'pending' }, this.#canvas.hands, t),
+      list: () => this.#canvas.list.template(this.#listInput, { onChoose: (row, span) => this.#canvas.hands.open(row, span), onMachine: (id, event) => this.#handleMachine(id, event) }),
       dialog: this.#canvas.choice && this.#canvas.dialog.template({
         rows, faces: this.#canvas.stage.faces, given: (id) => this.#canvas.source.given(id), person: this.person, client: this.connection, now: this.now,
         zone: this.#zone, readerZone: this.timeZone, language: this.language,
       }, t),
-    }, this.#frameHandlers, { t, language: this.language });
+    }, { t, language: this.language });
   }
 
   /** Puts together what draws, once its code is there. */
@@ -185,6 +182,7 @@ export class EqTimeline extends EqElement {
       rows: this.#rows.rows, state: this.#state, choice: this.#canvas.choice, now: this.currentTime, least: this.#least, isRtl: this.direction === 'rtl',
       language: this.language, timeZone: this.#zone, view: this.view, firstWeekday: weekdayNumber(this.weekStart), isList: this.#layout === 'list',
     }), {
+      ...this.#frameHandlers,
       onSight: (sight) => this.#handleSight(sight),
       onAvailability: () => this.#handleAvailability(),
       onPlace: (date) => this.#address.write(date),

@@ -1,0 +1,104 @@
+import { html, nothing, render } from 'lit';
+import { commonMessages } from '../../i18n/common/index.js';
+import { make, setAttribute } from '../base/make.js';
+import type { CatalogAnswer } from '../base/search/catalog-answer.js';
+import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
+import { iconTemplate } from '../base/templates/icon.js';
+import type { GridHandlers } from './grid.view.js';
+import { GridView } from './grid.view.js';
+import { legendOf } from './legend.view.js';
+import type { ToolbarHandlers, ToolbarModel, ToolbarWords } from './toolbar.view.js';
+import { ChoosersView, ToolbarView } from './toolbar.view.js';
+
+/** What stands around the rows. */
+export interface FrameModel {
+  toolbar: ToolbarModel;
+  answer: CatalogAnswer;
+  /** Rows that could not be asked. */
+  failed: number;
+  rows: number;
+  /** The search and the dialog over the rows: anything that Lit can render. */
+  finding: unknown;
+  dialog: unknown;
+  /** How many machines are free long enough. */
+  fits: unknown;
+  /** In which zone times are written; empty where that is the reader's. */
+  zoneNote: string;
+  /** The list in place of the grid. */
+  list: () => unknown;
+}
+
+/** Asks again: for machines, or for the rows that failed. */
+export interface FrameHandlers extends ToolbarHandlers {
+  onRetry: () => void;
+  onRetryRows: () => void;
+  /** Searches for nothing in particular. */
+  onClear: () => void;
+}
+
+/**
+ * The bar, what went wrong, the rows and their legend. What is always there is made once, without templates; what comes
+ * and goes is rendered into its place.
+ */
+export class FrameView {
+  readonly element: HTMLElement;
+  readonly #handlers: FrameHandlers;
+  readonly #toolbar: ToolbarView;
+  readonly #choosers: ChoosersView;
+  readonly #grid: GridView;
+  readonly #notes = make('div', { class: 'place' });
+  readonly #body = make('div', { class: 'place' });
+  readonly #foot = make('div', { class: 'foot' });
+  readonly #over = make('div', { class: 'place' });
+  #legendKey = '';
+
+  constructor(title: Text, handlers: FrameHandlers, gridHandlers: GridHandlers) {
+    this.#handlers = handlers;
+    this.#toolbar = new ToolbarView(title, handlers);
+    this.#choosers = new ChoosersView(handlers);
+    this.#grid = new GridView(gridHandlers);
+    this.element = make('section', { class: 'timeline' }, this.#toolbar.element, this.#choosers.element, this.#notes, this.#body, this.#foot, this.#over);
+  }
+
+  /** Writes what all of it says. */
+  paint(model: FrameModel, words: ToolbarWords): HTMLElement {
+    const { toolbar, rows, answer, list, dialog } = model;
+    const isGrid = toolbar.layout === 'grid';
+    setAttribute(this.element, 'aria-label', words.t.label);
+    this.#toolbar.paint(toolbar, words);
+    this.#choosers.paint(toolbar, words);
+    render(this.#notesOf(model, words), this.#notes);
+    render(isGrid ? this.#grid.paint({ rows, isBusy: answer.status === 'pending' }, words.t) : list(), this.#body);
+    this.#foot.hidden = !isGrid;
+    this.#paintLegend(toolbar.minFree, words);
+    render(dialog, this.#over);
+    return this.element;
+  }
+
+  #notesOf({ answer, failed, rows, finding, fits, zoneNote }: FrameModel, words: ToolbarWords): unknown[] {
+    const { t, language } = words;
+    const error = answer.error ?? answer.moreError;
+    return [
+      finding,
+      fits,
+      zoneNote ? html`<p class="small muted">${zoneNote}</p>` : nothing,
+      error ? errorTemplate(error, language, this.#handlers.onRetry) : nothing,
+      failed ? this.#failedOf(failed, words) : nothing,
+      answer.status === 'pending' && rows === 0 ? html`<p class="small muted">${t.loadingMachines}</p>` : nothing,
+      answer.status === 'ready' && rows === 0 ? emptyTemplate('machine', t.noMatch, html`<button type="button" class="button" @click=${this.#handlers.onClear}>${t.clearSearch}</button>`) : nothing,
+    ];
+  }
+
+  /** Said where rows could not be loaded, with one way to try all of them again. */
+  #failedOf(count: number, { t, language }: ToolbarWords): unknown {
+    return noticeTemplate('error', html`<span>${t.rowsFailed({ n: count })}</span>
+      <div class="actions"><button type="button" class="button compact" @click=${this.#handlers.onRetryRows}>${iconTemplate('refresh')}${commonMessages[language].retry}</button></div>`, { role: 'alert' });
+  }
+
+  #paintLegend(minFree: number, words: ToolbarWords): void {
+    const key = `${words.language} ${minFree}`;
+    if (key === this.#legendKey) return;
+    this.#legendKey = key;
+    this.#foot.replaceChildren(legendOf(minFree, words));
+  }
+}
