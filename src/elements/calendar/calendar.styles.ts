@@ -3,8 +3,6 @@ import { css } from 'lit';
 /** The bar and the layout, whatever the view. */
 export const calendarStyles = css`
   .calendar { display: grid; gap: 12px; }
-  .toolbar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; }
-  .toolbar .title { flex: 1 1 auto; min-inline-size: 8em; font-size: var(--_size-l); }
   .paging, .views { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
   .paging { gap: 4px; }
   .face { display: contents; }

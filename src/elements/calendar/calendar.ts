@@ -12,9 +12,9 @@ import { ClockController } from '../base/controllers/clock-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { dayGiven, weekdayNumber } from '../base/given.js';
 import { EqSlotSelectEvent } from '../base/events/slot-select-event.js';
-import { arrowStyles } from '../base/styles/arrow.styles.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
+import { toolbarStyles } from '../base/styles/toolbar.styles.js';
 import { emptyTemplate, errorTemplate } from '../base/templates/feedback.js';
 import { differingZone, modeInUse, nextFreeNotice, notesOf } from './calendar.model.js';
 import { calendarStyles } from './calendar.styles.js';
@@ -51,7 +51,7 @@ import { WidthController } from './width-controller.js';
  * @cssprop [--eq-calendar-height=620px] - Greatest height of the week, which scrolls beyond it.
  */
 export class EqCalendar extends EqElement {
-  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, arrowStyles, calendarStyles];
+  static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, toolbarStyles, calendarStyles];
 
   /**
    * Fetches what a view is drawn with before there is a calendar, such as on a page that will show one when somebody asks

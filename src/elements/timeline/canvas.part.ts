@@ -3,7 +3,7 @@ import type { TimeWindow } from '../../core/time/index.js';
 import type { LocalDate } from '../../core/types.js';
 import { addStyles } from '../base/add-styles.js';
 import type { EqElement } from '../base/eq-element.js';
-import { arrowStyles } from '../base/styles/arrow.styles.js';
+import { toolbarStyles } from '../base/styles/toolbar.styles.js';
 import { AvailabilitySource } from './availability-source.js';
 import { ChoiceDialog } from './choice-dialog.js';
 import type { RowChoice } from './cursor.js';
@@ -24,7 +24,7 @@ import { timelineStyles } from './timeline.styles.js';
 export { zoneNote } from './zone-note.js';
 
 /** How the drawn part looks. */
-export const canvasStyles = [arrowStyles, timelineStyles];
+export const canvasStyles = [toolbarStyles, timelineStyles];
 
 /** What the drawn part tells its element. */
 export interface CanvasHandlers extends HandsHandlers, FrameHandlers {

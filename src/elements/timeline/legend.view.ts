@@ -19,5 +19,5 @@ export function legendOf(minFree: number, { t, language }: ToolbarWords): HTMLEl
 }
 
 function sampleOf(kind: keyof typeof SAMPLES): SVGElement {
-  return makeSvg('svg', { 'aria-hidden': 'true' }, makePath(kind, SAMPLES[kind]));
+  return makeSvg('svg', { viewBox: '0 0 22 16', 'aria-hidden': 'true' }, makePath(kind, SAMPLES[kind]));
 }

@@ -4,8 +4,6 @@ import { css } from 'lit';
 export const timelineStyles = css`
   .timeline { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; --_row: var(--eq-timeline-row, max(44px, calc(var(--_size) * 2.75))); --_line: calc(var(--_size) * 1.5); --_head: calc(var(--_size) * 4); --_size-t: calc(var(--_size) * 0.75); }
   .place { display: contents; }
-  .toolbar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; }
-  .toolbar .title { flex: 1 1 auto; min-inline-size: 8em; font-size: var(--_size-l); }
   .paging, .choosers, .chosen { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; }
   .choosers { gap: 8px 16px; }
   /* Words keep their own direction in a page that reads the other way. */
@@ -69,7 +67,8 @@ export const timelineStyles = css`
     border-inline-end-width: 1px;
     border-block-end: 1px solid var(--_border);
     background: var(--_surface);
-    overflow: hidden;
+    /* As large as it is whatever it says: another name lays out nothing around it. */
+    contain: strict;
   }
   .group > .name { flex-direction: row; justify-content: start; align-items: center; gap: 8px; inline-size: min(calc(var(--_names) * 2), 100cqi); padding-inline: 8px; border-inline-end: 0; background: var(--_surface-sunken); font-weight: 600; cursor: pointer; }
   .group > .name::before { content: ''; flex: none; inline-size: 8px; block-size: 8px; margin-inline: 6px 0; border: solid currentColor; border-width: 0 2px 2px 0; transform: translateY(-2px) rotate(45deg); }
