@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { EquipmentQuery } from '../../src/core/index.js';
 import { assertNamesNobody, refused, type World } from './harness.js';
+import { HostError } from '../../src/host/index.js';
 
 /** Who is asking, the directory, the catalog, one machine. */
 export function catalogContract(world: World): void {
@@ -94,8 +95,16 @@ export function catalogContract(world: World): void {
       assert.ok(inAMoment.includes('tensile-1') && !inAMoment.includes('printer-1'), 'out of order is not free');
     });
     test('nonsense in a query is not an error', async () => {
-      const page = await world().adapter.searchEquipment({ q: '(((*', cursor: 'no-such-cursor', limit: 100, sort: 'name' });
+      const page = await world().adapter.searchEquipment({ q: '(((*', limit: 100, sort: 'name' });
       assert.ok(page.total >= 0);
+    });
+    // A cursor is the host's own: one may refuse what it never gave, another begin anew.
+    test('a cursor that no host gave is refused as invalid, or begins the list anew', async () => {
+      const { adapter } = world();
+      const first = await adapter.searchEquipment({ limit: 5, sort: 'name' });
+      const answer = await adapter.searchEquipment({ cursor: 'no-such-cursor', limit: 5, sort: 'name' }).catch((thrown: unknown) => HostError.from(thrown));
+      if (answer instanceof HostError) assert.equal(answer.code, 'invalid');
+      else assert.deepEqual(answer.items.map(({ id }) => id), first.items.map(({ id }) => id));
     });
     test('no list names anybody', async () => assertNamesNobody(await world().adapter.searchEquipment({})));
   });
