@@ -1,4 +1,4 @@
-import { accounted, applyAction, ENDED_STATES, rulesFor, type ApplyContext, type Reservation, type ReservationAction } from '../../../src/core/booking/index.js';
+import { accounted, applyAction, ENDED_STATES, rulesFor, type ApplyContext, type Reservation } from '../../../src/core/booking/index.js';
 import type { Equipment, Person } from '../../../src/core/index.js';
 import type { ActionRequest } from '../../../src/host/index.js';
 import type { Queryable } from '../database/database.js';
@@ -17,11 +17,9 @@ import { readAction } from './action-input.js';
 import { HOST_ACTIONS } from './actions.js';
 import { announce } from './announce.js';
 import { bookingTransaction } from './booking-transaction.js';
+import { offerFree } from './offer.js';
 import { checkOffer, verdictFor } from './verdict.js';
 import { relationsOf, viewFor } from './view-for.js';
-
-/** With these the asker may take the very time that they were offered. */
-const TAKES_TIME: readonly ReservationAction[] = ['reschedule', 'accept-counter'];
 
 /** An action on one reservation, of which a revision was seen. */
 export interface Step {
@@ -55,7 +53,8 @@ async function actIn(
   if (!HOST_ACTIONS.includes(request.action)) {
     throw new Problem('invalid', { errors: [{ pointer: '/action', code: 'unsupported' }] });
   }
-  await dropHolds(transaction, [...machines.keys()], now, actor.id, { keepsOffers: !TAKES_TIME.includes(request.action) });
+  await offerFree(transaction, services, [...machines.values()], now);
+  await dropHolds(transaction, [...machines.keys()], now, actor.id);
   const { input, offered } = await readAction(transaction, request, { actor, stored, machines, relations });
   const applied = applyAction(before, input, { person: actor, relations }, lifeContext(machine, before, now));
   if (!applied.ok) throw refusal(applied.reasons, machine);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Person } from '../../../src/core/index.js';
+import type { Equipment, Person } from '../../../src/core/index.js';
 import type { Hold, HoldRequest } from '../../../src/host/index.js';
 import { rulesFor } from '../../../src/core/index.js';
+import type { Queryable } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 import type { Services } from '../services.js';
 import { lockEquipment } from '../store/equipment.js';
@@ -10,7 +11,8 @@ import { lockPerson } from '../store/persons.js';
 import { canSeeEquipment } from './access.js';
 import { announceAvailability } from './announce.js';
 import { bookingTransaction } from './booking-transaction.js';
-import { decide } from './decide.js';
+import type { Decided } from './decide.js';
+import { judgeSlot, offerFree } from './offer.js';
 import { stretchOf, withBuffers } from './occupancy.js';
 
 /** On how many machines one person may hold a slot at a time: enough for a kit, too few to keep others out. */
@@ -28,28 +30,35 @@ export async function holdSlot(services: Services, person: Person, request: Hold
     if (!machine || !canSeeEquipment(person, machine)) throw new Problem('invalid', { errors: [{ pointer: '/equipmentId', code: 'unknown' }] });
     const former = await findFormerHold(transaction, person.id, request, now);
     if (former && now >= Date.parse(former.created_at) + LONGEST_HOLD_MS) throw new Problem('hold-limit');
-    await dropHolds(transaction, [machine.id], now, person.id, { keepsOffers: true });
+    await offerFree(transaction, services, [machine], now);
+    await dropHolds(transaction, [machine.id], now, person.id);
     const blocked = withBuffers(stretchOf(request), rulesFor(machine, request.mode));
     const offer = await findOffer(transaction, { personId: person.id, equipmentId: machine.id, blocked, now });
     // What was offered to somebody who waited is held for them already, and longer.
     if (offer) {
-      if (offer.start !== request.start || offer.end !== request.end) throw new Problem('conflict');
+      if (offer.start !== request.start || offer.end !== request.end) throw await metBy(transaction, machine, person, request, now);
       await announceAvailability(transaction, services.events, machine.id, now);
       return offer;
     }
     // Machines are locked before the person, always: nobody who has the person's lock waits for a machine.
     await lockPerson(transaction, person.id);
     if ((await countHolds(transaction, person.id, now)) >= MOST_HOLDS) throw new Problem('hold-limit');
-    const draft = { ...request, purpose: '', answers: {}, termsAccepted: true };
-    const decided = await decide(transaction, { machine, draft, asker: person, now, isSlotOnly: true });
-    if (!decided.decision.ok) {
-      throw new Problem('conflict', { reasons: decided.decision.reasons, about: machine, conflicts: decided.conflicts });
-    }
+    const decided = await judgeSlot(transaction, machine, person, request, now);
+    if (!decided.decision.ok) throw refusedBy(decided, machine);
     const holding = { blocked, unit: decided.unit };
     const hold = await insertHold(transaction, { id: randomUUID(), personId: person.id, request, holding, now, former });
     await announceAvailability(transaction, services.events, machine.id, now);
     return hold;
   });
+}
+
+/** Why a slot cannot be held beside what was offered to the same person, which is in its way as anybody's is. */
+async function metBy(transaction: Queryable, machine: Equipment, person: Person, request: HoldRequest, now: number): Promise<Problem> {
+  return refusedBy(await judgeSlot(transaction, machine, person, request, now, ''), machine);
+}
+
+function refusedBy({ decision, conflicts }: Decided, about: Equipment): Problem {
+  return new Problem('conflict', { reasons: decision.ok ? [] : decision.reasons, about, conflicts });
 }
 
 /** Prolongs a hold. Throws the Problem `conflict` with `hold-expired` when it has ended, `hold-limit` when it may not go on. */
@@ -76,7 +85,7 @@ async function sweepHolds(services: Services, equipmentId: string, personId?: st
   const now = services.now();
   await services.writes.run(() => bookingTransaction(services, async (transaction) => {
     await lockEquipment(transaction, [equipmentId]);
-    await dropHolds(transaction, [equipmentId], now, personId, { keepsOffers: true });
+    await dropHolds(transaction, [equipmentId], now, personId);
     await announceAvailability(transaction, services.events, equipmentId, now);
   }));
 }

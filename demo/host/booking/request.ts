@@ -12,10 +12,12 @@ import { lockEquipment } from '../store/equipment.js';
 import { dropHolds } from '../store/holds.js';
 import { findKept, keepAnswer, takeKey, type KeptAnswer, type WriteKey } from '../store/idempotency.js';
 import type { StoredReservation } from '../store/reservations.js';
+import { endAnswered } from '../store/waits.js';
 import { insertReservation, type Holding } from '../store/reservation-writes.js';
 import { announce } from './announce.js';
 import { bookingTransaction } from './booking-transaction.js';
 import { holdingOf } from './decide.js';
+import { offerFree } from './offer.js';
 import { planFor, refusalOf, type Part, type Plan, type Submission } from './plan.js';
 import { newReferences } from './reference.js';
 import { viewFor } from './view-for.js';
@@ -70,10 +72,9 @@ async function requestIn(
   if (kept) return kept;
   const now = services.now();
   const ids = submission.drafts.map((draft) => draft.equipmentId);
-  const [machines, references] = await together(
-    lockEquipment(transaction, ids), newReferences(transaction, ids.length), dropHolds(transaction, ids, now, sender.id),
-  );
-  const inquiry = await inquiryOf(transaction, sender, submission.drafts[0]);
+  const [machines, references] = await together(lockEquipment(transaction, ids), newReferences(transaction, ids.length));
+  await offerFree(transaction, services, [...machines.values()], now);
+  const [inquiry] = await together(inquiryOf(transaction, sender, submission.drafts[0]), dropHolds(transaction, ids, now, sender.id));
   const plan = await planFor(transaction, machines, sender, submission, now);
   const refusal = refusalOf(plan);
   if (refusal) throw refusal;
@@ -84,6 +85,7 @@ async function requestIn(
   // How many dates a series has is known only now.
   if (plan.parts.length > references.length) references.push(...(await newReferences(transaction, plan.parts.length - references.length)));
   const made = reservationsOf({ plan, references, sender, group, coordinator: inquiry?.coordinator, now });
+  await endAnswered(transaction, [sender.id, plan.asker.id], made.map(({ reservation, holding }) => ({ equipmentId: reservation.equipmentId, ...holding })), now);
   const answer = answerOf(made, { machines, sender, group, now });
   await together(
     ...made.map((one) => insertReservation(transaction, one.reservation, one.holding, one.sentBy)),

@@ -5,6 +5,7 @@ import { Problem } from '../http/problem.js';
 import { findPerson } from '../store/directory.js';
 import { dropHolds, dropHoldsWithin } from '../store/holds.js';
 import type { Holding } from '../store/reservation-writes.js';
+import { endAnswered } from '../store/waits.js';
 import type { StoredReservation } from '../store/reservations.js';
 import { decide, holdingOf, type Decided } from './decide.js';
 import { isBlocking, stretchOf, withBuffers } from './occupancy.js';
@@ -39,9 +40,11 @@ export async function verdictFor(transaction: Queryable, change: Change): Promis
   const takesTime = isMoved || isGranted || (!isOver && isBlocking(after.state, rules) && (!stored.blocking || stored.unit === 0));
   // What was given back when the use ended may be somebody else's by now, whatever is told of the use later.
   if (!takesTime) return holdingOf(before.state === 'completed' ? before : after, { rules, unit: stored.unit });
-  // What the asker holds gives way to what the asker gets.
+  // What the asker holds for a form gives way to what the asker gets, and so does what they were offered of that time.
   await dropHolds(transaction, [machine.id], change.now, stored.askerId);
-  return holdingOf(after, await judged(transaction, change, { wanted: after, isMoved, agreed: agreedRules(before.offer), isDecision }));
+  const holding = holdingOf(after, await judged(transaction, change, { wanted: after, isMoved, agreed: agreedRules(before.offer), isDecision }));
+  await endAnswered(transaction, [stored.askerId], [{ equipmentId: machine.id, ...holding }], change.now);
+  return holding;
 }
 
 /** Judges a counter-offer when it is made, so that nobody is offered what cannot be had. Throws as {@link verdictFor} does. */

@@ -11,6 +11,7 @@ import { contactOf, type Contact } from '../store/notices.js';
 import { selectReservations } from '../store/reservations.js';
 import { trainingsOf } from '../store/trainings.js';
 import { everyWaitOf, type WaitRecord } from '../store/waits.js';
+import { announceAvailability } from '../booking/announce.js';
 import { viewFor } from '../booking/view-for.js';
 import { pseudonymizeReservations, type ReservationKey } from './pseudonymize.js';
 import { deletePerson } from './retain.js';
@@ -58,7 +59,7 @@ export async function exportOwnData({ database, catalog, now }: Services, person
  * Forgets a person at their own wish: what they booked stays under a pseudonym, without their words, and everything
  * else about them is deleted. Throws the Problem `open-reservations` while somebody still counts on them.
  */
-export async function eraseOwnData({ database, now }: Services, person: Person): Promise<void> {
+export async function eraseOwnData({ database, events, now }: Services, person: Person): Promise<void> {
   await retryingTransaction(database, async (transaction) => {
     const keys = await transaction.query<ReservationKey>(
       `SELECT equipment_id AS "equipmentId", id FROM reservation r WHERE $1 IN (r.asker_id, r.sent_by, r.coordinator_id)
@@ -74,8 +75,11 @@ export async function eraseOwnData({ database, now }: Services, person: Person):
     );
     if (open?.some) throw new Problem('open-reservations');
     await audit(transaction, { action: 'erase', actorId: person.id, personId: person.id }, now());
-    // What is held for them alone is held for nobody: it ends now, and the next sweep offers it to whoever waits.
-    await transaction.query('UPDATE reservation SET held_until = $2 WHERE asker_id = $1 AND held_until > $2', [person.id, formatInstant(now())]);
+    // What is held for them alone is held for nobody: it ends now, and is offered to whoever waits.
+    const ended = await transaction.query<{ id: string }>(
+      'UPDATE reservation SET held_until = $2 WHERE asker_id = $1 AND held_until > $2 RETURNING equipment_id AS id', [person.id, formatInstant(now())],
+    );
+    for (const { id } of ended) await announceAvailability(transaction, events, id, now());
     await pseudonymizeReservations(transaction, keys, new Map(), person.id);
     // What the person asked goes with them; what they said to others is taken back.
     await transaction.query('UPDATE inquiry_history SET note = NULL WHERE actor_id = $1 AND note IS NOT NULL', [person.id]);

@@ -89,10 +89,10 @@ export async function findHold(queryable: Queryable, id: string, personId: strin
   return row && toHold(row, now);
 }
 
-/** On how many machines somebody holds a slot. */
+/** On how many machines somebody holds a slot that they chose; what was offered to them counts for nothing. */
 export async function countHolds(queryable: Queryable, personId: string, now: number): Promise<number> {
   const [row] = await queryable.query<{ n: number }>(
-    'SELECT count(*) AS n FROM reservation WHERE asker_id = $1 AND held_until > $2', [personId, formatInstant(now)],
+    `SELECT count(*) AS n FROM reservation r WHERE asker_id = $1 AND held_until > $2 AND NOT EXISTS (SELECT FROM wait w WHERE w.hold_id = r.id AND w.state = 'offered')`, [personId, formatInstant(now)],
   );
   return row?.n ?? 0;
 }
@@ -113,16 +113,15 @@ export async function findOffer(
 }
 
 /**
- * Takes away the holds on locked machines that have ended, and those of whoever is writing there now. Offers of times
- * that somebody waited for are taken with them, unless they are to be kept: choosing another time gives up no offer.
+ * Takes away the holds on locked machines that have ended, and those of whoever is writing there now; of offers of times
+ * that somebody waited for only those that have ended: choosing another time gives up no offer.
  */
-export async function dropHolds(transaction: Queryable, equipmentIds: readonly string[], now: number, personId?: string, { keepsOffers = false } = {}): Promise<void> {
+export async function dropHolds(transaction: Queryable, equipmentIds: readonly string[], now: number, personId?: string): Promise<void> {
   await transaction.query(
     `WITH gone AS (DELETE FROM reservation r WHERE equipment_id = ANY($1::text[]) AND held_until IS NOT NULL
-       AND (held_until <= $2 OR (asker_id = $3 AND NOT ($4 AND EXISTS (SELECT FROM wait w WHERE w.hold_id = r.id AND w.state = 'offered')))) RETURNING id, held_until)
-     UPDATE wait SET state = 'ended', ended_at = $2, outcome = CASE WHEN gone.held_until <= $2 THEN 'expired' ELSE 'taken' END
-     FROM gone WHERE hold_id = gone.id AND state = 'offered'`,
-    [[...equipmentIds], formatInstant(now), personId ?? null, keepsOffers],
+       AND (held_until <= $2 OR (asker_id = $3 AND NOT EXISTS (SELECT FROM wait w WHERE w.hold_id = r.id AND w.state = 'offered'))) RETURNING id)
+     UPDATE wait SET state = 'ended', ended_at = $2, outcome = 'expired' FROM gone WHERE hold_id = gone.id AND state = 'offered'`,
+    [[...equipmentIds], formatInstant(now), personId ?? null],
   );
 }
 

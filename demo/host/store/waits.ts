@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Wait, WaitRequest } from '../../../src/host/index.js';
 import { formatInstant } from '../../../src/core/time/index.js';
-import { rangeText, stretchOf } from '../booking/occupancy.js';
+import { rangeText, stretchOf, type Stretch } from '../booking/occupancy.js';
 import type { Queryable } from '../database/database.js';
 
 /** A place in a waiting list with whose it is. */
@@ -93,6 +93,27 @@ export async function endWait(transaction: Queryable, id: string, outcome: WaitO
     `WITH ended AS (UPDATE wait SET state = 'ended', outcome = $2, ended_at = $3 WHERE id = $1 AND state <> 'ended' RETURNING equipment_id, hold_id)
      DELETE FROM reservation r USING ended e WHERE r.equipment_id = e.equipment_id AND r.id = e.hold_id AND r.held_until IS NOT NULL`,
     [id, outcome, formatInstant(now)],
+  );
+}
+
+/** A time that somebody gets of a machine, and what it blocks with its buffers. */
+export interface TakenStretch {
+  equipmentId: string;
+  during: Stretch;
+  blocked: Stretch;
+}
+
+/** Ends the places that somebody's own reservations answer: offers that meet them, whose holds give way, and waiting for what they cover. */
+export async function endAnswered(transaction: Queryable, personIds: readonly string[], taken: readonly TakenStretch[], now: number): Promise<void> {
+  await transaction.query(
+    `WITH taken AS (SELECT machine, during::tstzrange, blocked::tstzrange FROM unnest($2::text[], $3::text[], $4::text[]) AS t (machine, during, blocked)),
+       ended AS (UPDATE wait w SET state = 'ended', outcome = 'taken', ended_at = $5 FROM taken t
+         WHERE w.person_id = ANY($1::text[]) AND w.equipment_id = t.machine
+           AND (w.state = 'waiting' AND w.during <@ t.during OR w.state = 'offered' AND EXISTS (
+             SELECT FROM reservation r WHERE r.equipment_id = w.equipment_id AND r.id = w.hold_id AND r.blocked && t.blocked))
+         RETURNING w.equipment_id, w.hold_id)
+     DELETE FROM reservation r USING ended e WHERE r.equipment_id = e.equipment_id AND r.id = e.hold_id AND r.held_until IS NOT NULL`,
+    [[...personIds], taken.map(({ equipmentId }) => equipmentId), taken.map(({ during }) => rangeText(during)), taken.map(({ blocked }) => rangeText(blocked)), formatInstant(now)],
   );
 }
 

@@ -11,7 +11,7 @@ import { startTestHost, type Caller, type TestAnswer, type TestHost } from '../s
 
 let keys = 0;
 const keyed = (more: Record<string, string> = {}): Record<string, string> => ({ 'Idempotency-Key': `waits-key-${(keys += 1)}`, ...more });
-const at = (hour: number): string => `2026-12-01T${String(hour).padStart(2, '0')}:00:00Z`;
+const at = (hour: number): string => new Date(Date.UTC(2026, 11, 1, hour)).toISOString().replace('.000Z', 'Z');
 const slot = (equipmentId: string, from = 1): object => ({ equipmentId, mode: 'self-use', start: at(from), end: at(from + 1) });
 const take = (caller: Caller, machine: string, from = 1): Promise<TestAnswer<{ id: string }>> =>
   caller<{ id: string }>('/reservations', { body: draft(machine, at(from), at(from + 1)), headers: keyed() });
@@ -70,7 +70,8 @@ await onDatabases('waiting lists', (database) => {
     await wait(first, 'kit-3', 2);
     await giveBack(booker, taken);
     await soon(() => states(first), ['offered']);
-    assert.equal((await first<Hold>('/holds', { body: slot('kit-3', 1) })).status, 409, 'right before it');
+    const before = await first<{ reasons: { code: string }[]; conflicts: { start: string }[] }>('/holds', { body: slot('kit-3', 1) });
+    assert.deepEqual([before.status, before.body.reasons.map(({ code }) => code), before.body.conflicts.map(({ start }) => start)], [409, ['capacity'], [at(2)]]);
     assert.equal((await first<Hold>('/holds', { body: slot('kit-3', 2) })).status, 201, 'what was offered');
     assert.equal((await first<Hold>('/holds', { body: slot('kit-3', 4) })).status, 201, 'well after it');
     assert.deepEqual(host.log, []);
@@ -101,9 +102,76 @@ await onDatabases('waiting lists', (database) => {
     const { body } = await first<{ waits: Wait[] }>('/session/data');
     assert.deepEqual(body.waits.map(({ id, state }) => [id, state]), [[left.id, 'ended'], [mine.id, 'offered']]);
     assert.equal((await first('/session/data', { method: 'DELETE' })).status, 204);
-    await host.sweep();
     await soon(() => states(second), ['offered']);
     assert.deepEqual(await host.database.query('SELECT id FROM wait WHERE id = $1', [mine.id]), []);
+  });
+
+  it('what became free is for those who wait, however soon somebody else asks, holds or waits for it', async () => {
+    const [booker, first, stranger] = await people(16);
+    assert.equal((await take(booker, 'kit-6')).status, 201);
+    assert.equal((await wait(first, 'kit-6')).status, 201);
+    // As it is between a commit and the news of it.
+    await host.database.query(`UPDATE reservation SET state = 'cancelled', blocking = false, unit = 0 WHERE equipment_id = 'kit-6'`);
+    assert.equal((await take(stranger, 'kit-6')).status, 409);
+    assert.equal((await stranger('/holds', { body: slot('kit-6') })).status, 409);
+    const elsewhere = await take(stranger, 'kit-6', 7);
+    const moved = await stranger(`/reservations/${elsewhere.body.id}/actions`, { body: { action: 'reschedule', start: at(1), end: at(2) }, headers: keyed({ 'If-Match': '"1"' }) });
+    assert.equal(moved.status, 409);
+    assert.equal((await wait(stranger, 'kit-6')).body.before, 0, 'behind an offer');
+    assert.equal((await take(first, 'kit-6')).status, 201);
+    assert.deepEqual(await states(first), []);
+  });
+
+  it('a time that somebody held for a form is theirs while they hold it, then of those who wait', async () => {
+    const [holder, first, stranger] = await people(19);
+    await holder('/holds', { body: slot('twins', 5) });
+    await holder('/holds', { body: slot('tensile-1', 5) });
+    await wait(first, 'tensile-1', 5);
+    assert.equal((await take(holder, 'tensile-1', 5)).status, 201, 'the holder asks for it');
+    await holder('/holds', { body: slot('tensile-1', 26) });
+    await wait(first, 'tensile-1', 26);
+    host.setNow(later(4));
+    assert.equal((await take(stranger, 'tensile-1', 26)).status, 409, 'it ended by itself');
+    assert.equal((await take(first, 'tensile-1', 26)).status, 201);
+    host.setNow(FIXTURE_NOW);
+  });
+
+  it('asking for another time on the machine gives up no offer, and is no reason to wait on for what one has', async () => {
+    const [booker, first] = await people(22);
+    const taken = await take(booker, 'kit-1', 25);
+    const other = await take(booker, 'kit-1', 28);
+    await wait(first, 'kit-1', 25);
+    await wait(first, 'kit-1', 28);
+    await giveBack(booker, taken);
+    await soon(() => states(first), ['offered', 'waiting']);
+    assert.equal((await take(first, 'kit-1', 49)).status, 201);
+    assert.deepEqual(await states(first), ['offered', 'waiting']);
+    await host.database.query(`UPDATE reservation SET state = 'cancelled', blocking = false, unit = 0 WHERE id = $1`, [other.body.id]);
+    assert.equal((await first('/reservations', { body: draft('kit-1', at(28), at(30)), headers: keyed() })).status, 201);
+    assert.deepEqual(await states(first), ['offered'], 'a longer time answers it too');
+  });
+
+  it('one person waits once for a time, not for each way of cutting it; of what is free all are told so in words', async () => {
+    const [booker, first] = await people(25);
+    await take(booker, 'kit-2', 25);
+    assert.equal((await wait(first, 'kit-2', 25)).status, 201);
+    assert.equal((await wait(first, 'kit-2', 25)).status, 201);
+    const longer = await first<{ code: string }>('/waits', { body: { equipmentId: 'kit-2', mode: 'self-use', start: at(25), end: at(27) } });
+    assert.deepEqual([longer.status, longer.body.code], [409, 'waits-already']);
+    const free = await first<{ code: string; detail: string; errors: unknown }>('/waits', { body: slot('kit-2', 30) });
+    assert.deepEqual([free.status, free.body.code, free.body.detail], [422, 'time-free', 'This time is free: it can be asked for at once.']);
+    assert.deepEqual(free.body.errors, [{ pointer: '/start', code: 'free' }]);
+  });
+
+  it('what was offered does not count as what one chose to hold', async () => {
+    const [booker, first] = await people(28);
+    for (const machine of ['kit-1', 'kit-2', 'kit-3', 'kit-4', 'kit-5']) {
+      const taken = await take(booker, machine, 73);
+      assert.equal((await wait(first, machine, 73)).status, 201);
+      await giveBack(booker, taken);
+    }
+    await soon(() => states(first), ['offered', 'offered', 'offered', 'offered', 'offered']);
+    assert.equal((await first('/holds', { body: slot('kit-6', 73) })).status, 201);
   });
 });
 

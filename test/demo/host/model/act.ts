@@ -6,9 +6,7 @@ import { compare } from './look.js';
 import { hasCurrency } from './offers.js';
 import { MACHINES, modesOf, PEOPLE } from './scene.js';
 import { Story, texts, type Real } from './story.js';
-
-/** With these whoever acts gives up even what was offered to them. */
-const TAKES_TIME = ['reschedule', 'accept-counter'];
+import { offerFirst } from './waits.js';
 
 const ACTORS = PEOPLE.slice(0, 5).map(({ id }) => id);
 
@@ -37,12 +35,16 @@ class Act implements AsyncCommand<Story, Real> {
       headers: real.keyed({ 'If-Match': `"${revision}"` }),
     };
     const answer = await real.as(who)<Reservation>(`/reservations/${before.id}/actions`, request);
+    const takeBack = offerFirst(story, spokenOf(before, step));
     const { status, after } = expected(story, who, before, step);
     const told = standing(who, before).size === 0 ? 404 : this.how.stale ? 412 : status;
     assert.equal(answer.status, told, `${JSON.stringify(before)} ${JSON.stringify(answer.body)}`);
-    if (told !== 200 || !after) return;
-    for (const each of spokenOf(before, step)) story.dropHolds(each, who, { keepsOffers: !TAKES_TIME.includes(action) });
-    if (takesTime(before, after)) story.dropHolds(after.machine, before.asker);
+    if (told !== 200 || !after) return takeBack();
+    for (const each of spokenOf(before, step)) story.dropHolds(each, who);
+    if (takesTime(before, after)) {
+      story.dropHolds(after.machine, before.asker);
+      story.answer(after.machine, [before.asker], after.confirmed ?? after.wished);
+    }
     if (action === 'approve' && unitFor(story, after.machine, after.wished, before.asker, before.id) === 0) {
       story.holds = withoutForms(story, after).holds;
       real.note('grant over a form');
@@ -90,7 +92,7 @@ function expected(story: Story, who: string, before: Booking, step: Step): { sta
   const left = new Story(story.start);
   Object.assign(left, { now: story.now, bookings: story.bookings, holds: story.holds, places: story.places.map((place) => ({ ...place })) });
   // Whoever acts gives up what they hold; what the asker holds is not in the way of the asker's own time.
-  for (const each of spokenOf(before, step)) left.dropHolds(each, who, { keepsOffers: !TAKES_TIME.includes(step.action) });
+  for (const each of spokenOf(before, step)) left.dropHolds(each, who);
   const unitOf = (world: Story, { machine, mode }: Pick<Booking, 'machine' | 'mode'>, span: Span): number =>
     modesOf(machineOf(machine)).includes(mode) && span.start >= world.now ? unitFor(world, machine, span, before.asker, before.id) : 0;
   if (step.action === 'counter') return unitOf(left, after.offer!, after.offer!) > 0 ? { status: 200, after } : { status: 409 };

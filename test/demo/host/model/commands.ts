@@ -9,10 +9,10 @@ import { askMany } from './many.js';
 import { MACHINES, PEOPLE } from './scene.js';
 import { instant, texts, type Real, type Story } from './story.js';
 import { askTraining, decideTraining } from './trainings.js';
-import { join, leave, offerWhatIsFree } from './waits.js';
+import { join, leave, offerFirst, offerWhatIsFree } from './waits.js';
 
 const HOLD = 3 * 60_000;
-/** How many holds one person may have, offers among them. */
+/** How many holds one person may have besides offers. */
 const MOST = 5;
 
 
@@ -26,6 +26,7 @@ class Ask implements AsyncCommand<Story, Real> {
     const { roles, institutionId } = personOf(this.who);
     const mayAsk = asker === this.who || roles.includes('admin') || roles.includes('coordinator') || (roles.includes('owner') && institutionId === machineOf(this.machine).institutionId);
     const body = { equipmentId: this.machine, mode: 'self-use', ...texts(span), purpose: 'Model', answers: {}, termsAccepted: true, ...(asker !== this.who && { onBehalfOf: asker }) };
+    const takeBack = this.how === 'check' ? undefined : offerFirst(story, [this.machine]);
     const isFree = story.isFree(this.machine, span, this.who);
     if (this.how === 'check') {
       const { body: verdict } = await real.as(this.who)<{ ok: boolean }>('/checks', { body });
@@ -35,7 +36,7 @@ class Ask implements AsyncCommand<Story, Real> {
     const headers = real.keyed();
     const answer = await real.as(this.who)<Reservation>('/reservations', { body, headers });
     assert.equal(answer.status, !mayAsk ? 403 : isFree ? 201 : 409, JSON.stringify(answer.body));
-    if (answer.status !== 201) return;
+    if (answer.status !== 201) return takeBack?.();
     const coordinator = asker !== this.who && roles.includes('coordinator') ? this.who : undefined;
     const booking = story.requested({ id: answer.body.id, machine: this.machine, asker, span, sender: this.who, coordinator });
     compare(story, this.who, booking, answer.body);
@@ -52,17 +53,18 @@ class Hold implements AsyncCommand<Story, Real> {
   check = (): boolean => true;
   async run(story: Story, real: Real): Promise<void> {
     const span = story.span(this.slot);
+    const takeBack = offerFirst(story, [this.machine]);
     const unit = unitFor(story, this.machine, span, this.who);
     const { buffer } = machineOf(this.machine);
     // Of what was offered to somebody, that very time is held for them already; beside it they hold nothing.
     const offers = story.holds.filter((one) => one.machine === this.machine && one.by === this.who && one.wait !== undefined && one.start < span.end + buffer && span.start < one.end + buffer);
     const isOffered = offers.some((one) => one.start === span.start && one.end === span.end);
-    const others = story.holds.filter((one) => one.by === this.who && (one.machine !== this.machine || one.wait !== undefined));
+    const others = story.holds.filter((one) => one.by === this.who && one.machine !== this.machine && one.wait === undefined);
     const isHeld = isOffered || (offers.length === 0 && others.length < MOST && unit > 0 && span.start >= story.now);
     const { status, body } = await real.as(this.who)<{ id: string }>('/holds', { body: { equipmentId: this.machine, mode: 'self-use', ...texts(span) } });
     assert.equal(status, isHeld ? 201 : 409, JSON.stringify(body));
-    if (status !== 201) return;
-    story.dropHolds(this.machine, this.who, { keepsOffers: true });
+    if (status !== 201) return takeBack();
+    story.dropHolds(this.machine, this.who);
     if (isOffered) return;
     if (!this.isGivenBack) story.holds.push({ ...span, id: body.id, machine: this.machine, by: this.who, unit, until: story.now + HOLD });
     else assert.equal((await real.as(this.who)(`/holds/${body.id}`, { method: 'DELETE' })).status, 204);

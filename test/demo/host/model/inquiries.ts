@@ -4,6 +4,7 @@ import type { Reservation } from '../../../../src/core/index.js';
 import { personOf } from './life.js';
 import { MACHINES, PEOPLE } from './scene.js';
 import { texts, type Question, type Real, type Story } from './story.js';
+import { offerFirst } from './waits.js';
 
 const IN_WORK = ['in-hand', 'proposed', 'accepted'];
 /** Who may do what where, told anew and by hand. */
@@ -90,12 +91,13 @@ class StepInquiry implements AsyncCommand<Story, Real> {
   async #accept(story: Story, real: Real, question: Question): Promise<void> {
     const { machine, ...span } = question.proposed ?? { machine: this.machine, ...story.span(this.slot) };
     const isAsker = this.who === question.asker;
+    const takeBack = offerFirst(story, [machine]);
     const answer = await real.as(this.who)<Reservation>('/reservations', {
       body: { equipmentId: machine, mode: 'self-use', ...texts(span), purpose: 'Model', answers: {}, termsAccepted: true, inquiryId: question.id }, headers: real.keyed(),
     });
     const isFree = story.isFree(machine, span, this.who);
     assert.equal(answer.status, !isAsker ? 422 : isFree && question.state === 'proposed' ? 201 : 409, JSON.stringify(answer.body));
-    if (answer.status !== 201) return;
+    if (answer.status !== 201) return takeBack();
     story.requested({ id: answer.body.id, machine, asker: this.who, span, coordinator: question.coordinator });
     Object.assign(question, { state: 'accepted', isTakenUp: true, revision: question.revision + 1, lines: question.lines + 1 });
   }

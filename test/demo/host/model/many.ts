@@ -4,6 +4,7 @@ import type { Reservation } from '../../../../src/core/index.js';
 import { compare } from './look.js';
 import { MACHINES, PEOPLE } from './scene.js';
 import { DAY, texts, type Real, type Story } from './story.js';
+import { offerFirst } from './waits.js';
 
 /** Several machines, several days, or both, in one request: all of it or nothing. */
 class AskMany implements AsyncCommand<Story, Real> {
@@ -19,10 +20,11 @@ class AskMany implements AsyncCommand<Story, Real> {
       },
       headers: real.keyed(),
     };
+    const takeBack = offerFirst(story, this.machines);
     const isFree = wanted.every(({ machine, span }) => story.isFree(machine, span, this.who));
     const { status, body } = await real.as(this.who)<{ kitId?: string; seriesId?: string; items: Reservation[] }>('/reservations', request);
     assert.equal(status, isFree ? 201 : 409, JSON.stringify(body));
-    if (status !== 201) return;
+    if (status !== 201) return takeBack();
     real.note(this.machines.length === 1 ? 'series' : this.days === 1 ? 'kit' : 'series of a kit');
     assert.deepEqual([body.kitId !== undefined, body.seriesId !== undefined], [this.machines.length > 1, this.days > 1]);
     assert.equal(body.items.length, wanted.length);

@@ -65,14 +65,22 @@ export class Story implements World {
     return { start, end: start + (length * HOUR) / 2 };
   }
 
-  /** Somebody's holds on a machine give way to what they write there; offers only to what takes time. */
-  dropHolds(machine: string, by: string, { keepsOffers = false } = {}): void {
-    this.holds = this.holds.filter((hold) => {
-      const stays = hold.machine !== machine || hold.by !== by || (keepsOffers && hold.wait !== undefined);
-      if (!stays && hold.wait !== undefined) this.places.find(({ id }) => id === hold.wait)!.state = 'ended';
-      return stays;
-    });
+  /** Somebody's holds on a machine give way to what they write there; what they were offered stays. */
+  dropHolds(machine: string, by: string): void {
+    this.holds = this.holds.filter((hold) => hold.machine !== machine || hold.by !== by || hold.wait !== undefined);
     this.changed.add(machine);
+  }
+
+  /** Who gets a time does not wait for it any more, and an offer that it meets with its buffers is answered. */
+  answer(machine: string, who: readonly string[], span: Span): void {
+    const { buffer } = machineOf(machine);
+    for (const place of this.places) {
+      if (place.machine !== machine || !who.includes(place.by)) continue;
+      const isMet = place.start < span.end + buffer && span.start < place.end + buffer && this.holds.some(({ wait }) => wait === place.id);
+      const isCovered = span.start <= place.start && place.end <= span.end;
+      if (place.state === 'offered' ? isMet : isCovered) place.state = 'ended';
+    }
+    this.holds = this.holds.filter(({ wait }) => wait === undefined || this.places.some(({ id, state }) => id === wait && state === 'offered'));
   }
 
   /** A request that was taken in: its sender's holds on the machine are gone. */
@@ -85,6 +93,7 @@ export class Story implements World {
       revision: 1, isSigned: false, history: [`request ${sender}`, ...(isInstant ? ['approve host'] : [])],
     };
     if (isBlocking(booking)) booking.unit = unitFor(this, machine, span, sender);
+    this.answer(machine, [sender, asker], span);
     this.bookings.push(booking);
     return booking;
   }

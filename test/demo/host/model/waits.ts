@@ -7,19 +7,25 @@ import { HOUR, instant, texts, type Real, type Story } from './story.js';
 /** How long an offer stands. */
 const OFFER = 2 * HOUR;
 
-/** Somebody wants to wait for a time: what is free or over cannot be waited for, and waiting twice is waiting once. */
+/** Whether a place has not ended, nor its offer passed. */
+const isStanding = ({ state, until }: { state: string; until?: number }, now: number): boolean => state === 'waiting' || (state === 'offered' && until! > now);
+
+/** Somebody wants to wait for a time: what is free or over cannot be waited for, and waiting twice is waiting once, and nobody has two places for nearly the same. */
 class Join implements AsyncCommand<Story, Real> {
   constructor(readonly who: string, readonly which: number, readonly machine: string, readonly slot: [number, number]) {}
   check = (): boolean => true;
   async run(story: Story, real: Real): Promise<void> {
     const { machine, ...span } = this.#wanted(story);
+    const takeBack = offerFirst(story, [machine]);
     const { status, body } = await real.as(this.who)<{ id: string; state: string }>('/waits', { body: { equipmentId: machine, mode: 'self-use', ...texts(span) } });
-    const expected = span.start < story.now ? 409 : unitFor(story, machine, span, this.who) > 0 ? 422 : 201;
+    const mine = story.places.filter((place) => place.by === this.who && place.machine === machine && isStanding(place, story.now));
+    const there = mine.find((place) => place.start === span.start && place.end === span.end);
+    const isElsewhere = !there && mine.some((place) => place.start < span.end && span.start < place.end);
+    const expected = span.start < story.now ? 409 : unitFor(story, machine, span, this.who) > 0 ? 422 : isElsewhere ? 409 : 201;
     assert.equal(status, expected, JSON.stringify(body));
-    if (status !== 201) return;
-    const mine = story.places.filter((place) => place.by === this.who && place.machine === machine);
-    for (const place of mine) if (place.state === 'offered' && place.until! <= story.now) place.state = 'ended';
-    const there = mine.find((place) => place.state !== 'ended' && place.start === span.start && place.end === span.end);
+    if (isElsewhere && status === 409) real.note('waiting for nearly the same');
+    if (status !== 201) return takeBack();
+    for (const place of story.places) if (place.by === this.who && place.machine === machine && !isStanding(place, story.now)) place.state = 'ended';
     assert.equal(body.state, there?.state ?? 'waiting');
     if (there) assert.equal(body.id, there.id);
     else story.places.push({ id: body.id, by: this.who, machine, ...span, state: 'waiting' });
@@ -58,25 +64,41 @@ export function offerWhatIsFree(story: Story, real: Real): void {
     place.state = 'ended';
     story.changed.add(place.machine);
   }
-  for (const place of story.places) {
-    if (place.state !== 'waiting' || !story.changed.has(place.machine)) continue;
-    const unit = unitFor(story, place.machine, place, '');
-    if (unit === 0) continue;
+  for (let made = offerOn(story, story.changed); made > 0; made -= 1) real.note('offer to who waited');
+  story.changed.clear();
+}
+
+/** Before anybody takes a time, those who wait are offered what is free by now. Answers what takes this back where nothing was written. */
+export function offerFirst(story: Story, machines: Iterable<string>): () => void {
+  const { holds } = story;
+  const places = story.places.map((place) => ({ ...place }));
+  offerOn(story, new Set(machines));
+  return () => {
+    Object.assign(story, { holds, places });
+    story.changed.clear();
+  };
+}
+
+/** Offers what is free on these machines to those who wait, as they came, and answers to how many. */
+function offerOn(story: Story, machines: ReadonlySet<string>): number {
+  const made = story.places.filter((place) => {
+    const unit = place.state === 'waiting' && place.start > story.now && machines.has(place.machine) ? unitFor(story, place.machine, place, '') : 0;
+    if (unit === 0) return false;
     const { id, by, machine, start, end } = place;
     const until = Math.min(story.now + OFFER, start);
-    story.holds.push({ id: `offer of ${id}`, wait: id, by, machine, start, end, unit, until });
+    story.holds = [...story.holds, { id: `offer of ${id}`, wait: id, by, machine, start, end, unit, until }];
     Object.assign(place, { state: 'offered', until });
-    real.note('offer to who waited');
-  }
-  story.changed.clear();
+    return true;
+  });
+  for (const { machine } of made) story.changed.add(machine);
+  return made.length;
 }
 
 /** What somebody is told of their own places, against what the model knows of them; of nobody else's they are told. */
 export async function compareWaits(story: Story, real: Real, who: string): Promise<void> {
   const { body } = await real.as(who)<{ id: string; state: string; before?: number; expiresAt?: string }[]>('/waits');
-  const standing = ({ state, until }: { state: string; until?: number }): boolean => state === 'waiting' || (state === 'offered' && until! > story.now);
-  const told = body.filter(({ state, expiresAt = '' }) => standing({ state, until: Date.parse(expiresAt) }));
-  const meant = story.places.filter((place) => place.by === who && standing(place)).map((place) => ({
+  const told = body.filter(({ state, expiresAt = '' }) => isStanding({ state, until: Date.parse(expiresAt) }, story.now));
+  const meant = story.places.filter((place) => place.by === who && isStanding(place, story.now)).map((place) => ({
     id: place.id, state: place.state,
     before: place.state === 'waiting' ? story.places.filter((one, at) => at < story.places.indexOf(place) && one.machine === place.machine && one.state === 'waiting' && one.start < place.end && place.start < one.end).length : undefined,
     expiresAt: place.state === 'offered' ? instant(place.until!) : undefined,
