@@ -10,8 +10,8 @@ import { usageFor } from '../reports/usage.js';
 export function usageRoutes(services: Services): Hono<HostEnv> {
   return new Hono<HostEnv>().get('/usage', async (context) => {
     const viewer = signedIn(context);
-    const query = checked(usageQuery, context.req.query());
+    const { role, ...query } = checked(usageQuery, context.req.query());
     context.header('Cache-Control', 'no-store');
-    return context.json({ ...query, rows: await usageFor(services, { ...query, viewer, window: askedWindow(query) }) });
+    return context.json({ ...query, rows: await usageFor(services, { ...query, role, viewer, window: askedWindow(query) }) });
   });
 }
