@@ -154,7 +154,7 @@ export class EqApprovals extends EqElement {
         onType: (note) => (this.bulkNote = note),
         onClear: () => this.#clearPicked(),
         onUndo: () => this.#handleUndo(),
-        onNow: () => void this.#bulk.flush(),
+        onNow: () => this.#bulk.flush(),
         onDismiss: () => this.#bulk.dismiss(),
       })}`;
   }

@@ -15,11 +15,18 @@ export interface BulkFailure {
   error: HostError;
 }
 
-/** How it stands: about to be sent, being sent, or sent. What a page took upon itself is neither done nor failed here. */
+/** How it stands: about to be sent, being sent, or all of it sent. What a page took upon itself is neither done nor failed here. */
 export type BulkState =
   | { status: 'waiting'; action: BulkAction; count: number }
-  | { status: 'sending'; action: BulkAction; count: number }
+  | { status: 'sending' }
   | { status: 'done'; done: number; failures: BulkFailure[] };
+
+/** Answers that are sent together. */
+interface Batch {
+  action: BulkAction;
+  steps: { reservation: Reservation; request: ActionRequest; key: string }[];
+  client: BookingClient | undefined;
+}
 
 /** Milliseconds in which several answers can still be taken back: none of them can once it was sent. */
 const UNDO_MS = 10_000;
@@ -31,8 +38,14 @@ const UNDO_MS = 10_000;
 export class BulkController implements ReactiveController {
   state: BulkState | null = null;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #steps: { reservation: Reservation; request: ActionRequest; key: string }[] = [];
-  #client: BookingClient | undefined;
+  /** What can still be taken back. */
+  #waiting: Batch | undefined;
+  /** Ends when all that was sent before has ended: one batch goes after the other. */
+  #queue = Promise.resolve();
+  #underWay = 0;
+  /** What became of everything that was sent since the outcome was last put away. */
+  #done = 0;
+  #failures: BulkFailure[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -45,53 +58,67 @@ export class BulkController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    if (this.state?.status === 'waiting') void this.flush();
+    this.flush();
   }
 
   /** Prepares an answer to several; what another one was waiting with is sent first. */
   begin(action: BulkAction, reservations: readonly Reservation[], client: BookingClient | undefined, note = ''): void {
-    if (this.state?.status === 'waiting') void this.flush();
+    this.dismiss();
+    this.flush();
     const request: ActionRequest = { action, ...(note.trim() && { note: note.trim() }) };
-    this.#client = client;
-    this.#steps = reservations.map((reservation) => ({ reservation, request, key: newKey() }));
-    this.#timer = setTimeout(() => void this.flush(), UNDO_MS);
-    this.#set({ status: 'waiting', action, count: this.#steps.length });
+    this.#waiting = { action, client, steps: reservations.map((reservation) => ({ reservation, request, key: newKey() })) };
+    this.#timer = setTimeout(() => this.flush(), UNDO_MS);
+    this.#show();
   }
 
   /** Takes back what was not sent yet. */
   undo(): void {
     clearTimeout(this.#timer);
-    this.#steps = [];
-    this.#set(null);
+    this.#waiting = undefined;
+    this.#show();
   }
 
   /** Puts the outcome away. */
   dismiss(): void {
-    if (this.state?.status === 'done') this.#set(null);
+    if (this.state?.status !== 'done') return;
+    this.#done = 0;
+    this.#failures = [];
+    this.#show();
   }
 
-  /** Sends what waits now; each on its own, so that one that fails leaves the others alone. */
-  async flush(): Promise<void> {
+  /** Sends what waits now, after what is under way. */
+  flush(): void {
     clearTimeout(this.#timer);
-    if (this.state?.status !== 'waiting') return;
-    const steps = this.#steps;
-    const client = this.#client;
-    this.#steps = [];
-    this.#set({ status: 'sending', action: this.state.action, count: steps.length });
-    const failures: BulkFailure[] = [];
-    let done = 0;
+    const batch = this.#waiting;
+    if (!batch) return;
+    this.#waiting = undefined;
+    this.#underWay += 1;
+    this.#queue = this.#queue.then(() => this.#send(batch)).finally(() => {
+      this.#underWay -= 1;
+      this.#show();
+    });
+    this.#show();
+  }
+
+  /** Sends each on its own, so that one that fails leaves the others alone. */
+  async #send({ steps, client }: Batch): Promise<void> {
     for (const { reservation, request, key } of steps) {
       const event = new EqActionRequestEvent({ reservationId: reservation.id, revision: reservation.revision, request, key });
       if (!this.#host.dispatchEvent(event)) continue;
       const outcome = await client?.send({ kind: 'act', key, reservationId: reservation.id, revision: reservation.revision, request });
-      if (outcome?.status === 'done') done += 1;
-      else failures.push({ reservation, error: outcome && 'error' in outcome ? outcome.error : new HostError('unsupported') });
+      if (outcome?.status === 'done') this.#done += 1;
+      else this.#failures.push({ reservation, error: outcome && 'error' in outcome ? outcome.error : new HostError('unsupported') });
     }
-    this.#set(done + failures.length > 0 ? { status: 'done', done, failures } : null);
   }
 
-  #set(state: BulkState | null): void {
-    this.state = state;
+  #show(): void {
+    this.state = this.#stateNow();
     this.#host.requestUpdate();
+  }
+
+  #stateNow(): BulkState | null {
+    if (this.#waiting) return { status: 'waiting', action: this.#waiting.action, count: this.#waiting.steps.length };
+    if (this.#underWay > 0) return { status: 'sending' };
+    return this.#done + this.#failures.length > 0 ? { status: 'done', done: this.#done, failures: this.#failures } : null;
   }
 }

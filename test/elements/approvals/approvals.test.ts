@@ -1,50 +1,10 @@
 import { expect } from '@open-wc/testing';
-import '../../../src/elements/approvals/define.js';
 import type { Reservation } from '../../../src/core/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
 import { expectNoAxeViolations } from '../support/axe.js';
-import { mount, nextEvent, rendered, until, wait } from '../support/fixture.js';
-import { NOW, worldAs } from '../support/world.js';
-import { ApprovalsDriver } from './approvals.driver.js';
-
-/** Further requests for sem-1: one for the same time as the fixtures' own, one that begins within three days. */
-function crowded(): ReturnType<typeof fixtureCluster> {
-  const cluster = fixtureCluster();
-  const own = cluster.reservations.find(({ id }) => id === 'r-sem-regular')!;
-  // Only where an unanswered request does not block can several ask for the same time.
-  cluster.equipment.find(({ id }) => id === 'sem-1')!.rules.pendingBlocks = false;
-  const rival = { id: 'p-rival', name: '鈴木 健太', institutionId: 'sagami-lab' };
-  cluster.reservations.push(
-    { ...own, id: 'r-two', reference: 'EQ-AAAA-02', asker: rival, createdAt: '2026-11-21T02:00:00Z', history: [], wished: { start: '2026-11-27T05:00:00Z', end: '2026-11-27T07:00:00Z' } },
-    { ...own, id: 'r-late', reference: 'EQ-AAAA-03', asker: rival, createdAt: '2026-11-10T02:00:00Z', history: [], wished: { start: '2026-12-10T01:00:00Z', end: '2026-12-10T02:00:00Z' } },
-    { ...own, id: 'r-soon', reference: 'EQ-AAAA-04', asker: rival, createdAt: '2026-11-23T02:00:00Z', history: [], wished: { start: '2026-11-25T01:00:00Z', end: '2026-11-25T02:00:00Z' } },
-  );
-  return cluster;
-}
-
-/** The inbox of somebody, once it is there. */
-async function inboxOf(person: string | null, cluster = crowded()) {
-  const world = worldAs(person, { cluster });
-  const element = await mount('eq-approvals', { client: world.client, now: NOW, timeZone: 'Asia/Tokyo' });
-  const driver = new ApprovalsDriver(element);
-  await until('an answer', () => element.shadowRoot!.querySelector('.items, .empty, .notice'));
-  await rendered(element);
-  const open = async (reference: string): Promise<void> => {
-    driver.button(`Answer ${reference}`).click();
-    await until('what is known of it', () => /What the rules say (?!…)/.test(driver.text) && driver.text.includes('on this machine'));
-  };
-  const stateOf = async (id: string): Promise<Reservation> => world.adapter.reservation(id);
-  /** Waits until the host has the reservation in a state. */
-  const become = async (id: string, state: string): Promise<Reservation> => {
-    for (let tries = 0; tries < 200; tries += 1) {
-      const now = await stateOf(id);
-      if (now.state === state) return now;
-      await wait(20);
-    }
-    throw new Error(`${id} is ${(await stateOf(id)).state}, not ${state}. ${driver.text.slice(-600)}`);
-  };
-  return { element, driver, open, stateOf, become, ...world };
-}
+import { mount, nextEvent, rendered, until } from '../support/fixture.js';
+import { NOW } from '../support/world.js';
+import { ApprovalsDriver, crowded, inboxOf } from './approvals.driver.js';
 
 describe('eq-approvals', () => {
   describe('reading', () => {
@@ -207,74 +167,6 @@ describe('eq-approvals', () => {
       const { driver, open } = await inboxOf('p-owner', cluster);
       await open('EQ-AAAA-04');
       expect(driver.text).to.contain('Qualifications needed SEM operator training held');
-    });
-  });
-
-  describe('answering several at once', () => {
-    it('waits a moment, and undoing leaves everything as it was', async () => {
-      const { driver, element, stateOf } = await inboxOf('p-owner');
-      driver.box('Select EQ-AAAA-04').click();
-      driver.box('Select EQ-AAAA-03').click();
-      await rendered(element);
-      expect(driver.text).to.contain('2 selected');
-      driver.button('Approve 2').click();
-      await rendered(element);
-      expect(driver.text).to.contain('2 requests will be approved.');
-      driver.button('Undo').click();
-      await rendered(element);
-      expect((await stateOf('r-soon')).state).to.equal('requested');
-      expect(driver.hasButton('Undo')).to.equal(false);
-    });
-
-    it('sends them one by one, and names those that could not be done', async () => {
-      const { driver, element, stateOf } = await inboxOf('p-owner');
-      // Both want sem-1 on Friday afternoon: the second cannot be approved any more.
-      driver.box('Select EQ-3F8P-12').click();
-      driver.box('Select EQ-AAAA-02').click();
-      await rendered(element);
-      driver.button('Approve 2').click();
-      await rendered(element);
-      driver.button('Do it now').click();
-      await until('the outcome', () => driver.text.includes('1 done, 1 could not be done'));
-      const states = [(await stateOf('r-sem-regular')).state, (await stateOf('r-two')).state].sort();
-      expect(states).to.deep.equal(['approved', 'requested']);
-    });
-
-    it('counts nothing as done that a page has taken upon itself, or that nobody sends', async () => {
-      const { driver, element, stateOf } = await inboxOf('p-owner');
-      element.addEventListener('eq-action-request', (event) => event.preventDefault());
-      driver.box('Select EQ-AAAA-04').click();
-      await rendered(element);
-      driver.button('Approve 1').click();
-      await rendered(element);
-      driver.button('Do it now').click();
-      await until('the bar to go', () => !element.shadowRoot!.querySelector('.bulk'));
-      expect((await stateOf('r-soon')).state).to.equal('requested');
-      const items = fixtureCluster().reservations.map((one) => ({ ...one, actions: ['approve' as const] }));
-      const alone = await mount('eq-approvals', { items, equipment: fixtureCluster().equipment, now: NOW, timeZone: 'Asia/Tokyo' });
-      const nobody = new ApprovalsDriver(alone);
-      nobody.box('Select EQ-3F8P-12').click();
-      await rendered(alone);
-      nobody.button('Approve 1').click();
-      await rendered(alone);
-      nobody.button('Do it now').click();
-      await until('the outcome', () => nobody.text.includes('0 done, 1 could not be done'));
-    });
-
-    it('declines all with one reason', async () => {
-      const { driver, element, become } = await inboxOf('p-owner');
-      driver.box('Select EQ-AAAA-04').click();
-      await rendered(element);
-      driver.button('Decline 1…').click();
-      await rendered(element);
-      driver.button('Decline 1…').click();
-      await rendered(element);
-      expect(driver.text).to.contain('Please give a reason');
-      driver.type(/^Reason for all/, 'Closed for repair.');
-      driver.button('Decline 1…').click();
-      await rendered(element);
-      driver.button('Do it now').click();
-      await become('r-soon', 'declined');
     });
   });
 
