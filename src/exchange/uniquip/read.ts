@@ -72,6 +72,8 @@ class RowReader {
 
   read(): ReadRow | undefined {
     const { line, cells } = this.#row;
+    // What a reader of bytes puts for those that are no text; the words around it are the machine's no more.
+    if (cells.some((cell) => cell.includes('\uFFFD'))) this.tell('letters-lost', 'error');
     if (cells.slice(this.#columns.length).some((cell) => cell.trim() !== '')) this.tell('cells-surplus', 'error');
     const description = this.#localized('description', PROSE);
     const name = this.#localized('name', LINE) ?? (description && firstLine(description, this.#language));

@@ -23,7 +23,7 @@ export interface ReadRow {
 /** Why a cell, a line or a column was not taken as it stands. */
 export type TableProblemCode =
   | 'no-columns' | 'column-unknown' | 'column-twice' | 'name-missing' | 'id-missing' | 'id-twice' | 'value-unknown' | 'number-bad' | 'address-bad'
-  | 'too-long' | 'cells-surplus' | 'line-unreadable' | 'refused' | 'id-taken' | 'not-yours';
+  | 'too-long' | 'cells-surplus' | 'line-unreadable' | 'letters-lost' | 'refused' | 'id-taken' | 'not-yours';
 
 /** What is wrong and where. An `error` keeps its line from being taken; with a `warning` it is taken without that cell. */
 export interface TableProblem {

@@ -12,6 +12,7 @@ export const en = {
   'too-long': 'This text is too long. Please shorten it.',
   'cells-surplus': 'The line has more cells than there are headings. Put texts that contain the separator into quotation marks.',
   'line-unreadable': 'The line cannot be read. Check its quotation marks: each needs its counterpart, and those within a text are doubled.',
+  'letters-lost': 'The line has letters that cannot be read. Save the file as UTF-8 and look at the line.',
   refused: 'A machine cannot be made of this: the place that is named is missing or cannot be used.',
   'id-taken': 'A machine of another institution has this ID. Choose another.',
   'not-yours': 'This machine is not yours to change.',

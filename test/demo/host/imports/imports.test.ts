@@ -29,6 +29,12 @@ describe('a file’s text', () => {
     assert.equal(decodeTable(new Uint8Array([0xff, 0xfe, 0xea, 0x81]), 'en'), '自');
     assert.equal(decodeTable(new Uint8Array([0x63, 0x61, 0x66, 0xe9]), 'en'), 'café');
   });
+  it('stays in its encoding where a few bytes of it are damaged, and keeps the damage in sight', () => {
+    const utf8 = [...new TextEncoder().encode('走査電子顕微鏡')];
+    for (const language of ['ja', 'ko', 'en'] as const) assert.equal(decodeTable(new Uint8Array([...utf8, 0xff, ...utf8]), language), '走査電子顕微鏡\uFFFD走査電子顕微鏡', language);
+    assert.equal(decodeTable(new Uint8Array([...kanji, 0xff, ...kanji]), 'ja'), '自動\uFFFD自動');
+    assert.equal(decodeTable(new Uint8Array([0x63, 0x61, 0x66, 0xe9]), 'ja'), 'café');
+  });
   it('is split at what its first line is separated by, with the lines on which its rows begin', () => {
     for (const separator of [',', ';', '\t']) assert.deepEqual(tableOf(`ID${separator}Name\r\na${separator}"x\r\ny"\r\nb${separator}z`).rows.map(({ line, cells }) => [line, ...cells]), [[1, 'ID', 'Name'], [2, 'a', 'x\ny'], [4, 'b', 'z']]);
     assert.equal(tableOf('ID,Name\ra,b\rc,d').rows.length, 3);
@@ -54,6 +60,10 @@ describe('importing machines', () => {
   const counts = ({ body }: TestAnswer<Answer>): unknown[] => [body.isTaken, body.read, body.created, body.changed, body.unchanged];
   const machine = async (id: string): Promise<TestAnswer<Equipment>> => host.call<Equipment>(`/equipment/${id}`);
 
+  it('takes no line whose letters were lost on the way', async () => {
+    const answer = await send('p-admin', `${HEAD}\nimp-lost,"Lathe \uFFFD",production/machining,North\nimp-kept,Mill,production/machining,North\n`, { take: 'good' });
+    assert.deepEqual([counts(answer), answer.body.problems.map(({ line, code, severity }) => [line, code, severity])], [[true, 2, 1, 0, 0], [[2, 'letters-lost', 'error']]]);
+  });
   it('is for the institution’s owners and administrators', async () => {
     for (const person of ['p-regular', 'p-coordinator', 'p-owner']) assert.equal((await send(person, GOOD)).status, 403, person);
     assert.equal((await send('p-admin', GOOD, { institution: 'nowhere' })).status, 422);
