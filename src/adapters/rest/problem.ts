@@ -6,6 +6,8 @@ const BY_STATUS: ReadonlyMap<number, HostErrorCode> = new Map([
   [408, 'timeout'], [504, 'timeout'], [409, 'conflict'], [412, 'stale'], [429, 'rate-limited'],
 ]);
 
+/** Code of a problem that is the key's, not a field's. */
+const KEY_REUSED = 'key-reused';
 /** Longest `detail` that is passed on to people. */
 const MOST_WORDS = 1000;
 /** Longest wait that a host may ask for, in seconds. */
@@ -23,7 +25,7 @@ export function errorFor(status: number, headers: Headers, value: unknown): Host
     detail: (details.detail ?? details.title)?.slice(0, MOST_WORDS),
     reasons: details.reasons,
     conflicts: details.conflicts,
-    errors: details.errors,
+    errors: details.errors ?? (details.code === KEY_REUSED ? [{ pointer: '/Idempotency-Key', code: KEY_REUSED }] : undefined),
     retryAfter: retryAfter(headers),
   });
 }

@@ -11,7 +11,7 @@ import { adapterOf } from '../base/adapter-registry.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
-import type { EqEquipmentSelectEvent, EqProposalSelectEvent, EqQueryChangeEvent, EqRepeatRequestEvent, EqSlotSelectEvent, EqTogetherRequestEvent } from '../base/events/index.js';
+import type { EqEquipmentSelectEvent, EqProposalSelectEvent, EqQueryChangeEvent, EqRepeatRequestEvent, EqRequestRestartEvent, EqSlotSelectEvent, EqTogetherRequestEvent } from '../base/events/index.js';
 import { EqViewChangeEvent } from '../base/events/index.js';
 import { pageAddress, writeAddress } from '../base/page-address.js';
 import { isForOwner, unansweredQuery } from '../base/reservations/unanswered.js';
@@ -116,6 +116,7 @@ export class EqPortal extends EqElement {
       @eq-equipment-select=${this.#handleEquipmentSelect}
       @eq-slot-select=${this.#handleSlotSelect}
       @eq-repeat-request=${this.#handleRepeatRequest}
+      @eq-request-restart=${this.#handleRequestRestart}
       @eq-together-request=${this.#handleTogetherRequest}
       @eq-proposal-select=${this.#handleProposalSelect}
       @eq-query-change=${this.#handleQueryChange}>
@@ -268,6 +269,13 @@ export class EqPortal extends EqElement {
   #handleRepeatRequest({ draft }: EqRepeatRequestEvent): void {
     this.#repeated = draft;
     this.#go({ view: 'request', equipmentId: draft.equipmentId, mode: draft.mode });
+  }
+
+  /** What was asked for is done with: neither a reload nor a link begins with it again. */
+  #handleRequestRestart({ equipmentId }: EqRequestRestartEvent): void {
+    const { mode } = this.route;
+    this.#repeated = undefined;
+    if (this.route.view === 'request') this.#go({ view: 'request', equipmentId, ...(mode && { mode }) }, 'replace');
   }
 
   #handleTogetherRequest({ equipmentIds: [equipmentId = '', ...others] }: EqTogetherRequestEvent): void {

@@ -42,6 +42,9 @@ export class HoldKeeper implements ReactiveController {
   #phase: Phase = 'none';
   #pause: ReturnType<typeof setTimeout> | undefined;
   #tick: ReturnType<typeof setInterval> | undefined;
+  /** What is being taken, and what is being prolonged: a second press waits for the first. */
+  readonly #taking = new Set<string>();
+  #keeping: readonly Hold[] | undefined;
 
   constructor(host: RootedHost) {
     this.#host = host;
@@ -80,7 +83,8 @@ export class HoldKeeper implements ReactiveController {
   async #take(): Promise<void> {
     const { client, slots = [] } = this.#wish ?? {};
     const key = this.#key;
-    if (!client || slots.length === 0) return;
+    if (!client || slots.length === 0 || this.#taking.has(key)) return;
+    this.#taking.add(key);
     const holds: Hold[] = [];
     try {
       for (const slot of slots) holds.push(await client.run((adapter, options) => adapter.hold?.(slot, options)));
@@ -90,20 +94,22 @@ export class HoldKeeper implements ReactiveController {
       // Refused or out of reach: a part of the machines is of no use. The form works without, and the verdict says whether the time can be had.
       this.#giveBack(client, holds);
       if (key === this.#key) this.#refuse();
+    } finally {
+      this.#taking.delete(key);
     }
   }
 
   async #keep(): Promise<void> {
     const { client, format } = this.#wish ?? {};
     const held = this.#holds;
-    if (!client || !format || held.length === 0) return;
+    if (!client || !format || held.length === 0 || held === this.#keeping) return;
+    this.#keeping = held;
     const extend = (hold: Hold): Promise<Hold> => client.run((adapter, options) => adapter.extendHold?.(hold.id, options));
     const holds = await Promise.all(held.map(extend)).catch(() => undefined);
     if (held !== this.#holds) return;
     if (!holds) return this.#end();
     this.#set(holds);
     announce(holdsMessages[format.language].kept({ time: formatInstant(this.#endsAt, 'time', format) }));
-    keepFocus(this.#host, '.heading');
   }
 
   #set(holds: readonly Hold[]): void {
@@ -152,8 +158,11 @@ export class HoldKeeper implements ReactiveController {
   }
 
   #show(phase: Phase): void {
+    const hadFocus = this.#host.renderRoot.querySelector('.hold :focus') !== null;
     this.#phase = phase;
     this.#host.requestUpdate();
+    // Its button goes with the phase, pressed or not.
+    if (hadFocus) keepFocus(this.#host, '.heading');
   }
 
   get #now(): number {

@@ -12,7 +12,7 @@ import { QueryController } from '../base/controllers/query-controller.js';
 import { VerdictController } from '../base/controllers/verdict-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { listOf } from '../base/equipment-words.js';
-import { EqSignInRequestEvent, EqSlotSelectEvent } from '../base/events/index.js';
+import { EqRequestRestartEvent, EqSignInRequestEvent, EqSlotSelectEvent } from '../base/events/index.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
@@ -22,13 +22,11 @@ import { reasonsTemplate } from '../base/templates/reasons.js';
 import type { Extras } from './extras.js';
 import { focusAfterUpdate } from './focus.js';
 import type { Judgment } from './judging.js';
-import type { RequestFacts } from './request-facts.js';
-import { allIssues, factsOf } from './request-facts.js';
+import { allIssues, factsOf, type RequestFacts } from './request-facts.js';
 import { draftOf, type FieldIssue, firstMode, type RequestValues } from './request-form.model.js';
 import { requestFormStyles } from './request-form.styles.js';
 import { doneTemplate, outcomeTemplate, reviewTemplate, slotsTemplate } from './review.templates.js';
-import type { SectionContext } from './sections.templates.js';
-import { machineTemplate, modesTemplate, questionsTemplate, termsTemplate } from './sections.templates.js';
+import { machineTemplate, modesTemplate, questionsTemplate, type SectionContext, termsTemplate } from './sections.templates.js';
 import { SubmissionController } from './submission-controller.js';
 import { issueSummaryTemplate } from './summary.templates.js';
 
@@ -43,6 +41,7 @@ import { issueSummaryTemplate } from './summary.templates.js';
  * @fires {EqReservationRequestEvent} eq-reservation-request - The request is sent. Prevent the default to send it yourself and set `outcome`.
  * @fires {EqSignInRequestEvent} eq-sign-in-request - The reader has to sign in before the request can be sent.
  * @fires {EqSlotSelectEvent} eq-slot-select - Another time was chosen in the form.
+ * @fires {EqRequestRestartEvent} eq-request-restart - After a request was sent, another one for the same machine is begun.
  */
 export class EqRequestForm extends EqElement {
   static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, requestFormStyles];
@@ -294,7 +293,8 @@ export class EqRequestForm extends EqElement {
 
   #handleAnother(): void {
     this.#submission.restart(this.currentTime);
-    Object.assign(this, { start: '', end: '', step: 'fill', isChecked: false, isChoosing: true });
+    Object.assign(this, { start: '', end: '', inquiryId: '', step: 'fill', isChecked: false, isChoosing: true });
+    this.dispatchEvent(new EqRequestRestartEvent(this.#current!.id));
     focusAfterUpdate(this, '.heading');
   }
 }

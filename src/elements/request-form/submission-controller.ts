@@ -12,6 +12,11 @@ import { valuesFrom, type RequestValues } from './request-form.model.js';
 /** Refusals that say for certain that nothing was, or ever will be, written under a key. */
 const ENDED = ['conflict', 'invalid', 'forbidden', 'not-found'];
 
+/** True when the key stood for something else already: nothing was written, and a new key is needed. */
+function isKeyReused(outcome: WriteState): boolean {
+  return outcome.status === 'refused' && outcome.error.errors.some(({ code }) => code === 'key-reused');
+}
+
 /**
  * Holds what was typed and the key under which it is sent. The key changes only when something else is sent after a
  * definite refusal: a retry is always the same request.
@@ -109,16 +114,34 @@ export class SubmissionController implements ReactiveController {
     if (this.#isSpent || (this.#sent && JSON.stringify(this.#sent) !== JSON.stringify(draft))) this.#draft = { ...this.#draft, key: newKey() };
     this.#isSpent = false;
     this.#sent = draft;
-    const { key } = this.#draft;
-    // Noted before anything leaves: a page that is closed in between must not ask twice when it is opened again.
-    this.#draft = { ...this.#draft, uncertain: true, savedAt: now };
-    saveDraft(this.#equipmentId, this.#draft);
-    this.settle({ status: 'sending' });
+    const wasUncertain = this.#draft.uncertain;
+    const key = this.#noteSending(this.#draft, now);
     // A page that takes the request over may tell its outcome at once.
     if (!this.#host.dispatchEvent(new EqReservationRequestEvent(draft, key))) return;
     if (!client) return this.settle({ status: 'failed', error: new HostError('unsupported') });
     void client.send({ kind: 'create', key, draft });
+    this.#await(key, client, (outcome) => {
+      // Another tab that began with the same draft used its key for something else. What may have been this very request is not sent anew.
+      if (!wasUncertain && isKeyReused(outcome)) this.#sendAnew(draft, client, now, onSettled);
+      else onSettled(outcome);
+    });
+  }
+
+  /** Sends what was not taken under its key once more under a new one. */
+  #sendAnew(draft: Draft, client: BookingClient, now: number, onSettled: (outcome: WriteState) => void): void {
+    if (!this.#draft) return;
+    this.#isSpent = false;
+    const key = this.#noteSending({ ...this.#draft, key: newKey() }, now);
+    void client.send({ kind: 'create', key, draft });
     this.#await(key, client, onSettled);
+  }
+
+  /** Noted before anything leaves: a page that is closed in between must not ask twice when it is opened again. Answers the key. */
+  #noteSending(draft: StoredDraft, now: number): string {
+    this.#draft = { ...draft, uncertain: true, savedAt: now };
+    saveDraft(this.#equipmentId, this.#draft);
+    this.settle({ status: 'sending' });
+    return draft.key;
   }
 
   /** Waits for what becomes of a write, which may be known already. */

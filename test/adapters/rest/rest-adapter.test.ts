@@ -81,6 +81,15 @@ describe('refusals', () => {
       assert.deepEqual((await refusal(adapter.createReservation(draft, { idempotencyKey: 'k' }), 'invalid')).errors, errors);
     });
   });
+  test('a key that stood for something else is known as that, by the code alone', async () => {
+    await withHost(json({ code: 'key-reused' }, 422), async ({ adapter }) => {
+      const { errors } = await refusal(adapter.createReservation(draft, { idempotencyKey: 'k' }), 'invalid');
+      assert.deepEqual(errors, [{ pointer: '/Idempotency-Key', code: 'key-reused' }]);
+    });
+    await withHost(json({ code: 'invalid' }, 422), async ({ adapter }) => {
+      assert.deepEqual((await refusal(adapter.createReservation(draft, { idempotencyKey: 'k' }), 'invalid')).errors, []);
+    });
+  });
   test('a key still being worked on may be tried again', async () => {
     await withHost(json({ code: 'in-flight' }, 409, { 'Retry-After': '2' }), async ({ adapter }) => {
       const error = await refusal(adapter.createReservation(draft, { idempotencyKey: 'k' }), 'unavailable');

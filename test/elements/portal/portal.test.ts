@@ -10,6 +10,7 @@ import { queryWithRoute, routeFromQuery } from '../../../src/elements/portal/por
 import { fixtureCluster } from '../../fixtures/cluster.js';
 import { inquiries } from '../../fixtures/cluster-inquiries.js';
 import { expectNoAxeViolations } from '../support/axe.js';
+import { RequestFormDriver } from '../request-form/request-form.driver.js';
 import { mount, nextEvent, rendered, until } from '../support/fixture.js';
 import { byRole, findByRole, textIn } from '../support/queries.js';
 import { NOW, worldAs } from '../support/world.js';
@@ -85,6 +86,24 @@ describe('eq-portal', () => {
     expect((await event).draft.inquiryId).to.equal('i-2');
     await until('the request', () => findByRole(form, 'heading', /EQ-MEM0|sent|Booked/i) ?? textIn(form).includes('EQ-MEM0'));
     expect((await adapter.inquiry('i-2')).state).to.equal('accepted');
+  });
+
+  it('lets go of the booked time in the address when another one is asked for', async function () {
+    this.timeout(20_000);
+    sessionStorage.clear();
+    history.replaceState(null, '', `${location.pathname}?view=request&equipment=sem-1&mode-of-use=self-use&start=2026-12-02T01:00:00Z&end=2026-12-02T03:00:00Z`);
+    const element = await mount('eq-portal', { client: worldAs('p-regular').client, now: NOW, timeZone: 'Asia/Tokyo', urlState: true });
+    const form = await until('the form', () => element.shadowRoot!.querySelector('eq-request-form'), 12_000);
+    await until('its fields', () => findByRole(form, 'textbox', /^Purpose/));
+    await new RequestFormDriver(form).fillSelfUse();
+    byRole(form, 'button', 'Review request').click();
+    (await until('the way to send it', () => findByRole(form, 'button', /^(Send|Book)/))).click();
+    (await until('the way on', () => findByRole(form, 'button', 'Request another time'), 12_000)).click();
+    await until('an empty form', () => findByRole<HTMLTextAreaElement>(form, 'textbox', /^Purpose/)?.value === '');
+    const parameters = new URLSearchParams(location.search);
+    expect([...parameters.keys()].filter((name) => ['start', 'end'].includes(name))).to.deep.equal([]);
+    expect(parameters.get('equipment')).to.equal('sem-1');
+    expect(parameters.get('mode-of-use')).to.equal('self-use');
   });
 
   it('leads from machines that are compared to one request for all of them', async function () {

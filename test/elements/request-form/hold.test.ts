@@ -7,6 +7,7 @@ import { fixtureCluster } from '../../fixtures/cluster.js';
 import { announced } from '../support/announced.js';
 import { expectNoAxeViolations } from '../support/axe.js';
 import { mount, rendered, until } from '../support/fixture.js';
+import { byRole, focused } from '../support/queries.js';
 import { NOW, worldAs } from '../support/world.js';
 import { RequestFormDriver } from './request-form.driver.js';
 
@@ -77,6 +78,57 @@ describe('eq-request-form, a time that is held', () => {
     await driver.press('Hold it again');
     await driver.see('This time is held for you until 09:06.');
     expect(held(adapter)).to.deep.equal([FREE.start]);
+  });
+
+  it('takes it once where its button is pressed twice, and leads the keyboard on', async () => {
+    const { element, driver, clock, adapter } = await formAt();
+    await driver.see('This time is held');
+    clock.now += 200_000;
+    await driver.see('This time is not held for you any more.');
+    let taken = 0;
+    const hold = adapter.hold.bind(adapter);
+    adapter.hold = (...call) => {
+      taken += 1;
+      return hold(...call);
+    };
+    const again = byRole(element, 'button', 'Hold it again');
+    again.focus();
+    again.click();
+    again.click();
+    await driver.see('This time is held for you until 09:06.');
+    expect(taken).to.equal(1);
+    expect(focused()?.className).to.equal('heading');
+  });
+
+  it('spends one prolongation where its button is pressed twice, and leads the keyboard on', async () => {
+    const { element, driver, clock, adapter } = await formAt();
+    let prolonged = 0;
+    const extend = adapter.extendHold.bind(adapter);
+    adapter.extendHold = (...call) => {
+      prolonged += 1;
+      return extend(...call);
+    };
+    await driver.see('This time is held');
+    clock.now += 130_000;
+    await driver.see('less than a minute is left');
+    const keep = byRole(element, 'button', 'Keep it');
+    keep.focus();
+    keep.click();
+    keep.click();
+    await until('that it is kept', () => !driver.text.includes('less than a minute'));
+    expect(prolonged).to.equal(1);
+    expect(focused()?.className).to.equal('heading');
+  });
+
+  it('leads the keyboard on where the time ends under its button', async () => {
+    const { element, driver, clock } = await formAt();
+    await driver.see('This time is held');
+    clock.now += 130_000;
+    await driver.see('less than a minute is left');
+    byRole(element, 'button', 'Keep it').focus();
+    clock.now += 70_000;
+    await driver.see('This time is not held for you any more.');
+    expect(focused()?.className).to.equal('heading');
   });
 
   it('says plainly where the time could not be held, keeps what was typed, and tries again', async () => {

@@ -168,6 +168,13 @@ describe('eq-timeline', () => {
     expect(element.minFree).to.equal(120);
   });
 
+  it('lets the name of a group cover no more of its row than the words need', async () => {
+    const { driver } = await timeline({}, { width: 900 });
+    const name = driver.rows[0]!.querySelector('.name')!;
+    expect(driver.rows[0]!.className).to.contain('group');
+    expect(name.getBoundingClientRect().right - name.lastElementChild!.getBoundingClientRect().right).to.be.within(0, 10);
+  });
+
   it('folds a group', async () => {
     const { element, driver } = await timeline();
     driver.row('Tama').querySelector<HTMLElement>('.name')!.click();

@@ -4,6 +4,7 @@ export * from './inquiry-request-event.js';
 export * from './proposal-select-event.js';
 export * from './query-change-event.js';
 export * from './repeat-request-event.js';
+export * from './request-restart-event.js';
 export * from './reservation-request-event.js';
 export * from './sign-in-request-event.js';
 export * from './slot-select-event.js';
