@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { nothing } from 'lit';
 import type { BookingClient } from '../../client/index.js';
-import type { Equipment, EquipmentSummary, Reason, Reservation, ReservationAction } from '../../core/types.js';
+import type { Equipment, EquipmentSummary, Language, Reason, Reservation, ReservationAction } from '../../core/types.js';
 import { approvalsMessages } from '../../i18n/approvals/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { reasonText } from '../../i18n/reasons/index.js';
@@ -77,8 +77,13 @@ export class Answering {
   }
 
   /** Sends it, or says what it lacks. */
-  send(reservation: Reservation, client: BookingClient | undefined, timeZone: string, onDone: (done: Reservation) => void): void {
+  send(reservation: Reservation, client: BookingClient | undefined, timeZone: string, onDone: (done: Reservation, isOpen: boolean) => void): void {
     this.#panel.send(reservation, client, timeZone, onDone);
+  }
+
+  /** What is to be said of answers that came to nothing after their panels were left. */
+  straysTemplate(language: Language): TemplateResult[] | typeof nothing {
+    return this.#panel.straysTemplate(language);
   }
 
   /** The open answer's panel; nothing where none is open. */

@@ -105,7 +105,7 @@ export class EqApprovals extends EqElement {
   protected override content(): TemplateResult {
     const t = this.messages(approvalsMessages);
     const id = this.#source.feedsOf;
-    return html`<div class="list"><div class="top"><h2>${this.as === 'owner' ? t.title : t.mediatedTitle}</h2></div>${this.#bodyTemplate()}
+    return html`<div class="list"><div class="top"><h2>${this.as === 'owner' ? t.title : t.mediatedTitle}</h2></div>${this.#answering.straysTemplate(this.language)}${this.#bodyTemplate()}
       ${id === undefined ? nothing : this.#feeds.template({ kind: 'institution', id }, this.formatContext())}</div>`;
   }
 
@@ -245,14 +245,14 @@ export class EqApprovals extends EqElement {
   #handleSend(reservation: Reservation): void {
     const { timeZone } = this.formatContext(this.#machineOf(reservation)?.timeZone);
     const next = this.#nextAfter(reservation.id);
-    this.#answering.send(reservation, this.#asking, timeZone, (done) => this.#handleDone(done, next));
+    this.#answering.send(reservation, this.#asking, timeZone, (done, isOpen) => this.#handleDone(done, next, isOpen));
   }
 
   /** Says what became of it, and leads on to the next request: the one that was answered has left its place. */
-  #handleDone(done: Reservation, next: string | undefined): void {
+  #handleDone(done: Reservation, next: string | undefined, isOpen: boolean): void {
     const words = this.messages(stateMessages).state[done.state] ?? done.state;
     announce(this.messages(reservationsMessages).doneAnnounce({ reference: done.reference, state: words }));
-    this.#answering.close();
+    if (!isOpen) return;
     this.openId = '';
     void this.updateComplete.then(() => this.#itemElements.find(({ dataset }) => dataset['id'] === next)?.querySelector<HTMLElement>('.toggle')?.focus());
   }

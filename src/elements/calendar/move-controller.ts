@@ -65,7 +65,7 @@ export class MoveController {
   /** Sends the move; `onDone` hears of the reservation as it is now. */
   send(stretch: Stretch, onDone: (reservation: Reservation) => void): void {
     const { reservation } = this;
-    if (reservation) this.#action.send(reservation, this.#source.client, onDone, { start: formatInstant(stretch.start), end: formatInstant(stretch.end) });
+    if (reservation) this.#action.send(reservation, this.#source.client, { onDone }, { start: formatInstant(stretch.start), end: formatInstant(stretch.end) });
   }
 
   #given({ reservationId }: MovedBooking): Reservation | undefined {

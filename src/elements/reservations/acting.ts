@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { BookingClient } from '../../client/index.js';
-import type { Equipment, InstantRange, Reason, Reservation, ReservationAction } from '../../core/types.js';
+import type { Equipment, InstantRange, Language, Reason, Reservation, ReservationAction } from '../../core/types.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatInstant, formatMoney } from '../../i18n/format.js';
 import { reservationsMessages } from '../../i18n/reservations/index.js';
@@ -62,10 +62,12 @@ export class Acting {
 
   /** Sends it, or says what it lacks; it closes when it is done. */
   send(reservation: Reservation, client: BookingClient | undefined, timeZone: string, onDone: (done: Reservation) => void): void {
-    this.#panel.send(reservation, client, timeZone, (done) => {
-      this.#panel.close();
-      onDone(done);
-    });
+    this.#panel.send(reservation, client, timeZone, onDone);
+  }
+
+  /** What is to be said of actions that came to nothing after their panels were left. */
+  straysTemplate(language: Language): TemplateResult[] | typeof nothing {
+    return this.#panel.straysTemplate(language);
   }
 
   /** The open action's panel; nothing where none is open. */

@@ -101,6 +101,7 @@ export class EqReservations extends EqElement {
         zoneOf: (equipmentId) => this.#machineOf({ equipmentId })?.timeZone ?? this.readerTimeZone,
         onAccept: ({ equipmentId, mode, start, end }) => this.dispatchEvent(new EqSlotSelectEvent({ equipmentId, mode, start, end, final: true })),
       })}
+      ${this.#acting.straysTemplate(this.language)}
       ${this.#bodyTemplate()}
       ${this.#feeds.template({ kind: 'person' }, this.formatContext())}
     </div>`;

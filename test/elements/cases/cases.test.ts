@@ -46,6 +46,24 @@ describe('eq-cases', () => {
     expect(driver.parts[0]).to.equal('My cases 2');
   });
 
+  it('keeps what is typed for one case when an action on another ends', async () => {
+    const { driver, open, adapter } = await desk();
+    const act = adapter.actOnInquiry.bind(adapter);
+    let arrive = (): void => undefined;
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    adapter.actOnInquiry = async (...call) => {
+      await held;
+      return act(...call);
+    };
+    await open('Take up: IQ-7A03-31');
+    driver.button('Take up').click();
+    await open('Propose machines: IQ-7A01-31');
+    driver.type(/^Message/, 'Would this do?');
+    arrive();
+    await until('the case', () => driver.text.includes('高橋 由美'));
+    expect(driver.valueOf(/^Message/)).to.equal('Would this do?');
+  });
+
   it('proposes a machine that the search finds, at a time that the calendar has', async function () {
     this.timeout(20_000);
     const { driver, open, element, adapter } = await desk();

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { HostError } from '../../../src/host/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
 import { mount, nextEvent, rendered, until } from '../support/fixture.js';
 import { textIn } from '../support/queries.js';
@@ -44,6 +45,7 @@ describe('eq-reservations, the asker’s side', () => {
       await rendered(element);
       driver.button('Accept the proposal').click();
       await until('the confirmation', () => driver.parts.includes('Coming up 2'));
+      await until('the keyboard to go with the row', () => element.shadowRoot!.activeElement?.closest('[data-id]')?.getAttribute('data-id') === 'r-sem-regular');
       expect(driver.text).to.contain('Confirmed time Fri, Nov 27, 14:00–16:00');
     });
   });
@@ -116,6 +118,18 @@ describe('eq-reservations, the asker’s side', () => {
       driver.button('Change time').click();
       await until('the remark to go', () => !driver.text.includes('given to somebody else'));
     });
+  });
+
+  it('keeps what was written as it was sent, as long as nobody knows whether it arrived', async () => {
+    const { driver, element, adapter } = await listOf('p-regular');
+    adapter.act = () => Promise.reject(new HostError('unavailable'));
+    element.shadowRoot!.querySelectorAll('details').forEach((details) => (details.open = true));
+    driver.button('Write a message EQ-3F8P-12').click();
+    await rendered(element);
+    driver.say('I bring two samples.');
+    driver.button('Send message').click();
+    await until('the remark', () => driver.hasButton('Check again'));
+    expect(driver.note.readOnly).to.equal(true);
   });
 
   describe('other ways on', () => {

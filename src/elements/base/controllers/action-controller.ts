@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { BookingClient, WriteState } from '../../../client/index.js';
+import type { BookingClient, WriteRequest, WriteState } from '../../../client/index.js';
 import { newKey } from '../../../client/index.js';
 import type { Reservation, ReservationAction } from '../../../core/types.js';
-import type { ActionRequest } from '../../../host/index.js';
+import type { ActionRequest, HostError } from '../../../host/index.js';
 import { EqActionRequestEvent } from '../events/index.js';
 import { WriteWatch } from './write-watch.js';
 
@@ -39,11 +39,23 @@ export interface PendingAction extends TypedAction {
   sent?: ActionRequest;
 }
 
+/** Who hears of what became of an action. */
+export interface ActionEnd {
+  /** It was taken; `isOpen`: its panel is still the one that is open. */
+  onDone: (reservation: Reservation, isOpen: boolean) => void;
+  /** It came to nothing after its panel was left; `again` sends the same once more. */
+  onStray?: (outcome: FailedWrite, again: () => void) => void;
+}
+
+/** A write that was not done, or of which nobody knows. */
+export type FailedWrite = Extract<WriteState, { error: HostError }>;
+
 /** Holds the one action that is open, sends it, and keeps what was typed when it is refused. */
 export class ActionController implements ReactiveController {
   current: PendingAction | null = null;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #watch = new WriteWatch();
+  /** One for each action under way: the next may be sent before the last has ended. */
+  readonly #watches = new Set<WriteWatch>();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -51,11 +63,11 @@ export class ActionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#watch.resume();
+    for (const watch of this.#watches) watch.resume();
   }
 
   hostDisconnected(): void {
-    this.#watch.release();
+    for (const watch of this.#watches) watch.release();
   }
 
   /** Opens an action's panel. */
@@ -85,8 +97,8 @@ export class ActionController implements ReactiveController {
     if (this.current) this.#set({ ...this.current, outcome });
   }
 
-  /** Sends the open action, with what it needs besides the note; `onDone` hears of the reservation as it is now. */
-  send(reservation: Reservation, client: BookingClient | undefined, onDone: (reservation: Reservation) => void, more: Omit<ActionRequest, 'action' | 'note'> = {}): void {
+  /** Sends the open action, with what it needs besides the note; `end` hears what became of it. */
+  send(reservation: Reservation, client: BookingClient | undefined, end: ActionEnd, more: Omit<ActionRequest, 'action' | 'note'> = {}): void {
     const { current } = this;
     if (!current || current.outcome.status === 'sending') return;
     // After a definite refusal the next try is a new one; after a broken line it must be the same.
@@ -95,12 +107,22 @@ export class ActionController implements ReactiveController {
     const isUncertain = current.outcome.status === 'uncertain' && current.sent !== undefined;
     const request = isUncertain ? current.sent! : { action: current.action, ...(note && { note }), ...more };
     this.#set({ ...current, key, sent: request });
-    const event = new EqActionRequestEvent({ reservationId: reservation.id, revision: reservation.revision, request, key });
+    this.#transmit({ kind: 'act', key, reservationId: reservation.id, revision: reservation.revision, request }, client, end);
+  }
+
+  #transmit(write: Extract<WriteRequest, { kind: 'act' }>, client: BookingClient | undefined, end: ActionEnd): void {
+    const { key, reservationId, revision, request } = write;
+    const event = new EqActionRequestEvent({ reservationId, revision, request, key });
     if (!this.#host.dispatchEvent(event) || !client) return;
-    void client.send({ kind: 'act', key, reservationId: reservation.id, revision: reservation.revision, request });
-    this.#watch.follow(key, client, (outcome) => {
-      if (this.current?.key === key) this.settle(outcome);
-      if (outcome.status === 'done') onDone(outcome.reservation);
+    void client.send(write);
+    const watch = new WriteWatch();
+    this.#watches.add(watch);
+    watch.follow(key, client, (outcome) => {
+      if (outcome.status !== 'sending') this.#watches.delete(watch);
+      const isOpen = this.current?.key === key;
+      if (isOpen) this.settle(outcome);
+      if (outcome.status === 'done') end.onDone(outcome.reservation, isOpen);
+      else if (!isOpen && 'error' in outcome) end.onStray?.(outcome, () => this.#transmit(write, client, end));
     });
   }
 

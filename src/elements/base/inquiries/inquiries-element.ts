@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BookingClient } from '../../../client/index.js';
-import type { EquipmentSummary, Inquiry, ProposedSlot, Reason } from '../../../core/types.js';
+import type { EquipmentSummary, Inquiry, InquiryAction, ProposedSlot, Reason } from '../../../core/types.js';
 import type { Directory, InquiryQuery, Session } from '../../../host/index.js';
 import { inquiriesMessages } from '../../../i18n/inquiries/index.js';
 import { reasonText } from '../../../i18n/reasons/index.js';
@@ -11,7 +11,10 @@ import { reservationsMessages } from '../../../i18n/reservations/index.js';
 import { announce } from '../announce.js';
 import { EqElement } from '../eq-element.js';
 import { listOf } from '../equipment-words.js';
-import { EqEquipmentSelectEvent, EqProposalSelectEvent, EqSignInRequestEvent } from '../events/index.js';
+import type { FailedWrite } from '../controllers/action-controller.js';
+import { RowFocus } from '../controllers/row-focus.js';
+import { EqEquipmentSelectEvent, EqProposalSelectEvent, EqSignInRequestEvent, type InquiryWrite } from '../events/index.js';
+import { Strays } from '../reservations/strays.js';
 import { MachinesController } from '../reservations/machines-controller.js';
 import { reservationStyles } from '../reservations/reservation.styles.js';
 import { controlStyles } from '../styles/controls.styles.js';
@@ -49,8 +52,14 @@ export abstract class InquiriesElement extends EqElement {
 
   readonly #source = new InquirySource(this);
   readonly #machines = new MachinesController(this);
-  readonly #writer = new InquiryWriter(this);
+  readonly #strays = new Strays(this);
+  readonly #writer = new InquiryWriter(this, (outcome, write) => this.#handleStray(outcome, write));
   #shown: ReadableInquiries = { items: [], omitted: 0 };
+
+  constructor() {
+    super();
+    new RowFocus(this);
+  }
 
   /** As whom the reader asks for inquiries. */
   protected abstract get roles(): readonly NonNullable<InquiryQuery['role']>[];
@@ -80,7 +89,7 @@ export abstract class InquiriesElement extends EqElement {
   }
 
   protected override content(): TemplateResult {
-    return html`<div class="list">${this.headTemplate()}${this.#bodyTemplate()}</div>${this.tailTemplate()}`;
+    return html`<div class="list">${this.headTemplate()}${this.#strays.template(this.language)}${this.#bodyTemplate()}</div>${this.tailTemplate()}`;
   }
 
   /** What stands after the list. */
@@ -215,9 +224,23 @@ export abstract class InquiriesElement extends EqElement {
     if (this.missing) return this.#focus('.panel :is([aria-invalid=true], input)');
     const done = await this.#writer.send({ kind: 'act', inquiryId: inquiry.id, revision: inquiry.revision, request: requestOf(typed) }, this.asking);
     if (!done) return;
-    const t = this.messages(inquiriesMessages);
-    announce(`${done.reference}: ${t.done[typed.action] ?? typed.action}`);
-    this.#close(inquiry.id);
+    this.#tell(done, typed.action);
+    // Another panel that was opened meanwhile keeps what is typed in it.
+    if (this.typed?.inquiryId === typed.inquiryId && this.typed.action === typed.action) this.#close(inquiry.id);
+  }
+
+  #tell({ reference }: Inquiry, action: InquiryAction): void {
+    announce(`${reference}: ${this.messages(inquiriesMessages).done[action] ?? action}`);
+  }
+
+  #handleStray(outcome: FailedWrite, write: InquiryWrite): void {
+    if (write.kind !== 'act') return;
+    const { action } = write.request;
+    const inquiry = this.#shown.items.find(({ id }) => id === write.inquiryId);
+    this.#strays.add({
+      reference: inquiry?.reference ?? write.inquiryId, outcome,
+      again: () => void this.#writer.again(write, this.asking).then((done) => done && this.#tell(done, action)),
+    });
   }
 
   #handleAccept({ id, needs }: Inquiry, { equipmentId, mode, start, end }: ProposedSlot): void {

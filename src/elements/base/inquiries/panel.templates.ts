@@ -45,7 +45,7 @@ export function inquiryPanelTemplate(typed: TypedInquiryAction, context: Inquiry
       ${missing === 'slots' ? html`<p class="error">${iconTemplate('error')}${t.slotsMissing}</p>` : nothing}
       ${action === 'take' ? nothing : html`<div class="field">
         <label for=${id}>${t.note} <span class=${NEEDS_WORDS.includes(action) ? 'required' : 'muted'}>${NEEDS_WORDS.includes(action) ? commonMessages[language].required : `(${commonMessages[language].optional})`}</span></label>
-        <textarea id=${id} class="input" maxlength="4000" .value=${typed.note} aria-invalid=${isWordless ? 'true' : nothing} aria-describedby=${isWordless ? `${id}-error` : nothing}
+        <textarea id=${id} class="input" maxlength="4000" .value=${typed.note} ?readonly=${outcome.status === 'sending' || outcome.status === 'uncertain'} aria-invalid=${isWordless ? 'true' : nothing} aria-describedby=${isWordless ? `${id}-error` : nothing}
           @input=${(event: Event) => onType({ note: (event.target as HTMLTextAreaElement).value })}></textarea>
         ${isWordless ? html`<span class="error" id="${id}-error">${iconTemplate('error')}${t.noteMissing}</span>` : nothing}
       </div>`}

@@ -1,9 +1,11 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { nothing, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { BookingClient } from '../../../client/index.js';
-import type { Reservation, ReservationAction } from '../../../core/types.js';
+import type { Language, Reservation, ReservationAction } from '../../../core/types.js';
 import type { ActionRequest } from '../../../host/index.js';
 import type { PendingAction, TypedAction, TypedChange } from '../controllers/action-controller.js';
 import { ActionController } from '../controllers/action-controller.js';
+import { RowFocus } from '../controllers/row-focus.js';
+import { Strays } from './strays.js';
 
 /** What keeps an action from being sent. */
 export type Missing = 'note' | 'times' | 'fee' | 'offer' | 'units';
@@ -26,12 +28,15 @@ export class ActionPanel {
   readonly #host: ActionHost;
   readonly #actions: ActionController;
   readonly #rules: ActionRules;
+  readonly #strays: Strays;
   #missing: Missing | undefined;
 
   constructor(host: ActionHost, rules: ActionRules) {
     this.#host = host;
     this.#rules = rules;
     this.#actions = new ActionController(host);
+    this.#strays = new Strays(host);
+    new RowFocus(host);
   }
 
   /** The open action of a reservation; none where another one is open. */
@@ -50,16 +55,15 @@ export class ActionPanel {
     return this.#rules.needsNote.includes(action);
   }
 
-  /** Lets the open action go. Whoever was in its panel goes on at the reservation's first button. */
+  /** What is to be said of actions that came to nothing after their panels were left. */
+  straysTemplate(language: Language): TemplateResult[] | typeof nothing {
+    return this.#strays.template(language);
+  }
+
+  /** Lets the open action go; the keyboard stays in its row. */
   close(): void {
-    const id = this.#actions.current?.reservationId;
     this.#missing = undefined;
     this.#actions.close();
-    if (id === undefined) return;
-    void this.#host.updateComplete.then(() => {
-      if (this.#host.shadowRoot?.activeElement) return;
-      this.#host.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] :is(.side, .answers) button`)?.focus();
-    });
   }
 
   /** Opens an action, or closes it where it is open; `typed` goes before what it would begin with. */
@@ -75,8 +79,8 @@ export class ActionPanel {
     this.#actions.type(change);
   }
 
-  /** Sends it, or says what it lacks. */
-  send(reservation: Reservation, client: BookingClient | undefined, timeZone: string, onDone: (done: Reservation) => void): void {
+  /** Sends it, or says what it lacks. When it is done its own panel closes; `isOpen` tells whether that was still there. */
+  send(reservation: Reservation, client: BookingClient | undefined, timeZone: string, onDone: (done: Reservation, isOpen: boolean) => void): void {
     const pending = this.on(reservation);
     if (!pending) return;
     const lacksNote = this.needsNote(pending.action) && !pending.note.trim();
@@ -84,7 +88,13 @@ export class ActionPanel {
     this.#missing = typeof read === 'string' ? read : undefined;
     this.#host.requestUpdate();
     if (typeof read === 'string') this.#focus('.panel [aria-invalid=true]');
-    else this.#actions.send(reservation, client, onDone, read);
+    else this.#actions.send(reservation, client, {
+      onDone: (done, isOpen) => {
+        if (isOpen) this.close();
+        onDone(done, isOpen);
+      },
+      onStray: (outcome, again) => this.#strays.add({ reference: reservation.reference, outcome, again }),
+    }, read);
   }
 
   #focus(selector: string): void {

@@ -52,13 +52,13 @@ export function panelTemplate(reservation: Reservation, pending: PendingAction, 
   </div>`;
 }
 
-function noteField({ id: reservationId }: Reservation, { note }: PendingAction, words: NonNullable<PanelContext['note']>, { language, missing, onType }: PanelContext): TemplateResult {
+function noteField({ id: reservationId }: Reservation, { note, outcome }: PendingAction, words: NonNullable<PanelContext['note']>, { language, missing, onType }: PanelContext): TemplateResult {
   const common = commonMessages[language];
   const isMissing = missing === 'note';
   const id = `note-${reservationId}`;
   return html`<div class="field">
     <label for=${id}>${words.label} <span class=${words.isNeeded ? 'required' : 'muted'}>${words.isNeeded ? common.required : `(${common.optional})`}</span></label>
-    <textarea id=${id} class="input" maxlength="2000" .value=${note} aria-required=${words.isNeeded ? 'true' : nothing} aria-invalid=${isMissing ? 'true' : nothing}
+    <textarea id=${id} class="input" maxlength="2000" .value=${note} ?readonly=${outcome.status === 'sending' || outcome.status === 'uncertain'} aria-required=${words.isNeeded ? 'true' : nothing} aria-invalid=${isMissing ? 'true' : nothing}
       aria-describedby=${isMissing ? `${id}-error` : nothing} @input=${(event: Event) => onType({ note: (event.target as HTMLTextAreaElement).value })}></textarea>
     ${isMissing ? html`<span class="error" id="${id}-error">${iconTemplate('error')}${words.missing}</span>` : nothing}
   </div>`;

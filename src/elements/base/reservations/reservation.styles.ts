@@ -21,6 +21,8 @@ export const reservationStyles = css`
   .times dd { font-variant-numeric: tabular-nums; }
   .side { display: flex; flex-direction: column; align-items: stretch; gap: 6px; }
   .side .button { white-space: nowrap; }
+  .stray { display: grid; gap: 6px; justify-items: start; }
+  .stray .notice { inline-size: 100%; }
   .panel { grid-column: 2 / -1; }
   .panel .notice { margin-block-start: 8px; }
   .panel textarea { min-block-size: 72px; background: var(--_surface); }
