@@ -63,6 +63,8 @@ function table(columns: readonly Column[], lines: readonly Line[], language: Lan
 
 function reservationLine(services: Services, { reservation }: StoredReservation, language: Language): Line {
   const { reference, equipmentId, mode, state, purpose, asker, wished, confirmed, actual, quote, report = {} } = reservation;
+  // While a machine is in use its end is planned, not known.
+  const used = state === 'in-use' ? undefined : actual;
   const machine = services.catalog.get(equipmentId);
   const timeZone = machine?.timeZone ?? 'UTC';
   const wall = (instant: string | undefined): Cell => instant && formatLocalDateTime(instantToWall(parseInstant(instant), timeZone), false).replace('T', ' ');
@@ -76,7 +78,7 @@ function reservationLine(services: Services, { reservation }: StoredReservation,
     askerInstitution: institutionName(services, asker?.institutionId, language),
     wishedStart: wall(wished.start), wishedEnd: wall(wished.end),
     confirmedStart: wall(confirmed?.start), confirmedEnd: wall(confirmed?.end), bookedHours: hoursOf(confirmed),
-    usedStart: wall(actual?.start), usedEnd: wall(actual?.end), usedHours: hoursOf(actual),
+    usedStart: wall(actual?.start), usedEnd: wall(used?.end), usedHours: hoursOf(used),
     ...(quote && { fee: moneyText(quote.total, quote.currency), currency: quote.currency }),
     units: report.units, signedAt: wall(report.signedAt),
     ...(report.settlement && { owed: moneyText(report.settlement.total, report.settlement.currency), currency: report.settlement.currency }),

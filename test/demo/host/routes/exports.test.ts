@@ -2,9 +2,18 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Reservation } from '../../../../src/core/index.js';
 import { fieldWord } from '../../../../src/i18n/field/index.js';
+import { fixtureCluster } from '../../../fixtures/cluster.js';
 import { startTestHost, type Caller, type TestHost } from '../support/host.js';
 
 const WINDOW = 'from=2026-12-01T00:00:00Z&to=2026-12-31T00:00:00Z';
+
+/** The small world with sem-1 in use. */
+function inUse(): ReturnType<typeof fixtureCluster> {
+  const cluster = fixtureCluster();
+  const range = { start: '2026-12-10T01:00:00Z', end: '2026-12-15T10:00:00Z' };
+  Object.assign(cluster.reservations.find(({ id }) => id === 'r-sem-regular')!, { state: 'in-use', wished: range, confirmed: range, actual: range });
+  return cluster;
+}
 
 describe('tables for accounting', () => {
   let host: TestHost;
@@ -38,6 +47,18 @@ describe('tables for accounting', () => {
     assert.match(line!, new RegExp(`^${made.reference},edm-1,`));
     assert.ok(line!.includes(`"'=cmd|""/c calc""!A1",Asia/Tokyo,2026-12-10 09:00,2026-12-10 11:00,`), line);
     assert.ok(line!.endsWith(`,${made.quote!.total},${made.quote!.currency},,,`), line);
+  });
+
+  it('tell of use that goes on when it began, and not when it will end', async () => {
+    const running = await startTestHost({ cluster: inUse });
+    try {
+      const { body } = await (await running.as('p-regular'))<string>(`/exports/reservations?${WINDOW}`);
+      const [head, line] = body.replace('\ufeff', '').trimEnd().split('\r\n').map((row) => row.split(','));
+      const cell = (name: string): string | undefined => line![head!.indexOf(name)];
+      assert.deepEqual([cell('Used from'), cell('Used until'), cell('Hours used')], ['2026-12-10 10:00', '', '']);
+    } finally {
+      await running.close();
+    }
   });
 
   it('speak the reader’s language', async () => {
