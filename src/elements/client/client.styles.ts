@@ -5,6 +5,13 @@ export const clientStyles = css`
   :host {
     display: contents;
     container-type: normal;
+    /* What stands in it is the page's, and so is how it looks. */
+    font: inherit !important;
+  }
+  .own {
+    display: contents;
+    font: medium sans-serif;
+    --_eq-readers-size: 1em;
   }
   dialog {
     inline-size: min(560px, calc(100% - 32px));

@@ -108,10 +108,10 @@ export class EqClient extends LitElement {
     const t = accountMessages[this.#language.language];
     return html`<slot></slot>
       ${this.problem || this.people
-        ? html`<div class="root" lang=${this.#language.language} dir=${this.#language.direction}>
+        ? html`<div class="own"><div class="root" lang=${this.#language.language} dir=${this.#language.direction}>
             ${this.problem ? noticeTemplate('error', t.adapterUnknown({ name: this.problem, known: adapterNames().join(', ') || '—' })) : nothing}
             ${this.people ? this.#dialogTemplate(this.people) : nothing}
-          </div>`
+          </div></div>`
         : nothing}`;
   }
 
