@@ -66,6 +66,13 @@ export class Answering {
     return this.#panel.on(reservation)?.action;
   }
 
+  /** How far the answer to a request is: being written, on its way, or neither. */
+  stageOf(id: string): 'written' | 'sending' | undefined {
+    const status = this.#panel.on({ id })?.outcome.status;
+    if (status === undefined || status === 'done') return undefined;
+    return status === 'sending' ? 'sending' : 'written';
+  }
+
   /** Lets the open answer go. */
   close(): void {
     this.#panel.close();

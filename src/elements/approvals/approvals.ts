@@ -6,7 +6,6 @@ import type { BookingClient } from '../../client/index.js';
 import type { EquipmentSummary, Institution, Reservation } from '../../core/types.js';
 import type { Directory } from '../../host/index.js';
 import { approvalsMessages } from '../../i18n/approvals/index.js';
-import { reasonText } from '../../i18n/reasons/index.js';
 import { reservationsMessages } from '../../i18n/reservations/index.js';
 import { stateMessages } from '../../i18n/states/index.js';
 import { announce } from '../base/announce.js';
@@ -25,13 +24,12 @@ import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { reasonsStyles } from '../base/styles/reasons.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
-import { reasonsTemplate } from '../base/templates/reasons.js';
 import { loadingTemplate, signedOutTemplate } from '../base/templates/states.js';
 import { FaultPanel } from '../base/use/fault-panel.js';
 import { useStyles } from '../base/use/use.styles.js';
 import { useReportTemplate } from '../base/use/use.templates.js';
 import { Answering } from './answering.js';
-import { answersTo, isOfConcern, neededQualifications, pastUseOf, queuesOf, rivalsOf } from './approvals.model.js';
+import { answersTo, neededQualifications, pastUseOf, queuesOf, rivalsOf, type Queue } from './approvals.model.js';
 import { approvalsStyles } from './approvals.styles.js';
 import { BulkController } from './bulk-controller.js';
 import { bulkTemplate } from './bulk.templates.js';
@@ -39,6 +37,8 @@ import { dayStrip } from './day-strip.model.js';
 import { dayTemplate } from './day-strip.templates.js';
 import { InboxSource, type InboxRole } from './inbox-source.js';
 import { answersTemplate, factsTemplate, itemTemplate } from './item.templates.js';
+import { KeptPlace } from './kept-place.js';
+import { rulesTemplate } from './rules.templates.js';
 import { TrainingDesk } from './training-desk.js';
 
 /** Rows that are added to each part at a time; an owner of many machines sees the most urgent ones first. */
@@ -82,7 +82,11 @@ export class EqApprovals extends EqElement {
   readonly #bulk = new BulkController(this);
   readonly #feeds = new FeedsPanel(this);
   readonly #trainings = new TrainingDesk(this);
+  readonly #kept = new KeptPlace();
   #shown: ReadableReservations = { items: [], omitted: 0 };
+  #queues: Queue[] = [];
+  /** Id of the request that somebody else has answered while its answer is being written here. */
+  #overtaken: string | undefined;
 
   /** Asks the host again. */
   refresh(): void {
@@ -96,7 +100,10 @@ export class EqApprovals extends EqElement {
     this.#shown = readableReservations(this.items ?? this.#source.items);
     this.#trainings.watch(this.#source.canTrain ? client : undefined);
     this.#machines.watch(client, [...machineIdsOf(this.#shown.items), ...this.#trainings.machineIds]);
-    const opened = this.#shown.items.find(({ id }) => id === this.openId);
+    const stage = this.#answering.stageOf(this.openId);
+    this.#queues = this.#kept.keep(queuesOf(this.#shown.items, this.currentTime), stage && this.openId);
+    this.#tellOvertaken(stage === 'written' ? this.#kept.moved?.id : undefined);
+    const opened = this.#kept.moved ?? this.#shown.items.find(({ id }) => id === this.openId);
     this.#source.open(client, opened, this.currentTime);
     this.#answering.watch(client, opened, opened && this.#machineOf(opened), { now: this.currentTime, role: this.as });
     this.#letGoOfPicked();
@@ -107,6 +114,11 @@ export class EqApprovals extends EqElement {
     const id = this.#source.feedsOf;
     return html`<div class="list"><div class="top"><h2>${this.as === 'owner' ? t.title : t.mediatedTitle}</h2></div>${this.#answering.straysTemplate(this.language)}${this.#bodyTemplate()}
       ${id === undefined ? nothing : this.#feeds.template({ kind: 'institution', id }, this.formatContext())}</div>`;
+  }
+
+  #tellOvertaken(id: string | undefined): void {
+    if (id !== undefined && id !== this.#overtaken) announce(this.messages(approvalsMessages).answeredMeanwhile);
+    this.#overtaken = id;
   }
 
   get #asking(): BookingClient | undefined {
@@ -133,7 +145,7 @@ export class EqApprovals extends EqElement {
 
   #queuesTemplate(): TemplateResult {
     const t = this.messages(approvalsMessages);
-    const queues = queuesOf(this.#shown.items, this.currentTime);
+    const queues = this.#queues;
     const omitted = this.#shown.omitted + (this.items ? 0 : this.#source.omitted);
     return html`
       ${queues.some(({ name }) => name === 'decide' || this.as !== 'owner') ? nothing : this.#emptyTemplate()}
@@ -197,7 +209,7 @@ export class EqApprovals extends EqElement {
         institution: this.#institutionOf(reservation),
         questions: whole?.questions,
         pastUse: past && pastUseOf(reservation.asker?.id, past),
-        rules: this.#rulesWords(),
+        rules: rulesTemplate(check, format, whole),
         qualifications: whole && answer ? neededQualifications(reservation.mode, whole, answer.decision) : [],
         rivals: rivalsOf(reservation, this.#shown.items),
       })}
@@ -205,20 +217,9 @@ export class EqApprovals extends EqElement {
       ${reservation.report ? html`<div class="wide">${useReportTemplate(reservation, format)}</div>` : nothing}
       ${strip ? dayTemplate(reservation, strip, language, format) : nothing}
       <div class="wide">${answersTemplate(reservation, language, this.#answering.actionOn(reservation), (action) => this.#answering.toggle(reservation, action, format.timeZone), this.#fault.buttonTemplate(reservation, whole, language))}</div>
+      ${this.#overtaken === reservation.id ? html`<div class="wide">${noticeTemplate('warn', this.messages(approvalsMessages).answeredMeanwhile)}</div>` : nothing}
       ${this.#answering.template(reservation, { format, now: this.currentTime, machine, whole, role: this.as, onSend: () => this.#handleSend(reservation) })}
       ${this.#fault.template(reservation, whole, language, this.#asking)}`;
-  }
-
-  #rulesWords(): unknown {
-    const t = this.messages(approvalsMessages);
-    const { check: state, machine: whole } = this.#source;
-    if (!state) return undefined;
-    if (state.status === 'pending') return html`<span class="skeleton">…</span>`;
-    const answer = state.value;
-    if (!answer) return t.rulesUnknown;
-    const context = { ...this.formatContext(whole?.timeZone), ...(whole && { equipment: whole }) };
-    const reasons = (answer.decision.ok ? answer.decision.warnings : answer.decision.reasons).filter(isOfConcern);
-    return reasons.length ? reasonsTemplate(reasons, (reason) => reasonText(reason, context), this.language) : t.rulesOk;
   }
 
   #institutionOf({ asker }: Reservation): Institution | undefined {

@@ -28,6 +28,7 @@ export const en = {
   rules: 'What the rules say',
   rulesOk: 'Nothing speaks against it.',
   rulesUnknown: 'The rules could not be checked just now.',
+  answeredMeanwhile: 'Somebody has answered this request meanwhile. What you wrote stays here until you close it.',
   answers: 'Answers',
   dayTitle: (p: { day: string }) => `${p.day} on this machine`,
   confirmTitle: {

@@ -29,6 +29,7 @@ export const ja: ApprovalsMessages = {
   rules: '利用規則の確認',
   rulesOk: '問題はありません。',
   rulesUnknown: '規則をただいま確認できません。',
+  answeredMeanwhile: 'この申込にはほかの方が先に回答しました。入力した内容は、閉じるまでここに残ります。',
   answers: '質問への回答',
   dayTitle: ({ day }) => `この設備の${day}`,
   confirmTitle: {

@@ -29,6 +29,7 @@ export const ko: ApprovalsMessages = {
   rules: '이용 규칙 확인',
   rulesOk: '문제가 없습니다.',
   rulesUnknown: '지금은 규칙을 확인할 수 없습니다.',
+  answeredMeanwhile: '다른 담당자가 먼저 이 신청에 답했습니다. 입력한 내용은 닫을 때까지 여기에 남아 있습니다.',
   answers: '질문에 대한 답',
   dayTitle: ({ day }) => `이 장비의 ${day}`,
   confirmTitle: {

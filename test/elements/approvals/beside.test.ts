@@ -45,3 +45,27 @@ describe('eq-approvals, while another answer is under way', () => {
     await until('the remark to go', () => !element.shadowRoot!.querySelector('.stray'));
   });
 });
+
+describe('eq-approvals, when somebody else answers first', () => {
+  for (const [what, action, note] of [['approves', 'approve', undefined], ['declines', 'decline', 'Taken.']] as const) {
+    it(`keeps the row, the keyboard and what is typed in their place when another ${what}, and says so`, async () => {
+      const { driver, element, open, adapter, client } = await inboxOf('p-owner');
+      client.connect();
+      await open('EQ-AAAA-03');
+      driver.button('Decline EQ-AAAA-03').click();
+      await rendered(element);
+      driver.type(/^Reason/, 'We are closed that day.');
+      const field = element.shadowRoot!.activeElement;
+      expect(field?.localName).to.equal('textarea');
+      const { id, revision } = (await adapter.as('p-owner').reservations({ role: 'owner' })).items.find(({ reference }) => reference === 'EQ-AAAA-03')!;
+      await adapter.as('p-owner').act(id, { action, ...(note !== undefined && { note }) }, { revision, idempotencyKey: 'other' });
+      await until('the notice', () => driver.text.includes('Somebody has answered this request meanwhile.'));
+      expect(driver.references[1]).to.equal('EQ-AAAA-03');
+      expect(driver.valueOf(/^Reason/)).to.equal('We are closed that day.');
+      expect(element.shadowRoot!.activeElement).to.equal(field);
+      driver.button('Back').click();
+      await until('the row to take its place', () => driver.references[1] !== 'EQ-AAAA-03');
+      client.disconnect();
+    });
+  }
+});

@@ -40,7 +40,7 @@ export class ActionPanel {
   }
 
   /** The open action of a reservation; none where another one is open. */
-  on(reservation: Reservation): PendingAction | undefined {
+  on(reservation: Pick<Reservation, 'id'>): PendingAction | undefined {
     const { current } = this.#actions;
     return current?.reservationId === reservation.id ? current : undefined;
   }
