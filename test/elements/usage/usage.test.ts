@@ -68,7 +68,7 @@ describe('eq-usage', () => {
     const { driver, element } = await accountOf('p-admin');
     element.now = Date.parse('2026-11-24T23:30:00Z');
     await until('the booking of today', () => driver.text.includes('EQ-9T4X-77'));
-    expect(driver.text).to.contain('Reservations 2');
+    await until('the sums with it', () => driver.text.includes('Reservations 2'));
     expect(driver.text).to.match(/Approved|Confirmed/);
   });
 
