@@ -30,7 +30,7 @@ export function zoneNote(frame: Frame, readerZone: string, now: number, messages
   });
 }
 
-/** How old the answer is and how far to trust it, in the reader's own clock time. */
+/** How old the answer is and how far to trust it, by the clock of the context. */
 export function asOfWords(record: AvailabilityRecord, now: number, messages: CalendarMessages, context: FormatContext): string {
   const at = Date.parse(record.asOf);
   if (!Number.isFinite(at)) return '';
@@ -55,7 +55,7 @@ export function notesOf(input: { zone: string | undefined; usedZone: string; dat
   const { zone, usedZone, date, broken, notice, messages, language } = input;
   const notes: CalendarNote[] = [];
   if (zone !== undefined && zone !== usedZone) notes.push({ tone: 'warn', words: commonMessages[language].zoneUnknown({ zone: String(zone).slice(0, 60) }) });
-  if (date && Number.isNaN(parseLocalDate(date))) notes.push({ tone: 'warn', words: messages.dateUnknown({ date: date.slice(0, 60) }) });
+  if (date && Number.isNaN(parseLocalDate(date))) notes.push({ tone: 'warn', words: messages.dateUnknown({ date: String(date).slice(0, 60) }) });
   if (broken > 0) notes.push({ tone: 'warn', words: messages.brokenRanges({ n: broken }) });
   if (notice) notes.push({ tone: 'info', words: notice });
   return notes;

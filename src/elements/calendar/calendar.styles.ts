@@ -33,7 +33,7 @@ export const calendarStyles = css`
     .views { display: contents; }
     .views .group { flex: 1 1 100%; flex-wrap: wrap; }
     .views .group .button { flex: 1; justify-content: center; overflow-wrap: normal; }
-    .views .next-free { order: 3; flex: 1 1 100%; }
+    .views .next-free { flex: 1 1 100%; }
   }
   @container (inline-size >= 1100px) {
     .layout { grid-template-columns: minmax(0, 1fr) 336px; }

@@ -95,7 +95,7 @@ export class EqCalendar extends EqElement {
   readonly #stage = new CalendarStage({
     host: this, place: this.#place, choice: this.#choice,
     onOpenDay: (day) => this.#handleOpenDay(day),
-    onOpenWeek: () => this.#handleView('week'),
+    onOpenWeek: () => this.#handleOpenWeek(),
     onChoiceStep: this.#choosing.step,
     onChooseFrom: this.#choosing.takeFrom,
     onPick: this.#choosing.pick,
@@ -120,7 +120,10 @@ export class EqCalendar extends EqElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const now = this.currentTime;
     this.availability = availabilityGiven(this.availability);
+    const { id } = this.#source;
     this.#source.begin({ client: this.connection, equipmentId: this.equipmentId, equipment: this.equipment, availability: this.availability, person: this.person });
+    // What is being moved stands at the machine that it was picked up at.
+    if (this.#choice.moves && this.#source.id !== id) this.#choice.release();
     this.#zone = zoneInUse(this.#source.zone ?? this.readerTimeZone);
     if (changed.has('mode') && this.mode !== this.#pickedMode) this.#hasOwnModes = this.mode === '';
     this.#mode = modeInUse(this.#source.equipment?.modes, this.mode);
@@ -129,11 +132,13 @@ export class EqCalendar extends EqElement {
     if (day !== undefined) this.#place.goTo(day);
     if (changed.has('selection')) this.#takeSelection();
     this.view = viewInUse(this.view);
-    const anchor = this.#place.anchor ?? dayAt(now, this.#zone);
+    const choice = this.#choice.current;
+    // At midnight nobody's week is turned over under their hands.
+    const present = choice || this.matches(':focus-within') ? this.#frame?.anchor : undefined;
+    const anchor = this.#place.anchor ?? present ?? dayAt(now, this.#zone);
     const firstWeekday = weekdayNumber(this.weekStart);
     this.#frame = frameOf({ view: this.view, anchor, zone: this.#zone, now, firstWeekday });
     this.#source.load(this.#frame.from, this.#frame.to);
-    const choice = this.#choice.current;
     this.#source.loadAround(choice);
     const readerZone = differingZone(this.#frame, this.readerTimeZone);
     const panel = this.#panel.take();
@@ -167,11 +172,12 @@ export class EqCalendar extends EqElement {
     return this.#outline.paint({
       label: t.label({ name: textOf(this.#source.equipment?.name, this.language) }),
       notes: this.#stage.notesTemplate(notesOf({ zone: this.#source.zone, usedZone: this.#zone, date: this.date, broken: this.#stage.broken, notice: this.#notice, messages: t, language: this.language })),
-      main: error ? errorTemplate(error, this.language, () => this.#source.retry()) : this.#stage.body(),
+      main: error ? errorTemplate(error, this.language, () => this.#handleRetry()) : this.#stage.body(),
       panel: this.#stage.isSettled ? this.#panel.template({
         onLeave: this.#choosing.leaveField,
         onMode: (mode) => (this.mode = this.#pickedMode = mode),
-        onSuggestion: this.#choosing.take,
+        onSuggestion: this.#choosing.takeSuggested,
+        onClear: this.#choosing.clear,
         onRequest: () => this.#handleRequest(),
         onStepped: this.#choosing.stepped,
         onMove: this.#choosing.sendMove,
@@ -220,7 +226,7 @@ export class EqCalendar extends EqElement {
   #handleRequest(): void {
     const panel = this.#panel.panel;
     if (!panel) return;
-    if (!panel.complete()) return announce(panel.refusal);
+    if (!panel.complete()) return this.#choosing.refuse();
     this.#choice.end();
     this.#fire(true);
   }
@@ -230,6 +236,18 @@ export class EqCalendar extends EqElement {
     this.view = 'week';
     this.#place.goTo(day);
     this.#place.focus();
+  }
+
+  /** The button that opens it goes with the month. */
+  #handleOpenWeek(): void {
+    this.#handleView('week');
+    this.#place.focus();
+  }
+
+  /** The button that asks again goes with the error. */
+  #handleRetry(): void {
+    this.#toolbar.focusTitle();
+    this.#source.retry();
   }
 
   #handleView(view: CalendarView): void {

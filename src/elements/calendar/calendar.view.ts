@@ -25,7 +25,7 @@ export class ToolbarView {
   readonly #previous: HTMLElement;
   readonly #next: HTMLElement;
   readonly #today: HTMLElement;
-  readonly #title = make('h3', { class: 'title', id: 'title' });
+  readonly #title = make('h3', { class: 'title', id: 'title', tabindex: '-1' });
   readonly #nextFree: HTMLElement;
   readonly #group = make('div', { class: 'group', role: 'group' });
   readonly #views: { name: CalendarView; element: HTMLElement }[];
@@ -40,6 +40,11 @@ export class ToolbarView {
     this.#group.append(...this.#views.map(({ element }) => element));
     this.element = make('div', { class: 'toolbar', part: 'toolbar' },
       make('div', { class: 'paging' }, this.#previous, this.#next, this.#today), this.#title, make('div', { class: 'views' }, this.#nextFree, this.#group));
+  }
+
+  /** Moves the focus to the heading, from what is about to go. */
+  focusTitle(): void {
+    this.#title.focus();
   }
 
   /** Writes what the bar says. */

@@ -21,6 +21,8 @@ export class ChoiceController {
   refused: Stretch | undefined;
   /** Counts the changes that did not come from typing, so that the typed fields know when to follow. */
   version = 0;
+  /** Whether the new time of a booking is on its way, or may have arrived: it stays as it was sent. */
+  isFixed: () => boolean = () => false;
   readonly #host: ReactiveControllerHost;
   readonly #context: () => ChoiceContext;
   readonly #onChange: (isTyped: boolean) => void;
@@ -55,6 +57,7 @@ export class ChoiceController {
 
   /** Picks up a booking of one's own: the choice is its time, open to be moved. */
   pick(booking: MovedBooking): void {
+    if (this.isFixed()) return;
     if (!this.moves) this.#beforeMove = this.current?.isOpen ? this.#before : this.current;
     this.#before = undefined;
     this.moves = booking;
@@ -99,7 +102,7 @@ export class ChoiceController {
 
   /** A whole stretch chosen by the person, such as a suggested time. */
   choose(stretch: Stretch): void {
-    this.#set(choiceOf(stretch));
+    if (!this.isFixed()) this.#set(choiceOf(stretch));
   }
 
   /** Nothing is chosen any more. */

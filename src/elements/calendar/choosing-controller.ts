@@ -28,6 +28,8 @@ export class ChoosingController implements ReactiveController {
   readonly #host: LitElement;
   readonly #parts: ChoosingParts;
   #toAnnounce = false;
+  /** The choice as it was judged last. */
+  #judged: (Stretch & { isAllowed: boolean | undefined }) | undefined;
 
   constructor(host: LitElement, parts: ChoosingParts) {
     this.#host = host;
@@ -35,12 +37,14 @@ export class ChoosingController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Says the choice with its verdict, as soon as there is one. */
+  /** Says the choice with its verdict, as soon as there is one, and once more when it has turned: the host knew better, or somebody else was faster. */
   hostUpdated(): void {
     const { panel } = this.#parts.panel;
-    if (!this.#toAnnounce || !panel || panel.isWaiting) return;
-    this.#toAnnounce = false;
+    if (!panel || panel.isWaiting) return;
     const { current } = this.#parts.choice;
+    const hasTurned = this.#hasTurned(current, panel.isAllowed);
+    if (!this.#toAnnounce && !hasTurned) return;
+    this.#toAnnounce = false;
     if (current) announce([choiceWords(current, this.#context), panel.verdict.words].join(this.#messages.separator));
   }
 
@@ -52,16 +56,38 @@ export class ChoosingController implements ReactiveController {
     else if (current) announce(this.#messages.startChosen({ time: formatInstant(current.start, 'time', this.#context) }));
   };
 
-  /** A field was left. */
+  /** A field was left: what is wrong with it is said, since the focus is elsewhere by now. */
   readonly leaveField = (): void => {
-    this.#parts.panel.panel?.leave();
-    if (this.#parts.choice.current) this.#toAnnounce = true;
+    const { panel } = this.#parts.panel;
+    panel?.leave();
+    if (panel?.problem) announce(panel.problem);
+    else if (this.#parts.choice.current) this.#toAnnounce = true;
+  };
+
+  /** Nothing can be asked for: said, and where it is for a field, that is where one goes. */
+  readonly refuse = (): void => {
+    const { panel } = this.#parts.panel;
+    if (!panel?.problem) return announce(panel?.refusal ?? '');
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('.entry [aria-invalid="true"]')?.focus());
+  };
+
+  /** Nothing is to be chosen any more. */
+  readonly clear = (): void => {
+    this.#parts.choice.clear();
+    this.#toHeading();
+    announce(this.#messages.choiceGivenUp);
   };
 
   /** A whole time was taken, such as a suggested one; it is shown. */
   readonly take = (stretch: Stretch): void => {
     this.#parts.choice.choose(stretch);
     this.#show(stretch);
+  };
+
+  /** A time was taken from those that were suggested, which go with it. */
+  readonly takeSuggested = (stretch: Stretch): void => {
+    this.take(stretch);
+    this.#toHeading();
   };
 
   /** A free time was taken from a list: the least that can be had of it. */
@@ -123,8 +149,21 @@ export class ChoosingController implements ReactiveController {
 
   /** The button that had the focus is gone: back to the grid, or where there is none to the heading of the choice. */
   #refocus(): void {
-    if (!this.#parts.isList()) return this.#parts.place.focus();
+    if (this.#parts.isList()) this.#toHeading();
+    else this.#parts.place.focus();
+  }
+
+  /** To the heading of the choice, from a button that is gone. */
+  #toHeading(): void {
     void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('#choice-title')?.focus());
+  }
+
+  /** Whether the very same choice, said to do, no longer does, or the other way round. */
+  #hasTurned(current: Stretch | undefined, isAllowed: boolean | undefined): boolean {
+    const last = this.#judged;
+    const isSame = current !== undefined && last?.start === current.start && last.end === current.end;
+    this.#judged = current && { start: current.start, end: current.end, isAllowed: isAllowed ?? (isSame ? last.isAllowed : undefined) };
+    return isSame && isAllowed !== undefined && last.isAllowed !== undefined && isAllowed !== last.isAllowed;
   }
 
   #show({ start }: Stretch): void {

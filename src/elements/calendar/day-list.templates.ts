@@ -41,7 +41,7 @@ export function dayItemsTemplate(items: readonly DayListItem[], messages: Calend
 /** A day as a list, for pages too narrow for a week. */
 export function dayListTemplate(model: { title: string; items: readonly DayListItem[] }, messages: CalendarMessages, handlers: DayListHandlers & { onOpenWeek: () => void }): TemplateResult {
   return html`<section class="day-list" aria-labelledby="day-title">
-    <h4 id="day-title">${model.title}</h4>
+    <h4 id="day-title" tabindex="-1">${model.title}</h4>
     ${dayItemsTemplate(model.items, messages, handlers)}
     <button type="button" class="button compact quiet" @click=${handlers.onOpenWeek}>${iconTemplate('calendar')}${messages.openWeek}</button>
   </section>`;

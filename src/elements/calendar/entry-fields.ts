@@ -1,5 +1,5 @@
 import type { ChoiceController } from './choice-controller.js';
-import type { Entry, EntryField, EntryProblem } from './entry.model.js';
+import type { Entry, EntryField, EntryProblem, EntryReading } from './entry.model.js';
 import { EMPTY_ENTRY, entryOf, exampleEnd, missingFields, readEntry } from './entry.model.js';
 
 /**
@@ -14,6 +14,9 @@ export class EntryFields {
   readonly #choice: ChoiceController;
   readonly #requestUpdate: () => void;
   #version = 0;
+  /** Whether the fields were used last, and the zone in which they were read or written. */
+  #isTyped = false;
+  #zone = '';
 
   constructor(choice: ChoiceController, requestUpdate: () => void) {
     this.#choice = choice;
@@ -22,12 +25,17 @@ export class EntryFields {
 
   /** Writes what was chosen elsewhere since; in `willUpdate`. */
   follow(): void {
-    const { version, current, refused, context } = this.#choice;
-    if (version === this.#version) return;
+    const { version, current, refused, context: { rules: { zone } } } = this.#choice;
+    if (version === this.#version && zone === this.#zone) return;
+    const isOnlyZone = version === this.#version;
     this.#version = version;
+    this.#zone = zone;
+    // What was typed before the machine was known is meant on the machine's clock: the choice follows, after this update.
+    if (isOnlyZone && this.#isTyped) return queueMicrotask(() => this.#read());
     const stretch = current ?? refused;
-    this.entry = stretch ? entryOf(stretch, context.rules.zone) : EMPTY_ENTRY;
-    this.problems = refused ? readEntry(this.entry, context.rules.zone, refused.start).problems : [];
+    this.#isTyped = false;
+    this.entry = stretch ? entryOf(stretch, zone) : EMPTY_ENTRY;
+    this.problems = refused ? readEntry(this.entry, zone, refused.start).problems : [];
   }
 
   /** An end to show as an example. */
@@ -39,20 +47,17 @@ export class EntryFields {
   /** The person types: the choice follows as soon as everything can be read. */
   type(field: EntryField, text: string): void {
     this.entry = { ...this.entry, [field]: text };
-    const { rules, near } = this.#choice.context;
-    const { stretch, problems } = readEntry(this.entry, rules.zone, near);
+    this.#isTyped = true;
+    const { problems } = this.#read();
     // What was wrong and no longer is goes at once; what is newly wrong waits until the field is left.
     this.problems = this.problems.filter((old) => problems.some((now) => now.field === old.field && now.code === old.code));
-    this.#choice.type(stretch);
   }
 
   /** The person is done with a field: all are read, written as we write them, and what is wrong is said. */
   leave(): void {
-    const { rules, near } = this.#choice.context;
-    const { stretch, problems } = readEntry(this.entry, rules.zone, near);
+    const { stretch, problems } = this.#read();
     this.problems = problems;
-    if (stretch) this.entry = { ...entryOf(stretch, rules.zone), ...(this.entry.endDate.trim() && { endDate: this.entry.endDate }) };
-    this.#choice.type(stretch);
+    if (stretch) this.entry = entryOf(stretch, this.#choice.context.rules.zone, this.entry.endDate.trim() !== '');
   }
 
   /** Whether everything is filled in; says what is missing where it is not. */
@@ -61,5 +66,13 @@ export class EntryFields {
     this.problems = this.problems.length > 0 ? this.problems : missingFields(this.entry);
     this.#requestUpdate();
     return false;
+  }
+
+  /** Reads the fields; the choice is what they say. */
+  #read(): EntryReading {
+    const { rules, near } = this.#choice.context;
+    const reading = readEntry(this.entry, rules.zone, near);
+    this.#choice.type(reading.stretch);
+    return reading;
   }
 }

@@ -81,16 +81,16 @@ export function readTime(text: string): number {
   return (hours * 60 + minutes) * MINUTE;
 }
 
-/** The fields that say a stretch, in the machine's zone. An end at midnight is the day's 24:00. */
-export function entryOf(stretch: Stretch, zone: string): Entry {
+/** The fields that say a stretch, in the machine's zone. An end at midnight is the day's 24:00, unless the end's own date is to be written. */
+export function entryOf(stretch: Stretch, zone: string, hasEndDate = false): Entry {
   const startWall = instantToWall(stretch.start, zone);
   const startDay = Math.floor(startWall / DAY_MS);
   const endWall = instantToWall(stretch.end, zone);
-  const endDay = endWall % DAY_MS === 0 && Math.floor(endWall / DAY_MS) === startDay + 1 ? startDay : Math.floor(endWall / DAY_MS);
+  const endDay = !hasEndDate && endWall % DAY_MS === 0 && Math.floor(endWall / DAY_MS) === startDay + 1 ? startDay : Math.floor(endWall / DAY_MS);
   return {
     date: formatLocalDate(startDay),
     start: formatLocalTime(startWall - startDay * DAY_MS),
-    endDate: endDay === startDay ? '' : formatLocalDate(endDay),
+    endDate: endDay === startDay && !hasEndDate ? '' : formatLocalDate(endDay),
     end: formatLocalTime(endWall - endDay * DAY_MS),
   };
 }

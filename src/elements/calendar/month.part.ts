@@ -19,7 +19,7 @@ export const styles = [stateStyles, monthStyles, dayListStyles];
 /** The month: a day in each cell, and where the page is narrow the list of the day that the cursor is at. */
 class MonthView extends SceneView {
   readonly #help = make('p', { hidden: '', id: 'help' });
-  readonly #grid = new MonthGrid({ onDay: (day) => this.#handleDay(day), onKey: (event) => this.#handleKey(event) });
+  readonly #grid = new MonthGrid({ onDay: (day, isPointed) => this.#handleDay(day, isPointed), onKey: (event) => this.#handleKey(event) });
 
   template(isBusy: boolean): Drawn {
     const { frame, now, choice, isRtl, isNarrow, messages, context } = this.shown;
@@ -58,9 +58,12 @@ class MonthView extends SceneView {
     place.focus();
   }
 
-  #handleDay(day: number): void {
-    this.desk.place.jumpTo(dayStart(day, this.shown.frame.zone));
+  #handleDay(day: number, isPointed: boolean): void {
+    const { host, place } = this.desk;
+    place.jumpTo(dayStart(day, this.shown.frame.zone));
     this.desk.onOpenDay(day);
+    // On a narrow page a day is opened below the month, where only those who point can see it.
+    if (this.shown.isNarrow && !isPointed) void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>('#day-title')?.focus());
   }
 }
 

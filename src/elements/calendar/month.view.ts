@@ -4,7 +4,8 @@ import { barImage } from './month-bar.js';
 
 /** What the month does when it is used. */
 export interface MonthHandlers {
-  onDay: (day: number) => void;
+  /** A day was opened, `isPointed` by a pointer. */
+  onDay: (day: number, isPointed: boolean) => void;
   onKey: (event: KeyboardEvent) => void;
 }
 
@@ -77,10 +78,10 @@ export class MonthGrid {
     }
   }
 
-  readonly #handleClick = (event: Event): void => {
+  readonly #handleClick = (event: MouseEvent): void => {
     const button = (event.target as Element).closest<HTMLElement>('.day');
     const view = this.#views.find((one) => one.button === button);
-    if (view) this.#handlers.onDay(view.shown.day);
+    if (view) this.#handlers.onDay(view.shown.day, event.detail > 0);
   };
 }
 

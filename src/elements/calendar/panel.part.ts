@@ -12,6 +12,7 @@ import type { ChoiceController } from './choice-controller.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import { choiceWords } from './calendar.model.js';
 import { EntryFields } from './entry-fields.js';
+import { problemWords } from './entry.model.js';
 import { JudgeController } from './judge-controller.js';
 import type { Judgment } from './judge.model.js';
 import type { MoveSource } from './move-controller.js';
@@ -52,6 +53,7 @@ export interface PanelHandlers {
   onLeave: () => void;
   onMode: (mode: Mode) => void;
   onSuggestion: (stretch: Stretch) => void;
+  onClear: () => void;
   onRequest: () => void;
   /** A step of a move was taken. */
   onStepped: () => void;
@@ -77,6 +79,7 @@ export class CalendarPanel {
     this.#judge = new JudgeController(host);
     this.#verdict = new VerdictController(host, ['answers-missing', 'terms-not-accepted']);
     this.#move = new MoveController(host);
+    choice.isFixed = () => this.#move.isFrozen;
   }
 
   /** Takes what is to be shown and judges it; call it in `willUpdate`. */
@@ -136,6 +139,12 @@ export class CalendarPanel {
     return choiceMessages[context.language].moveDone({ reference, when: formatRange(start, end, context), state: stateMessages[context.language].state[state] ?? state });
   }
 
+  /** What is wrong with the typed fields, in words; empty where nothing is. */
+  get problem(): string {
+    const [first] = this.#fields.problems;
+    return first ? problemWords(first, choiceMessages[this.#input!.context.language]) : '';
+  }
+
   /** Why nothing can be asked for now, in words. */
   get refusal(): string {
     const words = choiceMessages[this.#input!.context.language].requestBlocked;
@@ -155,12 +164,12 @@ export class CalendarPanel {
     };
     return html`
       ${entryTemplate({
-        entry, problems, mayCrossDays: rules.mayCrossDays && !isWaiting, mode, modes, endExample,
+        entry, problems, mayCrossDays: rules.mayCrossDays && !isWaiting, mode, modes, endExample, isFixed: this.#choice.isFixed(),
         zoneName: readerZone && formatZone(timeZone, this.#choice.current?.start ?? at, language),
       }, messages, { onType: (field, text) => this.#fields.type(field, text), onLeave: handlers.onLeave, onMode: handlers.onMode })}
       ${this.#choice.moves
         ? moveTemplate(this.#moveModel(), messages, { ...common, onStep: (step) => this.#handleStep(step, handlers), onSend: handlers.onMove, onKeep: () => this.#move.isFrozen || handlers.onKeep(), onRetry: () => this.#move.retry() })
-        : verdictTemplate(this.verdict, messages, { ...common, onRequest: handlers.onRequest, onClear: () => this.#choice.clear() })}`;
+        : verdictTemplate(this.verdict, messages, { ...common, onRequest: handlers.onRequest, onClear: handlers.onClear })}`;
   }
 
   #handleStep(step: MoveStep, { onStepped }: PanelHandlers): void {

@@ -22,6 +22,8 @@ export interface EntryModel {
   mode: Mode | undefined;
   /** An end that would be long enough; empty while the start cannot be read. */
   endExample: string;
+  /** Whether the time is on its way, and stays as it is. */
+  isFixed: boolean;
 }
 
 /** What the typed fields do. */
@@ -37,7 +39,7 @@ export function entryTemplate(model: EntryModel, messages: ChoiceMessages, handl
     const problem = model.problems.find((one) => one.field === name);
     return html`<div class="field ${name}">
       <label for=${name}>${label}</label>
-      <input class="input numeric" id=${name} type="text" autocomplete="off" spellcheck="false" placeholder=${messages.example({ text: example })} .value=${model.entry[name]}
+      <input class="input numeric" id=${name} type="text" autocomplete="off" spellcheck="false" placeholder=${messages.example({ text: example })} .value=${model.entry[name]} ?readonly=${model.isFixed}
         aria-invalid=${problem ? 'true' : 'false'} aria-describedby=${problem ? `${name}-problem` : model.zoneName ? 'entry-zone' : nothing}
         @input=${(event: Event) => handlers.onType(name, (event.target as HTMLInputElement).value)}
         @change=${handlers.onLeave}>

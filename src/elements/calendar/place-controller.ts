@@ -17,6 +17,7 @@ export class PlaceController implements ReactiveController {
   opening: 'now' | 'next' | 'done' = 'now';
   readonly #host: LitElement;
   #wantsFocus = false;
+  #wantsSight = false;
   #wantsScroll = true;
 
   constructor(host: LitElement) {
@@ -77,22 +78,20 @@ export class PlaceController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Moves the focus to the cursor with the next rendering. */
-  focus(): void {
+  /** Moves the focus to the cursor with the next rendering, and the page with it; not where a pointer sees it already. */
+  focus(isSeen = false): void {
     this.#wantsFocus = true;
+    this.#wantsSight = !isSeen;
     this.#host.requestUpdate();
-  }
-
-  /** Brings the cursor into sight with the next rendering. */
-  reveal(): void {
-    this.#wantsScroll = true;
   }
 
   hostUpdated(): void {
     const root = this.#host.renderRoot;
     if (this.#wantsFocus) {
       const target = root.querySelector<HTMLElement>('.cursor[tabindex="0"], .day[tabindex="0"]');
-      target?.focus({ preventScroll: target.matches('.cursor') });
+      target?.focus({ preventScroll: true });
+      // The page may be lower than the week, as it is at a zoom of 400 %.
+      if (this.#wantsSight) target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       if (target) this.#wantsFocus = false;
     }
     const scroller = this.#wantsScroll ? root.querySelector<HTMLElement>('.scroller') : null;

@@ -51,7 +51,7 @@ export class PointerController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stop();
+    this.#handleCancel();
   }
 
   /** `pointerdown` on the element that holds the columns. */
@@ -65,6 +65,7 @@ export class PointerController implements ReactiveController {
     surface.addEventListener('pointermove', this.#handleMove);
     surface.addEventListener('pointerup', this.#handleUp);
     surface.addEventListener('pointercancel', this.#handleCancel);
+    window.addEventListener('keydown', this.#handleKey, true);
   };
 
   /** `click` on the element that holds the columns. */
@@ -77,13 +78,6 @@ export class PointerController implements ReactiveController {
     const place = this.#place(event, event.currentTarget as HTMLElement);
     if (place) this.#handlers.onPress(place);
   };
-
-  /** Gives up a drag, as Escape does. */
-  cancel(): void {
-    if (!this.#isDragging) return;
-    this.#stop();
-    this.#skipClick = true;
-  }
 
   readonly #handleMove = (event: PointerEvent): void => {
     const start = this.#start;
@@ -112,8 +106,18 @@ export class PointerController implements ReactiveController {
     if (wasDragging) this.#handlers.onDragCancel();
   };
 
+  /** Whatever has the focus, Escape gives up a drag, and nothing else with it. */
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#isDragging) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#handleCancel();
+    this.#skipClick = true;
+  };
+
   #stop(): void {
     const start = this.#start;
+    window.removeEventListener('keydown', this.#handleKey, true);
     start?.surface.removeEventListener('pointermove', this.#handleMove);
     start?.surface.removeEventListener('pointerup', this.#handleUp);
     start?.surface.removeEventListener('pointercancel', this.#handleCancel);

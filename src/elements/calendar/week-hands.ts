@@ -63,10 +63,9 @@ export class WeekHands {
     }
     if (event.key === 'Escape' && choice.current?.isOpen) {
       event.preventDefault();
-      this.pointer.cancel();
       return this.#endDrawing(false);
     }
-    if (choice.moves && choice.current?.isOpen && event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    if (choice.moves && choice.current?.isOpen && !choice.isFixed() && event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       choice.put(stepped(choice.current, event.key === 'ArrowDown' ? 'longer' : 'shorter', choice.context.rules));
       return this.#desk.onResized();
@@ -85,7 +84,7 @@ export class WeekHands {
     if (!('dayIndex' in move)) place.anchor = clampDay(dayAt(target, frame.zone));
     place.focus();
     place.moveTo(target);
-    place.reveal();
+    if (choice.isFixed()) return;
     if (choice.moves && choice.current) choice.put(movedTo(choice.current, target));
     else choice.extend(this.#cellAt(target));
   }
@@ -94,7 +93,7 @@ export class WeekHands {
   #press(cell: number | undefined, pointed?: PointerPlace): void {
     const { ground } = this;
     const { place, choice } = this.#desk;
-    if (!ground || cell === undefined) return;
+    if (!ground || cell === undefined || choice.isFixed()) return;
     place.wasMoved = true;
     place.moveTo(cell);
     if (choice.moves) return this.#place(cell, pointed);
@@ -107,7 +106,7 @@ export class WeekHands {
     const booking = current?.isOpen ? undefined : this.#bookingAt(cell, pointed);
     if (booking) return this.#pick(booking);
     choice.begin(cell);
-    if (pointed) place.focus();
+    if (pointed) place.focus(true);
     this.#desk.onChoiceStep('begun');
   }
 
@@ -132,8 +131,8 @@ export class WeekHands {
   #draw(pointed: PointerPlace, isStart: boolean): void {
     const cell = this.#cellOf(pointed);
     const instant = this.#instantOf(pointed);
-    if (cell === undefined || instant === undefined) return;
     const { place, choice } = this.#desk;
+    if (cell === undefined || instant === undefined || choice.isFixed()) return;
     place.isDrawing = true;
     if (isStart) this.#grip = this.#take(pointed, instant);
     if (this.#grip) choice.put(this.#grip.stretchAt(instant, (time) => this.#gridCell(time), this.#cellAt(cell), choice.context.rules));
@@ -155,6 +154,7 @@ export class WeekHands {
   #endDrawing(isDone: boolean): void {
     this.#grip = undefined;
     this.#desk.place.isDrawing = false;
+    if (this.#desk.choice.isFixed()) return;
     if (isDone) return this.#finish();
     this.#desk.choice.giveUp();
     this.#desk.onChoiceStep('given-up');

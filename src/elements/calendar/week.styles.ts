@@ -76,7 +76,7 @@ export const weekStyles = css`
     line-height: 1.3;
     overflow-wrap: normal;
   }
-  .box .what { display: block; overflow: hidden; text-overflow: ellipsis; overflow-wrap: break-word; }
+  .box .what { display: block; overflow: hidden; text-overflow: ellipsis; overflow-wrap: break-word; hyphens: auto; }
   .box .what, .box .time { position: relative; z-index: 2; }
   .box .time, .choice > span, .mark span { direction: ltr; unicode-bidi: isolate; }
   .box.busy, .box.pending, .box.own, .box.own-pending { margin-inline: 2px; padding-inline: 3px; }
@@ -85,6 +85,7 @@ export const weekStyles = css`
   .column { color: var(--_busy-soft); }
   .slat { position: absolute; margin-inline: 1px; border-radius: 4px; background: currentcolor; }
   .box .time { display: block; }
+  [dir='rtl'] .box .time { text-align: right; }
   .box.small { padding-block: 0; line-height: 1.15; white-space: nowrap; }
   .box.small > * { display: inline; }
 
@@ -119,7 +120,6 @@ export const weekStyles = css`
     overflow: hidden;
     font-variant-numeric: tabular-nums;
   }
-  .choice > span { white-space: nowrap; }
   .choice.first { border-block-start-width: 2px; border-start-start-radius: 4px; border-start-end-radius: 4px; }
   .choice.last { border-block-end-width: 2px; border-end-start-radius: 4px; border-end-end-radius: 4px; }
   .choice.no { border-color: var(--_danger); border-style: dashed; background: var(--_danger-soft); }
@@ -134,7 +134,8 @@ export const weekStyles = css`
     background: linear-gradient(currentColor, currentColor) center / 18px 2px no-repeat;
     opacity: 0.55;
   }
-  .cursor { min-block-size: 8px; border-radius: 3px; }
+  /* Room for the headings, which stay above while the week is scrolled. */
+  .cursor { min-block-size: 8px; border-radius: 3px; scroll-margin-block: 7em 24px; }
   .cursor:focus-visible { outline: 3px solid var(--_focus); outline-offset: -3px; }
   .cursor:focus { background: color-mix(in srgb, var(--_focus) 10%, transparent); }
 
@@ -149,7 +150,8 @@ export const weekStyles = css`
     .head:nth-child(2) { border-inline-start: 0; }
     .head-button { flex-flow: column; align-items: center; padding: 6px 1px; min-block-size: 62px; text-align: center; }
     .head-button .words { display: none; }
-    .head-button .number { font-size: min(var(--_size-l), 8cqi); }
+    .head-button .number { font-size: min(var(--_size-l), 8cqi); white-space: nowrap; }
+    .head-button[aria-current='date'] .number { min-inline-size: min(1.6em, 100%); padding-inline: 0; }
     .head-button .weekday { font-size: min(var(--_size-s), 6cqi); }
     .head-button .short { display: block; font-size: min(var(--_size-xs), 5cqi); color: var(--_text-muted); white-space: nowrap; }
     .head-button.free .short { color: var(--_free); font-weight: 600; }

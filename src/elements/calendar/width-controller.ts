@@ -9,6 +9,7 @@ export class WidthController implements ReactiveController {
   isNarrow = window.innerWidth < NARROW;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer = new ResizeObserver(([entry]) => this.#take(entry!.contentRect.width));
+  #wasHidden = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -24,9 +25,12 @@ export class WidthController implements ReactiveController {
   }
 
   #take(width: number): void {
+    const { isNarrow } = this;
+    const wasHidden = this.#wasHidden;
+    this.#wasHidden = width === 0;
     // What is not shown has no width, and will be as wide as it was.
-    if (width === 0 || width < NARROW === this.isNarrow) return;
-    this.isNarrow = width < NARROW;
-    this.#host.requestUpdate();
+    if (width > 0) this.isNarrow = width < NARROW;
+    // What was drawn out of sight could not be scrolled to.
+    if (isNarrow !== this.isNarrow || (wasHidden && width > 0)) this.#host.requestUpdate();
   }
 }

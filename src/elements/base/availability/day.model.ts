@@ -193,9 +193,10 @@ export function closureNote(summary: DaySummary, messages: CalendarMessages, con
 export function cellWords(summary: DaySummary, messages: CalendarMessages, context: FormatContext): { words: string; short: string } {
   switch (summary.state) {
     case 'free': {
-      const hours = formatNumber(Math.round(summary.freeMinutes / 6) / 10, context.language);
+      const free = Math.round(summary.freeMinutes / 6) / 10;
+      const hours = formatNumber(free, context.language);
       const duration = summary.freeMinutes < 60 ? formatDuration(summary.freeMinutes, context.language) : messages.hours({ hours });
-      return { words: messages.cellFree({ duration }), short: messages.shortFree({ hours }) };
+      return { words: messages.cellFree({ duration }), short: messages.shortFree({ hours: free < 10 ? hours : formatNumber(Math.floor(free), context.language) }) };
     }
     case 'full': return { words: messages.cellFull, short: messages.shortFull };
     case 'closed': return { words: messages.cellClosed, short: messages.shortClosed };

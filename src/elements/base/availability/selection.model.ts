@@ -55,7 +55,9 @@ export function roundUpToGrid(time: number, { zone, stepMinutes }: ChoiceRules):
   const midnight = Math.floor(wall / DAY_MS) * DAY_MS;
   const step = Math.max(1, stepMinutes) * 60_000;
   const rounded = midnight + Math.min(DAY_MS, Math.ceil((wall - midnight) / step) * step);
-  return rounded === wall ? time : wallToInstant(rounded, zone);
+  const next = time + rounded - wall;
+  // Where the clock goes back an hour comes twice: the way on leads through its second pass, not back to the first.
+  return instantToWall(next, zone) % DAY_MS % step === 0 ? next : wallToInstant(rounded, zone);
 }
 
 /** Whether a second press means the end of a choice that was begun: later, and on the same day unless nights may be crossed. */
