@@ -6,6 +6,7 @@ import { entryOf, readDate, readEntry, readTime } from '../../../src/elements/ca
 import { frameOf, stepAnchor } from '../../../src/elements/calendar/frame.model.js';
 import { assignLanes, itemsByDay, itemsOf, unreadableIn } from '../../../src/elements/base/availability/items.model.js';
 import { barImage } from '../../../src/elements/calendar/month-bar.js';
+import { stepped } from '../../../src/elements/calendar/move.model.js';
 import { monthKeyTarget } from '../../../src/elements/calendar/month.model.js';
 import { calendarRules } from '../../../src/elements/base/availability/rules.model.js';
 import { beginChoice, extendChoice, isEndOf, leastEnd } from '../../../src/elements/base/availability/selection.model.js';
@@ -17,6 +18,16 @@ const week = (year: number, month: number, day: number, zone: string, firstWeekd
   frameOf({ view: 'week', anchor: dayNumber(year, month, day), zone, now: 0, firstWeekday });
 
 describe('calendar models', () => {
+  it('steps through an hour that comes twice, and never back', () => {
+    const rules = { zone: NEW_YORK, minMinutes: 80, stepMinutes: 30 };
+    const first = parseInstant('2026-11-01T05:30:00Z');
+    const places = [first];
+    for (let i = 0; i < 4; i += 1) places.push(stepped({ start: places.at(-1)!, end: places.at(-1)! + HOUR }, 'later', rules).start);
+    expect(places.map((time) => formatInstant(time))).to.deep.equal(['2026-11-01T05:30:00Z', '2026-11-01T06:00:00Z', '2026-11-01T06:30:00Z', '2026-11-01T07:00:00Z', '2026-11-01T07:30:00Z']);
+    for (let i = 4; i > 0; i -= 1) expect(stepped({ start: places[i]!, end: places[i]! + HOUR }, 'earlier', rules).start).to.equal(places[i - 1]);
+    expect(leastEnd(parseInstant('2026-11-01T05:00:00Z'), rules), 'at least 80 minutes, on the grid').to.equal(parseInstant('2026-11-01T06:30:00Z'));
+  });
+
   describe('frame', () => {
     it('covers a month in whole weeks that begin where the page says', () => {
       const monday = frameOf({ view: 'month', anchor: dayNumber(2026, 11, 24), zone: 'Asia/Tokyo', now: 0, firstWeekday: 0 });
