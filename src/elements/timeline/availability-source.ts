@@ -5,7 +5,7 @@ import type { TimeWindow } from '../../core/time/index.js';
 import { formatInstant } from '../../core/time/index.js';
 import type { AvailabilityItem, AvailabilityRecord, InstantRange } from '../../core/types.js';
 import type { RowState } from './row-facts.js';
-import { answersById, FAILED, givenState, LOADING } from './row-facts.js';
+import { answersById, FAILED, givenState, hasFailed, LOADING } from './row-facts.js';
 
 /** Milliseconds of stillness after which what came into sight is asked for: nobody waits for what they scroll past. */
 const PAUSE = 60;
@@ -69,13 +69,16 @@ export class AvailabilitySource implements ReactiveController {
     this.#given = given && answersById(given);
     if (client === this.#client) return;
     this.#client = client;
+    this.#wanted = undefined;
     for (const row of this.#rows.values()) release(row);
     this.#rows.clear();
   }
 
-  /** Says what is in sight now; it is asked for in a moment. */
+  /** Says what is in sight now; it is asked for in a moment. The same again is not asked again: every drawing says it. */
   want(ids: readonly string[], window: TimeWindow): void {
     if (this.#given || !this.#client) return;
+    const last = this.#wanted;
+    if (last && last.window.from === window.from && last.window.to === window.to && isSameList(last.ids, ids)) return;
     this.#wanted = { ids, window };
     this.#askSoon();
   }
@@ -97,17 +100,17 @@ export class AvailabilitySource implements ReactiveController {
     return this.#given?.get(id);
   }
 
-  /** Rows that could not be asked, in sight or no longer. */
+  /** Rows that could not be asked, or not for all of their time, in sight or no longer. */
   get failed(): number {
     let count = 0;
-    for (const { state } of this.#rows.values()) if (state.status === 'error') count += 1;
+    for (const { state } of this.#rows.values()) if (hasFailed(state)) count += 1;
     return count;
   }
 
   /** Asks again for everything that failed; what is out of sight when it comes into sight again. */
   retry(): void {
     for (const [id, { watched, state }] of this.#rows) {
-      if (watched.size === 0 && state.status === 'error') this.#rows.delete(id);
+      if (watched.size === 0 && hasFailed(state)) this.#rows.delete(id);
       for (const { source } of watched.values()) if (source.state.status === 'error') void source.refresh();
     }
     this.#tell();
@@ -160,6 +163,10 @@ export class AvailabilitySource implements ReactiveController {
   }
 }
 
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
+}
+
 function release({ watched }: Row): void {
   for (const { stop } of watched.values()) stop();
   watched.clear();
@@ -170,17 +177,19 @@ function stateOf({ watched, state: former }: Row): RowState {
   const records: AvailabilityRecord[] = [];
   const failed: InstantRange[] = [];
   let isStale = false;
+  let isPartial = false;
   for (const [start, { source: { state }, end }] of watched) {
     if (state.status === 'pending') return former.status === 'error' ? LOADING : former;
     if (state.value) records.push(state.value);
     else failed.push({ start: formatInstant(start), end: formatInstant(end) });
-    isStale ||= state.status === 'error' || state.stale;
+    isPartial ||= state.status === 'error';
+    isStale ||= state.value !== undefined && (state.status === 'error' || state.stale);
   }
   if (records.length === 0) return failed.length ? FAILED : former;
   const record = joinRecords(records);
   const starts = [...watched.keys()];
   return {
-    status: 'ready', isStale, window: { from: Math.min(...starts), to: Math.max(...[...watched.values()].map(({ end }) => end)) },
+    status: 'ready', isStale, isPartial, window: { from: Math.min(...starts), to: Math.max(...[...watched.values()].map(({ end }) => end)) },
     record: failed.length ? { ...record, unknown: [...(record.unknown ?? []), ...failed] } : record,
   };
 }

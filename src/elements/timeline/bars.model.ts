@@ -1,6 +1,6 @@
 /** A row's picture: one SVG path for everything of one kind, so that a row costs the same with two bookings or two hundred. */
 import type { Segment } from '../../core/types.js';
-import { firstSegmentAfter } from '../base/availability/stretch.model.js';
+import { firstSegmentAfter, freeAround } from '../base/availability/stretch.model.js';
 
 /** What a stretch is drawn as, in the order of drawing. `fit` is free for as long as is looked for. */
 export const BAR_KINDS = ['closed', 'unknown', 'buffer', 'free', 'fit', 'busy', 'pending', 'own', 'own-pending'] as const;
@@ -66,13 +66,4 @@ function sidesOf(kind: BarKind, height: number): readonly [string, string] {
   const [top, bottom] = PLACES[kind];
   const y = Math.round(top * height);
   return [` ${y}H`, `V${Math.round(bottom * height)}H`];
-}
-
-/** How long it is free on end around a free segment, from now on: neighbors may differ in their reason only. */
-function freeAround(segments: readonly Segment[], index: number, now: number): number {
-  let first = index;
-  let last = index;
-  while (segments[first - 1]?.state === 'free' && segments[first - 1]!.end === segments[first]!.start) first -= 1;
-  while (segments[last + 1]?.state === 'free' && segments[last + 1]!.start === segments[last]!.end) last += 1;
-  return segments[last]!.end - Math.max(now, segments[first]!.start);
 }

@@ -17,6 +17,7 @@ import { Opening } from './opening.js';
 import type { PagingFrame } from './paging.js';
 import { Paging } from './paging.js';
 import type { TimelineRow } from './rows.model.js';
+import { machineIds } from './rows.model.js';
 import type { Sight } from './stage.js';
 import { TimelineStage } from './stage.js';
 import { timelineStyles } from './timeline.styles.js';
@@ -65,6 +66,13 @@ export class Canvas {
   want(ids: readonly string[], window: TimeWindow): void {
     this.source.want(ids, window);
     this.#opening.look(ids);
+  }
+
+  /** Asks for what is listed; returns how many rows that are. */
+  wantListed(rows: readonly TimelineRow[]): number {
+    const listed = this.list.listed(rows);
+    this.want(machineIds(listed), this.paging.days);
+    return listed.length;
   }
 
   /** The dialog over the rows, made when a time is first chosen. */

@@ -5,12 +5,12 @@ import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatDayName, formatDuration, formatInstant } from '../../i18n/format.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
-import type { Stretch } from '../base/availability/day.model.js';
+import type { DaySummary, Stretch } from '../base/availability/day.model.js';
 import { dayLabel, rangeWords, summarizeDay } from '../base/availability/day.model.js';
 import { itemsOf } from '../base/availability/items.model.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { leastEnd, roundUpToGrid } from '../base/availability/selection.model.js';
-import { endOfRun, segmentAt, segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
+import { endOfRun, endTime, segmentAt, segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
 import type { RowState } from './row-facts.js';
 import type { Scale } from './scale.model.js';
 
@@ -63,9 +63,14 @@ function cellState(cell: Cell, scale: Scale, now: number, words: CellWords): str
   const isCovered = state.status === 'ready' && state.window.from <= span.start && span.end <= state.window.to;
   const summary = summarizeDay(frame, isCovered ? segments : undefined, items, now);
   if (scale.column === 'day') return dayLabel(frame, summary, c, context);
-  if (summary.state === 'loading') return [when, c.dayLoading].join(c.separator);
-  const free = summary.freeMinutes ? t.freeInAll({ duration: formatDuration(summary.freeMinutes, context.language) }) : t.nothingFree;
-  return [when, free, ...(summary.bookings ? [c.bookings({ n: summary.bookings })] : [])].join(c.separator);
+  return weekLabel(span, summary, words);
+}
+
+/** "Week from Monday 2 March, free for 12 h in all, 3 bookings". */
+export function weekLabel(week: Stretch, summary: DaySummary, { timeline: t, calendar: c, context }: CellWords): string {
+  const when = t.weekFrom({ day: formatDayName(week.start, context) });
+  const known = { loading: c.dayLoading, unknown: c.dayUnknown, past: c.dayPast, full: t.nothingFree, closed: t.nothingFree, free: t.freeInAll({ duration: formatDuration(summary.freeMinutes, context.language) }) };
+  return [when, known[summary.state], ...(summary.bookings ? [c.bookings({ n: summary.bookings })] : [])].join(c.separator);
 }
 
 function hourWords({ span, segments }: Cell, now: number, { calendar: c, context }: CellWords): string {
@@ -73,7 +78,9 @@ function hourWords({ span, segments }: Cell, now: number, { calendar: c, context
   const day = formatDayName(span.start, context);
   const time = formatInstant(span.start, 'time', context);
   if (!segment || !segments) return c.position({ day, time, state: c.dayLoading });
-  const until = formatInstant(endOfRun(segments, span.start), 'time', context);
+  const end = endOfRun(segments, span.start);
+  const dayEnd = dayStart(dayAt(span.start, context.timeZone) + 1, context.timeZone);
+  const until = end <= dayEnd ? endTime(end, dayEnd, c, context) : formatInstant(end, 'date-time', context);
   const parts = [c.stateUntil({ state: segmentWords(segment, c, context), until })];
   // What else there is within the hour.
   for (const other of segmentsIn(segments, segment.end, span.end)) parts.push(c.named({ state: formatInstant(other.start, 'time', context), name: segmentWords(other, c, context) }));

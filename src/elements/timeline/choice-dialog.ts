@@ -46,7 +46,10 @@ export class ChoiceDialog implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.choice-panel');
-    if (this.#isOpen && dialog && !dialog.open) dialog.showModal();
+    if (!this.#isOpen || !dialog || dialog.matches(':modal')) return;
+    // One that was moved in the page is still open, but no longer over it.
+    dialog.open = false;
+    dialog.showModal();
   }
 
   /** Takes another stretch, or none; one that is done is told to the page and looked at. */

@@ -54,6 +54,7 @@ export class Comparison {
   /** Chooses none. */
   forget(): void {
     this.#change([]);
+    announce(this.#words().compareCleared);
   }
 
   #change(compare: readonly string[]): void {

@@ -1,5 +1,6 @@
 import { html, nothing, render } from 'lit';
 import { commonMessages } from '../../i18n/common/index.js';
+import { announce } from '../base/announce.js';
 import { make, setAttribute } from '../base/make.js';
 import type { CatalogAnswer } from '../base/search/catalog-answer.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
@@ -51,6 +52,7 @@ export class FrameView {
   readonly #foot = make('div', { class: 'foot' });
   readonly #over = make('div', { class: 'place' });
   #legendKey = '';
+  #failed = 0;
 
   constructor(title: Text, handlers: FrameHandlers, gridHandlers: GridHandlers) {
     this.#handlers = handlers;
@@ -64,6 +66,7 @@ export class FrameView {
   paint(model: FrameModel, words: ToolbarWords): HTMLElement {
     const { toolbar, rows, answer, list, dialog } = model;
     const isGrid = toolbar.layout === 'grid';
+    const focused = this.#focused;
     setAttribute(this.element, 'aria-label', words.t.label);
     this.#toolbar.paint(toolbar, words);
     this.#choosers.paint(toolbar, words);
@@ -72,7 +75,26 @@ export class FrameView {
     this.#foot.hidden = !isGrid;
     this.#paintLegend(toolbar.minFree, words);
     render(dialog, this.#over);
+    if (focused && !this.element.contains(focused)) this.#focusRows();
+    this.#sayFailed(model.failed, words);
     return this.element;
+  }
+
+  get #focused(): Element | null {
+    const root = this.element.getRootNode();
+    return root instanceof ShadowRoot ? root.activeElement : null;
+  }
+
+  /** What was pressed is gone with what it was about: one goes on where its result is shown. */
+  #focusRows(): void {
+    const place = ['[tabindex="0"]', 'a, button'].map((one) => this.#body.querySelector<HTMLElement>(one)).find(Boolean) ?? this.element.querySelector<HTMLElement>('.choosers button');
+    place?.focus({ preventScroll: true });
+  }
+
+  /** Said when rows begin to fail, not again for each that one scrolls to. */
+  #sayFailed(failed: number, { t }: ToolbarWords): void {
+    if (failed > 0 && this.#failed === 0) announce(t.rowsFailed({ n: failed }));
+    this.#failed = failed;
   }
 
   #notesOf({ answer, failed, rows, finding, fits, zoneNote }: FrameModel, words: ToolbarWords): unknown[] {
@@ -92,7 +114,7 @@ export class FrameView {
   /** Said where rows could not be loaded, with one way to try all of them again. */
   #failedOf(count: number, { t, language }: ToolbarWords): unknown {
     return noticeTemplate('error', html`<span>${t.rowsFailed({ n: count })}</span>
-      <div class="actions"><button type="button" class="button compact" @click=${this.#handlers.onRetryRows}>${iconTemplate('refresh')}${commonMessages[language].retry}</button></div>`, { role: 'alert' });
+      <div class="actions"><button type="button" class="button compact" @click=${this.#handlers.onRetryRows}>${iconTemplate('refresh')}${commonMessages[language].retry}</button></div>`);
   }
 
   #paintLegend(minFree: number, words: ToolbarWords): void {

@@ -14,6 +14,8 @@ export interface GestureHandlers {
   onPress: (row: MachineRow, span: Stretch, index: number) => void;
   /** A stretch is being drawn; `isDone` when the pointer is let go. */
   onDraw: (choice: RowChoice | undefined, isDone: boolean, index: number) => void;
+  /** Something in the column of names was pressed: keys go on from there. */
+  onName: (index: number) => void;
   onFold: (group: string) => void;
   onPick: (id: string) => void;
   /** A machine's name was pressed. */
@@ -44,6 +46,7 @@ export class RowGestures {
     const place = this.#placeOf(event, target);
     if (!place || hasDrawn) return;
     const { row, index, time } = place;
+    if (target.closest('.name')) this.#handlers.onName(index);
     if (row.kind === 'group') return this.#handlers.onFold(row.id);
     if (row.kind !== 'machine') return;
     if (target.closest('.pick')) this.#handlers.onPick(row.id);
@@ -59,22 +62,28 @@ export class RowGestures {
     if (place?.row.kind !== 'machine') return;
     this.#drawn = { row: place.row, index: place.index, time: place.time, x: event.clientX, isDrawing: false };
     const holder = event.currentTarget as HTMLElement;
+    const letGo = new AbortController();
+    const { signal } = letGo;
     const stop = (): void => {
-      holder.removeEventListener('pointermove', this.#handleMove);
+      letGo.abort();
       this.#drawn = undefined;
     };
-    holder.addEventListener('pointermove', this.#handleMove);
+    holder.addEventListener('pointermove', (move) => {
+      // Let go outside the grid, where nobody heard of it: what comes back is a pointer that presses nothing.
+      if (move.buttons === 0) stop();
+      else this.#draw(move);
+    }, { signal });
     holder.addEventListener('pointerup', (up) => {
       this.#finish(up);
       stop();
-    }, { once: true });
+    }, { signal });
     holder.addEventListener('pointercancel', () => {
       if (this.#drawn?.isDrawing) this.#handlers.onDraw(undefined, true, place.index);
       stop();
-    }, { once: true });
+    }, { signal });
   };
 
-  readonly #handleMove = (event: PointerEvent): void => {
+  #draw(event: PointerEvent): void {
     const drawn = this.#drawn;
     if (!drawn) return;
     if (!drawn.isDrawing) {
@@ -83,7 +92,7 @@ export class RowGestures {
       (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     }
     this.#handlers.onDraw(this.#stretchTo(event), false, drawn.index);
-  };
+  }
 
   #finish(event: PointerEvent): void {
     if (!this.#drawn?.isDrawing) return;

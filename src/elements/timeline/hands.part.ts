@@ -44,6 +44,10 @@ export class Hands {
         if (choice && isDone) this.cursor.moveTo(index, choice.start);
         handlers.onChoice(choice, isDone);
       },
+      onName: (index) => {
+        this.cursor.moveTo(index, undefined);
+        this.cursor.focus();
+      },
       onFold: (group) => handlers.onFold(group),
       onPick: (id) => handlers.onPick(id),
       onMachine: (id, event) => handlers.onMachine(id, event),

@@ -1,5 +1,5 @@
 import type { ReactiveController, TemplateResult } from 'lit';
-import { dayAt, dayStart } from '../../core/time/index.js';
+import { dayAt, dayStart, weekStart } from '../../core/time/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import type { Stretch } from '../base/availability/day.model.js';
@@ -9,8 +9,9 @@ import { partTemplate } from '../base/templates/part.js';
 import { periodTitle } from './heads.model.js';
 import type { RowState } from './row-facts.js';
 import type { TimelineRow } from './rows.model.js';
+import { firstRows } from './rows.model.js';
 import type { TimelineView } from './scale.model.js';
-import { periodStart, stepPeriod } from './scale.model.js';
+import { columnOf, periodStart, stepPeriod } from './scale.model.js';
 import type { TimelineStage } from './stage.js';
 
 /** What the list is made from. */
@@ -20,6 +21,8 @@ export interface ListInput {
   view: TimelineView;
   firstWeekday: number;
   now: number;
+  /** Milliseconds of free time on end that are looked for; 0 for any. */
+  least: number;
   context: FormatContext;
   messages: TimelineMessages;
 }
@@ -28,7 +31,11 @@ export interface ListInput {
 export interface ListViewHandlers {
   onChoose: (row: Extract<TimelineRow, { kind: 'machine' }>, span: Stretch) => void;
   onMachine: (id: string, event: MouseEvent) => void;
+  onFold: (group: string) => void;
 }
+
+/** What says which period it is. */
+type PeriodFrame = { view: TimelineView; firstWeekday: number; now: number; timeZone: string };
 
 /** Narrower than this a list is shown unless a grid is asked for, CSS pixels. */
 const NARROW = 560;
@@ -63,39 +70,47 @@ export class ListView implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  /** The period that is listed, UTC milliseconds. */
-  period({ view, firstWeekday, now, timeZone }: { view: TimelineView; firstWeekday: number; now: number; timeZone: string }): { from: number; to: number } {
-    const first = periodStart(view, this.day ?? dayAt(now, timeZone), firstWeekday);
-    return { from: dayStart(first, timeZone), to: dayStart(stepPeriod(view, first, 1, firstWeekday), timeZone) };
+  /** The time that is listed, UTC milliseconds: the period, in whole weeks where weeks are listed. */
+  window(frame: PeriodFrame): { from: number; to: number } {
+    const { first, end } = this.#daysOf(frame);
+    const { firstWeekday, timeZone } = frame;
+    if (columnOf(frame.view) !== 'week') return { from: dayStart(first, timeZone), to: dayStart(end, timeZone) };
+    return { from: dayStart(weekStart(first, firstWeekday), timeZone), to: dayStart(weekStart(end + 6, firstWeekday), timeZone) };
   }
 
   /** The period in words. */
   title(input: ListInput): string {
-    const { from, to } = this.#periodOf(input);
-    return periodTitle(from, to, input.view, input.messages.period, input.context);
+    const { timeZone } = input.context;
+    const { first, end } = this.#daysOf({ ...input, timeZone });
+    return periodTitle(dayStart(first, timeZone), dayStart(end, timeZone), input.view, input.messages.period, input.context);
   }
 
-  /** Ids of the machines that are listed. */
-  ids(rows: readonly TimelineRow[]): string[] {
-    return rows.flatMap((row) => (row.kind === 'machine' ? [row.id] : [])).slice(0, this.#shown);
+  /** The rows that are listed. */
+  listed(rows: readonly TimelineRow[]): TimelineRow[] {
+    return firstRows(rows, this.#shown);
   }
 
   /** The list, once its code is there. */
   template(input: ListInput, handlers: ListViewHandlers): TemplateResult {
-    const { rows, state, now, context, messages } = input;
+    const { rows, state, now, least, context, messages } = input;
+    const listed = this.listed(rows);
     return partTemplate(this.#part, context.language, ({ listTemplate }) => listTemplate({
-      ...this.#periodOf(input), rows, state, now, context, shown: this.#shown, faces: this.#stage.faces, segments: (row) => this.#stage.segments(row), isWhole: (id) => this.#stage.facts.isWhole(id),
-    }, {
-      ...handlers,
-      onMore: () => {
-        this.#shown += PAGE;
-        this.#host.requestUpdate();
-      },
-    }, messages));
+      ...this.window({ ...input, timeZone: context.timeZone }), column: columnOf(input.view), listed, hasMore: listed.length < rows.length, state, now, least, context,
+      faces: this.#stage.faces, segments: (row) => this.#stage.segments(row), isWhole: (id) => this.#stage.facts.isWhole(id),
+    }, { ...handlers, onMore: () => this.#showMore() }, messages));
   }
 
-  #periodOf(input: ListInput): { from: number; to: number } {
-    return this.period({ ...input, timeZone: input.context.timeZone });
+  #daysOf({ view, firstWeekday, now, timeZone }: PeriodFrame): { first: number; end: number } {
+    const first = periodStart(view, this.day ?? dayAt(now, timeZone), firstWeekday);
+    return { first, end: stepPeriod(view, first, 1, firstWeekday) };
+  }
+
+  /** The next machines; who pressed the button below the last ones goes on at the first that was added. */
+  #showMore(): void {
+    const before = this.#shown;
+    this.#shown += PAGE;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelectorAll('.machines > li')[before]?.querySelector<HTMLElement>('a, button')?.focus());
   }
 
   #measure(): void {

@@ -6,21 +6,28 @@ import { dayAt, dayStart, formatLocalDate } from '../../core/time/index.js';
 import type { Segment } from '../../core/types.js';
 import { calendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
-import { formatDayName } from '../../i18n/format.js';
+import { formatDayName, formatDuration } from '../../i18n/format.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
-import type { DayFrame } from '../base/availability/day.model.js';
+import type { DayFrame, DaySummary, Stretch } from '../base/availability/day.model.js';
 import { dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import { itemsOf } from '../base/availability/items.model.js';
+import { longestFree } from '../base/availability/stretch.model.js';
 import { noticeTemplate } from '../base/templates/feedback.js';
+import { iconTemplate } from '../base/templates/icon.js';
+import { weekLabel } from './cell.model.js';
 import type { RowFaces } from './row-faces.js';
 import type { RowState } from './row-facts.js';
 import type { TimelineRow } from './rows.model.js';
+import type { ColumnUnit } from './scale.model.js';
 
 type MachineRow = Extract<TimelineRow, { kind: 'machine' }>;
+type GroupRow = Extract<TimelineRow, { kind: 'group' }>;
 
 /** What the list shows. */
 export interface ListModel {
-  rows: readonly TimelineRow[];
+  /** The rows that are listed, and whether there are more. */
+  listed: readonly TimelineRow[];
+  hasMore: boolean;
   faces: RowFaces;
   state: (id: string) => RowState;
   segments: (row: TimelineRow) => readonly Segment[] | undefined;
@@ -29,71 +36,107 @@ export interface ListModel {
   /** The period, UTC milliseconds. */
   from: number;
   to: number;
+  /** What the grid's columns are: weeks are summed up, everything else is told by days. */
+  column: ColumnUnit;
   now: number;
-  /** How many machines are shown. */
-  shown: number;
+  /** Milliseconds of free time on end that are looked for; 0 for any. */
+  least: number;
   context: FormatContext;
 }
 
 /** What the list does. */
 export interface ListHandlers {
-  onChoose: (row: MachineRow, span: { start: number; end: number }) => void;
+  onChoose: (row: MachineRow, span: Stretch) => void;
   onMachine: (id: string, event: MouseEvent) => void;
+  onFold: (group: string) => void;
   onMore: () => void;
 }
 
-/** Days that a list names one by one; of longer periods only these first days. */
-const MOST_DAYS = 31;
-
-/** Machines of the first so many rows. */
-export function listedMachines(rows: readonly TimelineRow[], shown: number): MachineRow[] {
-  return rows.filter((row): row is MachineRow => row.kind === 'machine').slice(0, shown);
+/** The machines of a group, under its head; those of no group have none. */
+interface Section {
+  head: GroupRow | undefined;
+  machines: MachineRow[];
 }
 
-/** Machines with their days in words; days without free time are folded. */
+/** Machines in their groups, with their days in words; days without free time are folded. */
 export function listTemplate(model: ListModel, handlers: ListHandlers, t: TimelineMessages): TemplateResult {
-  const listed = listedMachines(model.rows, model.shown);
-  const days = daysOf(model);
-  const all = model.rows.filter(({ kind }) => kind !== 'group').length;
-  return html`<ul class="machines" part="list">${repeat(listed, ({ id }) => id, (row) => machineTemplate(row, days, model, handlers, t))}</ul>
-    ${listed.length < all ? html`<button type="button" class="button more" @click=${handlers.onMore}>${t.moreMachines}</button>` : nothing}`;
+  const spans = spansOf(model);
+  return html`<div class="listing" part="list">${repeat(sectionsOf(model.listed), ({ head }) => head?.id, ({ head, machines }) => html`
+      ${head ? headTemplate(head, model, handlers) : nothing}
+      ${machines.length ? html`<ul class="machines">${repeat(machines, ({ id }) => id, (row) => machineTemplate(row, spans, model, handlers, t))}</ul>` : nothing}`)}</div>
+    ${model.hasMore ? html`<button type="button" class="button more" @click=${handlers.onMore}>${t.moreMachines}</button>` : nothing}`;
 }
 
-function machineTemplate(row: MachineRow, days: readonly DayFrame[], model: ListModel, handlers: ListHandlers, t: TimelineMessages): TemplateResult {
-  const { faces, state, segments, now, context } = model;
-  const words = faces.words(row.machine);
-  const is = state(row.id);
-  const known = segments(row);
+function sectionsOf(rows: readonly TimelineRow[]): Section[] {
+  const sections: Section[] = [];
+  for (const row of rows) {
+    if (row.kind === 'group') sections.push({ head: row, machines: [] });
+    if (row.kind !== 'machine') continue;
+    if (sections.length === 0) sections.push({ head: undefined, machines: [] });
+    sections.at(-1)!.machines.push(row);
+  }
+  return sections;
+}
+
+function headTemplate({ id, isOpen, count }: GroupRow, { faces }: ListModel, { onFold }: ListHandlers): TemplateResult {
+  return html`<h4 class="list-group"><button type="button" class="button quiet" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => onFold(id)}>
+    ${iconTemplate('chevron-down')}<span>${faces.groupWords(id, count).label}</span></button></h4>`;
+}
+
+function machineTemplate(row: MachineRow, spans: readonly DayFrame[], model: ListModel, handlers: ListHandlers, t: TimelineMessages): TemplateResult {
+  const words = model.faces.words(row.machine);
+  const is = model.state(row.id);
   const open = (event: MouseEvent): void => handlers.onMachine(row.id, event);
-  const note = is.status === 'error' ? t.rowFailed : is.status === 'none' ? t.rowNothing : is.status === 'loading' ? t.rowLoading : '';
-  const calendar = calendarMessages[context.language];
-  const items = is.status === 'ready' ? itemsOf(is.record) : [];
-  const said = note ? [] : days.map((day) => {
-    const summary = summarizeDay(day, known, items, now);
-    return { day, isFree: summary.state === 'free', label: dayLabel(day, summary, calendar, context) };
-  });
-  const free = said.filter(({ isFree }) => isFree);
-  // Seven lines for each of ten machines are too many where three have something to choose: the others are a press away.
-  const others = said.filter(({ isFree }) => !isFree);
+  const note = noteOf(is, model, t);
+  const name = words.href ? html`<a href=${words.href} @click=${open}>${words.name}</a>` : html`<button type="button" class="link-button" @click=${open}>${words.name}</button>`;
+  const title = html`${name} <span class="sub">${words.sub}</span>`;
   return html`<li>
-    <h4>${words.href ? html`<a href=${words.href} @click=${open}>${words.name}</a>` : html`<button type="button" class="link-button" @click=${open}>${words.name}</button>`} <span class="sub">${words.sub}</span></h4>
-    ${note ? html`<p class="small muted">${note}</p>` : html`
-      ${model.isWhole(row.id) ? nothing : noticeTemplate('warn', t.rowUnreadable)}
-      ${free.length ? html`<ul class="days">${free.map(({ day, label }) => html`<li class="free"><span>${label}</span>
-        <button type="button" class="button compact" aria-label=${t.chooseOn({ name: words.name, day: formatDayName(day.start, context) })}
-          @click=${() => handlers.onChoose(row, day)}>${calendar.choose}</button></li>`)}</ul>` : nothing}
-      ${others.length ? html`<details class="others"><summary class="small muted">${t.otherDays({ n: others.length })}</summary>
-        <ul class="days">${others.map(({ label }) => html`<li><span>${label}</span></li>`)}</ul></details>` : nothing}`}
+    ${row.group ? html`<h5>${title}</h5>` : html`<h4>${title}</h4>`}
+    ${note ? html`<p class="small muted">${note}</p>` : spansTemplate(row, spans, model, handlers, t)}
   </li>`;
 }
 
-function daysOf({ from, to, now, context }: ListModel): DayFrame[] {
-  const zone = context.timeZone;
-  const first = dayAt(from, zone);
-  const last = Math.min(dayAt(to - 1, zone), first + MOST_DAYS - 1);
-  const today = dayAt(now, zone);
-  return Array.from({ length: last - first + 1 }, (_, i) => {
-    const day = first + i;
-    return { day, date: formatLocalDate(day), start: dayStart(day, zone), end: dayStart(day + 1, zone), dayOfMonth: 0, isToday: day === today, isOutside: false, isWeekend: false };
+/** Said in place of a machine's days. */
+function noteOf(is: RowState, { from, to }: ListModel, t: TimelineMessages): string {
+  if (is.status === 'error') return t.rowFailed;
+  if (is.status === 'none') return t.rowNothing;
+  return is.status !== 'ready' || is.window.from > from || is.window.to < to ? t.rowLoading : '';
+}
+
+function spansTemplate(row: MachineRow, spans: readonly DayFrame[], model: ListModel, { onChoose }: ListHandlers, t: TimelineMessages): TemplateResult {
+  const { state, segments, now, least, column, context } = model;
+  const is = state(row.id);
+  const known = segments(row) ?? [];
+  const calendar = calendarMessages[context.language];
+  const items = is.status === 'ready' ? itemsOf(is.record) : [];
+  const isFit = (span: Stretch, { state: all }: DaySummary): boolean => (least > 0 ? longestFree(known, span, now) >= least : all === 'free');
+  const said = spans.map((span) => {
+    const summary = summarizeDay(span, known, items, now);
+    const label = column === 'week' ? weekLabel(span, summary, { timeline: t, calendar, context }) : dayLabel(span, summary, calendar, context);
+    return { span, isFit: isFit(span, summary), label };
   });
+  const free = said.filter((one) => one.isFit);
+  // Seven lines for each of ten machines are too many where three have something to choose: the others are a press away.
+  const others = said.filter((one) => !one.isFit);
+  const day = (start: number): string => (column === 'week' ? t.weekFrom({ day: formatDayName(start, context) }) : formatDayName(start, context));
+  return html`
+    ${is.status === 'ready' && is.isPartial ? noticeTemplate('warn', t.rowPartFailed) : nothing}
+    ${model.isWhole(row.id) ? nothing : noticeTemplate('warn', t.rowUnreadable)}
+    ${free.length ? html`<ul class="days">${free.map(({ span, label }) => html`<li class="free"><span>${label}</span>
+      <button type="button" class="button compact" aria-label=${t.chooseOn({ name: model.faces.words(row.machine).name, day: day(span.start) })}
+        @click=${() => onChoose(row, span)}>${calendar.choose}</button></li>`)}</ul>` : nothing}
+    ${others.length ? html`<details class="others"><summary class="small muted">${t.otherSpans({
+      n: others.length, unit: column === 'week' ? 'week' : 'day', duration: least > 0 ? formatDuration(least / 60_000, context.language) : '',
+    })}</summary><ul class="days">${others.map(({ label }) => html`<li><span>${label}</span></li>`)}</ul></details>` : nothing}`;
+}
+
+/** The days of the period, or its weeks. */
+function spansOf({ from, to, now, column, context: { timeZone } }: ListModel): DayFrame[] {
+  const step = column === 'week' ? 7 : 1;
+  const today = dayAt(now, timeZone);
+  const spans: DayFrame[] = [];
+  for (let day = dayAt(from, timeZone); dayStart(day, timeZone) < to; day += step) {
+    spans.push({ day, date: formatLocalDate(day), start: dayStart(day, timeZone), end: dayStart(day + step, timeZone), dayOfMonth: 0, isToday: step === 1 && day === today, isOutside: false, isWeekend: false });
+  }
+  return spans;
 }

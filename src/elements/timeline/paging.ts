@@ -90,7 +90,7 @@ export class Paging {
   /** Whole days in sight; none before they have been drawn. */
   get days(): TimeWindow {
     const frame = this.#frame();
-    return frame.isList ? this.#list.period(frame) : this.#stage.days;
+    return frame.isList ? this.#list.window(frame) : this.#stage.days;
   }
 
   /** Date of the period in sight; empty for today's. */

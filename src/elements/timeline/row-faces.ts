@@ -121,11 +121,16 @@ export class RowFaces {
     return cut(this.nameOf(id) || id) || this.#input!.messages.noGroup;
   }
 
-  #group({ id, count, isOpen }: Extract<TimelineRow, { kind: 'group' }>): Omit<RowFace, 'id' | 'index' | 'top'> {
+  /** A group in words: its name, how many machines it has, and both together. */
+  groupWords(id: string, count: number): { name: string; sub: string; label: string } {
     const { messages, language } = this.#input!;
     const name = this.groupName(id);
     const text = formatNumber(count, language);
-    return { ...EMPTY, kind: 'group', isOpen, name, sub: text, label: messages.group({ name, n: count, text }) };
+    return { name, sub: text, label: messages.group({ name, n: count, text }) };
+  }
+
+  #group({ id, count, isOpen }: Extract<TimelineRow, { kind: 'group' }>): Omit<RowFace, 'id' | 'index' | 'top'> {
+    return { ...EMPTY, kind: 'group', isOpen, ...this.groupWords(id, count) };
   }
 
   #noteOf(state: RowState, part: AxisPart, id: string): string {
@@ -133,6 +138,7 @@ export class RowFaces {
     if (state.status === 'error') return messages.rowFailed;
     if (state.status === 'none') return messages.rowNothing;
     if (state.status !== 'ready' || !touches(state.window, part)) return messages.rowLoading;
+    if (state.isPartial) return messages.rowPartFailed;
     return this.#facts.isWhole(id) ? '' : messages.rowUnreadable;
   }
 

@@ -6,10 +6,13 @@ import { unreadableIn } from '../base/availability/items.model.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { calendarRules } from '../base/availability/rules.model.js';
 
-/** What is known of a machine's time. `none`: nobody has said anything; `error`: it could not be asked. */
+/**
+ * What is known of a machine's time. `none`: nobody has said anything; `error`: it could not be asked; `isPartial`: some
+ * of it could not be.
+ */
 export type RowState =
   | { status: 'loading' | 'none' | 'error' }
-  | { status: 'ready'; record: AvailabilityRecord; isStale: boolean; window: TimeWindow };
+  | { status: 'ready'; record: AvailabilityRecord; isStale: boolean; isPartial: boolean; window: TimeWindow };
 
 /** A row that is being asked. */
 export const LOADING: RowState = { status: 'loading' };
@@ -71,6 +74,11 @@ export function fullRecord(machine: EquipmentSummary | undefined): Equipment | u
   return machine && 'rules' in machine && 'schedule' in machine ? (machine as Equipment) : undefined;
 }
 
+/** Whether asking failed, be it for a part of the time only. */
+export function hasFailed(state: RowState): boolean {
+  return state.status === 'error' || (state.status === 'ready' && state.isPartial);
+}
+
 /** Answers of a host by machine, whatever a page handed over; of several for one machine the last counts. */
 export function answersById(given: readonly AvailabilityItem[] | ReadonlyMap<string, AvailabilityItem>): ReadonlyMap<string, AvailabilityItem> {
   if (given instanceof Map) return given as ReadonlyMap<string, AvailabilityItem>;
@@ -82,5 +90,5 @@ export function answersById(given: readonly AvailabilityItem[] | ReadonlyMap<str
 /** What a page's own answer says of a machine, believed for `window`. */
 export function givenState(item: AvailabilityItem | undefined, window: TimeWindow): RowState {
   if (typeof item !== 'object' || item === null) return NOTHING;
-  return 'error' in item ? FAILED : { status: 'ready', record: item, isStale: false, window };
+  return 'error' in item ? FAILED : { status: 'ready', record: item, isStale: false, isPartial: false, window };
 }

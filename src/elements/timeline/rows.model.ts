@@ -58,6 +58,22 @@ export function rowsOf({ machines, coming, grouping, folded, countOf }: RowsInpu
   return rows;
 }
 
+/** The first rows, up to so many machines; heads of folded groups between them are rows as well. */
+export function firstRows(rows: readonly TimelineRow[], machines: number): TimelineRow[] {
+  let left = machines;
+  const end = rows.findIndex(({ kind }) => kind === 'coming' || (kind === 'machine' && (left -= 1) < 0));
+  const first = end < 0 ? [...rows] : rows.slice(0, end);
+  const last = first.at(-1);
+  // The head of a group of which no machine is among them.
+  if (end >= 0 && last?.kind === 'group' && last.isOpen) first.pop();
+  return first;
+}
+
+/** Ids of the machines among some rows. */
+export function machineIds(rows: readonly TimelineRow[]): string[] {
+  return rows.flatMap(({ kind, id }) => (kind === 'machine' ? [id] : []));
+}
+
 /** Rows in sight between two heights, with a few on either side; `end` is the one after the last. */
 export function rowsBetween(count: number, rowHeight: number, top: number, bottom: number, spare: number): { first: number; end: number } {
   const first = Math.max(0, Math.floor(top / rowHeight) - spare);

@@ -33,6 +33,11 @@ const WEEKS = { before: 26, after: 52 };
 /** 1970-01-01 and 2199-12-31: beyond them nobody plans. */
 const DAYS = { first: 0, last: 84_005 };
 
+/** What one column of a view is. */
+export function columnOf(view: TimelineView): ColumnUnit {
+  return SHAPES[view].column;
+}
+
 /** A stretch of the axis that can be scrolled through, and how long a millisecond of it is. */
 export interface Scale {
   view: TimelineView;

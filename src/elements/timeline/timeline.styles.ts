@@ -127,9 +127,13 @@ export const timelineStyles = css`
   .legend li { display: flex; align-items: center; gap: 6px; }
   .legend svg { inline-size: 22px; block-size: 16px; border: 1px solid var(--_border); border-radius: 3px; background: var(--_surface); }
 
+  .listing { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
+  .list-group > button { max-inline-size: 100%; padding-inline: 4px 8px; text-align: start; }
+  .list-group [aria-expanded='false'] > svg { rotate: -90deg; }
+  [dir='rtl'] .list-group [aria-expanded='false'] > svg { rotate: 90deg; }
   .machines { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; }
   .machines > li { padding: 10px 14px; border: 1px solid var(--_border); border-radius: var(--_radius); }
-  .machines h4 { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; margin-block-end: 4px; }
+  .machines :is(h4, h5) { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; margin-block: 0 4px; font-size: var(--_size); }
   .days > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 2px 12px; min-block-size: 40px; padding-block: 3px; border-block-start: 1px solid var(--_border); font-size: var(--_size-s); }
   .days > li > span { flex: 1 1 10em; }
   .days > li:not(.free) { color: var(--_text-muted); }

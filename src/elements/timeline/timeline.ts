@@ -26,7 +26,7 @@ import { RowSource } from './row-source.js';
 import type { TimelineGrouping } from './rows.model.js';
 import type { TimelineView } from './scale.model.js';
 import type { Sight } from './stage.js';
-import { knownDay, knownGrouping, knownView, leastMs, weekdayNumber } from './timeline.model.js';
+import { knownDay, knownGrouping, knownLength, knownView, weekdayNumber } from './timeline.model.js';
 import type { TimelineLayout } from './toolbar.view.js';
 
 /**
@@ -121,6 +121,7 @@ export class EqTimeline extends EqElement {
     }
     this.view = knownView(this.view);
     this.groupBy = knownGrouping(this.groupBy);
+    this.minFree = knownLength(this.minFree);
     if (!Array.isArray(this.compare)) this.compare = [];
     if (this.#least > 0) this.#askFits();
     this.#rows.ask({
@@ -150,7 +151,7 @@ export class EqTimeline extends EqElement {
     });
     if (this.#layout === 'list') {
       this.#canvas.paging.title.data = this.#canvas.list.title(this.#listInput);
-      this.#canvas.want(this.#canvas.list.ids(this.#rows.rows), this.#canvas.paging.days);
+      this.#rows.reach(this.#canvas.wantListed(this.#rows.rows));
     } else this.#canvas.hands.prefetch();
     this.#finding.say(this.#findingModel);
     this.#fits?.say({ t, language: this.language });
@@ -168,7 +169,7 @@ export class EqTimeline extends EqElement {
         view: this.view, layout: this.#layout, grouping: this.groupBy, minFree: this.minFree,
         picked: this.compare.length, isComparing: this.#comparison.isOn, canAsk: this.#session.value?.capabilities?.kits !== false, isFinding: this.#finding.isOpen, isNarrow: this.#canvas.list.isNarrow,
       },
-      list: () => this.#canvas.list.template(this.#listInput, { onChoose: (row, span) => this.#canvas.hands.open(row, span), onMachine: (id, event) => this.#handleMachine(id, event) }),
+      list: () => this.#canvas.list.template(this.#listInput, { onChoose: (row, span) => this.#canvas.hands.open(row, span), onMachine: (id, event) => this.#handleMachine(id, event), onFold: (group) => this.#handleFold(group) }),
       dialog: this.#canvas.choice && this.#canvas.dialog.template({
         rows, faces: this.#canvas.stage.faces, given: (id) => this.#canvas.source.given(id), person: this.person, client: this.connection, now: this.now,
         zone: this.#zone, readerZone: this.timeZone, language: this.language,
@@ -205,7 +206,7 @@ export class EqTimeline extends EqElement {
   }
 
   get #listInput(): ListInput {
-    return { rows: this.#rows.rows, state: this.#state, view: this.view, firstWeekday: weekdayNumber(this.weekStart), now: this.currentTime, context: { language: this.language, timeZone: this.#zone }, messages: this.messages(timelineMessages) };
+    return { rows: this.#rows.rows, state: this.#state, view: this.view, firstWeekday: weekdayNumber(this.weekStart), now: this.currentTime, least: this.#least, context: { language: this.language, timeZone: this.#zone }, messages: this.messages(timelineMessages) };
   }
 
   get #findingModel(): FindingModel {
@@ -243,7 +244,7 @@ export class EqTimeline extends EqElement {
 
   /** Milliseconds on end that are looked for. */
   get #least(): number {
-    return leastMs(this.minFree);
+    return this.minFree * 60_000;
   }
 
   /** The count of what is free long enough; only where that is looked for. */
