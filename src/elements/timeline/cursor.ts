@@ -2,11 +2,11 @@ import type { Stretch } from '../base/availability/day.model.js';
 import { Memo } from '../base/availability/memo.js';
 import type { Cell, CellWords } from './cell.model.js';
 import { cellLabel } from './cell.model.js';
+import { CursorCell } from './cursor-cell.js';
 import type { RowState } from './row-facts.js';
 import type { TimelineRow } from './rows.model.js';
 import { rowKey } from './rows.model.js';
 import { columnAt, columnCount, columnSpan, positionOf, stepPeriod } from './scale.model.js';
-import { setVars } from '../base/make.js';
 import type { TimelineStage } from './stage.js';
 
 /** A chosen stretch of a machine's row. */
@@ -50,7 +50,7 @@ export class GridCursor {
   #isAtName = false;
   /** Where marking began. */
   #anchor: number | undefined;
-  #cell: HTMLElement | undefined;
+  #cell: CursorCell | undefined;
   #head: HTMLElement | undefined;
 
   constructor(stage: TimelineStage, context: () => CursorContext, handlers: CursorHandlers) {
@@ -85,7 +85,7 @@ export class GridCursor {
 
   /** Puts the focus where the cursor is. */
   focus(): void {
-    (this.#cell ?? this.#head)?.focus({ preventScroll: true });
+    (this.#cell?.element ?? this.#head)?.focus({ preventScroll: true });
   }
 
   /** Puts the cursor's element into its row; call it after each drawing. */
@@ -104,14 +104,14 @@ export class GridCursor {
       const column = columnAt(scale, this.#timeIn());
       const span = columnSpan(scale, column);
       const former = this.#cell;
-      if (former?.parentNode !== view.element) {
-        this.#cell = makeCell();
-        view.element.append(this.#cell);
+      if (!former?.isIn(view)) {
+        this.#cell = new CursorCell();
+        this.#cell.enter(view);
       }
       const cell = this.#cell!;
-      setVars(cell, { '--at': positionOf(scale, span.start), '--size': (span.end - span.start) * scale.density });
+      cell.place({ at: positionOf(scale, span.start), size: (span.end - span.start) * scale.density, scrolled: this.#stage.viewport.x });
       this.#name(cell, column, span);
-      if (hadFocus && former !== cell) cell.focus({ preventScroll: true });
+      if (hadFocus && former !== cell) this.focus();
       if (former !== cell) former?.remove();
       return;
     }
@@ -228,7 +228,7 @@ export class GridCursor {
     this.focus();
   }
 
-  #name(cell: HTMLElement, column: number, span: Stretch): void {
+  #name(cell: CursorCell, column: number, span: Stretch): void {
     const { rows, state, choice, words, now } = this.#context();
     const row = rows[this.#index];
     if (row?.kind !== 'machine') return;
@@ -240,7 +240,7 @@ export class GridCursor {
       const named: Cell = { name: this.#stage.faces.words(row.machine).name, span, state: is, segments, choice: mine };
       return cellLabel(named, this.#stage.scale!, now, words);
     });
-    setAttributes(cell, { 'aria-colindex': String(column + 2), 'aria-selected': String(Boolean(mine && mine.start < span.end && mine.end > span.start)), 'aria-label': label });
+    cell.tell({ 'aria-colindex': String(column + 2), 'aria-selected': String(Boolean(mine && mine.start < span.end && mine.end > span.start)), 'aria-label': label });
   }
 
   /** The instant whose column the cursor is in: at first the present where it is in sight, else the edge. */
@@ -256,9 +256,9 @@ export class GridCursor {
   }
 
   get #hasFocus(): boolean {
-    const focused = (this.#cell ?? this.#head)?.getRootNode() as ShadowRoot | undefined;
-    const active = focused?.activeElement;
-    return active !== null && active !== undefined && (active === this.#cell || active === this.#head);
+    const element = this.#cell?.element ?? this.#head;
+    const root = element?.getRootNode() as ShadowRoot | undefined;
+    return element !== undefined && root?.activeElement === element;
   }
 
   #drop(): void {
@@ -271,17 +271,4 @@ export class GridCursor {
     if (this.#head) this.#head.tabIndex = -1;
     this.#head = undefined;
   }
-}
-
-/** Writes what differs: an attribute that is written anew is news to assistive tools. */
-function setAttributes(element: Element, attributes: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(attributes)) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-}
-
-function makeCell(): HTMLElement {
-  const cell = document.createElement('div');
-  cell.className = 'cell';
-  cell.setAttribute('role', 'gridcell');
-  cell.tabIndex = 0;
-  return cell;
 }

@@ -136,7 +136,7 @@ export class RowGestures {
     if (!scale || !viewport.measures) return undefined;
     const { x } = viewport.placeOf(event);
     // A press that an assistive tool makes has no place: its row is the one that was meant.
-    const index = Number(target.closest('.row')?.getAttribute('aria-rowindex')) - 2;
+    const index = this.#stage.viewAround(target)?.index ?? -1;
     const row = this.#rows()[index];
     return row && { row, index, time: timeAt(scale, x) };
   }

@@ -10,13 +10,19 @@ export interface RowsToPaint {
   face: (index: number) => RowFace;
 }
 
+/** Where rows are put: their names and their drawings, each in a layer that the browser moves as a whole. */
+export interface RowHolders {
+  names: HTMLElement;
+  lanes: HTMLElement;
+}
+
 /** Keeps in the page the rows in sight and no others; elements of rows that left are used for those that came. */
 export class RowPainter {
   readonly #shown = new Map<string, RowView>();
   readonly #spare: RowView[] = [];
 
-  /** Brings the rows of a holder up to date. */
-  paint(holder: HTMLElement, { first, end, pinned, face }: RowsToPaint): void {
+  /** Brings the rows in their holders up to date. */
+  paint({ names, lanes }: RowHolders, { first, end, pinned, face }: RowsToPaint): void {
     const faces: RowFace[] = [];
     if (pinned >= 0 && pinned < first) faces.push(face(pinned));
     for (let index = first; index < end; index += 1) faces.push(face(index));
@@ -29,22 +35,28 @@ export class RowPainter {
     }
     // In the order of the page, so that a screen full of other rows moves no element, which would all be laid out anew.
     this.#spare.sort((a, b) => a.index - b.index);
-    let before: Element | null = null;
+    let before: RowView | undefined;
     let reached = -1;
     for (const one of faces) {
       let view = this.#shown.get(one.id);
       // Rows that stay are in order already, unless they have been sorted otherwise: only those that came are moved.
-      const isInPlace = view !== undefined && view.index > reached && view.element.parentNode === holder;
+      const isInPlace = view !== undefined && view.index > reached && view.element.parentNode === names;
       if (view) reached = Math.max(reached, view.index);
       else {
         view = this.#spare.shift() ?? new RowView();
         this.#shown.set(one.id, view);
       }
       view.show(one);
-      if (!isInPlace) putAfter(holder, before, view.element);
-      before = view.element;
+      if (!isInPlace) {
+        putAfter(names, before?.element, view.element);
+        putAfter(lanes, before?.lane, view.lane);
+      }
+      before = view;
     }
-    for (const view of this.#spare) view.element.remove();
+    for (const { element, lane } of this.#spare) {
+      element.remove();
+      lane.remove();
+    }
   }
 
   /** The row of an id, where it is in the page. */
@@ -52,14 +64,15 @@ export class RowPainter {
     return this.#shown.get(id);
   }
 
-  /** Rows in the page, in reading order. */
-  get views(): RowView[] {
-    return [...this.#shown.values()].sort((a, b) => a.index - b.index);
+  /** The row in which an element is, be it in its name or in its lane. */
+  viewAround(element: Element): RowView | undefined {
+    for (const view of this.#shown.values()) if (view.element.contains(element) || view.lane.contains(element)) return view;
+    return undefined;
   }
 }
 
 /** Puts an element behind another, or first: people who listen hear rows in the order of the page, not of their numbers. */
-function putAfter(holder: Element, before: Element | null, element: Element): void {
+function putAfter(holder: Element, before: Element | undefined, element: Element): void {
   const place = before ? before.nextElementSibling : holder.firstElementChild;
   if (place !== element) holder.insertBefore(element, place);
 }

@@ -37,11 +37,14 @@ const PATTERNS = new Set<BarKind>(['closed', 'unknown', 'buffer']);
 const COMMON: readonly BarKind[] = ['closed', 'free', 'busy'];
 
 /**
- * The elements of one row, made once and used for one row after another. Only what differs from the row before is
+ * The elements of one row, made once and used for one row after another: the row itself, in the column of names that
+ * stays in sight, and its lane, the drawing that scrolls below that column. Only what differs from the row before is
  * written, and only what a row needs is made: that is what makes scrolling cheap.
  */
 export class RowView {
   readonly element: HTMLElement;
+  /** What is drawn over the time axis; nothing in it is told to people who listen. */
+  readonly lane: HTMLElement;
   /** The cell that names the row. */
   readonly head: HTMLElement;
   /** Which row it shows now. */
@@ -56,34 +59,41 @@ export class RowView {
   #face: Partial<RowFace> = {};
 
   constructor() {
-    const element = (pattern ??= makePattern()).cloneNode(true) as HTMLElement;
-    const [head, bars] = element.children as unknown as [HTMLElement, Element];
+    const { row, lane } = (patterns ??= makePatterns());
+    const element = row.cloneNode(true) as HTMLElement;
+    const head = element.firstElementChild as HTMLElement;
     [this.#pick, this.#title] = head.children as unknown as [HTMLElement, HTMLElement];
     this.element = element;
     this.head = head;
-    this.#bars = bars;
+    this.lane = lane.cloneNode(true) as HTMLElement;
+    const bars = this.#bars = this.lane.firstElementChild!;
     this.#paths = BAR_KINDS.map((kind) => bars.children[COMMON.indexOf(kind)]);
   }
 
   /** Prints a row. */
   show(face: RowFace): void {
     const last = this.#face;
-    const { element, head } = this;
+    const { element, lane, head } = this;
     this.id = face.id;
     if (face.index !== last.index) {
       this.index = face.index;
       element.setAttribute('aria-rowindex', String(face.index + 2));
     }
-    if (face.top !== last.top) element.style.setProperty('inset-block-start', `${face.top}px`);
+    if (face.top !== last.top) {
+      const top = `${face.top}px`;
+      element.style.setProperty('inset-block-start', top);
+      lane.style.setProperty('inset-block-start', top);
+    }
     if (face.kind !== last.kind) {
       element.className = `row ${face.kind}`;
+      lane.className = `lane ${face.kind}`;
       this.#pick.hidden = face.kind !== 'machine';
     }
     if (face.name !== last.name) this.#title.textContent = face.name;
     if (face.sub !== last.sub) this.#showSub(face.sub);
     if (face.label !== last.label) head.setAttribute('aria-label', face.label);
     if (face.href !== last.href) setAttribute(this.#title, 'href', face.href || undefined);
-    if (face.isStale !== last.isStale) element.classList.toggle('stale', face.isStale);
+    if (face.isStale !== last.isStale) lane.classList.toggle('stale', face.isStale);
     if (face.isWhole !== (last.isWhole ?? true)) element.classList.toggle('odd', !face.isWhole);
     if (face.note !== last.note) this.#showNote(face.note);
     if (face.kind === 'group' || last.kind === 'group') setAttribute(head, 'aria-expanded', face.kind === 'group' ? String(face.isOpen) : undefined);
@@ -118,14 +128,14 @@ export class RowView {
   }
 }
 
-/** A row with nothing in it, from which every other is copied. */
-let pattern: HTMLElement | undefined;
+/** A row and a lane with nothing in them, from which all others are copied. */
+let patterns: { row: HTMLElement; lane: HTMLElement } | undefined;
 
-function makePattern(): HTMLElement {
+function makePatterns(): { row: HTMLElement; lane: HTMLElement } {
   const head = make('div', { class: 'name', role: 'rowheader', 'aria-colindex': '1', tabindex: '-1' },
     make('button', { class: 'pick', type: 'button', tabindex: '-1' }), make('a', { class: 'title', tabindex: '-1' }));
   const bars = makeSvg('svg', { class: 'bars', 'aria-hidden': 'true' }, ...COMMON.map((kind) => makePath(kind)));
-  return make('div', { class: 'row', role: 'row' }, head, bars);
+  return { row: make('div', { class: 'row', role: 'row' }, head), lane: make('div', { class: 'lane' }, bars) };
 }
 
 /** A kind's shape, for a row or the legend. */

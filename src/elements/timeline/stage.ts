@@ -59,7 +59,8 @@ interface StageParts {
   canvas: HTMLElement;
   ticks: HTMLElement;
   lines: HTMLElement;
-  rows: HTMLElement;
+  names: HTMLElement;
+  lanes: HTMLElement;
 }
 
 /** How much more than what is in sight is drawn on either side, as a part of it: enough for a frame of scrolling. */
@@ -129,8 +130,9 @@ export class TimelineStage {
     return this.#painter.view(id);
   }
 
-  get views(): RowView[] {
-    return this.#painter.views;
+  /** The row in which an element is, be it in its name or in its lane. */
+  viewAround(element: Element): RowView | undefined {
+    return this.#painter.viewAround(element);
   }
 
   /** Segments of a machine's row, reckoned now. */
@@ -205,7 +207,7 @@ export class TimelineStage {
     if (!parts || !input || !scale || !measures) return;
     const part = this.#draw(parts, scale, x, measures.room);
     const { first, end } = rowsBetween(input.rows.length, measures.row, y, y + measures.height, SPARE_ROWS);
-    this.#painter.paint(parts.rows, {
+    this.#painter.paint(parts, {
       first, end, pinned: this.#handlers.pinned(),
       face: (index) => this.faces.face(input.rows[index]!, index, index * measures.row, input.state, scale, part, measures.row),
     });
@@ -283,5 +285,5 @@ export class TimelineStage {
 
 function partsOf(root: HTMLElement): StageParts {
   const find = (name: string): HTMLElement => root.querySelector<HTMLElement>(name)!;
-  return { root, canvas: find('.canvas'), ticks: find('.ticks'), lines: find('.lines'), rows: find('.rows') };
+  return { root, canvas: find('.canvas'), ticks: find('.ticks'), lines: find('.lines'), names: find('.names'), lanes: find('.lanes') };
 }

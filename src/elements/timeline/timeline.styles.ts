@@ -51,12 +51,13 @@ export const timelineStyles = css`
 
   .probe { position: absolute; block-size: var(--_row); }
   .rows { position: relative; block-size: calc(var(--rows) * var(--_row)); }
-  .row { position: absolute; inset-inline: 0; block-size: var(--_row); border-block-end: 1px solid var(--_border); contain: size style; }
-  .row.group { background: var(--_surface-sunken); }
+  .lanes { position: absolute; inset: 0; contain: size style; }
+  /* One layer for all names, which the browser moves as a whole: a name that stays in sight by itself is a layer of its own. */
+  .names { position: sticky; inset-inline-start: 0; z-index: 2; inline-size: var(--_names); block-size: 100%; background: var(--_surface); }
+  .row, .lane { position: absolute; inset-inline: 0; block-size: var(--_row); contain: size style; }
+  .lane { border-block-end: 1px solid var(--_border); }
+  .row.group, .lane.group { background: var(--_surface-sunken); }
   .name {
-    position: sticky;
-    inset-inline-start: 0;
-    z-index: 2;
     display: flex;
     flex-direction: column;
     justify-content: center;
@@ -66,7 +67,6 @@ export const timelineStyles = css`
     border: 0 solid var(--_border-strong);
     border-inline-end-width: 1px;
     border-block-end: 1px solid var(--_border);
-    background: var(--_surface);
     /* As large as it is whatever it says: another name lays out nothing around it. */
     contain: strict;
   }
@@ -91,8 +91,8 @@ export const timelineStyles = css`
   [dir='rtl'] .bars { transform: scaleX(-1); }
   .group > .bars, .coming > .bars { display: none; }
   .stale > .bars { opacity: 0.6; }
-  /* A block of its own, drawn up into its row: above the veil of the past, beside the name. */
-  .note { position: sticky; inset-inline-start: calc(var(--_names) + 10px); z-index: 1; display: block; inline-size: fit-content; margin-block-start: calc((var(--_row) + var(--_line)) / -2); line-height: var(--_line); white-space: nowrap; padding-inline: 6px; border-radius: 3px; background: var(--_surface); font-size: var(--_size-s); color: var(--_text-muted); }
+  /* Beside the name, above the veil of the past. */
+  .note { position: absolute; inset-inline-start: calc(100% + 10px); inset-block-start: calc((var(--_row) - var(--_line)) / 2); line-height: var(--_line); white-space: nowrap; padding-inline: 6px; border-radius: 3px; background: var(--_surface); font-size: var(--_size-s); color: var(--_text-muted); }
   .odd > .note { background: var(--_pending-soft); color: var(--_text); }
   .note:empty { display: none; }
   .shape.free { fill: var(--_free); }
@@ -116,10 +116,12 @@ export const timelineStyles = css`
   .lines .present { stroke: var(--_danger); stroke-width: 2; }
   .lines .past { fill: var(--_surface-sunken); opacity: 0.45; }
 
-  .cell, .picked { position: absolute; inset-block: 1px; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inline-size: max(6px, calc(var(--size) * 1px)); }
-  .cell { z-index: 1; }
-  .cell:focus { background: color-mix(in srgb, var(--_focus) 14%, transparent); }
-  .cell:focus-visible, .name:focus-visible { outline: 3px solid var(--_focus); outline-offset: -3px; border-radius: 3px; }
+  .cell, .spot, .picked { position: absolute; inset-block: 1px; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inline-size: max(6px, calc(var(--size) * 1px)); }
+  .cell { outline: none; }
+  .cell, .spot { pointer-events: none; }
+  .spot { z-index: 1; }
+  .rows:has(.cell:focus) .spot { background: color-mix(in srgb, var(--_focus) 14%, transparent); }
+  .rows:has(.cell:focus-visible) .spot, .name:focus-visible { outline: 3px solid var(--_focus); outline-offset: -3px; border-radius: 3px; }
   .picked { inset-block: 3px; border: 2px solid var(--_accent); border-radius: 4px; background: color-mix(in srgb, var(--_accent) 22%, transparent); pointer-events: none; }
 
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 20px; }

@@ -78,9 +78,14 @@ export class TimelineDriver {
     this.place.focus();
   }
 
+  /** The drawing of a row, which lies where the row does. */
+  lane(row: Element): Element {
+    return this.grid.querySelector('.lanes')!.children[[...this.grid.querySelector('.names')!.children].indexOf(row)]!;
+  }
+
   /** What is drawn of one kind in a row: each stretch's start and width in pixels. */
   bars(name: string, kind: string): { at: number; size: number }[] {
-    const data = this.row(name).querySelector(`path.${kind}`)?.getAttribute('d') ?? '';
+    const data = this.lane(this.row(name)).querySelector(`path.${kind}`)?.getAttribute('d') ?? '';
     return [...data.matchAll(/M(-?\d+) \d+H(-?\d+)/g)].map(([, at, end]) => ({ at: Number(at), size: Number(end) - Number(at) }));
   }
 }

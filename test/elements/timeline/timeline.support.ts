@@ -39,7 +39,7 @@ export async function timeline(properties: Partial<EqTimeline> = {}, options: Pa
   const element = await mount('eq-timeline', { now: NOW, timeZone: 'Asia/Tokyo', items, availability, directory: fixtureCluster(), person: null, ...properties }, options);
   const driver = new TimelineDriver(element);
   // Keys and pointer come when somebody comes near.
-  if (!element.shadowRoot!.querySelector('.rows > *')) return { element, driver };
+  if (!element.shadowRoot!.querySelector('.names > *')) return { element, driver };
   driver.grid.dispatchEvent(new PointerEvent('pointerenter'));
   await until('the place in the grid', () => element.shadowRoot!.querySelector('.rows [tabindex="0"]'));
   return { element, driver };

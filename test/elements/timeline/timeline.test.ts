@@ -39,7 +39,7 @@ describe('eq-timeline', () => {
     const { element, driver } = await timeline({ items, availability, groupBy: 'none' });
     const changed: string[] = [];
     const observer = new MutationObserver((records) => {
-      for (const { target } of records) changed.push((target as Element).closest('.row')?.getAttribute('aria-rowindex') ?? 'elsewhere');
+      for (const { target } of records) changed.push(driver.rows.find((row) => row.contains(target) || driver.lane(row).contains(target))?.getAttribute('aria-rowindex') ?? 'elsewhere');
     });
     observer.observe(driver.grid.querySelector('.rows')!, { subtree: true, attributes: true, childList: true, characterData: true });
     element.availability = availability.map((one) => (one.equipmentId === 'm-3' ? record('m-3', [booking(26, 10, 12)]) : one));
@@ -51,7 +51,7 @@ describe('eq-timeline', () => {
 
   it('keeps its rows in the page in the order of their numbers, however they came into sight', async () => {
     const { element, driver } = await timeline({ items: machines(300) });
-    const order = (): number[] => [...driver.grid.querySelectorAll('.rows > .row')].map((row) => Number(row.getAttribute('aria-rowindex')));
+    const order = (): number[] => [...driver.grid.querySelectorAll('.names > .row')].map((row) => Number(row.getAttribute('aria-rowindex')));
     const expectOrder = (): void => {
       expect(order()).to.deep.equal(order().sort((a, b) => a - b));
     };
