@@ -33,8 +33,8 @@ export class GridView {
     const head = make('div', { class: 'head', role: 'row', 'aria-rowindex': '1' }, this.#corner, make('div', { class: 'ticks', role: 'presentation' }));
     const lines = make('div', { class: 'lines', 'aria-hidden': 'true' }, make('i', { class: 'probe' }));
     const scroller = make('div', { class: 'scroller', part: 'grid', role: 'grid', 'aria-labelledby': 'title', 'aria-describedby': 'help', 'aria-multiselectable': 'true', tabindex: '0' },
-      make('div', { class: 'canvas', role: 'presentation' }, head, lines,
-        make('div', { class: 'rows', role: 'rowgroup' }, make('div', { class: 'lanes', 'aria-hidden': 'true' }), make('div', { class: 'names', role: 'presentation' }))));
+      make('div', { class: 'canvas', role: 'presentation' }, head,
+        make('div', { class: 'rows', role: 'rowgroup' }, make('div', { class: 'lanes', 'aria-hidden': 'true' }), lines, make('div', { class: 'names', role: 'presentation' }))));
     scroller.addEventListener('focus', handleFocus);
     scroller.addEventListener('pointerenter', handleApproach);
     scroller.addEventListener('keydown', handleKey);

@@ -5,7 +5,6 @@ import type { ColumnHead, Heads, SuperHead } from './heads.model.js';
 export interface LinesPlace {
   now: number;
   size: number;
-  height: number;
   /** Size of the text. */
   text: number;
 }
@@ -16,6 +15,11 @@ interface Tick {
   hours: HTMLElement;
 }
 
+/**
+ * Lines run on below the last row, where they are cut off: they are drawn once however many rows there are, and scroll
+ * with them. Lines that stay in sight would be a layer of their own, as large as the grid, to be laid over it in each frame.
+ */
+const HEIGHT = 10_000_000;
 /** Half the width of the first hour's number, in sizes of the text; the last one has two digits. Numbers stand over their hours in one line of text. */
 const HALF_NUMBER = 0.24;
 
@@ -34,7 +38,7 @@ export class HeadPainter {
   }
 
   /** Brings the heads in `ticks` and the lines in `lines` up to date. */
-  paint(ticks: HTMLElement, lines: HTMLElement, { columns, supers, thin, strong }: Heads, { now, size, height, text }: LinesPlace): void {
+  paint(ticks: HTMLElement, lines: HTMLElement, { columns, supers, thin, strong }: Heads, { now, size, text }: LinesPlace): void {
     const staying = new Set(columns.map(({ column }) => column));
     for (const [column, { element }] of this.#ticks) {
       if (staying.has(column)) continue;
@@ -43,11 +47,10 @@ export class HeadPainter {
     }
     this.#paintSupers(ticks, supers);
     for (const head of columns) this.#paintTick(ticks, head, HALF_NUMBER * text);
-    setAttribute(this.#past, 'd', now > 0 ? `M0 0h${Math.min(now, size)}v${height}H0z` : '');
-    setAttribute(this.#thin, 'd', linesAt(thin, height));
-    setAttribute(this.#strong, 'd', linesAt(strong, height));
-    setAttribute(this.#present, 'd', now >= 0 && now <= size ? linesAt([now], height) : '');
-    setAttribute(this.#lines, 'height', String(height));
+    setAttribute(this.#past, 'd', now > 0 ? `M0 0h${Math.min(now, size)}v${HEIGHT}H0z` : '');
+    setAttribute(this.#thin, 'd', linesAt(thin));
+    setAttribute(this.#strong, 'd', linesAt(strong));
+    setAttribute(this.#present, 'd', now >= 0 && now <= size ? linesAt([now]) : '');
     if (this.#lines.parentNode !== lines) lines.append(this.#lines);
   }
 
@@ -98,6 +101,6 @@ function setPlace(element: HTMLElement, at: number, size: number): void {
   element.style.setProperty('inline-size', `${size}px`);
 }
 
-function linesAt(places: readonly number[], height: number): string {
-  return places.map((at) => `M${Math.round(at) + 0.5} 0V${height}`).join('');
+function linesAt(places: readonly number[]): string {
+  return places.map((at) => `M${Math.round(at) + 0.5} 0V${HEIGHT}`).join('');
 }

@@ -222,11 +222,11 @@ export class TimelineStage {
     if (last && last.at <= x && last.at + last.size >= Math.min(scale.length, x + room)) return last;
     const part = partOf(scale, x - room * SPARE, x + room * (1 + SPARE));
     const { now, messages, context } = this.#input!;
-    const { height, text } = this.viewport.measures!;
+    const { text } = this.viewport.measures!;
     const heads = headsOf(scale, part, { now, text, messages, context });
     this.#part = part;
     setVars(parts.canvas, { '--at': part.at, '--size': part.size });
-    this.#heads.paint(parts.ticks, parts.lines, heads, { now: positionOf(scale, now) - part.at, size: part.size, height, text });
+    this.#heads.paint(parts.ticks, parts.lines, heads, { now: positionOf(scale, now) - part.at, size: part.size, text });
     return part;
   }
 

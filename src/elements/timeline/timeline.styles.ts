@@ -70,7 +70,7 @@ export const timelineStyles = css`
     /* As large as it is whatever it says: another name lays out nothing around it. */
     contain: strict;
   }
-  .group > .name { flex-direction: row; justify-content: start; align-items: center; gap: 8px; contain: content; inline-size: fit-content; max-inline-size: min(calc(var(--_names) * 2), 100cqi); padding-inline: 8px; border-inline-end: 0; background: var(--_surface-sunken); font-weight: 600; cursor: pointer; }
+  .group > .name { flex-direction: row; justify-content: start; align-items: center; gap: 8px; contain: content; flex: none; inline-size: max-content; max-inline-size: min(calc(var(--_names) * 2), 100cqi); padding-inline: 8px; border-inline-end: 0; background: var(--_surface-sunken); font-weight: 600; cursor: pointer; }
   .group > .name::before { content: ''; flex: none; inline-size: 8px; block-size: 8px; margin-inline: 6px 0; border: solid currentColor; border-width: 0 2px 2px 0; transform: translateY(-2px) rotate(45deg); }
   .group > .name[aria-expanded='false']::before { transform: rotate(-45deg); }
   [dir='rtl'] .group > .name[aria-expanded='false']::before { transform: rotate(135deg); }
@@ -97,7 +97,7 @@ export const timelineStyles = css`
   .note:empty { display: none; }
   .shape.free { fill: var(--_free); }
   .shape.fit { fill: var(--_free-soft); stroke: var(--_free); stroke-width: 1.5; }
-  .shape.busy { fill: var(--_busy); opacity: 0.55; }
+  .shape.busy { fill: var(--_busy); fill-opacity: 0.55; }
   .shape.pending { fill: var(--_pending-soft); stroke: var(--_pending); stroke-dasharray: 4 3; stroke-width: 1.5; }
   .shape.own { fill: var(--_accent); }
   .shape.own-pending { fill: var(--_accent-soft); stroke: var(--_accent); stroke-dasharray: 4 3; stroke-width: 2; }
@@ -105,21 +105,22 @@ export const timelineStyles = css`
   .patterns .ground-closed { fill: var(--_closed-soft); }
   .patterns .line-closed { stroke: var(--_border); }
   .patterns .ground-unknown { fill: var(--_unknown-soft); }
-  .patterns .line-unknown { stroke: var(--_unknown); opacity: 0.45; }
+  .patterns .line-unknown { stroke: var(--_unknown); stroke-opacity: 0.45; }
   .patterns .line-buffer { stroke: var(--_busy); }
 
-  .lines { position: sticky; inset-block-start: var(--_head); z-index: 1; block-size: 0; pointer-events: none; }
-  .lines svg { position: absolute; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inset-block-start: 0; inline-size: calc(var(--size) * 1px); overflow: hidden; }
+  .lines { position: absolute; inset: 0; z-index: 1; contain: strict; pointer-events: none; }
+  .lines svg { position: absolute; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inset-block: 0; inline-size: calc(var(--size) * 1px); block-size: 100%; overflow: hidden; }
   [dir='rtl'] .lines svg { transform: scaleX(-1); }
-  .lines .thin { stroke: var(--_border); opacity: 0.6; }
-  .lines .strong { stroke: var(--_border-strong); opacity: 0.5; }
+  /* A shape's own opacity: that of an element is painted aside first, in every tile. */
+  .lines .thin { stroke: var(--_border); stroke-opacity: 0.6; }
+  .lines .strong { stroke: var(--_border-strong); stroke-opacity: 0.5; }
   .lines .present { stroke: var(--_danger); stroke-width: 2; }
-  .lines .past { fill: var(--_surface-sunken); opacity: 0.45; }
+  .lines .past { fill: var(--_surface-sunken); fill-opacity: 0.45; }
 
   .cell, .spot, .picked { position: absolute; inset-block: 1px; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inline-size: max(6px, calc(var(--size) * 1px)); }
   .cell { outline: none; }
   .cell, .spot { pointer-events: none; }
-  .spot { z-index: 1; }
+  .spot { z-index: 2; }
   .rows:has(.cell:focus) .spot { background: color-mix(in srgb, var(--_focus) 14%, transparent); }
   .rows:has(.cell:focus-visible) .spot, .name:focus-visible { outline: 3px solid var(--_focus); outline-offset: -3px; border-radius: 3px; }
   .picked { inset-block: 3px; border: 2px solid var(--_accent); border-radius: 4px; background: color-mix(in srgb, var(--_accent) 22%, transparent); pointer-events: none; }
@@ -154,17 +155,18 @@ export const timelineStyles = css`
   }
   @media (forced-colors: active) {
     .shape.free, .shape.busy { fill: CanvasText; }
-    .shape.busy { opacity: 1; }
+    .shape.busy { fill-opacity: 1; }
     .shape.own { fill: Highlight; }
     .shape.fit, .shape.pending, .shape.own-pending { fill: Canvas; stroke: CanvasText; }
     .patterns .ground-closed, .patterns .ground-unknown { fill: Canvas; }
-    .patterns .line-closed, .patterns .line-unknown, .patterns .line-buffer { stroke: GrayText; opacity: 1; }
+    .patterns .line-closed, .patterns .line-unknown, .patterns .line-buffer { stroke: GrayText; stroke-opacity: 1; }
     .lines .thin, .lines .strong { stroke: GrayText; }
     .lines .present { stroke: Highlight; }
     /* Drawings keep a page's colors unless they are told others. */
     .lines .past { fill: Canvas; }
     .legend svg { background: Canvas; }
     .picked { border-color: Highlight; }
+    .rows { --_focus: Highlight; }
     .pick[aria-pressed='true']::before { background: Highlight; }
   }
 `;
