@@ -14,7 +14,7 @@ console.warn = (...words) => {
 
 /** The manifest is built from class comments: the comment is the API document. */
 export default {
-  globs: ['src/elements/*/*.ts'],
+  globs: ['src/elements/*/*.ts', 'src/elements/base/events/*.ts'],
   exclude: ['src/elements/*/*.{styles,model,templates}.ts', 'src/elements/base/!(eq-element).ts'],
   outdir: '.',
   litelement: true,

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Rooms under test/ that run in Node; elements and zoo run in the browser, e2e has its own runner. */
-export const nodeRooms = ['core', 'exchange', 'host', 'adapters', 'client', 'i18n', 'contract', 'demo', 'scripts'];
+export const nodeRooms = ['core', 'exchange', 'host', 'adapters', 'client', 'i18n', 'contract', 'demo', 'scripts', 'docs'];
 
 /**
  * Test files under a folder, sorted, so that every machine runs them in one order.

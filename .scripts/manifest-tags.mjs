@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 /**
  * Analyzer plugin: a class in src/elements/x/x.ts with a define.ts beside it is the element <eq-x>, and everything
- * else that the analyzer took for an element (the base class) is not one.
+ * else that the analyzer took for an element (the base class) is not one. An element's events are those of its @fires;
+ * of a dispatchEvent() call the analyzer knows no name, or takes an argument for it.
  */
 export function elementTagsPlugin() {
   return {
@@ -13,8 +14,12 @@ export function elementTagsPlugin() {
         const isElement = folder !== undefined && folder === file && existsSync(`src/elements/${folder}/define.ts`);
         for (const declaration of module.declarations ?? []) {
           if (!declaration.customElement) continue;
-          if (isElement) declaration.tagName ??= `eq-${folder}`;
-          else delete declaration.customElement;
+          if (!isElement) {
+            delete declaration.customElement;
+            continue;
+          }
+          declaration.tagName ??= `eq-${folder}`;
+          declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('eq-'));
         }
       }
     },

@@ -1,5 +1,6 @@
-// Writes the element table of README.md from custom-elements.json:  node .scripts/readme-tables.mjs [--check]
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes the element table of README.md and docs/elements.md from custom-elements.json:  node .scripts/readme-tables.mjs [--check]
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { elementsPage } from './elements-page.mjs';
 import { elementNames } from './entries.mjs';
 
 const open = '<!-- elements: written by "npm run docs" from the class comments -->';
@@ -23,26 +24,32 @@ for (const name of elementNames()) {
 
 const rows = elements.map((element) => {
   const attributes = (element.attributes ?? []).filter((attribute) => !attribute.inheritedFrom).map((attribute) => attribute.name);
-  const events = (element.events ?? []).filter((event) => event.name?.startsWith('eq-')).map((event) => event.name);
-  return `| \`<${element.tagName}>\` | ${cell(element.summary ?? element.description ?? '')} | ${code(attributes)} | ${code([...new Set(events)])} |`;
+  const events = (element.events ?? []).map((event) => event.name);
+  return `| [\`<${element.tagName}>\`](docs/elements.md#${element.tagName}) | ${cell(element.summary ?? element.description ?? '')} | ${code(attributes)} | ${code(events)} |`;
 });
 const table = ['| Element | What it is | Attributes | Events |', '| --- | --- | --- | --- |', ...rows].join('\n');
 
-const before = readFileSync('README.md', 'utf8');
-const start = before.indexOf(open);
-const end = before.indexOf(close);
+const readme = readFileSync('README.md', 'utf8');
+const start = readme.indexOf(open);
+const end = readme.indexOf(close);
 if (start < 0 || end < start) problems.push('README.md: the markers of the element table are missing');
-const after = problems.length ? before : `${before.slice(0, start)}${open}\n\n${table}\n\n${before.slice(end)}`;
 
 if (problems.length) {
   console.error(problems.join('\n'));
   process.exit(1);
 }
-if (before === after) console.log(`README.md: table of ${elements.length} elements, as in the class comments`);
-else if (process.argv.includes('--check')) {
-  console.error('README.md: the element table is stale; run "npm run docs" and commit the result.');
-  process.exit(1);
-} else {
-  writeFileSync('README.md', after);
-  console.log(`README.md: wrote a table of ${elements.length} elements`);
+const pages = {
+  'README.md': `${readme.slice(0, start)}${open}\n\n${table}\n\n${readme.slice(end)}`,
+  'docs/elements.md': elementsPage(manifest),
+};
+for (const [file, text] of Object.entries(pages)) {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (before === text) console.log(`${file}: ${elements.length} elements, as in the class comments`);
+  else if (process.argv.includes('--check')) {
+    console.error(`${file} is stale; run "npm run docs" and commit the result.`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(file, text);
+    console.log(`${file}: wrote ${elements.length} elements`);
+  }
 }

@@ -1,6 +1,6 @@
 import type { AvailabilityRecord, Draft, Equipment, EquipmentPage, EquipmentQuery, Reservation } from '../core/types.js';
 import type {
-  CallOptions, CheckAnswer, DemoPerson, Directory, HostAdapter, LiveEvent, ReservationPage, ReservationQuery, Session,
+  CallOptions, CheckAnswer, DemoPerson, Directory, HostAdapter, LiveEvent, PartialAdapter, ReservationPage, ReservationQuery, Session,
 } from '../host/index.js';
 import { HostError, type CheckQuery } from '../host/index.js';
 import { AvailabilityLoader } from './availability-loader.js';
@@ -20,7 +20,8 @@ import { WriteStates } from './write-states.js';
 
 /** How a {@link BookingClient} is made. */
 export interface BookingClientOptions {
-  adapter: HostAdapter;
+  /** The way to the host; with the methods that will be asked for, at least. */
+  adapter: PartialAdapter;
   /** Language that the host's words should have; the page's by default. */
   language?: string;
   retry?: Partial<RetryPolicy>;
@@ -54,7 +55,8 @@ export class BookingClient {
   #users = 0;
 
   constructor(options: BookingClientOptions) {
-    this.adapter = options.adapter;
+    // What it lacks is said when it is asked for, as an answer that cannot be read.
+    this.adapter = options.adapter as HostAdapter;
     this.#policy = { ...DEFAULT_RETRY, ...options.retry };
     this.#freshFor = options.freshFor ?? 30_000;
     this.#language = options.language;

@@ -287,3 +287,9 @@ export interface HostAdapter {
   /** Ends a feed: its address leads nowhere from now on. */
   deleteFeed?(id: string, options?: CallOptions): Promise<void>;
 }
+
+/**
+ * An adapter with those of the methods that the elements of a page ask for: a calendar needs three, and no page needs all.
+ * A method that is missing is named on the console when an element asks for it, and the element says that it has no answer.
+ */
+export type PartialAdapter = Partial<HostAdapter>;

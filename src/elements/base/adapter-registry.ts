@@ -1,4 +1,4 @@
-import type { HostAdapter } from '../../host/index.js';
+import type { PartialAdapter } from '../../host/index.js';
 import { warnOnce } from './warn.js';
 
 /** What the attributes of `<eq-client>` give to an adapter. */
@@ -8,7 +8,7 @@ export interface AdapterSettings {
 }
 
 /** Makes an adapter from attributes. */
-export type AdapterFactory = (settings: AdapterSettings) => HostAdapter;
+export type AdapterFactory = (settings: AdapterSettings) => PartialAdapter;
 
 const factories = new Map<string, AdapterFactory>();
 
@@ -26,12 +26,12 @@ export function registerAdapter(name: string, factory: AdapterFactory): void {
  * The adapter that a page means: one of its own, or one that was registered under a name. One property takes both,
  * because some frameworks set the attribute `adapter="rest"` as a property. What is no adapter is said once.
  */
-export function adapterOf(given: HostAdapter | string | null | undefined, settings: AdapterSettings): HostAdapter | undefined {
+export function adapterOf(given: PartialAdapter | string | null | undefined, settings: AdapterSettings): PartialAdapter | undefined {
   if (typeof given === 'object') return given ?? undefined;
   if (!given) return undefined;
   const factory = factories.get(given);
   if (!factory) {
-    warnOnce('adapter-unknown', `adapter="${given}" is not registered. Known: ${adapterNames().join(', ') || 'none'}.`);
+    warnOnce('adapter-unknown', `adapter="${given}" is not registered. Known: ${adapterNames().join(', ') || 'none'}. Load "equipool/define", call registerAdapter(), or set the property "adapter" to an adapter.`);
     return undefined;
   }
   try {

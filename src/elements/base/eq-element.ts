@@ -24,7 +24,7 @@ const LAST_INSTANT = 8.64e15;
  * What all elements share: language, the reader's zone, the client, and a root that keeps the page's styles out.
  * A subclass implements `content()`, never `render()`.
  *
- * @cssprop [--eq-color-accent=#1a5fb4] - Color of what can be acted on.
+ * @cssprop [--eq-color-accent=light-dark(#14549c, #8ab8f0)] - Color of what can be acted on.
  */
 export abstract class EqElement extends LitElement {
   static override styles: CSSResultGroup = [baseStyles];

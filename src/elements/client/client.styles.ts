@@ -38,7 +38,7 @@ export const clientStyles = css`
     border-block-end: 1px solid var(--_border);
     background: var(--_surface-raised);
   }
-  .body {
+  dialog > .body {
     display: grid;
     gap: 16px;
     padding: 16px 24px 24px;

@@ -4,7 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { BookingClient } from '../../client/index.js';
 import { isSafeUrl } from '../../core/equipment/index.js';
-import type { Directory, DemoPerson, HostAdapter } from '../../host/index.js';
+import type { Directory, DemoPerson, PartialAdapter } from '../../host/index.js';
 import { HostError } from '../../host/index.js';
 import { accountMessages } from '../../i18n/account/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
@@ -36,7 +36,7 @@ export class EqClient extends LitElement {
   static override styles: CSSResultGroup = [baseStyles, controlStyles, feedbackStyles, clientStyles];
 
   /** Name of a registered adapter, such as `rest`, or an adapter of the page's own. Not needed when `.client` is set. */
-  @property() adapter?: HostAdapter | string;
+  @property() adapter?: PartialAdapter | string;
   /** Where the host is, for a named adapter: `/api/v1`. */
   @property() src = '';
 

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { BookingClient } from '../../client/index.js';
 import type { Draft, EquipmentQuery } from '../../core/types.js';
-import type { HostAdapter, InquiryPage, InquiryQuery, ReservationPage, Session } from '../../host/index.js';
+import type { PartialAdapter, InquiryPage, InquiryQuery, ReservationPage, Session } from '../../host/index.js';
 import { portalMessages } from '../../i18n/portal/index.js';
 import '../account/define.js';
 import { adapterOf } from '../base/adapter-registry.js';
@@ -45,7 +45,7 @@ export class EqPortal extends EqElement {
   static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, portalStyles];
 
   /** Name of a registered adapter, such as `rest`, or an adapter of the page's own; not needed inside `<eq-client>`. */
-  @property() adapter?: HostAdapter | string;
+  @property() adapter?: PartialAdapter | string;
   /** Where the host is, for a named adapter. */
   @property() src = '';
   /** Keeps the place and the search in the page's address, so that links and the back button work. */

@@ -30,14 +30,13 @@ import { knownDay, knownGrouping, knownLength, knownView, weekdayNumber } from '
 import type { TimelineLayout } from './toolbar.view.js';
 
 /**
- * When many machines are free: a row for each machine over one time axis, from hours to months, for ten machines or ten
- * thousand. Only what is in sight is in the page. Choosing a time on a row opens that machine's calendar with the time
- * in it, its verdict and its reasons, and asks with the same event as the calendar.
+ * When many machines are free: a row for each machine over one time axis, from hours to months, for ten machines or ten thousand. Only what
+ * is in sight is in the page. Choosing a time on a row opens that machine's calendar with the time in it, its verdict and its reasons, and
+ * asks with the same event as the calendar.
  *
- * From plain data: `items` are the machines, `availability` what a host's `GET /availability` answers for them (a list,
- * or a Map by machine id), `directory` the names of institutions and categories. Give a new list or Map when something
- * has changed; only rows whose record is another one are drawn again. Without `items` or `availability` the client is
- * asked for what is missing.
+ * From plain data: `items` are the machines, `availability` what a host's `GET /availability` answers for them (a list, or a Map by machine
+ * id), `directory` the names of institutions and categories. Give a new list or Map when something has changed; only rows whose record is
+ * another one are drawn again. Without `items` or `availability` the client is asked for what is missing.
  *
  * @summary Many machines' availability over time, and choosing a time in it.
  * @tag eq-timeline
@@ -47,6 +46,8 @@ import type { TimelineLayout } from './toolbar.view.js';
  * @fires {EqQueryChangeEvent} eq-query-change - Somebody changed what is searched.
  * @csspart toolbar - Paging, heading, zoom and layout.
  * @csspart grid - The rows and their axis.
+ * @csspart list - The same as a list, in its place.
+ * @csspart search - The search box, where one is open.
  * @cssprop [--eq-timeline-row=44px] - Height of a row; by itself higher where the text is larger.
  * @cssprop [--eq-timeline-height=640px] - Greatest height of the grid, which scrolls beyond it; by itself no taller than the window.
  */
