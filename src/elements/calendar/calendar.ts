@@ -29,6 +29,7 @@ import { PanelFrame, preloadPanel } from './panel-frame.js';
 import { PlaceController } from './place-controller.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { calendarRules } from '../base/availability/rules.model.js';
+import { shortName } from '../base/availability/stretch.model.js';
 import { SourceController } from './source-controller.js';
 import { CalendarStage, preloadView } from './stage.js';
 import { WidthController } from './width-controller.js';
@@ -170,7 +171,7 @@ export class EqCalendar extends EqElement {
     const error = this.#source.equipmentError ?? this.#stage.error;
     this.#toolbar.paint({ title: frameTitle(frame, this.#context, t), view: frame.view, isSearching: this.#nextFree.isSearching }, t);
     return this.#outline.paint({
-      label: t.label({ name: textOf(this.#source.equipment?.name, this.language) }),
+      label: t.label({ name: shortName(textOf(this.#source.equipment?.name, this.language)) }),
       notes: this.#stage.notesTemplate(notesOf({ zone: this.#source.zone, usedZone: this.#zone, date: this.date, broken: this.#stage.broken, notice: this.#notice, messages: t, language: this.language })),
       main: error ? errorTemplate(error, this.language, () => this.#handleRetry()) : this.#stage.body(),
       panel: this.#stage.isSettled ? this.#panel.template({
@@ -270,8 +271,11 @@ export class EqCalendar extends EqElement {
 
   async #handleNextFree(): Promise<void> {
     this.#notice = '';
-    const found = await this.#nextFree.find({ now: this.currentTime, after: this.#choice.current?.end ?? 0, zone: this.#zone, rules: this.#rules });
-    if (found === 'busy') return;
+    const { id } = this.#source;
+    const { current } = this.#choice;
+    const found = await this.#nextFree.find({ now: this.currentTime, after: current?.end ?? 0, zone: this.#zone, rules: this.#rules });
+    // Whoever has chosen or gone on meanwhile wants no other time.
+    if (found === 'busy' || id !== this.#source.id || current !== this.#choice.current) return;
     if (found.slot) {
       if (this.view === 'month' && !this.#width.isNarrow) this.view = 'week';
       return this.#choosing.take(found.slot);

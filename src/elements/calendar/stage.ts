@@ -3,6 +3,7 @@ import { html, nothing, render } from 'lit';
 import { commonMessages } from '../../i18n/common/index.js';
 import type { HostError } from '../../host/index.js';
 import { addStyles, prepareStyles } from '../base/add-styles.js';
+import { announce } from '../base/announce.js';
 import { setAttribute, make } from '../base/make.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import { Lazy } from '../base/lazy.js';
@@ -38,6 +39,7 @@ export class CalendarStage {
   readonly #foot: FootView;
   #shown: Shown | undefined;
   #view: View | undefined;
+  #wasBusy = false;
 
   /** `onAllHours` hears that somebody wants to see all hours, or the open ones again. */
   constructor(desk: Desk, onAllHours: () => void) {
@@ -100,12 +102,22 @@ export class CalendarStage {
     const { state, messages, context } = this.#shown!;
     const viewer = this.#view?.viewer;
     const isBusy = state.status === 'pending';
+    if (this.#wasBusy && !isBusy) void this.#tellArrival();
+    this.#wasBusy = isBusy;
     setAttribute(this.#place, 'class', this.#isStale ? 'stage stale' : 'stage');
     render([
       partTemplate(this.#view!.part, context.language, () => viewer?.template(isBusy)),
       isBusy ? html`<p class="loading-note small">${messages.loading}</p>` : nothing,
     ], this.#place);
     return viewer ? [this.#place, this.#paintFoot(viewer), viewer.footTemplate?.()] : [this.#place];
+  }
+
+  /** Whoever came to a place before it was known what is there hears it now. */
+  async #tellArrival(): Promise<void> {
+    const { host } = this.#desk;
+    await host.updateComplete;
+    const place = host.renderRoot.querySelector('.cursor:focus, .day:focus [aria-label]');
+    if (place?.ariaLabel) announce(place.ariaLabel);
   }
 
   get #isStale(): boolean {

@@ -167,6 +167,40 @@ describe('eq-calendar, surprised while somebody chooses', () => {
     await announced(/This time cannot be requested/);
   });
 
+  for (const view of ['week', 'month'] as const) {
+    it(`says what is at a place of the ${view} that the keyboard reached before it was known`, async () => {
+      let answer: () => void = () => undefined;
+      let gate = Promise.resolve();
+      const host = stubHost({ availability: ({ from, to }) => gate.then(() => [record({ openings: [{ start: from, end: to }], busy: [], closures: [] })]) });
+      const { driver, element } = await asking(host, { view });
+      await until('what is there', () => element.shadowRoot!.querySelector('[role="grid"][aria-busy="false"]'));
+      gate = new Promise((resolve) => (answer = resolve));
+      element.shadowRoot!.querySelector<HTMLElement>('.cursor[tabindex="0"], .day[tabindex="0"]')!.focus();
+      await driver.key('PageDown');
+      await driver.key('PageDown');
+      expect(driver.focusedName).to.match(/loading/i);
+      const { focusedName } = driver;
+      answer();
+      await announced(new RegExp(`^${focusedName.split(',')[0]!}, free`));
+    });
+  }
+
+  it('takes no free time that is found after somebody has chosen another, or a page another machine', async () => {
+    let answers: (() => void)[] = [];
+    let isSlow = false;
+    const host = stubHost({ availability: () => (isSlow ? new Promise((resolve) => answers.push(() => resolve([record()]))) : Promise.resolve([record({ openings: [] })])) });
+    const { driver, element } = await asking(host);
+    await until('the week', () => element.shadowRoot!.querySelector('[role="grid"][aria-busy="false"]'));
+    isSlow = true;
+    await driver.press('Next free time');
+    await until('the question', () => answers.length > 0);
+    for (const [name, text] of [['Date', '2026-11-25'], ['Start', '13'], ['End', '15']] as const) await driver.type(name, text);
+    for (const answer of answers) answer();
+    answers = [];
+    await until('the end of the search', () => driver.hasButton('Next free time'));
+    expect(fields(driver)).to.equal('2026-11-25 13:00 15:00');
+  });
+
   it('shows the first free time when it is shown itself after it was drawn out of sight', async () => {
     const { element } = await calendar({ now: Date.parse('2026-11-24T08:00:00Z'), availability: record({ openings: AROUND_THE_CLOCK }) });
     const holder = element.parentElement!;
