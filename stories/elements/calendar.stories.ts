@@ -41,6 +41,13 @@ const untidy: AvailabilityRecord = {
   unknown: [slot(26, '04:00', '08:00')],
 };
 
+/** Somebody who has a place in a waiting list. */
+function waitingClient(): BookingClient {
+  const client = clientAs('p-regular');
+  void client.adapter.waits?.join({ equipmentId: 'sem-1', mode: 'self-use', ...slot(26, '01:00', '03:00') });
+  return client;
+}
+
 export const Week: Story = { args: ready() };
 export const Month: Story = { args: { ...ready(), view: 'month' } };
 export const Day: Story = { args: { ...ready(), view: 'day', date: '2026-11-26' } };
@@ -63,6 +70,8 @@ export const Moving: Story = {
     await press(({ textContent }) => textContent?.trim() === 'Later');
   },
 };
+/** Thursday morning is somebody else's, and the reader waits for it. */
+export const Waiting: Story = { args: { client: waitingClient() } };
 export const AroundTheClock: Story = { args: { ...ready(), machine: 'edm-1' } };
 export const OutOfOrder: Story = { args: { ...ready(), machine: 'printer-1' } };
 export const OtherZone: Story = { args: { ...ready(), zone: 'America/New_York' } };

@@ -148,7 +148,7 @@ export class EqCalendar extends EqElement {
     });
     this.#stage.prepare({
       frame: this.#frame, rules: this.#rules, state: this.#source.state, now, firstWeekday, isRtl: this.direction === 'rtl', isNarrow: this.#width.isNarrow,
-      readerZone, allHours: this.#allHours, choice, isAllowed: panel?.isAllowed,
+      readerZone, allHours: this.#allHours, choice, waits: this.#source.waits, isAllowed: panel?.isAllowed,
       canMove: this.reservations !== undefined || Boolean(this.#source.capabilities?.actions?.includes('reschedule')), messages: this.#t, context: this.#context,
     });
   }

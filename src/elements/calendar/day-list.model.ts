@@ -8,6 +8,8 @@ import type { BookingItem } from '../base/availability/items.model.js';
 import { segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
 import type { DayListItem } from './day-list.templates.js';
 import { movable } from './move.model.js';
+import type { WaitItem } from './waits.model.js';
+import { withWaits } from './waits.model.js';
 
 /** What a day's list is made from. */
 export interface DayListInput {
@@ -19,6 +21,8 @@ export interface DayListInput {
   now: number;
   /** What is chosen. */
   choice: Stretch | undefined;
+  /** Times for which the reader waits. */
+  waits: readonly WaitItem[];
   messages: CalendarMessages;
   context: FormatContext;
 }
@@ -32,7 +36,7 @@ export function dayListItems(input: DayListInput): DayListItem[] {
   return (told.length ? told : all).map((segment) => itemOf(input, segment));
 }
 
-function itemOf({ day, items, canMove, now, choice, messages, context }: DayListInput, segment: Segment): DayListItem {
+function itemOf({ day, items, canMove, now, choice, waits, messages, context }: DayListInput, segment: Segment): DayListItem {
   const isOver = segment.end <= now;
   const isFree = segment.state === 'free' && !isOver;
   // What is over of a free stretch can no longer be had.
@@ -43,7 +47,7 @@ function itemOf({ day, items, canMove, now, choice, messages, context }: DayList
   return {
     kind: isOver ? 'past' : kindOf(segment),
     range: isAllDay ? messages.dayAllDay : clockRange(stretch, day, context),
-    words: isOver ? messages.cellPast : segmentWords(segment, messages, context),
+    words: isOver ? messages.cellPast : withWaits(segmentWords(segment, messages, context), segment, waits, messages),
     duration: isFree ? formatDuration(Math.floor((stretch.end - stretch.start) / 60_000), context.language) : '',
     action: isFree ? messages.chooseRange({ range: rangeWords(stretch, day, messages, context) }) : '',
     start: stretch.start,

@@ -7,6 +7,8 @@ import type { BarPart, DayFrame, DayState } from '../base/availability/day.model
 import { barOf, cellWords, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import type { Frame } from './frame.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
+import type { WaitItem } from './waits.model.js';
+import { withWaits } from './waits.model.js';
 import { itemsByDay } from '../base/availability/items.model.js';
 
 /** One cell of the month, exactly as it is printed. */
@@ -43,6 +45,8 @@ export interface MonthInput {
   /** Day that the one tab stop is at. */
   focusDay: number;
   selection: { start: number; end: number } | undefined;
+  /** Times for which the reader waits. */
+  waits: readonly WaitItem[];
   messages: CalendarMessages;
   context: FormatContext;
 }
@@ -55,14 +59,14 @@ export function monthModel(input: MonthInput): MonthModel {
   return { weekdays, days: frame.days.map((day, i) => cellOf(input, day, items[i]!)) };
 }
 
-function cellOf({ segments, now, isNarrow, focusDay, selection, messages, context }: MonthInput, day: DayFrame, items: readonly BookingItem[]): MonthCell {
+function cellOf({ segments, now, isNarrow, focusDay, selection, waits, messages, context }: MonthInput, day: DayFrame, items: readonly BookingItem[]): MonthCell {
   const summary = summarizeDay(day, segments, items, now);
   const { words, short } = cellWords(summary, messages, context);
   const isSelected = selection !== undefined && selection.start < day.end && selection.end > day.start;
   return {
     day: day.day,
     number: String(day.dayOfMonth),
-    label: dayLabel(day, summary, messages, context),
+    label: withWaits(dayLabel(day, summary, messages, context), day, waits, messages),
     words: isNarrow ? short : words,
     note: isNarrow ? '' : closureNote(summary, messages, context),
     state: summary.state,

@@ -22,9 +22,9 @@ class MonthView extends SceneView {
   readonly #grid = new MonthGrid({ onDay: (day, isPointed) => this.#handleDay(day, isPointed), onKey: (event) => this.#handleKey(event) });
 
   template(isBusy: boolean): Drawn {
-    const { frame, now, choice, isRtl, isNarrow, messages, context } = this.shown;
+    const { frame, now, choice, waits, isRtl, isNarrow, messages, context } = this.shown;
     const model = monthModel({
-      frame, segments: this.scene?.segments, items: this.scene?.items ?? [], now, isNarrow, selection: choice, messages, context,
+      frame, segments: this.scene?.segments, items: this.scene?.items ?? [], now, isNarrow, selection: choice, waits, messages, context,
       focusDay: frame.days[Math.max(0, this.#dayIndex)]!.day,
     });
     setText(this.#help, messages.helpMonth);
@@ -32,10 +32,10 @@ class MonthView extends SceneView {
   }
 
   footTemplate(): TemplateResult | typeof nothing {
-    const { frame, now, canMove, isNarrow, messages, context } = this.shown;
+    const { frame, now, canMove, waits, isNarrow, messages, context } = this.shown;
     const day = frame.days[this.#dayIndex];
     if (!day || !this.scene || !isNarrow) return nothing;
-    const items = dayListItems({ day, segments: this.scene.segments, items: this.scene.items, canMove, now, choice: this.chosen, messages, context });
+    const items = dayListItems({ day, segments: this.scene.segments, items: this.scene.items, canMove, now, choice: this.chosen, waits, messages, context });
     return dayListTemplate({ title: dayTitle(day, context), items }, messages, { onChoose: this.desk.onChooseFrom, onPick: this.desk.onPick, onOpenWeek: this.desk.onOpenWeek });
   }
 

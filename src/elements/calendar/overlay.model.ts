@@ -12,6 +12,7 @@ import type { Frame } from './frame.model.js';
 import { dayIndexAt } from './frame.model.js';
 import type { Choice } from '../base/availability/selection.model.js';
 import { movable } from './move.model.js';
+import type { WaitItem } from './waits.model.js';
 import { choiceBoxes, positionLabel, type WeekModel } from './week.model.js';
 
 /** A place where the cursor stands, or stood a moment ago. */
@@ -54,6 +55,7 @@ export interface OverlayInput {
   /** Where the cursor was and is, the present place last. */
   trail: readonly number[];
   choice: Choice | undefined;
+  waits: readonly WaitItem[];
   /** Whether the choice will do; undefined while that is not known. */
   isAllowed: boolean | undefined;
   messages: CalendarMessages;

@@ -1,11 +1,14 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { BookingClient } from '../../client/index.js';
 import type { AvailabilityRecord, Equipment, Person } from '../../core/types.js';
-import type { Capabilities, HostError, Session } from '../../host/index.js';
+import type { Capabilities, HostError, Session, Wait } from '../../host/index.js';
+import { Memo } from '../base/availability/memo.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import { firstAnswer } from './first-answer.js';
 import { safeRecord } from '../base/availability/safe-record.js';
+import type { WaitItem } from './waits.model.js';
+import { waitItems } from './waits.model.js';
 
 /** What a page gave, and where the rest can be asked. */
 export interface Given {
@@ -30,6 +33,8 @@ export class SourceController {
   readonly #session: QueryController<Session>;
   readonly #record: QueryController<AvailabilityRecord>;
   readonly #nearby: QueryController<AvailabilityRecord>;
+  readonly #places: QueryController<Wait[]>;
+  readonly #waits = new Memo<WaitItem[]>();
   #given: Given = { client: undefined, equipmentId: '', equipment: undefined, availability: undefined, person: undefined };
   #nearbyFrom = 0;
   #nearbyTo = 0;
@@ -39,6 +44,7 @@ export class SourceController {
     this.#session = new QueryController(host);
     this.#record = new QueryController(host);
     this.#nearby = new QueryController(host);
+    this.#places = new QueryController(host);
   }
 
   /** Takes what is given now; call it first in `willUpdate`. */
@@ -47,6 +53,8 @@ export class SourceController {
     const { client, equipmentId } = given;
     this.#equipment.watch(given.equipment || !equipmentId ? undefined : client?.equipment(equipmentId));
     this.#session.watch(client?.session());
+    const session = this.#session.value;
+    this.#places.watch(session?.person && session.capabilities.waits ? client?.ask('waits', (adapter, options) => adapter.waits?.list(options)) : undefined);
   }
 
   /** Asks for the record of `[from, to)`; call it when the zone is known. */
@@ -104,6 +112,12 @@ export class SourceController {
   /** The machine's zone as it was given, known or not. */
   get zone(): string | undefined {
     return this.#given.availability?.timeZone ?? this.equipment?.timeZone;
+  }
+
+  /** The times of this machine for which the reader waits. */
+  get waits(): readonly WaitItem[] {
+    const { value } = this.#places;
+    return this.#waits.get([value, this.id], () => waitItems(value, this.id));
   }
 
   /** The record of what is shown. */

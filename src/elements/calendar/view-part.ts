@@ -9,6 +9,7 @@ import type { PlaceController } from './place-controller.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import type { Choice } from '../base/availability/selection.model.js';
 import type { RecordState } from './source-controller.js';
+import type { WaitItem } from './waits.model.js';
 
 /** What is to be shown now. */
 export interface Shown {
@@ -24,6 +25,8 @@ export interface Shown {
   readerZone: string;
   allHours: boolean;
   choice: Choice | undefined;
+  /** Times for which the reader waits. */
+  waits: readonly WaitItem[];
   /** Whether the choice will do; undefined while that is not known. */
   isAllowed: boolean | undefined;
   /** Whether bookings of one's own can be moved at this host. */

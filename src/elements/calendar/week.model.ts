@@ -14,10 +14,12 @@ import type { Frame } from './frame.model.js';
 import type { BookingItem, LaneItem } from '../base/availability/items.model.js';
 import { assignLanes, itemsByDay } from '../base/availability/items.model.js';
 import { readerClock } from './reader-clock.model.js';
+import type { WaitItem } from './waits.model.js';
+import { withWaits } from './waits.model.js';
 import { endOfRun, segmentAt, segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
 
 /** What a box is drawn as. */
-export type BoxKind = 'free' | 'closed' | 'unknown' | 'buffer' | 'busy' | 'pending' | 'own' | 'own-pending' | 'skipped' | 'blank';
+export type BoxKind = 'wait' | 'free' | 'closed' | 'unknown' | 'buffer' | 'busy' | 'pending' | 'own' | 'own-pending' | 'skipped' | 'blank';
 
 /** A stretch as it is drawn in a day's column: fractions of the column, and the words inside. */
 export interface Box {
@@ -82,6 +84,8 @@ export interface WeekInput {
   allHours: boolean;
   canMove: boolean;
   selection: Stretch | undefined;
+  /** Times for which the reader waits. */
+  waits: readonly WaitItem[];
   readerZone: string;
   messages: CalendarMessages;
   context: FormatContext;
@@ -99,7 +103,7 @@ export function weekModel(input: WeekInput): WeekModel {
   const itemsOfDays = itemsByDay(frame.days, items);
   const columns = frame.days.map((day, index) => {
     const summary = summarizeDay(day, segments, items, input.now);
-    return columnOf(input, day, summary, [...groundBoxes(input, axis, index, segments), ...itemBoxes(input, axis, index, assignLanes(itemsOfDays[index]!))]);
+    return columnOf(input, day, summary, [...groundBoxes(input, axis, index, segments), ...itemBoxes(input, axis, index, assignLanes(itemsOfDays[index]!)), ...waitBoxes(input, axis, index)]);
   });
   const clock = readerClock(frame, readerZone, input.messages, input.context);
   return {
@@ -133,10 +137,10 @@ function cutToDays(frame: Frame, stretch: Stretch): DayStretch[] {
   });
 }
 
-function columnOf({ messages, context }: WeekInput, day: DayFrame, summary: DaySummary, boxes: Box[]): WeekColumn {
+function columnOf({ waits, messages, context }: WeekInput, day: DayFrame, summary: DaySummary, boxes: Box[]): WeekColumn {
   return {
     day: day.day,
-    label: dayLabel(day, summary, messages, context),
+    label: withWaits(dayLabel(day, summary, messages, context), day, waits, messages),
     weekday: formatInstant(day.start, 'weekday', context),
     number: String(day.dayOfMonth),
     ...cellWords(summary, messages, context),
@@ -179,6 +183,12 @@ function itemBoxes({ frame, now, canMove, messages, context }: WeekInput, axis: 
   return boxes;
 }
 
+/** What the reader waits for, around what is in the way. */
+function waitBoxes({ waits, messages }: WeekInput, axis: Axis, index: number): Box[] {
+  return waits.flatMap((wait) => axisParts(axis, index, wait).map((part): Box => (
+    { kind: 'wait', at: part.at, size: part.size, lane: 0, lanes: 1, time: '', words: wait.isOffered ? messages.box.offered : messages.box.wait })));
+}
+
 /** Which ends of a stretch a part of it has: `start`, `end`, both or none. */
 export function endsOf(stretch: Stretch, part: Stretch): string {
   return [part.start === stretch.start ? 'start' : '', part.end === stretch.end ? 'end' : ''].join(' ').trim();
@@ -209,7 +219,7 @@ export function choiceBoxes(axis: Axis, frame: Frame, stretch: Stretch | undefin
 }
 
 /** What stands at a place of the week, in full: "Tuesday 3 March 13:00, free until 17:00". */
-export function positionLabel(input: Pick<WeekInput, 'segments' | 'now' | 'messages' | 'context' | 'frame'> & { time: number; end: number; choice?: Stretch & { isOpen: boolean }; isMovable: boolean }): string {
+export function positionLabel(input: Pick<WeekInput, 'segments' | 'now' | 'waits' | 'messages' | 'context' | 'frame'> & { time: number; end: number; choice?: Stretch & { isOpen: boolean }; isMovable: boolean }): string {
   const { segments, now, messages, context, frame, time, end, choice } = input;
   const segment = segments ? segmentAt(segments, time) : undefined;
   let state = segments ? messages.cellUnknown : messages.loading;
@@ -224,7 +234,8 @@ export function positionLabel(input: Pick<WeekInput, 'segments' | 'now' | 'messa
   }
   if (end <= now) state = messages.past;
   const isSecondPass = instantToWall(time, frame.zone) < instantToWall(time - 1, frame.zone);
-  const words = messages.position({ day: formatDayName(time, context), time: formatInstant(time, 'time', context), state: isSecondPass ? `${messages.repeatedHour}${messages.separator}${state}` : state });
+  const at = messages.position({ day: formatDayName(time, context), time: formatInstant(time, 'time', context), state: isSecondPass ? `${messages.repeatedHour}${messages.separator}${state}` : state });
+  const words = withWaits(at, { start: time, end }, input.waits, messages);
   if (!choice || time < choice.start || time >= choice.end) return input.isMovable ? `${words}${messages.separator}${messages.pickUp}` : words;
   const params = {
     range: messages.range({ from: formatInstant(choice.start, 'time', context), to: formatInstant(choice.end, dayAt(choice.end - 1, frame.zone) === dayAt(choice.start, frame.zone) ? 'time' : 'date-time', context) }),

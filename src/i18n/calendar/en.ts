@@ -30,7 +30,9 @@ export const en = {
     'no-schedule': 'Opening hours not known',
   },
   /** The same for a booking's box, where there is room for a word or two. */
-  box: { busy: 'Reserved', pending: 'Requested', own: 'Yours', 'own-pending': 'Your request' },
+  box: { busy: 'Reserved', pending: 'Requested', own: 'Yours', 'own-pending': 'Your request', wait: 'You wait', offered: 'Offered to you' },
+  waiting: 'you are on the waiting list',
+  waitOffered: 'a time you waited for is free',
   freeAsked: 'Free, though somebody has asked for it',
   hours: (p: { hours: string }) => `${p.hours} h`,
   cellFree: (p: { duration: string }) => `Free ${p.duration}`,

@@ -188,7 +188,7 @@ describe('eq-calendar, surprised while somebody chooses', () => {
   it('takes no free time that is found after somebody has chosen another, or a page another machine', async () => {
     let answers: (() => void)[] = [];
     let isSlow = false;
-    const host = stubHost({ availability: () => (isSlow ? new Promise((resolve) => answers.push(() => resolve([record()]))) : Promise.resolve([record({ openings: [] })])) });
+    const host = stubHost({ availability: ({ from, to }) => (isSlow ? new Promise((resolve) => answers.push(() => resolve([record({ openings: [{ start: from, end: to }] })]))) : Promise.resolve([record({ openings: [] })])) });
     const { driver, element } = await asking(host);
     await until('the week', () => element.shadowRoot!.querySelector('[role="grid"][aria-busy="false"]'));
     isSlow = true;
