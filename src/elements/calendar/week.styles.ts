@@ -85,8 +85,8 @@ export const weekStyles = css`
   .column { color: var(--_busy-soft); }
   .slat { position: absolute; margin-inline: 1px; border-radius: 4px; background: currentcolor; }
   /* Around what is in the way, with its words below those of the booking. */
-  .box.wait { display: flex; align-items: end; padding: 0; border: 2px dotted var(--_accent); border-radius: 4px; pointer-events: none; z-index: 1; }
-  .box.wait .what { padding-inline: 4px; border-start-end-radius: 4px; background: var(--_surface); color: var(--_accent-strong); font-weight: 600; white-space: nowrap; }
+  .box.wait { display: flex; align-items: end; justify-content: end; padding: 0; border: 2px dotted var(--_accent); border-radius: 4px; pointer-events: none; z-index: 1; }
+  .box.wait .what { padding-inline: 4px; border-start-start-radius: 4px; background: var(--_surface); color: var(--_accent-strong); font-weight: 600; white-space: nowrap; }
   .box .time { display: block; }
   [dir='rtl'] .box .time { text-align: right; }
   .box.small { padding-block: 0; line-height: 1.15; white-space: nowrap; }
