@@ -53,7 +53,7 @@ export class Canvas {
     this.#host = host;
     addStyles(host.renderRoot, canvasStyles);
     this.source = new AvailabilitySource(host, handlers.onAvailability);
-    this.stage = new TimelineStage({ onSight: handlers.onSight, onPainted: () => this.hands.hands?.place(), pinned: () => this.hands.hands?.cursor.index ?? -1 });
+    this.stage = new TimelineStage({ onSight: handlers.onSight, onPainted: () => this.hands.hands?.place(), pinned: () => this.hands.hands?.cursor.hold() ?? -1 });
     host.addController({ hostDisconnected: () => this.stage.leave() });
     this.hands = new HandsKeeper(this.stage, context, handlers);
     this.list = new ListView(host, this.stage);

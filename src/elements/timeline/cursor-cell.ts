@@ -17,15 +17,18 @@ export class CursorCell {
   readonly element = make('div', { class: 'cell', role: 'gridcell', tabindex: '0' });
   readonly #spot = make('div', { class: 'spot' });
 
-  /** Whether it is in a row. */
-  isIn(view: RowView): boolean {
-    return this.element.parentNode === view.element;
-  }
+  readonly #column: number;
 
   /** Puts it into a row. */
-  enter({ element, lane }: RowView): void {
+  constructor({ element, lane }: RowView, column: number) {
+    this.#column = column;
     element.append(this.element);
     lane.append(this.#spot);
+  }
+
+  /** Whether it is the place of a column in a row. */
+  isAt(view: RowView, column: number): boolean {
+    return this.#column === column && this.element.parentNode === view.element;
   }
 
   /** Puts it where it belongs. */

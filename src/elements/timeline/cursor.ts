@@ -3,10 +3,12 @@ import { Memo } from '../base/availability/memo.js';
 import type { Cell, CellWords } from './cell.model.js';
 import { cellLabel } from './cell.model.js';
 import { CursorCell } from './cursor-cell.js';
+import { CursorRow } from './cursor-row.js';
 import type { RowState } from './row-facts.js';
 import type { TimelineRow } from './rows.model.js';
-import { rowKey } from './rows.model.js';
-import { columnAt, columnCount, columnSpan, positionOf, stepPeriod } from './scale.model.js';
+import { columnAt, columnCount, columnSpan, positionOf, stepPeriod, wholeColumnIn } from './scale.model.js';
+import type { RowView } from './row-view.js';
+import type { Scale } from './scale.model.js';
 import type { TimelineStage } from './stage.js';
 
 /** A chosen stretch of a machine's row. */
@@ -43,8 +45,9 @@ export class GridCursor {
   readonly #context: () => CursorContext;
   readonly #handlers: CursorHandlers;
   readonly #label = new Memo<string>();
-  #key = '';
-  #index = 0;
+  readonly #row = new CursorRow();
+  /** Whether the focus was here before the rows were drawn: an element that is moved or taken away loses it. */
+  #isHeld = false;
   /** An instant of the column; undefined at the row's name. */
   #time: number | undefined;
   #isAtName = false;
@@ -61,23 +64,20 @@ export class GridCursor {
 
   /** Row of the cursor, by its index; -1 when there is none. */
   get index(): number {
-    const { rows } = this.#context();
-    if (rows.length === 0) return -1;
-    const row = rows[this.#index];
-    if (row && rowKey(row) === this.#key) return this.#index;
-    const found = rows.findIndex((one) => rowKey(one) === this.#key);
-    const start = found >= 0 ? found : Math.max(0, rows.findIndex(({ kind }) => kind === 'machine'));
-    this.#index = start;
-    this.#key = rowKey(rows[start]!);
-    return start;
+    return this.#row.find(this.#context().rows, () => this.#isHeld || this.#hasFocus);
+  }
+
+  /** Before each drawing: the row that stays in the page, because the focus may be in it. */
+  hold(): number {
+    this.#isHeld ||= this.#hasFocus;
+    return this.index;
   }
 
   /** Puts the cursor to a place that was pressed. */
   moveTo(index: number, time: number | undefined): void {
-    const row = this.#context().rows[index];
-    if (!row) return;
-    this.#index = index;
-    this.#key = rowKey(row);
+    const { rows } = this.#context();
+    if (!rows[index]) return;
+    this.#row.enter(rows, index);
     this.#isAtName = time === undefined;
     if (time !== undefined) this.#time = time;
     this.place();
@@ -92,35 +92,50 @@ export class GridCursor {
   place(): void {
     const { scale } = this.#stage;
     const index = this.index;
-    const view = index < 0 ? undefined : this.#stage.view(this.#key);
-    if (!view || !scale) return this.#drop();
-    const hadFocus = this.#hasFocus;
-    if (this.#isOnName) {
-      if (this.#head !== view.head) this.#drop();
-      this.#head = view.head;
-      this.#head.tabIndex = 0;
-    } else {
-      this.#dropHead();
-      const column = columnAt(scale, this.#timeIn());
-      const span = columnSpan(scale, column);
-      const former = this.#cell;
-      if (!former?.isIn(view)) {
-        this.#cell = new CursorCell();
-        this.#cell.enter(view);
-      }
-      const cell = this.#cell!;
-      cell.place({ at: positionOf(scale, span.start), size: (span.end - span.start) * scale.density, scrolled: this.#stage.viewport.x });
-      this.#name(cell, column, span);
-      if (hadFocus && former !== cell) this.focus();
-      if (former !== cell) former?.remove();
+    const view = index < 0 ? undefined : this.#stage.view(this.#row.key);
+    const isHere = this.#isHeld || this.#hasFocus;
+    this.#isHeld = false;
+    if (!view || !scale) {
+      this.#drop();
+      // The grid itself is there even when its last row has gone.
+      if (isHere) this.#stage.root?.focus({ preventScroll: true });
       return;
     }
-    if (hadFocus && !this.#hasFocus) this.#head.focus({ preventScroll: true });
+    if (this.#isOnName) this.#placeAtName(view);
+    else this.#placeInTime(view, scale, isHere);
+    if (isHere && !this.#hasFocus) this.focus();
+    if (this.#row.takeLost()) this.#stage.reveal(index, undefined);
+  }
+
+  #placeAtName(view: RowView): void {
+    if (this.#head !== view.head) this.#dropHead();
+    this.#head = view.head;
+    this.#head.tabIndex = 0;
+    this.#dropCell();
+  }
+
+  #placeInTime(view: RowView, scale: Scale, isHere: boolean): void {
+    const { from, to } = this.#stage.sight;
+    // Where nobody is there it comes along with the time in sight: who comes back shall not be thrown to another period.
+    if (!isHere && this.#time !== undefined) this.#time = wholeColumnIn(scale, { start: from, end: to }, this.#time);
+    const column = columnAt(scale, this.#timeIn());
+    const span = columnSpan(scale, column);
+    const former = this.#cell;
+    // Another place is another element: one that only got another name is not read by everybody who listens.
+    if (!former?.isAt(view, column)) this.#cell = new CursorCell(view, column);
+    const cell = this.#cell!;
+    cell.place({ at: positionOf(scale, span.start), size: (span.end - span.start) * scale.density, scrolled: this.#stage.viewport.x });
+    this.#name(cell, column, span);
+    if (isHere && former !== cell) cell.element.focus({ preventScroll: true });
+    if (former !== cell) former?.remove();
+    this.#dropHead();
   }
 
   /** What a key does; handled keys go no further. */
   readonly handleKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey && !['Home', 'End'].includes(event.key)) return;
+    // With Alt the arrow keys are the browser's own: back and on in its history.
+    if (event.altKey && !['PageDown', 'PageUp'].includes(event.key)) return;
     if (event.metaKey || this.index < 0 || (event.target as Element | null)?.closest?.('button')) return;
     if (!this.#act(event)) return;
     event.preventDefault();
@@ -218,19 +233,17 @@ export class GridCursor {
   }
 
   #go(index: number): void {
-    const { rows } = this.#context();
-    this.#index = index;
-    this.#key = rowKey(rows[index]!);
+    this.#row.enter(this.#context().rows, index);
     const scale = this.#stage.scale!;
     this.#stage.reveal(index, this.#isOnName ? undefined : columnSpan(scale, columnAt(scale, this.#timeIn())));
-    if (!this.#stage.view(this.#key)) this.#stage.paint();
+    if (!this.#stage.view(this.#row.key)) this.#stage.paint();
     this.place();
     this.focus();
   }
 
   #name(cell: CursorCell, column: number, span: Stretch): void {
     const { rows, state, choice, words, now } = this.#context();
-    const row = rows[this.#index];
+    const row = rows[this.index];
     if (row?.kind !== 'machine') return;
     const is = state(row.id);
     const segments = this.#stage.segments(row);
@@ -246,13 +259,12 @@ export class GridCursor {
   /** The instant whose column the cursor is in: at first the present where it is in sight, else the edge. */
   #timeIn(): number {
     const { from, to } = this.#stage.sight;
-    const { now } = this.#context();
-    return (this.#time ??= from <= now && now < to ? now : from + 1);
+    return (this.#time ??= wholeColumnIn(this.#stage.scale!, { start: from, end: to }, this.#context().now));
   }
 
   /** Only machines have times; the other rows are their names. */
   get #isOnName(): boolean {
-    return this.#isAtName || this.#context().rows[this.#index]?.kind !== 'machine';
+    return this.#isAtName || this.#context().rows[this.index]?.kind !== 'machine';
   }
 
   get #hasFocus(): boolean {
@@ -262,9 +274,13 @@ export class GridCursor {
   }
 
   #drop(): void {
+    this.#dropCell();
+    this.#dropHead();
+  }
+
+  #dropCell(): void {
     this.#cell?.remove();
     this.#cell = undefined;
-    this.#dropHead();
   }
 
   #dropHead(): void {

@@ -44,7 +44,7 @@ export class HandsKeeper {
 
   readonly handleKey = (event: KeyboardEvent): void => {
     if (this.hands) return this.hands.cursor.handleKey(event);
-    if (/^(?:Arrow|Page|Home|End|Enter| )/.test(event.key)) event.preventDefault();
+    if (/^(?:Arrow|Page|Home|End|Enter| )/.test(event.key) && !event.altKey && !event.metaKey) event.preventDefault();
     this.#do(({ cursor }) => cursor.handleKey(event));
   };
 

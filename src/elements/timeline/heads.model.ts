@@ -1,5 +1,5 @@
 /** The head of the time axis and the lines below it, for the part that is drawn. */
-import { addUnits, civilDate, DAY_MS, dayAt, dayStart, unitStart, wallToInstant } from '../../core/time/index.js';
+import { addUnits, civilDate, DAY_MS, dayAt, dayStart, instantToWall, unitStart, wallToInstant } from '../../core/time/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatDayName, formatInstant } from '../../i18n/format.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
@@ -78,7 +78,8 @@ function columnHead(scale: Scale, part: AxisPart, column: number, { now, text, m
   const isNow = start <= now && now < end;
   const base = { column, at, size, isNow, isWeekend: scale.column === 'day' && (day + 3) % 7 >= 5, hours: undefined };
   if (scale.column === 'hour') {
-    const hour = Math.round((start - dayStart(day, scale.zone)) / HOUR_MS);
+    // The clock's own hour: where one is left out or comes twice the others keep their even numbers.
+    const hour = Math.floor((instantToWall(start, scale.zone) - day * DAY_MS) / HOUR_MS);
     const every = [1, 2, 3, 6].find((count) => count * size >= ROOM.hour * text) ?? 12;
     const time = formatInstant(start, 'time', context);
     return { ...base, words: hour % every === 0 ? time : '', label: `${formatDayName(start, context)} ${time}` };

@@ -15,7 +15,7 @@ import type { RowView } from './row-view.js';
 import type { TimelineRow } from './rows.model.js';
 import { rowsBetween } from './rows.model.js';
 import type { AxisPart, Scale, TimelineView } from './scale.model.js';
-import { columnCount, holdsDay, partOf, periodStart, positionOf, scaleOf, timeAt } from './scale.model.js';
+import { columnAt, columnCount, columnSpan, holdsDay, partOf, periodStart, positionOf, scaleOf, stepPeriod, timeAt } from './scale.model.js';
 import { Viewport } from './viewport.js';
 
 /** What is on the stage now. */
@@ -39,7 +39,7 @@ export interface Sight {
   ids: readonly string[];
   /** The last row in sight. */
   end: number;
-  /** The time that is in sight, as a heading. */
+  /** Its time as a heading. */
   title: string;
 }
 
@@ -105,6 +105,8 @@ export class TimelineStage {
     this.viewport.attach(root?.isConnected ? root : undefined);
     if (last?.now !== input.now || last.context.language !== input.context.language) this.#part = undefined;
     this.#settle();
+    // A box that reads the other way round is scrolled from its other end.
+    if (last && last.isRtl !== input.isRtl) this.viewport.scrollTo({ x: this.viewport.x }, this.#canvas);
     this.paint();
   }
 
@@ -253,11 +255,20 @@ export class TimelineStage {
     setAttribute(parts.root, 'aria-colcount', String(columnCount(scale) + 1));
     if (goal !== undefined) {
       this.#goal = undefined;
-      this.viewport.scrollTo({ x: positionOf(scale, dayStart(goal, zone)) }, this.#canvas);
+      this.viewport.scrollTo({ x: positionOf(scale, this.#edgeFor(scale, goal)) }, this.#canvas);
     } else if (scale !== former) {
-      const start = edge ?? dayStart(periodStart(view, dayAt(now, zone), firstWeekday), zone);
+      const start = edge ?? this.#edgeFor(scale, periodStart(view, dayAt(now, zone), firstWeekday));
       this.viewport.scrollTo({ x: positionOf(scale, start) }, this.#canvas);
     }
+  }
+
+  /** The instant at the edge for a period: its beginning, or the present's column where that would be out of sight. */
+  #edgeFor(scale: Scale, day: number): number {
+    const start = dayStart(day, scale.zone);
+    const end = dayStart(stepPeriod(scale.view, day, 1, scale.firstWeekday), scale.zone);
+    const { now } = this.#input!;
+    const column = columnSpan(scale, columnAt(scale, now));
+    return start <= now && now < end && column.end > start + (this.viewport.measures!.room + 1) / scale.density ? column.start : start;
   }
 
   /** The instant at the edge; once the machines' zone is known the same day in that. */

@@ -41,7 +41,7 @@ export const en = {
   freeInAll: (p: { duration: string }) => `free for ${p.duration} in all`,
   nothingFree: 'nothing free',
   chosen: (p: { range: string }) => `chosen ${p.range}`,
-  help: 'Arrow keys move between machines and times, Page Up and Page Down by screen, Alt with Page Up or Page Down to the period before or after. Enter opens what is free to choose a time; Shift with the arrow keys marks a stretch first. On a machine’s name Enter opens its page and Space chooses it for comparison.',
+  help: 'Arrow keys move between machines and times, Page Up and Page Down by screen, Alt with Page Up or Page Down to the period before or after. Enter opens what is free to choose a time; Shift with the arrow keys marks a stretch first. Home goes to the machine’s name; there Enter opens its page and Space chooses it for comparison.',
   chooseTitle: (p: { name: string }) => `Choose a time: ${p.name}`,
   zoneNote: (p: { zone: string; readerZone: string }) => `Times are in ${p.zone}, where the machines are. Your time zone: ${p.readerZone}.`,
   otherZone: (p: { zone: string }) => `machine in ${p.zone}`,

@@ -43,7 +43,7 @@ export const ja: TimelineMessages = {
   freeInAll: (p) => `空きは合計${p.duration}`,
   nothingFree: '空きなし',
   chosen: (p) => `${p.range}を選択中`,
-  help: '矢印キーで設備と時間を移動し、Page UpとPage Downで画面ごとに、Altを併用すると前後の期間に移動します。Enterで空き時間を開いて日時を選べます。Shiftと矢印キーで先に範囲を指定することもできます。設備名の上ではEnterで詳細ページを開き、スペースキーで比較に追加します。',
+  help: '矢印キーで設備と時間を移動し、Page UpとPage Downで画面ごとに、Altを併用すると前後の期間に移動します。Enterで空き時間を開いて日時を選べます。Shiftと矢印キーで先に範囲を指定することもできます。Homeで設備名に移動し、設備名の上ではEnterで詳細ページを開き、スペースキーで比較に追加します。',
   chooseTitle: (p) => `日時を選ぶ：${p.name}`,
   zoneNote: (p) => `時刻は設備のある地域（${p.zone}）のものです。お使いの地域：${p.readerZone}`,
   otherZone: (p) => `${p.zone}の設備`,

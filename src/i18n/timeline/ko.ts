@@ -43,7 +43,7 @@ export const ko: TimelineMessages = {
   freeInAll: (p) => `빈 시간 모두 ${p.duration}`,
   nothingFree: '빈 시간 없음',
   chosen: (p) => `${p.range} 선택됨`,
-  help: '화살표 키로 장비와 시간을 이동하고, Page Up과 Page Down으로 화면 단위, Alt와 함께 누르면 이전 또는 다음 기간으로 이동합니다. Enter를 누르면 빈 시간을 열어 일시를 선택할 수 있습니다. Shift와 화살표 키로 범위를 먼저 지정할 수도 있습니다. 장비 이름에서는 Enter로 상세 페이지를 열고 스페이스 키로 비교에 추가합니다.',
+  help: '화살표 키로 장비와 시간을 이동하고, Page Up과 Page Down으로 화면 단위, Alt와 함께 누르면 이전 또는 다음 기간으로 이동합니다. Enter를 누르면 빈 시간을 열어 일시를 선택할 수 있습니다. Shift와 화살표 키로 범위를 먼저 지정할 수도 있습니다. Home을 누르면 장비 이름으로 이동하고, 장비 이름에서는 Enter로 상세 페이지를 열고 스페이스 키로 비교에 추가합니다.',
   chooseTitle: (p) => `일시 선택: ${p.name}`,
   zoneNote: (p) => `시각은 장비가 있는 지역(${p.zone}) 기준입니다. 내 시간대: ${p.readerZone}`,
   otherZone: (p) => `${p.zone}에 있는 장비`,

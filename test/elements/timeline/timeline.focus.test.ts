@@ -105,6 +105,140 @@ describe('eq-timeline keeps the focus', () => {
   });
 });
 
+describe('eq-timeline keeps its place', () => {
+  it('comes along with the period in sight, so that the tab key throws nobody back', async () => {
+    const { driver } = await timeline({ items: machines(5), groupBy: 'none' });
+    await driver.press('Next week');
+    expect(driver.heard).to.match(/^Machine 1, Monday 30 November/);
+    driver.focus();
+    await rendered(driver.element);
+    expect(driver.title).to.equal('Nov 30 – Dec 6, 2026');
+    driver.button('Previous week').focus();
+    await driver.press('Previous week');
+    expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
+    expect(driver.heard).to.match(/^Machine 1, Monday 23 November/);
+  });
+
+  it('is another element at each place, which is read where a new name is not', async () => {
+    const { driver } = await timeline({ items: machines(5), groupBy: 'none' });
+    driver.focus();
+    const first = driver.place;
+    await driver.keys('ArrowRight');
+    expect(driver.place === first).to.equal(false);
+    expect(first.isConnected).to.equal(false);
+    expect(driver.element.shadowRoot!.activeElement === driver.place).to.equal(true);
+  });
+
+  it('goes with its machine when rows are sorted otherwise', async () => {
+    const { driver, element } = await timeline({ items: machines(30), groupBy: 'none' });
+    driver.focus();
+    const [first, second, ...others] = element.items!;
+    element.items = [second!, first!, ...others];
+    await rendered(element);
+    expect(focused(driver)).to.match(/^Machine 1, Tuesday 24/);
+    await driver.keys('Home');
+    element.items = [second!, others[0]!, first!, ...others.slice(1)];
+    await rendered(element);
+    expect(focused(driver)).to.match(/^Machine 1, /);
+    element.items = [...others, second!, first!];
+    await rendered(element);
+    expect(focused(driver)).to.match(/^Machine 1, /);
+    await driver.keys('ArrowUp');
+    expect(focused(driver)).to.match(/^Machine 2, /);
+  });
+
+  it('goes to the row that comes in place of one that has gone, and brings it into sight', async () => {
+    const { driver, element } = await timeline({ items: machines(200), groupBy: 'none' });
+    driver.focus();
+    await driver.keys({ key: 'End', ctrlKey: true }, 'ArrowUp');
+    element.items = element.items!.filter(({ id }) => id !== 'm-198');
+    await rendered(element);
+    expect(focused(driver)).to.match(/^Machine 200, Tuesday 24/);
+    element.items = element.items.slice(0, 40);
+    await rendered(element);
+    expect(focused(driver)).to.match(/^Machine 40, Tuesday 24/);
+    const [cell, grid] = [driver.place.getBoundingClientRect(), driver.grid.getBoundingClientRect()];
+    expect(cell.top >= grid.top && cell.bottom <= grid.bottom + 1).to.equal(true);
+    element.items = [];
+    await rendered(element);
+    expect(element.shadowRoot!.activeElement === null).to.equal(false);
+  });
+
+  it('leaves Alt with the arrow keys to the browser', async () => {
+    const { driver } = await timeline({ items: machines(5), groupBy: 'none' });
+    driver.focus();
+    const heard = driver.heard;
+    const event = new KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true, bubbles: true, composed: true, cancelable: true });
+    driver.place.dispatchEvent(event);
+    expect(event.defaultPrevented).to.equal(false);
+    expect(driver.heard).to.equal(heard);
+  });
+
+  it('stays in its period when the page begins to read the other way', async () => {
+    const { driver, element } = await timeline({ items: machines(5), groupBy: 'none' });
+    const { title } = driver;
+    for (const dir of ['rtl', 'ltr']) {
+      element.parentElement!.dir = dir;
+      await until(`the grid to read ${dir}`, () => getComputedStyle(driver.grid).direction === dir);
+      await wait(60);
+      expect(driver.title, dir).to.equal(title);
+    }
+  });
+
+  it('has the present in sight where a period finds no room', async () => {
+    const friday = Date.parse('2026-11-27T05:00:00Z');
+    for (const [view, name] of [['day', /14:00/], ['week', /Friday 27/], ['month', /Friday 27/]] as const) {
+      const { driver } = await timeline({ items: machines(5), groupBy: 'none', layout: 'grid', view, now: friday }, { width: 320 });
+      const inSight = (): boolean => {
+        const head = [...driver.element.shadowRoot!.querySelectorAll('[role="columnheader"]')].find((one) => name.test(nameOf(one)))?.getBoundingClientRect();
+        const grid = driver.grid.getBoundingClientRect();
+        const names = byRole(driver.row('Machine 1'), 'rowheader').getBoundingClientRect();
+        return head !== undefined && head.left >= names.right - 1 && head.right <= grid.right;
+      };
+      expect(inSight(), view).to.equal(true);
+      await driver.press(/^Next /);
+      expect(inSight(), view).to.equal(false);
+      await driver.press('Today');
+      expect(inSight(), view).to.equal(true);
+    }
+  });
+});
+
+describe('eq-timeline’s choosers', () => {
+  it('keep the focus on the value that was chosen', async () => {
+    const { driver } = await timeline();
+    for (const name of ['Month', 'Category', '2 h', 'List', 'Timeline']) {
+      driver.button(name).focus();
+      await driver.press(name);
+      expect(focused(driver)).to.equal(name);
+      expect(driver.button(name).getAttribute('aria-pressed')).to.equal('true');
+    }
+  });
+
+  it('offer a length that the page gave among the others, and the focus stays when it goes', async () => {
+    const { driver, element } = await timeline({ minFree: 90 });
+    const lengths = (): string[] => [...byRole(element, 'group', 'Highlight free for').children].map((one) => nameOf(one));
+    expect(lengths()).to.deep.equal(['Any length', '30 min', '1 h', '1 h 30 min', '2 h', '4 h', '8 h']);
+    driver.button('1 h').focus();
+    await driver.press('1 h');
+    expect(lengths()).to.deep.equal(['Any length', '30 min', '1 h', '2 h', '4 h', '8 h']);
+    expect(focused(driver)).to.equal('1 h');
+  });
+
+  it('fold where there is little room and come back where there is, with what was chosen', async () => {
+    const { driver, element } = await timeline({}, { width: 400 });
+    const options = (): HTMLDetailsElement | null => element.shadowRoot!.querySelector('details.options');
+    await until('the fold', () => options());
+    expect(driver.findButton('Category')).to.equal(undefined);
+    options()!.open = true;
+    await driver.press('Category');
+    expect(element.groupBy).to.equal('category');
+    element.parentElement!.style.inlineSize = '1200px';
+    await until('room for them', () => options() === null);
+    expect(driver.button('Category').getAttribute('aria-pressed')).to.equal('true');
+  });
+});
+
 describe('eq-timeline is at rest', () => {
   it('asks nothing and draws nothing while nothing happens', async () => {
     const { client } = worldAs(null);

@@ -39,6 +39,18 @@ describe('eq-timeline by keyboard', () => {
     expect(driver.heard).to.equal('Machine 1, Tuesday 24 November 11:00, requested, not confirmed until 13:00');
   });
 
+  it('says on which day a stretch ends that goes on beyond midnight, and counts a clock’s own hours where it jumps', async () => {
+    const items = machines(1).map((machine) => ({ ...machine, timeZone: 'America/New_York' }));
+    const open = record('m-0', [], { timeZone: 'America/New_York', closures: [], openings: [{ start: '2026-03-08T05:00:00Z', end: '2026-03-09T12:00:00Z' }] });
+    const { element, driver } = await timeline({ items, availability: [open], groupBy: 'none', view: 'day', now: Date.parse('2026-03-08T05:30:00Z') });
+    driver.focus();
+    expect(driver.heard).to.equal('Machine 1, Sunday 8 March 00:00, free until Mon, Mar 9, 08:00');
+    await driver.keys('ArrowRight', 'ArrowRight');
+    expect(driver.heard).to.match(/^Machine 1, Sunday 8 March 03:00/);
+    const hours = [...element.shadowRoot!.querySelectorAll('.tick > span')].map((one) => (one.className ? '' : one.textContent)).filter(Boolean);
+    expect(hours.join(' ')).to.include('22:00 00:00 04:00 06:00 08:00');
+  });
+
   it('goes to the name, to the end of the period, and to the first and last row', async () => {
     const { driver } = await timeline({ items: machines(30), groupBy: 'none' });
     driver.focus();

@@ -4,7 +4,7 @@ import { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
 import { expectNoAxeViolations } from '../support/axe.js';
 import { mount, rendered, until, warningsDuring } from '../support/fixture.js';
-import { allByRole, findByRole } from '../support/queries.js';
+import { allByRole, byRole, findByRole } from '../support/queries.js';
 import { clientOver, NOW, worldAs } from '../support/world.js';
 import { TimelineDriver } from './timeline.driver.js';
 import { booking, machines, record, timeline } from './timeline.support.js';
@@ -87,6 +87,17 @@ describe('eq-timeline in trouble', () => {
       expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
     });
     expect(warnings.map((warning) => warning.split(':')[0])).to.deep.equal(['[equipool] view-unknown', '[equipool] group-unknown', '[equipool] date-unknown']);
+  });
+
+  it('looks for no length where the page gave none that there is, and says so once', async () => {
+    const warnings = await warningsDuring(async () => {
+      for (const minFree of [NaN, -5, 'x' as unknown as number]) {
+        const { element } = await timeline({ minFree });
+        expect(byRole(element, 'button', 'Any length').getAttribute('aria-pressed')).to.equal('true');
+        expect(byRole(element, 'group', 'Highlight free for').children).to.have.length(6);
+      }
+    });
+    expect(warnings.map((warning) => warning.split(':')[0])).to.deep.equal(['[equipool] min-free-unknown', '[equipool] min-free-unknown', '[equipool] min-free-unknown']);
   });
 
   it('says what to do where there is nothing to ask', async () => {
