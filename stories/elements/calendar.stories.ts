@@ -47,6 +47,28 @@ function waitingClient(): BookingClient {
   void client.adapter.waits?.join({ equipmentId: 'sem-1', mode: 'self-use', ...slot(26, '01:00', '03:00') });
   return client;
 }
+const bare = { equipmentId: 'sem-1', revision: 1, asOf: '2026-11-23T20:00:00Z', source: 'live', closures: [], busy: [] } as const;
+const berlin = (from: string, to: string): AvailabilityRecord => ({ ...bare, timeZone: 'Europe/Berlin', openings: [{ start: from, end: to }], closures: [], busy: [] });
+
+/** Open day and night: a stay over one night, one over three, and one's own from evening to noon. */
+const nights: AvailabilityRecord = {
+  ...bare, timeZone: 'Asia/Tokyo', openings: [{ start: '2026-11-22T15:00:00Z', end: '2026-11-29T15:00:00Z' }], closures: [],
+  busy: [
+    { ...slot(24, '09:00', '23:00'), status: 'busy' }, { start: '2026-11-25T06:00:00Z', end: '2026-11-28T02:00:00Z', status: 'busy' },
+    { start: '2026-11-28T10:00:00Z', end: '2026-11-29T03:00:00Z', status: 'pending', own: true },
+  ],
+};
+
+/** A machine that is closed for four reasons, each with its name. */
+const closures: AvailabilityRecord = {
+  ...bare, timeZone: 'Asia/Tokyo', openings: [24, 25, 26, 27].map((day) => slot(day, '00:00', '08:00')), busy: [],
+  closures: [
+    { ...slot(24, '04:00', '08:00'), kind: 'maintenance', reason: { en: 'Yearly inspection', ja: '年次点検', ko: '연간 점검', source: 'ja' } },
+    { ...slot(25, '00:00', '08:00'), kind: 'holiday', reason: { en: 'Founding day', ja: '創立記念日', ko: '개교기념일', source: 'ja' } },
+    { ...slot(26, '02:00', '05:00'), kind: 'closure', reason: { en: 'Open campus', ja: '大学公開日', ko: '캠퍼스 개방일', source: 'ja' } },
+    { ...slot(27, '00:00', '04:00'), kind: 'fault', reason: { en: 'Vacuum pump broken', ja: '真空ポンプの故障', ko: '진공 펌프 고장', source: 'ja' } },
+  ],
+};
 
 export const Week: Story = { args: ready() };
 export const Month: Story = { args: { ...ready(), view: 'month' } };
@@ -77,6 +99,27 @@ export const OutOfOrder: Story = { args: { ...ready(), machine: 'printer-1' } };
 export const OtherZone: Story = { args: { ...ready(), zone: 'America/New_York' } };
 /** The reader's clock changes on the last day of the week. */
 export const ClocksChange: Story = { args: { ...ready(), zone: 'Europe/Berlin', date: '2026-10-20' } };
+/** The machine's own clock is set back on Sunday, which has 25 hours. */
+export const DayOf25Hours: Story = { args: { availability: berlin('2026-10-18T22:00:00Z', '2026-10-25T23:00:00Z'), zone: 'Europe/Berlin', date: '2026-10-20' } };
+/** Set forward: Sunday has 23 hours, and none from two to three. */
+export const DayOf23Hours: Story = { args: { availability: berlin('2027-03-21T23:00:00Z', '2027-03-28T22:00:00Z'), zone: 'Europe/Berlin', date: '2027-03-23' } };
+export const OverNight: Story = { args: { availability: nights } };
+export const OverNightMonth: Story = { args: { availability: nights, view: 'month' } };
+export const NamedClosures: Story = { args: { availability: closures } };
+export const NamedClosuresAgenda: Story = { args: { availability: closures, view: 'agenda' }, ...inKorean };
+/** Nobody has said when it is open. */
+export const NoSchedule: Story = { args: { availability: { ...bare, timeZone: 'Asia/Tokyo', openings: [], closures: [], busy: [] } } };
+/** Nobody knows anything about the week. */
+export const NothingKnown: Story = { args: { availability: { ...bare, timeZone: 'Asia/Tokyo', openings: [], closures: [], busy: [], unknown: [{ start: '2026-11-22T15:00:00Z', end: '2026-11-29T15:00:00Z' }] } } };
+/** Open every day, and taken for forty of them. */
+export const FortyDays: Story = {
+  args: {
+    view: 'month', date: '2026-12-10', availability: {
+      ...bare, timeZone: 'Asia/Tokyo', openings: [{ start: '2026-11-22T15:00:00Z', end: '2027-01-31T15:00:00Z' }], closures: [],
+      busy: [{ start: '2026-12-01T15:00:00Z', end: '2027-01-10T15:00:00Z', status: 'busy' }],
+    },
+  },
+};
 export const FromPlainData: Story = { args: { equipment: cluster.equipment[0]!, availability: untidy } };
 export const NoMachine: Story = { render: () => html`<eq-calendar></eq-calendar>` };
 export const Loading: Story = { args: { client: clientAs('p-regular', SLOW) } };

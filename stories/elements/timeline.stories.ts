@@ -58,6 +58,19 @@ function unreadable(): Partial<Args> {
   return { items: items ?? [], availability: (availability ?? []).map((record, at) => ('busy' in record && at % 3 === 1 ? { ...record, busy: [...record.busy, { start: 'soon', end: 'later', status: 'busy' }] } : record)) };
 }
 
+/** Two machines of which nobody has said when they are open, one that is taken for forty days, one whose times cannot be told. */
+function unscheduled(): Partial<Args> {
+  const { items = [], availability = [] } = many(4);
+  const forty = { start: iso(NOW - 24 * HOUR), end: iso(NOW + 39 * 24 * HOUR), status: 'busy' } as const;
+  return {
+    items,
+    availability: availability.map((record, at): AvailabilityItem => {
+      if (at === 3) return { equipmentId: record.equipmentId, error: { code: 'unavailable' } };
+      return 'busy' in record && at === 2 ? { ...record, busy: [forty] } : { ...record, openings: [], closures: [], busy: [] };
+    }),
+  };
+}
+
 export const Ready: Story = { args: ready() };
 export const FromAHost: Story = { args: { client: clientAs('p-regular') } };
 export const Hours: Story = { args: { ...ready(), view: 'day' } };
@@ -72,10 +85,17 @@ export const Empty: Story = { args: { items: [], availability: [] } };
 export const Loading: Story = { args: { client: clientAs(null, SLOW) } };
 export const Failed: Story = { args: { client: clientAs(null, { failures: { searchEquipment: 'unavailable' } }) } };
 export const RowsFailed: Story = { args: { client: clientAs(null, { failures: { availability: 'unavailable' } }) } };
+/** The machines are known, their times on their way. */
+export const RowsLoading: Story = { args: { items: many(60).items ?? [], client: clientAs(null, SLOW) } };
+export const FiveHundredFailed: Story = { args: { items: many(500).items ?? [], client: clientAs(null, { failures: { availability: 'unavailable' } }) } };
+export const NoSchedule: Story = { args: unscheduled() };
 export const PartlyUnreadable: Story = { args: unreadable() };
 export const NothingKnown: Story = { args: { ...ready(), availability: [] } };
 export const Japanese: Story = { args: ready(), ...inJapanese };
 export const Korean: Story = { args: ready(), ...inKorean };
+export const KoreanList: Story = { args: { ...many(6), layout: 'list' }, ...inKorean };
 export const RightToLeft: Story = { args: ready(), ...rightToLeft };
+export const RightToLeftHours: Story = { args: { ...ready(), view: 'day' }, ...rightToLeft };
+export const DarkList: Story = { args: { ...many(6), layout: 'list' }, ...inTheDark };
 export const Dark: Story = { args: ready(), ...inTheDark };
 export const Narrow: Story = { args: many(6), ...inJapanese, globals: { ...inJapanese.globals, viewport: { value: 'mobile1' } } };
