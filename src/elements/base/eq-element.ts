@@ -29,6 +29,11 @@ const LAST_INSTANT = 8.64e15;
 export abstract class EqElement extends LitElement {
   static override styles: CSSResultGroup = [baseStyles];
 
+  static {
+    // With the code and not with the first element, which would make a page style all that it has anew.
+    registerTextSize();
+  }
+
   /** Zone in which the reader lives; the browser's own when absent. Times of a machine are shown in the machine's zone first. */
   @property({ attribute: 'time-zone' }) timeZone = '';
   /** Id of the `<eq-client>` to use when this element does not stand inside one. */
@@ -79,11 +84,6 @@ export abstract class EqElement extends LitElement {
   /** Language, zone and now for the formatters; the reader's zone unless another is given. */
   protected formatContext(timeZone?: string): FormatContext {
     return { language: this.language, timeZone: timeZone ?? this.readerTimeZone, now: this.currentTime };
-  }
-
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    registerTextSize();
-    return super.createRenderRoot();
   }
 
   override connectedCallback(): void {

@@ -11,8 +11,10 @@ import { movable } from './move.model.js';
 import type { DayFrame, DaySummary, Stretch } from '../base/availability/day.model.js';
 import { cellWords, clockRange, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import type { Frame } from './frame.model.js';
-import type { BookingItem, LaneItem } from '../base/availability/items.model.js';
-import { assignLanes, itemsByDay } from '../base/availability/items.model.js';
+import type { BookingItem } from '../base/availability/items.model.js';
+import { itemsByDay } from '../base/availability/items.model.js';
+import type { LaneItem } from './lanes.model.js';
+import { lanesOf } from './lanes.model.js';
 import { readerClock } from './reader-clock.model.js';
 import type { WaitItem } from './waits.model.js';
 import { withWaits } from './waits.model.js';
@@ -91,6 +93,8 @@ export interface WeekInput {
   context: FormatContext;
 }
 
+/** Narrowest box that has room for words, as a share of the week. */
+export const NARROWEST = 1 / 14;
 /** Hours that are shown when nothing is known of a week's opening hours. */
 const USUAL_HOURS = { from: 8 * HOUR_MS, to: 18 * HOUR_MS };
 
@@ -101,9 +105,10 @@ export function weekModel(input: WeekInput): WeekModel {
   const axis = input.allHours ? whole : narrowed(whole, input);
   // Lanes are a day's own: what stands beside others on Tuesday may have all of Wednesday.
   const itemsOfDays = itemsByDay(frame.days, items);
+  const mostLanes = Math.floor(1 / (frame.days.length * NARROWEST));
   const columns = frame.days.map((day, index) => {
     const summary = summarizeDay(day, segments, items, input.now);
-    return columnOf(input, day, summary, [...groundBoxes(input, axis, index, segments), ...itemBoxes(input, axis, index, assignLanes(itemsOfDays[index]!)), ...waitBoxes(input, axis, index)]);
+    return columnOf(input, day, summary, [...groundBoxes(input, axis, index, segments), ...itemBoxes(input, axis, index, lanesOf(itemsOfDays[index]!, mostLanes)), ...waitBoxes(input, axis, index)]);
   });
   const clock = readerClock(frame, readerZone, input.messages, input.context);
   return {
@@ -173,9 +178,10 @@ function itemBoxes({ frame, now, canMove, messages, context }: WeekInput, axis: 
     const range = { start: Math.max(item.start, day.start), end: Math.min(item.end, day.end) };
     const grip = canMove ? movable(item, now) : undefined;
     const time = clockRange(range, day, context);
+    const words = item.count > 1 ? `${messages.box[kind]}${messages.separator}${messages.bookings({ n: item.count })}` : messages.box[kind];
     for (const part of axisParts(axis, index, range)) {
       boxes.push({
-        kind, at: part.at, size: part.size, lane: item.lane, lanes: item.lanes, time, words: messages.box[kind],
+        kind, at: part.at, size: part.size, lane: item.lane, lanes: item.lanes, time, words,
         ...(grip && { grip: { id: grip.reservationId, ends: endsOf(item, part) } }),
       });
     }

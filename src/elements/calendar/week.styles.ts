@@ -81,9 +81,6 @@ export const weekStyles = css`
   .box .time, .choice > span, .mark span { direction: ltr; unicode-bidi: isolate; }
   .box.busy, .box.pending, .box.own, .box.own-pending { margin-inline: 2px; padding-inline: 3px; }
   .box.slim { margin-inline: 1px; padding: 0; font-size: inherit; line-height: inherit; overflow-wrap: inherit; }
-  /* A hundred of these take their color from the column, so that none has to look up its own. */
-  .column { color: var(--_busy-soft); }
-  .slat { position: absolute; margin-inline: 1px; border-radius: 4px; background: currentcolor; }
   /* Around what is in the way, with its words below those of the booking. */
   .box.wait { display: flex; align-items: end; justify-content: end; padding: 0; border: 2px dotted var(--_accent); border-radius: 4px; pointer-events: none; z-index: 1; }
   .box.wait .what { padding-inline: 4px; border-start-start-radius: 4px; background: var(--_surface); color: var(--_accent-strong); font-weight: 600; white-space: nowrap; }
@@ -169,10 +166,9 @@ export const weekStyles = css`
     .choice { border-color: Highlight; }
     .now { border-color: CanvasText; }
     .now::before { background: CanvasText; }
-    /* Hour lines and grips are gradients, which would be dropped; slats are areas, which would be taken for free. */
-    .lines, [data-grip]::after, .slat { forced-color-adjust: none; }
+    /* Hour lines and grips are gradients, which would be dropped. */
+    .lines, [data-grip]::after { forced-color-adjust: none; }
     .lines { --_border: GrayText; }
-    .slat { background: CanvasText; }
     [data-grip]::after { color: CanvasText; }
   }
 `;

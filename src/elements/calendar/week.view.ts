@@ -4,6 +4,7 @@ import type { WeekOverlay } from './overlay.model.js';
 import { OverlayView } from './overlay.view.js';
 import { HeadView } from './week-head.view.js';
 import type { Box, WeekMark, WeekModel } from './week.model.js';
+import { NARROWEST } from './week.model.js';
 
 /** What the week does when it is used. */
 export interface WeekHandlers {
@@ -21,8 +22,6 @@ export interface WeekState {
   hasReaderZone: boolean;
 }
 
-/** A box narrower than this share of the week has no room for words: what it says is in its title. */
-const NARROWEST = 1 / 14;
 /** A box lower than this share of the axis has room for one line. */
 const LOWEST = 0.03;
 
@@ -127,8 +126,7 @@ function boxElement(box: Box, columns: number): HTMLElement {
     setAttribute(element, 'data-ends', box.grip.ends);
   }
   if (1 / (columns * box.lanes) < NARROWEST) {
-    // There may be a hundred of these: each is looked up in as few rules as will do.
-    element.className = box.kind === 'busy' ? 'busy slat' : `box ${box.kind} slim`;
+    element.className = `box ${box.kind} slim`;
     element.title = `${box.time} ${box.words}`;
     return element;
   }

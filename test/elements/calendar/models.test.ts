@@ -4,7 +4,9 @@ import { axisGaps, axisInstant, axisMarks, axisOf, axisPosition, showHours } fro
 import { cellsOfDay, cursorStep, moveCursor } from '../../../src/elements/calendar/cells.model.js';
 import { entryOf, readDate, readEntry, readTime } from '../../../src/elements/calendar/entry.model.js';
 import { frameOf, stepAnchor } from '../../../src/elements/calendar/frame.model.js';
-import { assignLanes, itemsByDay, itemsOf, unreadableIn } from '../../../src/elements/base/availability/items.model.js';
+import { itemsByDay, itemsOf, unreadableIn } from '../../../src/elements/base/availability/items.model.js';
+import { lanesOf } from '../../../src/elements/calendar/lanes.model.js';
+import type { BookingItem } from '../../../src/elements/base/availability/items.model.js';
 import { barImage } from '../../../src/elements/calendar/month-bar.js';
 import { stepped } from '../../../src/elements/calendar/move.model.js';
 import { monthKeyTarget } from '../../../src/elements/calendar/month.model.js';
@@ -191,8 +193,18 @@ describe('calendar models', () => {
     });
 
     it('stand in as many lanes as overlap', () => {
-      const lanes = assignLanes([item(0, 10), item(2, 4), item(5, 8), item(10, 12)]).map(({ lane, lanes: n }) => [lane, n]);
+      const lanes = lanesOf([item(0, 10), item(2, 4), item(5, 8), item(10, 12)], 2).map(({ lane, lanes: n }) => [lane, n]);
       expect(lanes).to.deep.equal([[0, 2], [1, 2], [1, 2], [0, 1]]);
+    });
+
+    it('become one, with their number, where more overlap than there is room for; one\'s own stands alone', () => {
+      const own: BookingItem = { ...item(2, 4), isOwn: true };
+      const asked: BookingItem = { ...item(3, 9), status: 'pending' };
+      const drawn = lanesOf([item(0, 3), item(1, 5), own, item(2, 6), asked, item(7, 8), item(12, 13)], 2);
+      expect(drawn.map(({ start, end, status, isOwn, count, lane, lanes }) => [start, end, status, isOwn, count, `${lane} of ${lanes}`])).to.deep.equal([
+        [0, 6, 'busy', false, 3, '0 of 3'], [2, 4, 'busy', true, 1, '1 of 3'], [3, 9, 'pending', false, 1, '2 of 3'], [7, 8, 'busy', false, 1, '0 of 3'],
+        [12, 13, 'busy', false, 1, '0 of 1'],
+      ]);
     });
 
     it('are put in order, and what cannot be read is counted', () => {

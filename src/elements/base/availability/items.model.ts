@@ -12,12 +12,6 @@ export interface BookingItem {
   reservationId?: string;
 }
 
-/** A booking in its lane: bookings that overlap stand side by side, `lane` of `lanes`. */
-export interface LaneItem extends BookingItem {
-  lane: number;
-  lanes: number;
-}
-
 /** The bookings of a record that can be read, in order. */
 export function itemsOf(record: AvailabilityRecord | undefined): BookingItem[] {
   return bookingItems(readRanges<BusyRange>(record?.busy));
@@ -52,32 +46,4 @@ export function itemsByDay(days: readonly { start: number; end: number }[], item
     for (let i = first; i < days.length && days[i]!.start < item.end; i += 1) byDay[i]!.push(item);
   }
   return byDay;
-}
-
-/**
- * Lanes for items sorted by start: each takes the first lane that is free, and all that touch each other, directly or
- * through others, share the width of as many lanes as they need.
- */
-export function assignLanes(items: readonly BookingItem[]): LaneItem[] {
-  const placed: LaneItem[] = [];
-  let group: LaneItem[] = [];
-  let ends: number[] = [];
-  let groupEnd = -Infinity;
-  const close = (): void => {
-    for (const item of group) item.lanes = ends.length;
-    group = [];
-    ends = [];
-  };
-  for (const item of items) {
-    if (item.start >= groupEnd) close();
-    let lane = ends.findIndex((end) => end <= item.start);
-    if (lane < 0) lane = ends.length;
-    ends[lane] = item.end;
-    groupEnd = group.length ? Math.max(groupEnd, item.end) : item.end;
-    const one: LaneItem = { ...item, lane, lanes: 1 };
-    group.push(one);
-    placed.push(one);
-  }
-  close();
-  return placed;
 }

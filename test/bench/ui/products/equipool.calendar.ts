@@ -15,8 +15,9 @@ await Promise.all([EqCalendar.preload('month'), EqCalendar.preload('week')]);
 
 /** Ours: a machine with rules, opening hours and all its bookings, handed over as plain data. */
 export const product: Product<Input> = {
-  // A day of the month is one drawing, whatever is booked on it.
-  bookings: '.box.busy, .slat, .bar',
+  // A day of the month is one drawing, whatever is booked on it; in the week what overlaps too often is one that says how many.
+  bookings: '.box.busy, .bar',
+  countIn: ({ textContent }) => Number(/(\d+) bookings/.exec(textContent)?.[1] ?? 1),
   take: (data) => ({ now: data.from, record: recordsOf(data)[0]! }),
   mount(host, { now, record }, { shape }) {
     const calendar = document.createElement('eq-calendar');
