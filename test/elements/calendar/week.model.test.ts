@@ -58,12 +58,20 @@ describe('the reader’s clock on the axis of a week', () => {
 });
 
 describe('the lanes of a week', () => {
+  const at = (local: string): number => wallToInstant(local, 'Asia/Tokyo');
+  const busy = (start: string, end: string) => ({ start: at(start), end: at(end), status: 'busy' as const, isOwn: false });
+  const long = busy('2026-11-01T00:00', '2026-12-11T00:00');
+
   it('are each day’s own: a long booking is narrow only where others stand beside it', () => {
-    const at = (local: string): number => wallToInstant(local, 'Asia/Tokyo');
-    const busy = (start: string, end: string) => ({ start: at(start), end: at(end), status: 'busy' as const, isOwn: false });
-    const items = [busy('2026-11-01T00:00', '2026-12-11T00:00'), busy('2026-11-24T09:00', '2026-11-24T12:00'), busy('2026-11-24T10:00', '2026-11-24T12:00'), busy('2026-11-24T11:00', '2026-11-24T12:00')];
-    const { columns } = week('Asia/Tokyo', [2026, 11, 24], { items });
+    const { columns } = week('Asia/Tokyo', [2026, 11, 24], { items: [long, busy('2026-11-24T09:00', '2026-11-24T12:00')] });
     const lanes = columns.map(({ boxes }) => boxes.filter(({ kind }) => kind === 'busy').map((box) => box.lanes));
-    expect(lanes).to.deep.equal([[1], [4, 4, 4, 4], [1], [1], [1], [1], [1]]);
+    expect(lanes).to.deep.equal([[1], [2, 2], [1], [1], [1], [1], [1]]);
+  });
+
+  it('are one, which says of how many, where more overlap than have room for words', () => {
+    const items = [long, busy('2026-11-24T09:00', '2026-11-24T12:00'), busy('2026-11-24T10:00', '2026-11-24T12:00'), busy('2026-11-24T11:00', '2026-11-24T12:00')];
+    const { columns } = week('Asia/Tokyo', [2026, 11, 24], { items });
+    const words = columns.map(({ boxes }) => boxes.filter(({ kind }) => kind === 'busy').map((box) => box.words));
+    expect(words.slice(0, 3)).to.deep.equal([['Reserved'], ['Reserved, 4 bookings'], ['Reserved']]);
   });
 });
