@@ -118,7 +118,7 @@ export const timelineStyles = css`
   .lines .past { fill: var(--_surface-sunken); fill-opacity: 0.45; }
 
   .cell, .spot, .picked { position: absolute; inset-block: 1px; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inline-size: max(6px, calc(var(--size) * 1px)); }
-  .cell { outline: none; }
+  .cell { inset-block: 1px 2px; outline: none; }
   .cell, .spot { pointer-events: none; }
   .spot { z-index: 2; }
   .rows:has(.cell:focus) .spot { background: color-mix(in srgb, var(--_focus) 14%, transparent); }

@@ -1,0 +1,68 @@
+import { expect } from '@open-wc/testing';
+import type { EqSlotSelectEvent } from '../../../src/elements/base/events/index.js';
+import { nextFrame, rendered } from '../support/fixture.js';
+import { byRole } from '../support/queries.js';
+import { machines, timeline } from './timeline.support.js';
+
+const many = () => timeline({ items: machines(60), groupBy: 'none' }, { width: 900 });
+
+/** Scrolls sideways by so many pixels, in reading direction. */
+async function aside(grid: HTMLElement, by: number): Promise<void> {
+  grid.scrollLeft += by;
+  await nextFrame();
+  await nextFrame();
+}
+
+describe('eq-timeline in its layers', () => {
+  it('keeps names where they are while bars scroll sideways, all in one layer', async () => {
+    const { driver } = await many();
+    const row = driver.row('Machine 2');
+    const lane = driver.lane(row);
+    const [name, bar] = [byRole(row, 'rowheader').getBoundingClientRect().left, lane.getBoundingClientRect().left];
+    await aside(driver.grid, 150);
+    expect(byRole(row, 'rowheader').getBoundingClientRect().left).to.equal(name);
+    expect(lane.getBoundingClientRect().left).to.be.closeTo(bar - 150, 1);
+    expect([...driver.grid.querySelectorAll('.rows *')].filter((element) => getComputedStyle(element).position === 'sticky')).to.have.length(1);
+  });
+
+  it('draws each row where its name is, however rows came into sight', async () => {
+    const { driver } = await many();
+    for (const top of [300, 1_400, 900, 0]) {
+      driver.grid.scrollTop = top;
+      await nextFrame();
+      await nextFrame();
+      for (const row of driver.rows) expect(driver.lane(row).getBoundingClientRect().top, row.textContent).to.equal(row.getBoundingClientRect().top);
+    }
+    expect(driver.grid.querySelectorAll('.lane').length).to.equal(driver.rows.length);
+  });
+
+  for (const dir of ['ltr', 'rtl'] as const) {
+    it(`has the focus where it is seen, scrolled or not (${dir})`, async () => {
+      const { element, driver } = await timeline({ items: machines(8), groupBy: 'none' }, { width: 900, dir });
+      driver.focus();
+      await driver.keys('ArrowDown');
+      for (const by of [0, 60, -200]) {
+        await aside(driver.grid, dir === 'rtl' ? -by : by);
+        const [heard, seen] = [driver.place, driver.grid.querySelector('.spot')!].map((one) => one.getBoundingClientRect());
+        expect([heard!.left, heard!.top, heard!.width, heard!.height].map(Math.round)).to.deep.equal([seen!.left, seen!.top, seen!.width, seen!.height].map(Math.round));
+      }
+      expect(driver.place.closest('[role="row"]')!.getAttribute('aria-rowindex')).to.equal('3');
+      const isSeen = (): boolean => getComputedStyle(driver.grid.querySelector('.spot')!).backgroundColor !== 'rgba(0, 0, 0, 0)';
+      expect(isSeen()).to.equal(true);
+      driver.place.blur();
+      await rendered(element);
+      expect(isSeen()).to.equal(false);
+    });
+  }
+
+  it('chooses in the row whose bars are pressed', async () => {
+    const { element, driver } = await many();
+    const heard: EqSlotSelectEvent[] = [];
+    element.addEventListener('eq-slot-select', (event) => heard.push(event));
+    const lane = driver.lane(driver.row('Machine 3'));
+    const { left, top } = driver.grid.getBoundingClientRect();
+    lane.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, clientX: left + 500, clientY: top + 5 }));
+    await rendered(element);
+    expect(heard.at(-1)?.equipmentId).to.equal('m-2');
+  });
+});
