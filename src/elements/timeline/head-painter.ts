@@ -47,10 +47,10 @@ export class HeadPainter {
     }
     this.#paintSupers(ticks, supers);
     for (const head of columns) this.#paintTick(ticks, head, HALF_NUMBER * text);
-    setAttribute(this.#past, 'd', now > 0 ? `M0 0h${Math.min(now, size)}v${HEIGHT}H0z` : '');
-    setAttribute(this.#thin, 'd', linesAt(thin));
-    setAttribute(this.#strong, 'd', linesAt(strong));
-    setAttribute(this.#present, 'd', now >= 0 && now <= size ? linesAt([now]) : '');
+    setAttribute(this.#past, 'd', now > 0 ? `M0 0h${Math.round(Math.min(now, size))}v${HEIGHT}H0z` : '');
+    setAttribute(this.#thin, 'd', linesAt(thin, 1));
+    setAttribute(this.#strong, 'd', linesAt(strong, 1));
+    setAttribute(this.#present, 'd', now >= 0 && now <= size ? linesAt([now], 2) : '');
     if (this.#lines.parentNode !== lines) lines.append(this.#lines);
   }
 
@@ -95,12 +95,16 @@ function makeTick(column: number): Tick {
   return { element: make('div', { class: 'tick', role: 'columnheader', 'aria-colindex': String(column + 2) }, words, hours), words, hours };
 }
 
-/** Puts an element at a place of its line, CSS pixels in reading direction. */
+/**
+ * Puts an element at a place of its line, CSS pixels in reading direction. In whole pixels: the first fraction that a page
+ * writes makes the browser's memory of written fractions, 48 kB.
+ */
 function setPlace(element: HTMLElement, at: number, size: number): void {
-  element.style.setProperty('inset-inline-start', `${at}px`);
-  element.style.setProperty('inline-size', `${size}px`);
+  element.style.setProperty('inset-inline-start', `${Math.round(at)}px`);
+  element.style.setProperty('inline-size', `${Math.round(size)}px`);
 }
 
-function linesAt(places: readonly number[]): string {
-  return places.map((at) => `M${Math.round(at) + 0.5} 0V${HEIGHT}`).join('');
+/** Lines as they are filled, not stroked: their places stay whole, and their edges sharp. */
+function linesAt(places: readonly number[], width: number): string {
+  return places.map((at) => `M${Math.round(at)} 0h${width}v${HEIGHT}h-${width}z`).join('');
 }

@@ -227,7 +227,7 @@ export class TimelineStage {
     const { text } = this.viewport.measures!;
     const heads = headsOf(scale, part, { now, text, messages, context });
     this.#part = part;
-    setVars(parts.canvas, { '--at': part.at, '--size': part.size });
+    setVars(parts.canvas, { '--at': part.at, '--size': Math.ceil(part.size) });
     this.#heads.paint(parts.ticks, parts.lines, heads, { now: positionOf(scale, now) - part.at, size: part.size, text });
     return part;
   }
@@ -251,7 +251,7 @@ export class TimelineStage {
     const edge = former && this.#edgeOf(former, zone);
     if (scale !== former) this.#part = undefined;
     this.scale = scale;
-    setVars(parts.canvas, { '--length': scale.length });
+    setVars(parts.canvas, { '--length': Math.ceil(scale.length) });
     setAttribute(parts.root, 'aria-colcount', String(columnCount(scale) + 1));
     if (goal !== undefined) {
       this.#goal = undefined;

@@ -112,9 +112,9 @@ export const timelineStyles = css`
   .lines svg { position: absolute; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inset-block: 0; inline-size: calc(var(--size) * 1px); block-size: 100%; overflow: hidden; }
   [dir='rtl'] .lines svg { transform: scaleX(-1); }
   /* A shape's own opacity: that of an element is painted aside first, in every tile. */
-  .lines .thin { stroke: var(--_border); stroke-opacity: 0.6; }
-  .lines .strong { stroke: var(--_border-strong); stroke-opacity: 0.5; }
-  .lines .present { stroke: var(--_danger); stroke-width: 2; }
+  .lines .thin { fill: var(--_border); fill-opacity: 0.6; }
+  .lines .strong { fill: var(--_border-strong); fill-opacity: 0.5; }
+  .lines .present { fill: var(--_danger); }
   .lines .past { fill: var(--_surface-sunken); fill-opacity: 0.45; }
 
   .cell, .spot, .picked { position: absolute; inset-block: 1px; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inline-size: max(6px, calc(var(--size) * 1px)); }
@@ -160,8 +160,8 @@ export const timelineStyles = css`
     .shape.fit, .shape.pending, .shape.own-pending { fill: Canvas; stroke: CanvasText; }
     .patterns .ground-closed, .patterns .ground-unknown { fill: Canvas; }
     .patterns .line-closed, .patterns .line-unknown, .patterns .line-buffer { stroke: GrayText; stroke-opacity: 1; }
-    .lines .thin, .lines .strong { stroke: GrayText; }
-    .lines .present { stroke: Highlight; }
+    .lines .thin, .lines .strong { fill: GrayText; }
+    .lines .present { fill: Highlight; }
     /* Drawings keep a page's colors unless they are told others. */
     .lines .past { fill: Canvas; }
     .legend svg { background: Canvas; }

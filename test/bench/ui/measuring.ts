@@ -69,5 +69,6 @@ export async function measureFloor(workshop: Workshop, runs: number): Promise<Fl
     loading: median(drawn.map(({ loading }) => loading.all)),
     drawing: median(drawn.map(({ work }) => work.all)),
     acting: median(acted.map(({ work }) => work.all)),
+    heap: median(drawn.map(({ heap }) => heap)),
   };
 }

@@ -14,11 +14,13 @@ export interface Result {
   axe?: string[];
 }
 
-/** What measuring costs: main-thread milliseconds of loading an empty page, of drawing one word in it, and of one word more. */
+/** What measuring costs: main-thread milliseconds of loading an empty page, of drawing one word in it, and of one word more; and memory. */
 export interface Floor {
   loading: number;
   drawing: number;
   acting: number;
+  /** Bytes of the script's heap that drawing the word and measuring it take. */
+  heap: number;
 }
 
 /** A whole run. */
@@ -83,7 +85,7 @@ export function figuresOf(run: Run, workload: string, product: string): Figures 
     loading: Math.max(0, of((sample) => sample.loading.all) - run.floor.loading),
     painted: of((sample) => sample.timing.painted), call: of((sample) => sample.timing.call),
     elements: of((sample) => sample.elements), nodes: of((sample) => sample.nodes), bookings: of((sample) => sample.bookings),
-    codeHeap: of((sample) => sample.codeHeap), heap: of((sample) => sample.heap), dataHeap: of((sample) => sample.dataHeap),
+    codeHeap: of((sample) => sample.codeHeap), heap: of((sample) => sample.heap) - run.floor.heap, dataHeap: of((sample) => sample.dataHeap),
     step: of((sample) => sample.work.all / (sample.scroll?.frames.length ?? 1)),
     frame50: quantile(frames, 0.5), frame95: quantile(frames, 0.95), frameMax: Math.max(...frames),
     blank: blank.reduce((sum, share) => sum + share, 0) / blank.length,
