@@ -155,7 +155,7 @@ export class ChoosingController implements ReactiveController {
 
   /** To the heading of the choice, from a button that is gone. */
   #toHeading(): void {
-    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('#choice-title')?.focus());
+    void this.#host.updateComplete.then(() => this.#heading?.focus());
   }
 
   /** Whether the very same choice, said to do, no longer does, or the other way round. */
@@ -171,9 +171,19 @@ export class ChoosingController implements ReactiveController {
     this.#toAnnounce = true;
   }
 
-  /** Brings the verdict into sight, where it stands below a long list. */
+  /** Brings the verdict into sight, where it stands below a long list, and the focus with it: the way on is there. */
   #reveal(): void {
     if (!this.#parts.isList()) return;
-    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector('.verdict')?.scrollIntoView({ block: 'nearest' }));
+    void this.#host.updateComplete.then(() => {
+      const verdict = this.#host.renderRoot.querySelector('.verdict');
+      const place = verdict?.getBoundingClientRect();
+      if (!place || (place.top >= 0 && place.bottom <= window.innerHeight)) return;
+      verdict!.scrollIntoView({ block: 'nearest' });
+      this.#heading?.focus({ preventScroll: true });
+    });
+  }
+
+  get #heading(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('#choice-title');
   }
 }

@@ -104,9 +104,10 @@ export class CalendarPanel {
     return 'decision' in verdict ? verdict.decision.ok : undefined;
   }
 
-  /** Whether a verdict is still to come. */
+  /** Whether a verdict is still to come, or what judges. */
   get isWaiting(): boolean {
-    return this.#verdict.verdict.status === 'waiting';
+    const { status } = this.#verdict.verdict;
+    return status === 'waiting' || (status === 'none' && this.#hasRules && this.#choice.current !== undefined);
   }
 
   /** The verdict as it is printed. */
@@ -172,6 +173,11 @@ export class CalendarPanel {
         : verdictTemplate(this.verdict, messages, { ...common, onRequest: handlers.onRequest, onClear: handlers.onClear })}`;
   }
 
+  /** Whether there is something to judge by. */
+  get #hasRules(): boolean {
+    return Boolean(this.#input!.source.equipment?.rules) && !this.#judge.hasFailed;
+  }
+
   #handleStep(step: MoveStep, { onStepped }: PanelHandlers): void {
     const { current, moves, context } = this.#choice;
     const from = current ?? moves;
@@ -202,7 +208,7 @@ export class CalendarPanel {
     return verdictModel({
       choice: this.#choice.current, verdict, suggestions: isRefused ? (this.#judgment?.suggestions ?? []) : [],
       quote: ('quote' in verdict ? verdict.quote : undefined) ?? this.#judgment?.quote,
-      hasRules: Boolean(source.equipment?.rules) && !this.#judge.hasFailed, isRequestOffered: source.capabilities?.request !== false, isMove: this.#choice.moves !== undefined,
+      hasRules: this.#hasRules, isRequestOffered: source.capabilities?.request !== false, isMove: this.#choice.moves !== undefined,
       readerZone, messages: choiceMessages[context.language], context,
     });
   }

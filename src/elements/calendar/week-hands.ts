@@ -59,7 +59,8 @@ export class WeekHands {
     if (!ground || place.cursor === undefined || event.altKey || event.metaKey || !(event.target as Element).matches('.cursor')) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      return this.#press(place.cursor);
+      // A key that is held begins and ends nothing by itself.
+      return event.repeat ? undefined : this.#press(place.cursor);
     }
     if (event.key === 'Escape' && choice.current?.isOpen) {
       event.preventDefault();

@@ -76,6 +76,27 @@ describe('eq-calendar, where the keyboard is', () => {
     });
   });
 
+  it('goes from a long list to the verdict on what was chosen there, when that is out of sight', async () => {
+    await setViewport({ width: 320, height: 256 });
+    const { driver, element } = await calendar({ view: 'agenda' }, { width: 320 });
+    await enter(element, driver.button('Choose from 12:30 to 17:00'));
+    await until('the verdict', () => focusedText() === 'Your choice');
+    expect(focused()!.getBoundingClientRect().bottom).to.be.within(0, 256);
+    await setViewport({ width: 1320, height: 1000 });
+    const wide = await calendar({ view: 'agenda' });
+    await enter(wide.element, wide.driver.button('Choose from 12:30 to 17:00'));
+    await announced(/12:30–13:00, This time can be requested/);
+    expect(nameOf(focused()!), 'beside the list, where it is seen').to.equal('Choose from 12:30 to 17:00');
+  });
+
+  it('begins and ends one choice with an Enter that is held down', async () => {
+    const { driver, element } = await calendar();
+    driver.cursor.focus();
+    for (const repeat of [false, true, true, true]) await driver.key('Enter', { repeat });
+    expect(driver.focusedName).to.contain('choosing');
+    expect(element.selection?.start).to.equal('2026-11-24T00:00:00Z');
+  });
+
   describe('in the typed fields', () => {
     before(() => setViewport({ width: 1320, height: 1000 }));
 
