@@ -45,7 +45,7 @@ export class ChoosingController implements ReactiveController {
     const hasTurned = this.#hasTurned(current, panel.isAllowed);
     if (!this.#toAnnounce && !hasTurned) return;
     this.#toAnnounce = false;
-    if (current) announce([choiceWords(current, this.#context), panel.verdict.words].join(this.#messages.separator));
+    if (current) announce([choiceWords(current, this.#context), panel.verdictWords].join(this.#messages.separator));
   }
 
   /** A choice was begun, ended or given up in the grid. */

@@ -115,6 +115,12 @@ export class CalendarPanel {
     return this.#model!;
   }
 
+  /** The verdict as it is heard: what stands in its way, or is to be noted, comes with it. */
+  get verdictWords(): string {
+    const { words, tone, reasons } = this.verdict;
+    return [words, ...(tone === 'ok' ? [] : reasons.map(this.#reasonWords))].join(' ');
+  }
+
   /** What is left of typing is read and written as we write it. */
   leave(): void {
     this.#fields.leave();
@@ -154,15 +160,11 @@ export class CalendarPanel {
 
   /** Fields and verdict. */
   template(handlers: PanelHandlers): TemplateResult {
-    const { source: { equipment, isWaiting }, rules, mode, offersModes, at, readerZone, context } = this.#input!;
-    const { language, timeZone } = context;
+    const { source: { equipment, isWaiting }, rules, mode, offersModes, at, readerZone, context: { language, timeZone } } = this.#input!;
     const { entry, problems, endExample } = this.#fields;
     const messages = choiceMessages[language];
     const modes = offersModes && !this.#choice.moves ? (equipment?.modes ?? []).map((offer) => ({ mode: offer.mode, label: fieldWord('mode', offer.mode, language) })) : [];
-    const common = {
-      onSuggestion: handlers.onSuggestion, language,
-      reasonWords: (reason: Reason) => this.#judge.module?.reasonText(reason, { language, timeZone, ...(equipment && { equipment }) }) ?? '',
-    };
+    const common = { onSuggestion: handlers.onSuggestion, language, reasonWords: this.#reasonWords };
     return html`
       ${entryTemplate({
         entry, problems, mayCrossDays: rules.mayCrossDays && !isWaiting, mode, modes, endExample, isFixed: this.#choice.isFixed(),
@@ -172,6 +174,11 @@ export class CalendarPanel {
         ? moveTemplate(this.#moveModel(), messages, { ...common, onStep: (step) => this.#handleStep(step, handlers), onSend: handlers.onMove, onKeep: () => this.#move.isFrozen || handlers.onKeep(), onRetry: () => this.#move.retry() })
         : verdictTemplate(this.verdict, messages, { ...common, onRequest: handlers.onRequest, onClear: handlers.onClear })}`;
   }
+
+  readonly #reasonWords = (reason: Reason): string => {
+    const { source: { equipment }, context: { language, timeZone } } = this.#input!;
+    return this.#judge.module?.reasonText(reason, { language, timeZone, ...(equipment && { equipment }) }) ?? '';
+  };
 
   /** Whether there is something to judge by. */
   get #hasRules(): boolean {
