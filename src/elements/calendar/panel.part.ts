@@ -182,7 +182,8 @@ export class CalendarPanel {
 
   /** Whether there is something to judge by. */
   get #hasRules(): boolean {
-    return Boolean(this.#input!.source.equipment?.rules) && !this.#judge.hasFailed;
+    const { source: { equipment }, mode } = this.#input!;
+    return Boolean(equipment?.rules && (mode ?? this.#choice.moves)) && !this.#judge.hasFailed;
   }
 
   #handleStep(step: MoveStep, { onStepped }: PanelHandlers): void {

@@ -5,7 +5,7 @@ import type { CalendarView } from '../../../src/elements/calendar/frame.model.js
 import { rendered, until, warningsDuring } from '../support/fixture.js';
 import { nameOf } from '../support/queries.js';
 import { stubHost } from '../support/stub-host.js';
-import { asking, calendar, record } from './calendar.support.js';
+import { asking, calendar, record, sem } from './calendar.support.js';
 
 const NOVEL = 'A name that goes on and on. '.repeat(400);
 const busy = (start: string, end: string, more: Partial<BusyRange> = {}): BusyRange => ({ start: `2026-${start}:00Z`, end: `2026-${end}:00Z`, status: 'busy', ...more });
@@ -80,6 +80,11 @@ describe('eq-calendar with untidy bookings', () => {
       await rendered(element);
     });
     expect(warnings).to.deep.equal([]);
+  });
+
+  it('waits for no verdict on a machine that names no way of using it', async () => {
+    const { driver } = await calendar({ equipment: { ...sem(), modes: [] }, selection: { start: '2026-11-25T01:00:00Z', end: '2026-11-25T03:00:00Z' } });
+    expect(driver.verdict).to.contain('Wed, Nov 25, 10:00–12:00').and.not.to.contain('Checking');
   });
 
   it('picks up nothing that is no reservation, and goes on with reservations that are none', async () => {
