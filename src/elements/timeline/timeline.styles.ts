@@ -57,6 +57,7 @@ export const timelineStyles = css`
   .row, .lane { position: absolute; inset-inline: 0; block-size: var(--_row); contain: size style; }
   .lane { border-block-end: 1px solid var(--_border); }
   .row.group, .lane.group { background: var(--_surface-sunken); }
+  .row.group { border-block-end: 1px solid var(--_border); }
   .name {
     display: flex;
     flex-direction: column;
@@ -70,7 +71,7 @@ export const timelineStyles = css`
     /* As large as it is whatever it says: another name lays out nothing around it. */
     contain: strict;
   }
-  .group > .name { flex-direction: row; justify-content: start; align-items: center; gap: 8px; contain: content; flex: none; inline-size: max-content; max-inline-size: min(calc(var(--_names) * 2), 100cqi); padding-inline: 8px; border-inline-end: 0; background: var(--_surface-sunken); font-weight: 600; cursor: pointer; }
+  .group > .name { flex-direction: row; justify-content: start; align-items: center; gap: 8px; contain: content; flex: none; inline-size: max-content; max-inline-size: min(calc(var(--_names) * 2), 100cqi); padding-inline: 8px; border: 0; block-size: calc(var(--_row) - 1px); background: var(--_surface-sunken); font-weight: 600; cursor: pointer; }
   .group > .name::before { content: ''; flex: none; inline-size: 8px; block-size: 8px; margin-inline: 6px 0; border: solid currentColor; border-width: 0 2px 2px 0; transform: translateY(-2px) rotate(45deg); }
   .group > .name[aria-expanded='false']::before { transform: rotate(-45deg); }
   [dir='rtl'] .group > .name[aria-expanded='false']::before { transform: rotate(135deg); }
