@@ -46,7 +46,7 @@ export class ChoiceDialog implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.choice-panel');
-    if (!this.#isOpen || !dialog || dialog.matches(':modal')) return;
+    if (!this.#isOpen || !dialog?.isConnected || dialog.matches(':modal')) return;
     // One that was moved in the page is still open, but no longer over it.
     dialog.open = false;
     dialog.showModal();

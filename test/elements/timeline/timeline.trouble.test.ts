@@ -208,4 +208,18 @@ describe('eq-timeline with a host', () => {
     await rendered(element);
     await expectNoAxeViolations(element);
   });
+
+  it('says nothing when it is taken out of the page while its dialog comes, and shows it when it is back', async () => {
+    const { element, driver } = await timeline();
+    const holder = element.parentElement!;
+    const said = await warningsDuring(async () => {
+      driver.focus();
+      driver.place.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
+      element.remove();
+      await rendered(element);
+      holder.append(element);
+      await until('the dialog over the page', () => element.shadowRoot!.querySelector('dialog:modal'));
+    });
+    expect(said).to.deep.equal([]);
+  });
 });
