@@ -6,7 +6,6 @@ import { Memo } from '../base/availability/memo.js';
 import { setAttribute, setVars } from '../base/make.js';
 import { HeadPainter } from './head-painter.js';
 import { headsOf, periodTitle } from './heads.model.js';
-import type { FacesInput } from './row-faces.js';
 import { RowFaces } from './row-faces.js';
 import type { RowState } from './row-facts.js';
 import { RowFacts } from './row-facts.js';
@@ -26,7 +25,6 @@ export interface StageInput {
   isRtl: boolean;
   now: number;
   rows: readonly TimelineRow[];
-  faces: FacesInput;
   state: (id: string) => RowState;
   messages: TimelineMessages;
   context: FormatContext;
@@ -98,7 +96,6 @@ export class TimelineStage {
     if (last && last.view !== input.view && this.scale) this.#goal ??= this.#dayToKeep(input);
     if (root !== this.#parts?.root) this.#parts = root && partsOf(root);
     this.#input = input;
-    this.faces.prepare(input.faces);
     // The box is as high as its rows: it is measured when it has its height.
     if (this.#parts) setVars(this.#parts.canvas, { '--rows': input.rows.length });
     this.viewport.isRtl = input.isRtl;

@@ -30,9 +30,8 @@ import { knownDay, knownGrouping, knownLength, knownView, weekdayNumber } from '
 import type { TimelineLayout } from './toolbar.view.js';
 
 /**
- * When many machines are free: a row for each machine over one time axis, from hours to months, for ten machines or ten thousand. Only what
- * is in sight is in the page. Choosing a time on a row opens that machine's calendar with the time in it, its verdict and its reasons, and
- * asks with the same event as the calendar.
+ * When many machines are free: a row for each over one time axis, from hours to months, for ten machines or ten thousand. Only what is in sight
+ * is in the page. Choosing a time on a row opens that machine's calendar with its verdict and reasons, and asks with the same event as that.
  *
  * From plain data: `items` are the machines, `availability` what a host's `GET /availability` answers for them (a list, or a Map by machine
  * id), `directory` the names of institutions and categories. Give a new list or Map when something has changed; only rows whose record is
@@ -134,6 +133,11 @@ export class EqTimeline extends EqElement {
     const day = changed.has('date') ? knownDay(this.date) : undefined;
     if (day !== undefined) this.#canvas.paging.goTo(day);
     if (changed.has('availability') || changed.has('client') || !this.availability) this.#canvas.source.take(this.availability, client);
+    // Before the list is written, which takes its names from there as the grid does.
+    this.#canvas.stage.faces.prepare({
+      directory: this.#names, grouping: this.groupBy, hrefTemplate: this.equipmentHref, picked: new Set(this.compare),
+      least: this.#least, now: this.currentTime, zone: this.#zone, messages: this.messages(timelineMessages), language: this.language,
+    });
   }
 
   protected override updated(): void {
@@ -145,10 +149,6 @@ export class EqTimeline extends EqElement {
     this.#canvas.stage.show(this.renderRoot.querySelector<HTMLElement>('.scroller') ?? undefined, {
       view: this.view, zone: this.#zone, firstWeekday: weekdayNumber(this.weekStart), isRtl: this.direction === 'rtl', now: this.currentTime,
       rows: this.#rows.rows, state: this.#state, messages: t, context: { language: this.language, timeZone: this.#zone },
-      faces: {
-        directory: this.#names, grouping: this.groupBy, hrefTemplate: this.equipmentHref, picked: new Set(this.compare),
-        least: this.#least, now: this.currentTime, zone: this.#zone, messages: t, language: this.language,
-      },
     });
     if (this.#layout === 'list') {
       this.#canvas.paging.title.data = this.#canvas.list.title(this.#listInput);

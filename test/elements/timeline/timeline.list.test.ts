@@ -13,6 +13,16 @@ function listed(element: Element): string[] {
 }
 
 describe('eq-timeline as a list has what the rows have', () => {
+  it('changes all its words when the page changes its language', async () => {
+    const { element, driver } = await timeline({ items: machines(3), layout: 'list' });
+    await until('English', () => driver.text.includes('Tama Institute of Applied Technology, 1 machine'));
+    element.parentElement!.lang = 'ko';
+    await until('Korean', () => driver.text.includes('비어 있음'));
+    await rendered(element);
+    expect(driver.text).to.include('다마 종합공과대학, 장비 1대');
+    expect(driver.text).to.include('장비 1').and.not.include('Machine 1');
+  });
+
   it('puts machines under the heads of their groups, which fold and unfold', async () => {
     const { element, driver } = await timeline({ items: machines(9), layout: 'list' });
     await until('the machines', () => listed(element).length === 9);
