@@ -94,8 +94,12 @@ export class Viewport {
   }
 
   #handleScroll = (): void => {
-    this.x = Math.abs(this.#scroller!.scrollLeft);
-    this.y = this.#scroller!.scrollTop;
+    const { scrollLeft, scrollTop } = this.#scroller!;
+    const x = Math.abs(scrollLeft);
+    // Where the drawing itself scrolled to is drawn already.
+    if (x === this.x && scrollTop === this.y) return;
+    this.x = x;
+    this.y = scrollTop;
     this.#onScroll();
   };
 }
