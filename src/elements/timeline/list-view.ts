@@ -18,6 +18,8 @@ import type { TimelineStage } from './stage.js';
 export interface ListInput {
   rows: readonly TimelineRow[];
   state: (id: string) => RowState;
+  /** Ids of the machines that are chosen for comparison. */
+  picked: readonly string[];
   view: TimelineView;
   firstWeekday: number;
   now: number;
@@ -32,6 +34,7 @@ export interface ListViewHandlers {
   onChoose: (row: Extract<TimelineRow, { kind: 'machine' }>, span: Stretch) => void;
   onMachine: (id: string, event: MouseEvent) => void;
   onFold: (group: string) => void;
+  onPick: (id: string) => void;
 }
 
 /** What says which period it is. */
@@ -92,10 +95,10 @@ export class ListView implements ReactiveController {
 
   /** The list, once its code is there. */
   template(input: ListInput, handlers: ListViewHandlers): TemplateResult {
-    const { rows, state, now, least, context, messages } = input;
+    const { rows, state, picked, now, least, context, messages } = input;
     const listed = this.listed(rows);
     return partTemplate(this.#part, context.language, ({ listTemplate }) => listTemplate({
-      ...this.window({ ...input, timeZone: context.timeZone }), column: columnOf(input.view), listed, hasMore: listed.length < rows.length, state, now, least, context,
+      ...this.window({ ...input, timeZone: context.timeZone }), column: columnOf(input.view), listed, hasMore: listed.length < rows.length, state, picked, now, least, context,
       faces: this.#stage.faces, segments: (row) => this.#stage.segments(row), isWhole: (id) => this.#stage.facts.isWhole(id),
     }, { ...handlers, onMore: () => this.#showMore() }, messages));
   }

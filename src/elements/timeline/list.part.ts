@@ -30,6 +30,8 @@ export interface ListModel {
   hasMore: boolean;
   faces: RowFaces;
   state: (id: string) => RowState;
+  /** Ids of the machines that are chosen for comparison. */
+  picked: readonly string[];
   segments: (row: TimelineRow) => readonly Segment[] | undefined;
   /** Whether all entries of a machine whose segments were asked for can be read. */
   isWhole: (id: string) => boolean;
@@ -49,6 +51,8 @@ export interface ListHandlers {
   onChoose: (row: MachineRow, span: Stretch) => void;
   onMachine: (id: string, event: MouseEvent) => void;
   onFold: (group: string) => void;
+  /** Chooses a machine for comparison, or no longer. */
+  onPick: (id: string) => void;
   onMore: () => void;
 }
 
@@ -91,7 +95,8 @@ function machineTemplate(row: MachineRow, spans: readonly DayFrame[], model: Lis
   const name = words.href ? html`<a href=${words.href} @click=${open}>${words.name}</a>` : html`<button type="button" class="link-button" @click=${open}>${words.name}</button>`;
   const title = html`${name} <span class="sub">${words.sub}</span>`;
   return html`<li>
-    ${row.group ? html`<h5>${title}</h5>` : html`<h4>${title}</h4>`}
+    <div class="listed">${row.group ? html`<h5>${title}</h5>` : html`<h4>${title}</h4>`}
+      <button type="button" class="button compact" aria-pressed=${model.picked.includes(row.id) ? 'true' : 'false'} aria-label=${words.pickLabel} @click=${() => handlers.onPick(row.id)}>${t.compareShort}</button></div>
     ${note ? html`<p class="small muted">${note}</p>` : spansTemplate(row, spans, model, handlers, t)}
   </li>`;
 }

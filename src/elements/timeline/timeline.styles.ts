@@ -27,7 +27,7 @@ export const timelineStyles = css`
 
   .stage { position: relative; border: 1px solid var(--_border); border-radius: var(--_radius); overflow: hidden; background: var(--_surface); }
   .scroller {
-    --_names: clamp(132px, 26cqi, calc(var(--_size) * 16.5));
+    --_names: clamp(min(132px, 50cqi), 26cqi, calc(var(--_size) * 16.5));
     position: relative;
     overflow: auto;
     overflow-anchor: none;
@@ -77,7 +77,7 @@ export const timelineStyles = css`
   [dir='rtl'] .group > .name[aria-expanded='false']::before { transform: rotate(135deg); }
   .title, .sub { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; line-height: 1.35; }
   .row .title { font-size: var(--_size-s); color: inherit; text-decoration: none; }
-  .machine .title { font-weight: 600; color: var(--_accent); cursor: pointer; }
+  .machine .title { padding-block: 3px; margin-block: -3px; font-weight: 600; color: var(--_accent); cursor: pointer; }
   .machine .title:hover { text-decoration: underline; }
   .sub { font-size: var(--_size-t); color: var(--_text-muted); }
   .group .sub { flex: none; font-weight: 400; }
@@ -137,6 +137,7 @@ export const timelineStyles = css`
   [dir='rtl'] .list-group [aria-expanded='false'] > svg { rotate: 90deg; }
   .machines { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; }
   .machines > li { padding: 10px 14px; border: 1px solid var(--_border); border-radius: var(--_radius); }
+  .listed { display: flex; align-items: start; justify-content: space-between; gap: 2px 10px; }
   .machines :is(h4, h5) { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; margin-block: 0 4px; font-size: var(--_size); }
   .days > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 2px 12px; min-block-size: 40px; padding-block: 3px; border-block-start: 1px solid var(--_border); font-size: var(--_size-s); }
   .days > li > span { flex: 1 1 10em; }
@@ -155,6 +156,7 @@ export const timelineStyles = css`
     .machine .sub { display: none; }
   }
   @media (forced-colors: active) {
+    .tick.now { border-block-end: 3px solid Highlight; }
     .shape.free, .shape.busy { fill: CanvasText; }
     .shape.busy { fill-opacity: 1; }
     .shape.own { fill: Highlight; }

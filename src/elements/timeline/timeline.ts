@@ -170,7 +170,7 @@ export class EqTimeline extends EqElement {
         view: this.view, layout: this.#layout, grouping: this.groupBy, minFree: this.minFree,
         picked: this.compare.length, isComparing: this.#comparison.isOn, canAsk: this.#session.value?.capabilities?.kits !== false, isFinding: this.#finding.isOpen, isNarrow: this.#canvas.list.isNarrow,
       },
-      list: () => this.#canvas.list.template(this.#listInput, { onChoose: (row, span) => this.#canvas.hands.open(row, span), onMachine: (id, event) => this.#handleMachine(id, event), onFold: (group) => this.#handleFold(group) }),
+      list: () => this.#canvas.list.template(this.#listInput, { onChoose: (row, span) => this.#canvas.hands.open(row, span), onMachine: (id, event) => this.#handleMachine(id, event), onFold: (group) => this.#handleFold(group), onPick: (id) => this.#comparison.pick(id) }),
       dialog: this.#canvas.choice && this.#canvas.dialog.template({
         rows, faces: this.#canvas.stage.faces, given: (id) => this.#canvas.source.given(id), person: this.person, client: this.connection, now: this.now,
         zone: this.#zone, readerZone: this.timeZone, language: this.language,
@@ -207,7 +207,7 @@ export class EqTimeline extends EqElement {
   }
 
   get #listInput(): ListInput {
-    return { rows: this.#rows.rows, state: this.#state, view: this.view, firstWeekday: weekdayNumber(this.weekStart), now: this.currentTime, least: this.#least, context: { language: this.language, timeZone: this.#zone }, messages: this.messages(timelineMessages) };
+    return { rows: this.#rows.rows, state: this.#state, picked: this.compare, view: this.view, firstWeekday: weekdayNumber(this.weekStart), now: this.currentTime, least: this.#least, context: { language: this.language, timeZone: this.#zone }, messages: this.messages(timelineMessages) };
   }
 
   get #findingModel(): FindingModel {

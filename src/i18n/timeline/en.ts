@@ -22,6 +22,7 @@ export const en = {
   fitsCounting: 'Counting free machines…',
   onlyFits: 'Show only these',
   compare: (p: { name: string }) => `Compare ${p.name}`,
+  compareShort: 'Compare',
   compareChosen: (p: { n: number }) => `Compare chosen (${p.n})`,
   together: 'Ask for these together',
   compareClear: 'Clear chosen machines',

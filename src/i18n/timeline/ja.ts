@@ -24,6 +24,7 @@ export const ja: TimelineMessages = {
   fitsCounting: '空きのある設備を数えています…',
   onlyFits: '空きのある設備だけを表示',
   compare: (p) => `${p.name}を比較に追加`,
+  compareShort: '比較に追加',
   compareChosen: (p) => `選んだ設備を比較（${p.n}）`,
   together: 'まとめて申し込む',
   compareClear: '選択をすべて解除',

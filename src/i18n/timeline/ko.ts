@@ -24,6 +24,7 @@ export const ko: TimelineMessages = {
   fitsCounting: '빈 시간이 있는 장비를 세는 중…',
   onlyFits: '빈 시간이 있는 장비만 보기',
   compare: (p) => `${p.name} 비교에 추가`,
+  compareShort: '비교에 추가',
   compareChosen: (p) => `선택한 장비 비교(${p.n})`,
   together: '함께 신청',
   compareClear: '선택 모두 해제',

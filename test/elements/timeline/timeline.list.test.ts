@@ -83,6 +83,18 @@ describe('eq-timeline as a list has what the rows have', () => {
     await until('all of them', () => element.shadowRoot!.querySelectorAll('h4').length === 212 && !more.isConnected);
   });
 
+  it('chooses machines for comparison, which a narrow grid has no room for', async () => {
+    const { element, driver } = await timeline({ items: machines(5), groupBy: 'none' }, { width: 320 });
+    await until('the machines', () => listed(element).length === 5);
+    await driver.press('Compare Machine 2');
+    await driver.press('Compare Machine 4');
+    expect(driver.button('Compare Machine 2').getAttribute('aria-pressed')).to.equal('true');
+    expect(element.compare).to.deep.equal(['m-1', 'm-3']);
+    await driver.press('Compare chosen (2)');
+    expect(listed(element)).to.deep.equal(['Machine 2', 'Machine 4']);
+    await expectNoAxeViolations(element);
+  });
+
   it('says that a period is loading, not that nothing is known of it', async () => {
     const adapter = new MemoryAdapter({ cluster: fixtureCluster(), now: () => NOW, person: null });
     const answer = adapter.availability.bind(adapter);

@@ -5,6 +5,20 @@ import { allByRole, nameOf, textIn } from '../support/queries.js';
 import { booking, machines, record, timeline } from './timeline.support.js';
 
 describe('eq-timeline', () => {
+  it('has targets of 24 pixels and more', async () => {
+    const { element } = await timeline({ minFree: 120, compare: ['m-1'], equipmentHref: '#{id}' });
+    const targets = [...element.shadowRoot!.querySelectorAll('button, .machine a, .group > .name')].filter((one) => one.checkVisibility());
+    const small = targets.filter((one) => Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height) < 24);
+    expect(targets.length).to.be.above(40);
+    expect(small.map((one) => `${one.className} ${one.textContent}`)).to.deep.equal([]);
+  });
+
+  it('draws rows in a page that has hardly room for their names', async () => {
+    const { driver } = await timeline({ items: machines(3), groupBy: 'none', layout: 'grid' }, { width: 130 });
+    expect(driver.names).to.have.length(3);
+    expect(driver.bars('Machine 1', 'free').length).to.be.above(0);
+  });
+
   it('shows machines in their groups over the week', async () => {
     const { driver } = await timeline();
     expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
