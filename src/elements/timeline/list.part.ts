@@ -11,7 +11,7 @@ import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import type { DayFrame, DaySummary, Stretch } from '../base/availability/day.model.js';
 import { dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import { itemsOf } from '../base/availability/items.model.js';
-import { longestFree } from '../base/availability/stretch.model.js';
+import { firstSegmentAfter, freeAround } from '../base/availability/stretch.model.js';
 import { noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import { weekLabel } from './cell.model.js';
@@ -144,4 +144,16 @@ function spansOf({ from, to, now, column, context: { timeZone } }: ListModel): D
     spans.push({ day, date: formatLocalDate(day), start: dayStart(day, timeZone), end: dayStart(day + step, timeZone), dayOfMonth: 0, isToday: step === 1 && day === today, isOutside: false, isWeekend: false });
   }
   return spans;
+}
+
+/**
+ * How long it is free on end at most where it is free in a stretch of time, from `now` on, milliseconds: what begins before
+ * the stretch or goes on after it counts whole. Neighbors may differ in their reason only.
+ */
+function longestFree(segments: readonly Segment[], { start, end }: Stretch, now: number): number {
+  let longest = 0;
+  for (let i = firstSegmentAfter(segments, Math.max(start, now)); i < segments.length && segments[i]!.start < end; i += 1) {
+    if (segments[i]!.state === 'free') longest = Math.max(longest, freeAround(segments, i, now));
+  }
+  return longest;
 }

@@ -137,13 +137,10 @@ export function columnSpan(scale: Scale, column: number): { start: number; end: 
   return { start: dayStart(day, scale.zone), end: dayStart(day + days, scale.zone) };
 }
 
-/** An instant in a column that is whole in sight: `time` where its own is, else the first that is; where none is, one that begins to be. */
-export function wholeColumnIn(scale: Scale, sight: { start: number; end: number }, time: number): number {
-  const pixel = 1 / scale.density;
-  const isWhole = ({ start, end }: { start: number; end: number }): boolean => start >= sight.start - pixel && end <= sight.end + pixel;
-  if (isWhole(columnSpan(scale, columnAt(scale, time)))) return time;
-  const edge = columnAt(scale, sight.start + pixel);
-  const first = [edge, edge + 1].map((column) => columnSpan(scale, column)).find(isWhole);
-  if (first) return first.start;
-  return sight.start <= time && time < sight.end ? time : sight.start + pixel;
+/** The instant at the edge for a day's period in `room` CSS pixels: its beginning, or the present's column where that would be out of sight. */
+export function edgeFor(scale: Scale, day: number, room: number, now: number): number {
+  const start = dayStart(day, scale.zone);
+  const end = dayStart(stepPeriod(scale.view, day, 1, scale.firstWeekday), scale.zone);
+  const column = columnSpan(scale, columnAt(scale, now));
+  return start <= now && now < end && column.end > start + (room + 1) / scale.density ? column.start : start;
 }

@@ -14,7 +14,7 @@ import type { RowView } from './row-view.js';
 import type { TimelineRow } from './rows.model.js';
 import { rowsBetween } from './rows.model.js';
 import type { AxisPart, Scale, TimelineView } from './scale.model.js';
-import { columnAt, columnCount, columnSpan, holdsDay, partOf, periodStart, positionOf, scaleOf, stepPeriod, timeAt } from './scale.model.js';
+import { columnCount, edgeFor, holdsDay, partOf, periodStart, positionOf, scaleOf, timeAt } from './scale.model.js';
 import { Viewport } from './viewport.js';
 
 /** What is on the stage now. */
@@ -245,33 +245,26 @@ export class TimelineStage {
       this.#scales.get([view, zone, goal, firstWeekday, measures.room], () => scale);
     }
     const former = this.scale;
-    const edge = former && this.#edgeOf(former, zone);
+    const edge = former && this.#edgeOf(former, input);
     if (scale !== former) this.#part = undefined;
     this.scale = scale;
     setVars(parts.canvas, { '--length': Math.ceil(scale.length) });
     setAttribute(parts.root, 'aria-colcount', String(columnCount(scale) + 1));
     if (goal !== undefined) {
       this.#goal = undefined;
-      this.viewport.scrollTo({ x: positionOf(scale, this.#edgeFor(scale, goal)) }, this.#canvas);
+      this.viewport.scrollTo({ x: positionOf(scale, edgeFor(scale, goal, measures.room, now)) }, this.#canvas);
     } else if (scale !== former) {
-      const start = edge ?? this.#edgeFor(scale, periodStart(view, dayAt(now, zone), firstWeekday));
+      const start = edge ?? edgeFor(scale, periodStart(view, dayAt(now, zone), firstWeekday), measures.room, now);
       this.viewport.scrollTo({ x: positionOf(scale, start) }, this.#canvas);
     }
   }
 
-  /** The instant at the edge for a period: its beginning, or the present's column where that would be out of sight. */
-  #edgeFor(scale: Scale, day: number): number {
-    const start = dayStart(day, scale.zone);
-    const end = dayStart(stepPeriod(scale.view, day, 1, scale.firstWeekday), scale.zone);
-    const { now } = this.#input!;
-    const column = columnSpan(scale, columnAt(scale, now));
-    return start <= now && now < end && column.end > start + (this.viewport.measures!.room + 1) / scale.density ? column.start : start;
-  }
-
-  /** The instant at the edge; once the machines' zone is known the same day in that. */
-  #edgeOf(former: Scale, zone: string): number {
+  /** The instant at the edge; once the machines' zone is known the same day in that, but none for today's period: there it may be another. */
+  #edgeOf(former: Scale, { view, zone, firstWeekday, now }: StageInput): number | undefined {
     const edge = timeAt(former, this.viewport.x);
-    return former.zone === zone ? edge : dayStart(dayAt(edge + 1, former.zone), zone);
+    const day = dayAt(edge + 1, former.zone);
+    if (former.zone === zone) return edge;
+    return day === periodStart(view, dayAt(now, former.zone), firstWeekday) ? undefined : dayStart(day, zone);
   }
 
   /** The day at the edge of another view: today's period where today is in sight, else that of what is at the edge. */

@@ -185,6 +185,15 @@ describe('eq-timeline keeps its place', () => {
     }
   });
 
+  it('opens at today where the machines are, who reads it elsewhere', async () => {
+    const { client } = worldAs(null);
+    // Sunday evening in London is Monday in Tokyo.
+    const now = Date.parse('2026-11-22T21:00:00Z');
+    const { driver } = await timeline({ items: undefined, availability: undefined, client, timeZone: 'Europe/London', now, groupBy: 'none' });
+    await until('free time', () => driver.bars('Scanning electron', 'free').length > 0);
+    expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
+  });
+
   it('has the present in sight where a period finds no room', async () => {
     const friday = Date.parse('2026-11-27T05:00:00Z');
     for (const [view, name] of [['day', /14:00/], ['week', /Friday 27/], ['month', /Friday 27/]] as const) {

@@ -30,18 +30,6 @@ export function segmentsIn(segments: readonly Segment[], from: number, to: numbe
   return found;
 }
 
-/**
- * How long it is free on end at most where it is free in a stretch of time, from `now` on, milliseconds: what begins before
- * the stretch or goes on after it counts whole. Neighbors may differ in their reason only.
- */
-export function longestFree(segments: readonly Segment[], { start, end }: { start: number; end: number }, now: number): number {
-  let longest = 0;
-  for (let i = firstSegmentAfter(segments, Math.max(start, now)); i < segments.length && segments[i]!.start < end; i += 1) {
-    if (segments[i]!.state === 'free') longest = Math.max(longest, freeAround(segments, i, now));
-  }
-  return longest;
-}
-
 /** How long it is free on end around a free segment, from `now` on, milliseconds. */
 export function freeAround(segments: readonly Segment[], index: number, now: number): number {
   let first = index;
