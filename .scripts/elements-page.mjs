@@ -1,6 +1,7 @@
 /** The page that docs/elements.md is, from custom-elements.json: every attribute, property, event, part and custom property. */
 
-const cell = (text = '') => text.replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim();
+/** Text for a table's cell. */
+export const cell = (text = '') => text.replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim();
 const code = (text) => `\`${cell(text)}\``;
 
 /** A table, or nothing where it would have no row. */

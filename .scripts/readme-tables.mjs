@@ -1,6 +1,6 @@
 // Writes the element table of README.md and docs/elements.md from custom-elements.json:  node .scripts/readme-tables.mjs [--check]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { elementsPage } from './elements-page.mjs';
+import { cell, elementsPage } from './elements-page.mjs';
 import { elementNames } from './entries.mjs';
 
 const open = '<!-- elements: written by "npm run docs" from the class comments -->';
@@ -12,7 +12,6 @@ const elements = manifest.modules
   .filter((declaration) => declaration.customElement && declaration.tagName)
   .sort((a, b) => a.tagName.localeCompare(b.tagName, 'en'));
 
-const cell = (text) => text.replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim();
 const code = (names) => (names.length ? names.map((name) => `\`${name}\``).join(' ') : '');
 
 const problems = [];
