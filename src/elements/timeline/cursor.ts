@@ -240,6 +240,8 @@ export class GridCursor {
     if (!this.#stage.view(this.#row.key)) this.#stage.paint();
     this.place();
     this.focus();
+    // The grid shows it; a low or zoomed page may not.
+    (this.#cell?.element ?? this.#head)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   #name(cell: CursorCell, column: number, span: Stretch): void {

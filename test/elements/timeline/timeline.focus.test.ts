@@ -185,6 +185,17 @@ describe('eq-timeline keeps its place', () => {
     }
   });
 
+  it('takes a low page along to where the keys go', async () => {
+    const { driver, element } = await timeline({ items: machines(30), groupBy: 'none' });
+    element.parentElement!.style.marginBlock = `${innerHeight - 260}px 900px`;
+    scrollTo(0, 0);
+    driver.focus();
+    await driver.keys('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+    expect(driver.place.getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+    expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
+    scrollTo(0, 0);
+  });
+
   it('opens at today where the machines are, who reads it elsewhere', async () => {
     const { client } = worldAs(null);
     // Sunday evening in London is Monday in Tokyo.
