@@ -91,7 +91,7 @@ test('a list that is none makes the machine\'s time unknown, and so does a closu
 
 test('what an adapter lacks is named on the console, once for each question', async (t) => {
   const warn = t.mock.method(console, 'warn', () => undefined);
-  const client = new BookingClient({ adapter: { ...adapterWith({ directory: () => Promise.resolve({} as never) }), session: undefined as never }, retry: fastPolicy() });
+  const client = new BookingClient({ adapter: { ...adapterWith({ directory: () => Promise.resolve({} as never) }), session: undefined }, retry: fastPolicy() });
   for (const asked of [client.session(), client.directory(), client.equipment('a')]) {
     asked.subscribe(() => undefined);
     await settle();
