@@ -1,5 +1,5 @@
 import type { ChoiceController } from './choice-controller.js';
-import type { Entry, EntryField, EntryProblem, EntryReading } from './entry.model.js';
+import type { Entry, EntryField, EntryProblem, EntryReading, WrittenEntry } from './entry.model.js';
 import { EMPTY_ENTRY, entryOf, exampleEnd, missingFields, readEntry } from './entry.model.js';
 
 /**
@@ -17,6 +17,8 @@ export class EntryFields {
   /** Whether the fields were used last, and the zone in which they were read or written. */
   #isTyped = false;
   #zone = '';
+  /** What we wrote last into the fields, on the clock of the zone. */
+  #written: WrittenEntry | undefined;
 
   constructor(choice: ChoiceController, requestUpdate: () => void) {
     this.#choice = choice;
@@ -31,10 +33,12 @@ export class EntryFields {
     this.#version = version;
     this.#zone = zone;
     // What was typed before the machine was known is meant on the machine's clock: the choice follows, after this update.
+    this.#written = undefined;
     if (isOnlyZone && this.#isTyped) return queueMicrotask(() => this.#read());
     const stretch = current ?? refused;
     this.#isTyped = false;
     this.entry = stretch ? entryOf(stretch, zone) : EMPTY_ENTRY;
+    if (current) this.#written = { entry: this.entry, stretch: current };
     this.problems = refused ? readEntry(this.entry, zone, refused.start).problems : [];
   }
 
@@ -57,7 +61,9 @@ export class EntryFields {
   leave(): void {
     const { stretch, problems } = this.#read();
     this.problems = problems;
-    if (stretch) this.entry = entryOf(stretch, this.#choice.context.rules.zone, this.entry.endDate.trim() !== '');
+    if (!stretch) return;
+    this.entry = entryOf(stretch, this.#choice.context.rules.zone, this.entry.endDate.trim() !== '');
+    this.#written = { entry: this.entry, stretch };
   }
 
   /** Whether everything is filled in; says what is missing where it is not. */
@@ -71,7 +77,7 @@ export class EntryFields {
   /** Reads the fields; the choice is what they say. */
   #read(): EntryReading {
     const { rules, near } = this.#choice.context;
-    const reading = readEntry(this.entry, rules.zone, near);
+    const reading = readEntry(this.entry, rules.zone, near, this.#written);
     this.#choice.type(reading.stretch);
     return reading;
   }

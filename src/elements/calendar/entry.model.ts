@@ -32,6 +32,12 @@ export interface EntryReading {
   problems: EntryProblem[];
 }
 
+/** Fields as they were written, and the stretch that they were written for. */
+export interface WrittenEntry {
+  entry: Entry;
+  stretch: Stretch;
+}
+
 /** Fields with nothing in them. */
 export const EMPTY_ENTRY: Entry = { date: '', start: '', endDate: '', end: '' };
 
@@ -95,8 +101,11 @@ export function entryOf(stretch: Stretch, zone: string, hasEndDate = false): Ent
   };
 }
 
-/** Reads the fields. `near` is the instant around which a date without a year is meant; an empty end date is the start's. */
-export function readEntry(entry: Entry, zone: string, near: number): EntryReading {
+/**
+ * Reads the fields. `near` is the instant around which a date without a year is meant; an empty end date is the start's.
+ * An end that still says what was `written` is the instant that it was written for, since a clock may say a time twice.
+ */
+export function readEntry(entry: Entry, zone: string, near: number, written?: WrittenEntry): EntryReading {
   const problems: EntryProblem[] = [];
   const nearDay = dayAt(near, zone);
   const dateIn = (field: 'date' | 'endDate'): number => {
@@ -121,7 +130,11 @@ export function readEntry(entry: Entry, zone: string, near: number): EntryReadin
   if (!entry.date.trim() && (entry.start.trim() || entry.end.trim())) problems.push({ field: 'date', code: 'date-missing', text: '' });
   const found = Number.isFinite(day) ? { day } : {};
   if (problems.length > 0 || ![day, start, endDay, end].every(Number.isFinite)) return { ...found, problems };
-  const stretch = { start: wallToInstant(day * DAY_MS + start, zone), end: wallToInstant(endDay * DAY_MS + end, zone) };
+  const stands = (...fields: EntryField[]): boolean => written !== undefined && fields.every((field) => entry[field] === written.entry[field]);
+  const stretch = {
+    start: stands('date', 'start') ? written!.stretch.start : wallToInstant(day * DAY_MS + start, zone),
+    end: stands('date', 'endDate', 'end') ? written!.stretch.end : wallToInstant(endDay * DAY_MS + end, zone),
+  };
   if (!(stretch.end > stretch.start)) return { ...found, problems: [{ field: 'end', code: 'end-not-after-start', text: formatLocalTime(start) }] };
   return { ...found, stretch, problems };
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { EdgeScroll } from './edge-scroll.js';
 import type { Edge } from './move.model.js';
 
 /** Something drawn that can be taken hold of: the choice, or a booking of one's own, in its middle or at an end. */
@@ -42,6 +43,9 @@ export class PointerController implements ReactiveController {
   #columns: { element: HTMLElement; dayIndex: number }[] = [];
   #start: { id: number; x: number; y: number; place: PointerPlace; surface: HTMLElement } | undefined;
   #isDragging = false;
+  /** Where the pointer was last while it drags. */
+  #last: PointerEvent | undefined;
+  readonly #edgeScroll = new EdgeScroll(() => this.#draw());
   /** A drag ends with a click, which is no press. */
   #skipClick = false;
 
@@ -86,10 +90,12 @@ export class PointerController implements ReactiveController {
       if (Math.hypot(event.clientX - start.x, event.clientY - start.y) < SLACK) return;
       this.#isDragging = true;
       start.surface.setPointerCapture(start.id);
+      this.#edgeScroll.start(start.surface, start.y);
       this.#handlers.onDragStart(start.place);
     }
-    const place = this.#place(event, start.surface);
-    if (place) this.#handlers.onDragMove(place);
+    this.#last = event;
+    this.#edgeScroll.moveTo(event.clientY);
+    this.#draw();
   };
 
   readonly #handleUp = (event: PointerEvent): void => {
@@ -115,8 +121,16 @@ export class PointerController implements ReactiveController {
     this.#skipClick = true;
   };
 
+  /** Draws to where the pointer is, which may be another place after something was scrolled under it. */
+  #draw(): void {
+    const place = this.#last && this.#start && this.#place(this.#last, this.#start.surface);
+    if (place) this.#handlers.onDragMove(place);
+  }
+
   #stop(): void {
     const start = this.#start;
+    this.#edgeScroll.stop();
+    this.#last = undefined;
     window.removeEventListener('keydown', this.#handleKey, true);
     start?.surface.removeEventListener('pointermove', this.#handleMove);
     start?.surface.removeEventListener('pointerup', this.#handleUp);

@@ -5,11 +5,12 @@ import { EntryFields } from '../../../src/elements/calendar/entry-fields.js';
 
 describe('the typed fields, which come later than the grid', () => {
   const rules = { zone: 'Asia/Tokyo', minMinutes: 30, stepMinutes: 30 };
+  const HOUR = 3_600_000;
   const near = parseInstant('2026-11-24T00:00:00Z');
   const host = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };
-  const setUp = () => {
+  const setUp = (given = rules) => {
     const told: boolean[] = [];
-    const choice = new ChoiceController(host, () => ({ rules, near }), (isTyped) => told.push(isTyped));
+    const choice = new ChoiceController(host, () => ({ rules: given, near }), (isTyped) => told.push(isTyped));
     return { choice, told, fieldsNow: () => new EntryFields(choice, () => undefined) };
   };
 
@@ -40,6 +41,32 @@ describe('the typed fields, which come later than the grid', () => {
     fields.follow();
     expect(fields.entry.date).to.equal('');
     expect(told).to.deep.equal([false, false]);
+  });
+
+  it('keep the second pass of an hour that comes twice, until somebody types another time', () => {
+    const { choice, fieldsNow } = setUp({ ...rules, zone: 'America/New_York' });
+    const second = parseInstant('2026-11-01T06:30:00Z');
+    const fields = fieldsNow();
+    choice.choose({ start: second, end: second + HOUR });
+    fields.follow();
+    expect([fields.entry.start, fields.entry.end]).to.deep.equal(['01:30', '02:30']);
+    fields.leave();
+    expect(choice.current).to.include({ start: second, end: second + HOUR });
+    fields.type('end', '3:00');
+    fields.leave();
+    expect(choice.current).to.include({ start: second, end: second + 1.5 * HOUR });
+    fields.type('start', '1:00');
+    expect(choice.current?.start).to.equal(parseInstant('2026-11-01T05:00:00Z'));
+  });
+
+  it('keep an end in the second pass whose text nobody has changed', () => {
+    const { choice, fieldsNow } = setUp({ ...rules, zone: 'America/New_York' });
+    const fields = fieldsNow();
+    choice.choose({ start: parseInstant('2026-11-01T05:30:00Z'), end: parseInstant('2026-11-01T06:30:00Z') });
+    fields.follow();
+    fields.leave();
+    expect([fields.entry.start, fields.entry.end, fields.problems.length]).to.deep.equal(['01:30', '01:30', 0]);
+    expect(choice.current).to.include({ start: parseInstant('2026-11-01T05:30:00Z'), end: parseInstant('2026-11-01T06:30:00Z') });
   });
 
   it('say what is wrong with a time that the page set', () => {
