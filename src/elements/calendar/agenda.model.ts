@@ -1,6 +1,8 @@
 import type { Segment } from '../../core/types.js';
 import { cellWords, closureNote, summarizeDay } from '../base/availability/day.model.js';
 import type { DayState } from '../base/availability/day.model.js';
+import type { ForeignWords } from '../base/availability/foreign-words.js';
+import { foreignName } from '../base/availability/foreign-words.js';
 import type { DayListInput } from './day-list.model.js';
 import { dayListItems, dayTitle } from './day-list.model.js';
 import type { DayListItem } from './day-list.templates.js';
@@ -14,6 +16,8 @@ export interface AgendaDay {
   state: DayState;
   /** The day in a word or two; empty where the lines say all. */
   words: string;
+  /** What of the words is in another language. */
+  foreign: ForeignWords | undefined;
   items: DayListItem[];
 }
 
@@ -35,6 +39,7 @@ export function agendaModel({ frame, segments, ...rest }: AgendaInput): AgendaDa
       isToday: day.isToday,
       state: summary.state,
       words: summary.state === 'closed' ? closureNote(summary, messages, context) : cellWords(summary, messages, context).words,
+      foreign: foreignName(summary.reason, context.language),
       items: segments ? dayListItems({ ...rest, day, segments }) : [],
     };
   });

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import { wordsWith } from '../base/availability/foreign-words.js';
 import type { AgendaDay } from './agenda.model.js';
 import type { DayListHandlers } from './day-list.templates.js';
 import { dayItemsTemplate } from './day-list.templates.js';
@@ -13,7 +14,7 @@ export function agendaTemplate(days: readonly AgendaDay[], messages: CalendarMes
       <div class="agenda-head">
         <h4 id="day-${day.day}">${day.title}</h4>
         ${day.isToday ? html`<span class="badge accent">${messages.today}</span>` : nothing}
-        <span class="small agenda-words">${day.words}</span>
+        <span class="small agenda-words">${wordsWith(day.words, day.foreign)}</span>
       </div>
       ${day.state === 'loading' ? html`<span class="skeleton"></span>` : day.state === 'past' && day.items.length < 2 ? nothing : dayItemsTemplate(day.items, messages, handlers)}
     </section>`)}

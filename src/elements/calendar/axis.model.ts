@@ -180,22 +180,26 @@ export function showHours(axis: Axis, stretches: readonly DayStretch[], margin: 
   return to > from ? { ...axis, from: Math.max(0, from), to: Math.min(axis.length, to) } : axis;
 }
 
-/** A mark for each hour that is shown. */
+/**
+ * A mark for each whole hour of the clock that is shown. Below a half hour that comes twice the marks stand half an hour
+ * lower; the half hour itself may have none.
+ */
 export function axisMarks(axis: Axis): AxisMark[] {
   const marks: AxisMark[] = [];
-  for (let x = Math.ceil(axis.from / HOUR_MS) * HOUR_MS; x < axis.to; x += HOUR_MS) {
-    let wall = x;
-    let isRepeated = false;
-    let shift = 0;
-    for (const extra of axis.extras) {
-      if (x >= extra.at + shift + extra.length) wall -= extra.length;
-      else if (x >= extra.at + shift) {
-        wall -= extra.length;
-        isRepeated = true;
-      }
-      shift += extra.length;
+  const mark = (from: number, to: number, shift: number, isRepeated: boolean): void => {
+    for (let wall = Math.ceil((Math.max(from, axis.from) - shift) / HOUR_MS) * HOUR_MS; wall + shift < Math.min(to, axis.to); wall += HOUR_MS) {
+      marks.push({ at: (wall + shift - axis.from) / (axis.to - axis.from), wall, isRepeated });
     }
-    marks.push({ at: (x - axis.from) / (axis.to - axis.from), wall, isRepeated });
+  };
+  let from = 0;
+  let shift = 0;
+  for (const extra of axis.extras) {
+    const at = extra.at + shift;
+    mark(from, at, shift, false);
+    shift += extra.length;
+    from = at + extra.length;
+    mark(at, from, shift, true);
   }
+  mark(from, axis.length, shift, false);
   return marks;
 }

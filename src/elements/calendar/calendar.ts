@@ -24,6 +24,7 @@ import { ChoosingController } from './choosing-controller.js';
 import type { CalendarView, Frame } from './frame.model.js';
 import { frameOf, frameTitle } from './frame.model.js';
 import { availabilityGiven, stretchGiven, viewInUse, zoneInUse } from './given.js';
+import type { NextFreeResult } from './next-free.js';
 import { NextFreeController } from './next-free.js';
 import { PanelFrame, preloadPanel } from './panel-frame.js';
 import { PlaceController } from './place-controller.js';
@@ -109,7 +110,8 @@ export class EqCalendar extends EqElement {
   #mode: Mode | undefined;
   #frame: Frame | undefined;
   #allHours = false;
-  #notice = '';
+  /** What the last search came to, where it found nothing. */
+  #inVain: NextFreeResult | undefined;
   #hasOwnModes = true;
   #pickedMode: Mode | undefined;
 
@@ -200,6 +202,10 @@ export class EqCalendar extends EqElement {
     return { language: this.language, timeZone: this.#zone };
   }
 
+  get #notice(): string {
+    return this.#inVain ? nextFreeNotice(this.#inVain, Math.max(this.#rules.minMinutes, this.#rules.stepMinutes), this.#t, this.#context) : '';
+  }
+
   #takeSelection(): void {
     const stretch = stretchGiven(this.selection);
     const { current, moves } = this.#choice;
@@ -210,7 +216,7 @@ export class EqCalendar extends EqElement {
 
   #handleChoice(isTyped: boolean): void {
     const choice = this.#choice.current;
-    this.#notice = '';
+    this.#inVain = undefined;
     const slot = choice && { start: isoInstant(choice.start), end: isoInstant(choice.end) };
     if (slot && isTyped) this.#place.goToTime(choice.start, this.#zone);
     // A new time for a reservation is nothing to ask for; what a pointer draws is told when it is drawn.
@@ -270,7 +276,7 @@ export class EqCalendar extends EqElement {
   }
 
   async #handleNextFree(): Promise<void> {
-    this.#notice = '';
+    this.#inVain = undefined;
     const { id } = this.#source;
     const { current } = this.#choice;
     const found = await this.#nextFree.find({ now: this.currentTime, after: current?.end ?? 0, zone: this.#zone, rules: this.#rules });
@@ -280,7 +286,7 @@ export class EqCalendar extends EqElement {
       if (this.view === 'month' && !this.#width.isNarrow) this.view = 'week';
       return this.#choosing.take(found.slot);
     }
-    this.#notice = nextFreeNotice(found, Math.max(this.#rules.minMinutes, this.#rules.stepMinutes), this.#t, this.#context);
+    this.#inVain = found;
     this.requestUpdate();
     announce(this.#notice);
   }

@@ -1,5 +1,6 @@
 import { render } from 'lit';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import { Memo } from '../base/availability/memo.js';
 import { make, makeButton, setAttribute, setText } from '../base/make.js';
 import type { CalendarView } from './frame.model.js';
 import { CALENDAR_VIEWS } from './frame.model.js';
@@ -74,11 +75,11 @@ export function invitationOf(messages: CalendarMessages, isRequestOffered: boole
     ...(isRequestOffered ? [] : [make('p', { class: 'small muted' }, messages.requestNotOffered)]));
 }
 
-const LEGEND = ['free', 'busy', 'pending', 'own', 'buffer', 'closed', 'unknown'] as const;
+const LEGEND = ['free', 'busy', 'pending', 'own', 'wait', 'buffer', 'closed', 'unknown'] as const;
 
 /** Swatches of the states, each with its shape and its word; made once for a language. */
-function legendOf(messages: CalendarMessages): HTMLElement {
-  const items = LEGEND.map((kind) => make('li', {}, make('i', { class: `swatch ${kind}`, 'aria-hidden': 'true' }), messages.legendItems[kind]));
+function legendOf(messages: CalendarMessages, hasWaits: boolean): HTMLElement {
+  const items = LEGEND.filter((kind) => hasWaits || kind !== 'wait').map((kind) => make('li', {}, make('i', { class: `swatch ${kind}`, 'aria-hidden': 'true' }), messages.legendItems[kind]));
   return make('ul', { class: 'legend small', 'aria-label': messages.legend }, ...items);
 }
 
@@ -88,6 +89,8 @@ export interface FootModel {
   allHours: boolean | undefined;
   /** How old what is shown is; empty while nothing is. */
   asOf: string;
+  /** Whether times are marked for which the reader waits. */
+  hasWaits: boolean;
 }
 
 /** The line under a view: the hours that are shown, the legend, and how old it all is. */
@@ -96,21 +99,18 @@ export class FootView {
   readonly #hours: HTMLElement;
   readonly #asOf = make('p', { class: 'small muted as-of' });
   #legend: HTMLElement | undefined;
-  #messages: CalendarMessages | undefined;
+  readonly #legendOf = new Memo<HTMLElement>();
 
   constructor(onAllHours: () => void) {
     this.#hours = makeButton('link-button small hours', onAllHours);
   }
 
   /** Writes what the line says. */
-  paint({ allHours, asOf }: FootModel, messages: CalendarMessages): HTMLElement {
-    if (messages !== this.#messages) {
-      const legend = legendOf(messages);
-      if (this.#legend) this.#legend.replaceWith(legend);
-      else this.element.append(legend, this.#asOf);
-      this.#legend = legend;
-      this.#messages = messages;
-    }
+  paint({ allHours, asOf, hasWaits }: FootModel, messages: CalendarMessages): HTMLElement {
+    const legend = this.#legendOf.get([messages, hasWaits], () => legendOf(messages, hasWaits));
+    if (!this.#legend) this.element.append(legend, this.#asOf);
+    else if (legend !== this.#legend) this.#legend.replaceWith(legend);
+    this.#legend = legend;
     if (allHours === undefined) this.#hours.remove();
     else {
       if (!this.#hours.parentNode) this.element.prepend(this.#hours);

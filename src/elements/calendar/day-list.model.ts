@@ -5,6 +5,7 @@ import { formatDayName, formatDuration } from '../../i18n/format.js';
 import { clockRange, rangeWords } from '../base/availability/day.model.js';
 import type { DayFrame, Stretch } from '../base/availability/day.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
+import { foreignName } from '../base/availability/foreign-words.js';
 import { segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
 import type { DayListItem } from './day-list.templates.js';
 import { movable } from './move.model.js';
@@ -30,7 +31,7 @@ export interface DayListInput {
 /** A day as a list of its stretches; hours that are simply closed are left out where there are others. */
 export function dayListItems(input: DayListInput): DayListItem[] {
   const { day, segments, now, messages } = input;
-  if (day.end <= now) return [{ kind: 'past', range: messages.dayAllDay, words: messages.cellPast, duration: '', action: '', start: day.start, isChosen: false }];
+  if (day.end <= now) return [{ kind: 'past', range: messages.dayAllDay, words: messages.cellPast, foreign: undefined, duration: '', action: '', start: day.start, isChosen: false }];
   const all = segmentsIn(segments, day.start, day.end);
   const told = all.filter((segment) => segment.reason.code !== 'outside-opening');
   return (told.length ? told : all).map((segment) => itemOf(input, segment));
@@ -48,6 +49,7 @@ function itemOf({ day, items, canMove, now, choice, waits, messages, context }: 
     kind: isOver ? 'past' : kindOf(segment),
     range: isAllDay ? messages.dayAllDay : clockRange(stretch, day, context),
     words: isOver ? messages.cellPast : withWaits(segmentWords(segment, messages, context), segment, waits, messages),
+    foreign: foreignName(segment.reason, context.language),
     duration: isFree ? formatDuration(Math.floor((stretch.end - stretch.start) / 60_000), context.language) : '',
     action: isFree ? messages.chooseRange({ range: rangeWords(stretch, day, messages, context) }) : '',
     start: stretch.start,

@@ -1,6 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import type { ForeignWords } from '../base/availability/foreign-words.js';
+import { wordsWith } from '../base/availability/foreign-words.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import type { MovedBooking } from './move.model.js';
 
@@ -9,6 +11,8 @@ export interface DayListItem {
   kind: string;
   range: string;
   words: string;
+  /** What of the words is in another language. */
+  foreign: ForeignWords | undefined;
   /** How long it is free; empty for what is not. */
   duration: string;
   /** Name of the button that chooses from here; empty where nothing can be chosen. */
@@ -31,7 +35,7 @@ export function dayItemsTemplate(items: readonly DayListItem[], messages: Calend
   return html`<ul class="day-items">${items.map((item) => html`<li class=${item.isChosen ? 'chosen-item' : ''}>
     <i class="swatch ${item.kind}" aria-hidden="true"></i>
     <span class="numeric range">${item.range}</span>
-    <span class="words">${item.words}${item.duration ? html` <span class="muted numeric">${item.duration}</span>` : nothing}</span>
+    <span class="words">${wordsWith(item.words, item.foreign)}${item.duration ? html` <span class="muted numeric">${item.duration}</span>` : nothing}</span>
     ${item.action ? html`<button type="button" class="button compact" aria-label=${item.action} aria-pressed=${item.isChosen ? 'true' : 'false'}
       @click=${() => onChoose(item.start)}>${item.isChosen ? iconTemplate('check') : nothing}${messages.choose}</button>` : nothing}
     ${item.booking ? html`<button type="button" class="button compact" aria-label=${item.booking.name} @click=${() => onPick(item.booking!.moved)}>${messages.changeTime}</button>` : nothing}

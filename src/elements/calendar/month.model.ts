@@ -5,6 +5,8 @@ import type { FormatContext } from '../../i18n/format.js';
 import { formatInstant } from '../../i18n/format.js';
 import type { BarPart, DayFrame, DayState } from '../base/availability/day.model.js';
 import { barOf, cellWords, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
+import type { ForeignWords } from '../base/availability/foreign-words.js';
+import { foreignName } from '../base/availability/foreign-words.js';
 import type { Frame } from './frame.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
 import type { WaitItem } from './waits.model.js';
@@ -20,6 +22,8 @@ export interface MonthCell {
   words: string;
   /** Name of the holiday or closure, where there is one and room for it. */
   note: string;
+  /** What of the note is in another language. */
+  foreign: ForeignWords | undefined;
   state: DayState;
   bar: BarPart[];
   isOutside: boolean;
@@ -69,6 +73,7 @@ function cellOf({ segments, now, isNarrow, focusDay, selection, waits, messages,
     label: withWaits(dayLabel(day, summary, messages, context), day, waits, messages),
     words: isNarrow ? short : words,
     note: isNarrow ? '' : closureNote(summary, messages, context),
+    foreign: foreignName(summary.reason, context.language),
     state: summary.state,
     bar: barOf(summary.parts, now),
     isOutside: day.isOutside,

@@ -1,3 +1,4 @@
+import { wordsWith } from '../base/availability/foreign-words.js';
 import { make, setAttribute } from '../base/make.js';
 import type { MonthCell, MonthModel } from './month.model.js';
 import { barImage } from './month-bar.js';
@@ -27,7 +28,7 @@ const emptyDay = (): HTMLElement => make('div', { role: 'gridcell', 'aria-select
     make('b', { class: 'number', 'aria-hidden': 'true' }), make('span', { class: 'words', 'aria-hidden': 'true' }), make('i', { role: 'img' })));
 
 /** What such a day says. */
-const EMPTY: DayView['shown'] = { day: NaN, number: '', label: '', words: '', note: '', state: 'past', isOutside: false, current: undefined, selected: 'false', tabindex: '-1' };
+const EMPTY: DayView['shown'] = { day: NaN, number: '', label: '', words: '', note: '', foreign: undefined, state: 'past', isOutside: false, current: undefined, selected: 'false', tabindex: '-1' };
 
 /**
  * A month as a grid of buttons, one of them a tab stop. Its elements are made once, and written where a day says something
@@ -106,9 +107,9 @@ function paintDay(view: DayView, day: MonthCell, isRtl: boolean): void {
   if (day.label !== shown.label) view.bar.setAttribute('aria-label', day.label);
   if (day.number !== shown.number) view.number.textContent = day.number;
   if (day.words !== shown.words) view.words.textContent = day.words;
-  if (day.note !== shown.note) {
+  if (day.note !== shown.note || day.foreign?.language !== shown.foreign?.language) {
     button.querySelector('.note')?.remove();
-    if (day.note) view.words.after(make('span', { class: 'note', 'aria-hidden': 'true' }, day.note));
+    if (day.note) view.words.after(make('span', { class: 'note', 'aria-hidden': 'true' }, ...wordsWith(day.note, day.foreign)));
   }
   const barClass = day.bar.length > 0 ? 'bar' : '';
   if (view.bar.className !== barClass) view.bar.className = barClass;

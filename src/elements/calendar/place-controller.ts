@@ -16,6 +16,8 @@ export class PlaceController implements ReactiveController {
   /** Where it opens, `now`: at today's frame; `next`: at the one after it; `done`: where somebody wants to be. */
   opening: 'now' | 'next' | 'done' = 'now';
   readonly #host: LitElement;
+  /** Where the cursor was drawn last. */
+  #drawn: number | undefined;
   #wantsFocus = false;
   #wantsSight = false;
   #wantsScroll = true;
@@ -67,7 +69,8 @@ export class PlaceController implements ReactiveController {
   /** Puts the cursor at a cell; where it was stays a real cell until the focus has left it. */
   moveTo(time: number): void {
     if (time === this.cursor) return;
-    this.trail = [...this.trail.slice(-1), time];
+    // What was never drawn, such as a time beside the grid before it was put on it, is no place where the focus can be.
+    this.trail = [...this.trail.filter((place) => place === this.#drawn), time];
     this.#host.requestUpdate();
   }
 
@@ -86,6 +89,7 @@ export class PlaceController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#drawn = this.cursor;
     const root = this.#host.renderRoot;
     if (this.#wantsFocus) {
       const target = root.querySelector<HTMLElement>('.cursor[tabindex="0"], .day[tabindex="0"]');

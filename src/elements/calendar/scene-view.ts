@@ -29,6 +29,10 @@ export abstract class SceneView implements CalendarViewer {
     return false;
   }
 
+  get marksWaits(): boolean {
+    return false;
+  }
+
   /** What is chosen to be asked for; the new time of a booking that is being moved was not chosen from what is free. */
   protected get chosen(): Stretch | undefined {
     return this.desk.choice.moves ? undefined : this.shown.choice;

@@ -70,6 +70,8 @@ export interface CalendarViewer {
   readonly clockNotes: readonly string[];
   /** Whether hours are out of sight. */
   readonly isNarrowed: boolean;
+  /** Whether times for which the reader waits are drawn, and not only named. */
+  readonly marksWaits: boolean;
 }
 
 /** A view's module. */

@@ -1,3 +1,4 @@
+import { wordsWith } from '../base/availability/foreign-words.js';
 import { make, setAttribute } from '../base/make.js';
 import type { WeekColumn } from './week.model.js';
 
@@ -28,7 +29,7 @@ export class HeadView {
     this.#name.setAttribute('aria-label', column.label);
     this.#weekday.textContent = column.weekday;
     this.#number.textContent = column.number;
-    this.#words.textContent = column.note || column.words;
+    this.#words.replaceChildren(...(column.note ? wordsWith(column.note, column.foreign) : [column.words]));
     this.#short.textContent = column.short;
   }
 }

@@ -10,6 +10,8 @@ import { clockNotes } from './clock-notes.js';
 import { movable } from './move.model.js';
 import type { DayFrame, DaySummary, Stretch } from '../base/availability/day.model.js';
 import { cellWords, clockRange, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
+import type { ForeignWords } from '../base/availability/foreign-words.js';
+import { foreignName } from '../base/availability/foreign-words.js';
 import type { Frame } from './frame.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
 import { itemsByDay } from '../base/availability/items.model.js';
@@ -32,6 +34,8 @@ export interface Box {
   lanes: number;
   time: string;
   words: string;
+  /** What of the words is in another language. */
+  foreign?: ForeignWords | undefined;
   /** A booking that can be picked up here, and which of its ends lie in this box. */
   grip?: { id: string; ends: string };
 }
@@ -46,6 +50,8 @@ export interface WeekColumn {
   words: string;
   short: string;
   note: string;
+  /** What of the note is in another language. */
+  foreign: ForeignWords | undefined;
   state: DaySummary['state'];
   isToday: boolean;
   isWeekend: boolean;
@@ -150,6 +156,7 @@ function columnOf({ waits, messages, context }: WeekInput, day: DayFrame, summar
     number: String(day.dayOfMonth),
     ...cellWords(summary, messages, context),
     note: closureNote(summary, messages, context),
+    foreign: foreignName(summary.reason, context.language),
     state: summary.state,
     isToday: day.isToday,
     isWeekend: day.isWeekend,
@@ -165,7 +172,9 @@ function groundBoxes({ frame, messages, context }: WeekInput, axis: Axis, index:
     // What is reserved is drawn from the bookings themselves.
     if (kind === 'busy' || kind === 'pending') return [];
     const isNamed = kind !== 'free' && segment.reason.code !== 'outside-opening';
-    return axisParts(axis, index, segment).map((part): Box => ({ kind, at: part.at, size: part.size, lane: 0, lanes: 1, time: '', words: isNamed ? segmentWords(segment, messages, context) : '' }));
+    const words = isNamed ? segmentWords(segment, messages, context) : '';
+    const foreign = isNamed ? foreignName(segment.reason, context.language) : undefined;
+    return axisParts(axis, index, segment).map((part): Box => ({ kind, at: part.at, size: part.size, lane: 0, lanes: 1, time: '', words, foreign }));
   });
   return [...gaps, ...grounds];
 }

@@ -38,6 +38,10 @@ class WeekView extends SceneView {
     return Boolean(this.#model?.isNarrowed);
   }
 
+  override get marksWaits(): boolean {
+    return true;
+  }
+
   override prepare(shown: Shown): void {
     super.prepare(shown);
     const { frame, rules, now, isRtl } = shown;

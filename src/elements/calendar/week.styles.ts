@@ -83,6 +83,7 @@ export const weekStyles = css`
   .box.slim { margin-inline: 1px; padding: 0; font-size: inherit; line-height: inherit; overflow-wrap: inherit; }
   /* Around what is in the way, with its words below those of the booking. */
   .box.wait { display: flex; align-items: end; justify-content: end; padding: 0; border: 2px dotted var(--_accent); border-radius: 4px; pointer-events: none; z-index: 1; }
+  .swatch.wait { border: 2px dotted var(--_accent); }
   .box.wait .what { padding-inline: 4px; border-start-start-radius: 4px; background: var(--_surface); color: var(--_accent-strong); font-weight: 600; white-space: nowrap; }
   .box .time { display: block; }
   [dir='rtl'] .box .time { text-align: right; }

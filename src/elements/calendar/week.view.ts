@@ -1,9 +1,10 @@
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import { wordsWith } from '../base/availability/foreign-words.js';
 import { make, setAttribute, setText, setVars } from '../base/make.js';
 import type { WeekOverlay } from './overlay.model.js';
 import { OverlayView } from './overlay.view.js';
 import { HeadView } from './week-head.view.js';
-import type { Box, WeekMark, WeekModel } from './week.model.js';
+import type { Box, WeekModel } from './week.model.js';
 import { NARROWEST } from './week.model.js';
 
 /** What the week does when it is used. */
@@ -37,6 +38,7 @@ export class WeekDrawing {
   readonly #grid: HTMLElement;
   readonly #heads = make('div', { class: 'heads', role: 'row', 'aria-rowindex': '1' });
   readonly #axis = make('div', { class: 'axis numeric', 'aria-hidden': 'true' });
+  readonly #lines = make('div', { class: 'lines', 'aria-hidden': 'true' });
   readonly #surface = make('div', { class: 'columns' });
   readonly #overlay = new OverlayView();
   readonly #corner = make('div', { class: 'corner', role: 'presentation' });
@@ -52,7 +54,7 @@ export class WeekDrawing {
     this.#surface.addEventListener('keydown', handlers.onKey);
     this.#surface.addEventListener('pointerdown', handlers.onPointerDown);
     this.#surface.addEventListener('click', handlers.onClick);
-    const body = make('div', { class: 'body' }, this.#overlay.shade, this.#axis, make('div', { class: 'lines', 'aria-hidden': 'true' }), this.#surface);
+    const body = make('div', { class: 'body' }, this.#overlay.shade, this.#axis, this.#lines, this.#surface);
     this.#grid = make('div', { role: 'grid', class: 'week', part: 'grid', 'aria-labelledby': 'title', 'aria-describedby': 'help', 'aria-multiselectable': 'true' }, this.#heads, body);
     this.elements = [this.#help, make('div', { class: 'scroller' }, this.#grid)];
   }
@@ -65,7 +67,7 @@ export class WeekDrawing {
     this.#state = state;
     if (model.columns.length !== this.#views.length) this.#make(model.columns.length);
     if (isNew || state.isBusy !== last.isBusy) this.#paintColumns(model, state.isBusy);
-    if (isNew) this.#paintAxis(model.marks, state.hasReaderZone, messages);
+    if (isNew) this.#paintAxis(model, state.hasReaderZone, messages);
     if (isNew || overlay.currentDay !== this.#currentDay) this.#paintDays(model, overlay.currentDay);
     this.#currentDay = overlay.currentDay;
     this.#paintGrid(model, state, messages);
@@ -73,7 +75,7 @@ export class WeekDrawing {
   }
 
   #paintGrid({ rows, columns, hours }: WeekModel, { isBusy, hasReaderZone }: WeekState, messages: CalendarMessages): void {
-    setText(this.#help, messages.helpWeek);
+    setText(this.#help, messages.helpWeek({ isDay: columns.length === 1 }));
     setAttribute(this.#grid, 'class', hasReaderZone ? 'week two-zones' : 'week');
     setAttribute(this.#grid, 'aria-busy', String(isBusy));
     setAttribute(this.#grid, 'aria-rowcount', String(rows + 1));
@@ -98,7 +100,7 @@ export class WeekDrawing {
     });
   }
 
-  #paintAxis(marks: readonly WeekMark[], hasReaderZone: boolean, messages: CalendarMessages): void {
+  #paintAxis({ marks, hours }: WeekModel, hasReaderZone: boolean, messages: CalendarMessages): void {
     this.#corner.replaceChildren(...(hasReaderZone ? [make('span', {}, messages.machineZone), make('span', {}, messages.readerZone)] : []));
     this.#axis.replaceChildren(...marks.map((mark) => {
       const time = make('span', {}, mark.time);
@@ -108,6 +110,9 @@ export class WeekDrawing {
       element.style.insetBlockStart = percent(mark.at);
       return element;
     }));
+    // Where an hour of the clock is no hour of the axis, each mark has a line of its own.
+    const isEven = marks.every(({ at }) => Math.abs(at * hours - Math.round(at * hours)) < 1e-6);
+    this.#lines.style.background = isEven ? '' : marks.map(({ at }) => `linear-gradient(var(--_border), var(--_border)) 0 ${percent(at)} / 100% 1px no-repeat`).join();
   }
 
   #paintColumns({ columns }: WeekModel, isBusy: boolean): void {
@@ -132,7 +137,7 @@ function boxElement(box: Box, columns: number): HTMLElement {
   }
   element.className = `box ${box.kind}${box.size < LOWEST ? ' small' : ''}`;
   if (box.time) element.append(make('b', { class: 'time numeric' }, box.time), ` ${box.words}`);
-  else if (box.words) element.append(make('span', { class: 'what' }, box.words));
+  else if (box.words) element.append(make('span', { class: 'what' }, ...wordsWith(box.words, box.foreign)));
   return element;
 }
 

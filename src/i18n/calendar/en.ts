@@ -11,7 +11,7 @@ export const en = {
   showOpenHours: 'Show opening hours only',
   weekTitle: (p: { from: string; to: string }) => `${p.from} – ${p.to}`,
   helpMonth: 'Arrow keys move by day and week, Page Up and Page Down by month. Enter opens a day.',
-  helpWeek: 'Arrow keys move by time and day, Page Up and Page Down by week. Enter starts a choice, arrow keys extend it, Enter ends it, Escape gives it up.',
+  helpWeek: (p: { isDay: boolean }) => `Arrow keys move by time and day, Page Up and Page Down by ${p.isDay ? 'day' : 'week'}. Enter starts a choice, arrow keys extend it, Enter ends it, Escape gives it up.`,
   separator: ', ',
   /** What a stretch of time is, by the code of its reason. */
   reason: {
@@ -79,7 +79,7 @@ export const en = {
   changeTimeOf: (p: { range: string }) => `Change time of your reservation, ${p.range}`,
   legend: 'Legend',
   legendItems: {
-    free: 'Free', busy: 'Reserved', pending: 'Requested, not confirmed', own: 'Your own', buffer: 'Set-up time', closed: 'Closed', unknown: 'Not known', now: 'Now',
+    free: 'Free', busy: 'Reserved', pending: 'Requested, not confirmed', own: 'Your own', wait: 'On the waiting list', buffer: 'Set-up time', closed: 'Closed', unknown: 'Not known', now: 'Now',
   },
   zoneNote: (p: { zone: string; readerZone: string; difference: string }) => `Times are in ${p.zone}, where the machine is. Your time zone: ${p.readerZone} (${p.difference}).`,
   zoneAhead: (p: { duration: string }) => `${p.duration} ahead`,

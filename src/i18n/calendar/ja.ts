@@ -13,7 +13,7 @@ export const ja: CalendarMessages = {
   showOpenHours: '利用可能時間のみ表示',
   weekTitle: (p) => `${p.from}〜${p.to}`,
   helpMonth: '矢印キーで日と週を、Page Up・Page Downで月を移動します。Enterでその日を開きます。',
-  helpWeek: '矢印キーで時刻と日を、Page Up・Page Downで週を移動します。Enterで選択を始め、矢印キーで範囲を広げ、Enterで確定、Escapeで取り消します。',
+  helpWeek: (p) => `矢印キーで時刻と日を、Page Up・Page Downで${p.isDay ? '日' : '週'}を移動します。Enterで選択を始め、矢印キーで範囲を広げ、Enterで確定、Escapeで取り消します。`,
   separator: '、',
   reason: {
     open: '空き',
@@ -76,7 +76,7 @@ export const ja: CalendarMessages = {
   changeTimeOf: (p) => `ご自身の予約（${p.range}）の時間を変更`,
   legend: '凡例',
   legendItems: {
-    free: '空き', busy: '予約済み', pending: '申込中（未確定）', own: 'ご自身の分', buffer: '準備・片付け時間', closed: '休止', unknown: '不明', now: '現在時刻',
+    free: '空き', busy: '予約済み', pending: '申込中（未確定）', own: 'ご自身の分', wait: 'キャンセル待ち', buffer: '準備・片付け時間', closed: '休止', unknown: '不明', now: '現在時刻',
   },
   zoneNote: (p) => `時刻は設備のある地域の${p.zone}です。お使いの地域は${p.readerZone}（${p.difference}）です。`,
   zoneAhead: (p) => `${p.duration}進んでいます`,

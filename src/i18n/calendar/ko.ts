@@ -13,7 +13,7 @@ export const ko: CalendarMessages = {
   showOpenHours: '이용시간만 보기',
   weekTitle: (p) => `${p.from} ~ ${p.to}`,
   helpMonth: '화살표 키로 날짜와 주를, Page Up과 Page Down으로 달을 이동합니다. Enter를 누르면 그 날을 엽니다.',
-  helpWeek: '화살표 키로 시각과 날짜를, Page Up과 Page Down으로 주를 이동합니다. Enter로 선택을 시작하고 화살표 키로 넓힌 뒤 Enter로 마치며, Escape로 취소합니다.',
+  helpWeek: (p) => `화살표 키로 시각과 날짜를, Page Up과 Page Down으로 ${p.isDay ? '일' : '주'} 단위로 이동합니다. Enter로 선택을 시작하고 화살표 키로 넓힌 뒤 Enter로 마치며, Escape로 취소합니다.`,
   separator: ', ',
   reason: {
     open: '비어 있음',
@@ -76,7 +76,7 @@ export const ko: CalendarMessages = {
   changeTimeOf: (p) => `본인 예약(${p.range})의 시간 변경`,
   legend: '범례',
   legendItems: {
-    free: '비어 있음', busy: '예약됨', pending: '신청 중(미확정)', own: '내 예약·신청', buffer: '준비 시간', closed: '휴무', unknown: '알 수 없음', now: '현재 시각',
+    free: '비어 있음', busy: '예약됨', pending: '신청 중(미확정)', own: '내 예약·신청', wait: '대기 중', buffer: '준비 시간', closed: '휴무', unknown: '알 수 없음', now: '현재 시각',
   },
   zoneNote: (p) => `시각은 장비가 있는 지역의 ${p.zone} 기준입니다. 사용자 지역: ${p.readerZone}(${p.difference})`,
   zoneAhead: (p) => `${p.duration} 빠름`,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { until } from '../support/fixture.js';
-import { allByRole, byRole, textIn } from '../support/queries.js';
+import { allByRole, byRole, nameOf, textIn } from '../support/queries.js';
 import { calendar, record, sem } from './calendar.support.js';
 
 describe('eq-calendar', () => {
@@ -105,6 +105,43 @@ describe('eq-calendar', () => {
       await driver.press('Next free time');
       await until('the words', () => /No free time of 30 min or more was found up to/.test(driver.text));
     });
+
+    it('says so in the language that the page has by then', async () => {
+      const { driver, element } = await calendar({ availability: record({ openings: [] }) });
+      await driver.press('Next free time');
+      await until('the words', () => /No free time/.test(driver.text));
+      element.parentElement!.lang = 'ja';
+      await until('the words in Japanese', () => /までに、.*空き/.test(driver.text));
+      expect(driver.text).not.to.contain('No free time');
+    });
+
+    it('says by what the page keys move, in the week and in the day', async () => {
+      const help = async (view: 'week' | 'day') => {
+        const { element } = await calendar({ view });
+        return element.shadowRoot!.getElementById(byRole(element, 'grid', /2026/).getAttribute('aria-describedby')!)!.textContent;
+      };
+      expect([await help('week'), await help('day')].map((words) => /Page Up and Page Down by (\w+)/.exec(words)?.[1])).to.deep.equal(['week', 'day']);
+    });
+
+    it('has one place alone after a time was typed that lies beside the grid', async () => {
+      const { driver, element } = await calendar();
+      await driver.type('Date', '2026-11-25');
+      await driver.type('Start', '13:10');
+      await driver.type('End', '14:10');
+      expect(allByRole(element, 'gridcell').map(nameOf)).to.have.length(1);
+      expect(nameOf(driver.cursor)).to.match(/^Wednesday 25 November 13:00/);
+    });
+
+    for (const view of ['week', 'month', 'agenda'] as const) {
+      it(`says which language a holiday’s name is in where nobody wrote it in the reader’s, in the ${view}`, async () => {
+        const closures = record().closures!.map((closure) => ({ ...closure, reason: { ja: '勤労感謝の日', source: 'ja' } as const }));
+        const { element } = await calendar({ view, now: Date.parse('2026-11-22T00:00:00Z'), date: '2026-11-23', availability: record({ closures }) });
+        const foreign = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[lang="ja"]')];
+        expect(new Set(foreign.map(textIn))).to.deep.equal(new Set(['勤労感謝の日']));
+        element.parentElement!.lang = 'ja';
+        await until('no foreign words', () => element.shadowRoot!.querySelector('span[lang="ja"]') === null);
+      });
+    }
 
     it('puts the reader’s clock beside the machine’s where they differ', async () => {
       const { driver } = await calendar({ timeZone: 'Europe/Paris' });

@@ -66,6 +66,14 @@ describe('calendar models', () => {
       expect(axisMarks(axis).slice(0, 4).map((mark) => [mark.wall / HOUR, mark.isRepeated])).to.deep.equal([[0, false], [1, false], [1, true], [2, false]]);
     });
 
+    it('marks the whole hours of the clock before and after half an hour that comes twice or not at all', () => {
+      const lord = 'Australia/Lord_Howe';
+      const april = axisMarks(places(lord, 2026, 4, 5).axis);
+      expect(april.map(({ wall }) => wall / HOUR)).to.deep.equal(Array.from({ length: 24 }, (_, i) => i));
+      expect(april.slice(1, 4).map(({ at: place }) => Math.round(place * 24.5 * 10) / 10)).to.deep.equal([1, 2.5, 3.5]);
+      expect(axisMarks(places(lord, 2026, 10, 4).axis).map(({ wall, at: place }) => wall / HOUR - place * 24)).to.deep.equal(Array.from({ length: 24 }, () => 0));
+    });
+
     it('leaves the repeated hour blank on the other days, and the skipped hour on its own', () => {
       const fall = places(NEW_YORK, 2026, 11, 1);
       expect(axisGaps(fall.axis, 0)).to.deep.equal([{ at: 2 / 25, size: 1 / 25, isSkipped: false }]);
