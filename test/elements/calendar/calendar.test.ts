@@ -134,7 +134,7 @@ describe('eq-calendar', () => {
 
     for (const view of ['week', 'month', 'agenda'] as const) {
       it(`says which language a holiday’s name is in where nobody wrote it in the reader’s, in the ${view}`, async () => {
-        const closures = record().closures!.map((closure) => ({ ...closure, reason: { ja: '勤労感謝の日', source: 'ja' } as const }));
+        const closures = record().closures.map((closure) => ({ ...closure, reason: { ja: '勤労感謝の日', source: 'ja' } as const }));
         const { element } = await calendar({ view, now: Date.parse('2026-11-22T00:00:00Z'), date: '2026-11-23', availability: record({ closures }) });
         const foreign = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[lang="ja"]')];
         expect(new Set(foreign.map(textIn))).to.deep.equal(new Set(['勤労感謝の日']));
