@@ -49,12 +49,20 @@ describe('expansion', () => {
       const ask = (rules: string, limit: number): string[] => expandRecurrence({ start: '2024-01-31T09:00', timeZone, rules }, window, { limit }).occurrences;
       const counted = ask(`${rule};COUNT=${count}`, 1000);
       const all = ask(rule, 1000).slice(0, count);
-      // Where the window ends before the COUNT does, the window decides.
-      assert.deepEqual(counted, all);
+      // Where the window ends before the COUNT does, the window decides. Two times as they are written, of which a spring
+      // change shows one as the other, are two of the COUNT and one of the list: once a year, and only where each hour is one.
+      const isTold = rule.includes('HOURLY') && timeZone !== null && timeZone !== 'Asia/Tokyo';
+      const springs = isTold && all.length ? Number(all.at(-1)!.slice(0, 4)) - 2023 : 0;
+      assert.deepEqual(counted, all.slice(0, counted.length));
+      assert.ok(all.length - counted.length <= springs, `${all.length - counted.length} fewer, with ${springs} spring changes at most`);
     }), {
       numRuns: 400,
-      // All times of a day that SKIP moves onto another one.
-      examples: [['FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=1,31,-7;BYHOUR=9,23;RSCALE=GREGORIAN;SKIP=FORWARD', 'Asia/Tokyo', 9]],
+      examples: [
+        // All times of a day that SKIP moves onto another one.
+        ['FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=1,31,-7;BYHOUR=9,23;RSCALE=GREGORIAN;SKIP=FORWARD', 'Asia/Tokyo', 9],
+        // 02:00 of 10 March 2024 is shown as 03:00, which is another one.
+        ['FREQ=HOURLY;INTERVAL=1;BYMONTH=3,12;BYDAY=SU', 'America/New_York', 28],
+      ],
     });
   });
 
