@@ -59,6 +59,17 @@ const nights: AvailabilityRecord = {
   ],
 };
 
+/** Asked for and taken more often than there is room to draw, with a request of one's own in between; two at once on the day after. */
+const crowd: AvailabilityRecord = {
+  ...bare, timeZone: 'Asia/Tokyo', openings: [24, 25, 26, 27].map((day) => slot(day, '00:00', '10:00')), closures: [],
+  busy: [
+    { ...slot(24, '00:00', '03:00'), status: 'busy' }, { ...slot(24, '01:00', '04:00'), status: 'busy' }, { ...slot(24, '02:00', '06:00'), status: 'busy' },
+    { ...slot(24, '02:30', '05:00'), status: 'pending', own: true }, { ...slot(24, '04:00', '07:00'), status: 'pending' }, { ...slot(24, '05:00', '08:00'), status: 'pending' },
+    { ...slot(25, '01:00', '04:00'), status: 'busy' }, { ...slot(25, '02:00', '05:00'), status: 'busy' },
+    ...['00:00', '00:30', '01:00', '01:30'].map((from) => ({ ...slot(26, from, '08:00'), status: 'busy' as const })),
+  ],
+};
+
 /** A machine that is closed for four reasons, each with its name. */
 const closures: AvailabilityRecord = {
   ...bare, timeZone: 'Asia/Tokyo', openings: [24, 25, 26, 27].map((day) => slot(day, '00:00', '08:00')), busy: [],
@@ -105,6 +116,12 @@ export const DayOf25Hours: Story = { args: { availability: berlin('2026-10-18T22
 export const DayOf23Hours: Story = { args: { availability: berlin('2027-03-21T23:00:00Z', '2027-03-28T22:00:00Z'), zone: 'Europe/Berlin', date: '2027-03-23' } };
 export const OverNight: Story = { args: { availability: nights } };
 export const OverNightMonth: Story = { args: { availability: nights, view: 'month' } };
+export const Crowded: Story = { args: { availability: crowd } };
+export const CrowdedJapanese: Story = { args: { availability: crowd }, ...inJapanese };
+/** Clocks are set forward by half an hour on Sunday. */
+export const LordHowe: Story = {
+  args: { availability: { ...berlin('2026-09-28T00:00:00Z', '2026-10-04T12:00:00Z'), timeZone: 'Australia/Lord_Howe' }, zone: 'Australia/Lord_Howe', date: '2026-09-30' },
+};
 export const NamedClosures: Story = { args: { availability: closures } };
 export const NamedClosuresAgenda: Story = { args: { availability: closures, view: 'agenda' }, ...inKorean };
 /** Nobody has said when it is open. */
