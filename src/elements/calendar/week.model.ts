@@ -71,6 +71,8 @@ export interface WeekModel {
   axis: Axis;
   columns: WeekColumn[];
   marks: WeekMark[];
+  /** More lanes than these have no room for words. */
+  mostLanes: number;
   /** Hours that are shown, which make the height. */
   hours: number;
   rows: number;
@@ -90,6 +92,8 @@ export interface WeekInput {
   now: number;
   stepMinutes: number;
   allHours: boolean;
+  /** Whether one day is shown at a time. */
+  isNarrow: boolean;
   canMove: boolean;
   selection: Stretch | undefined;
   /** Times for which the reader waits. */
@@ -99,8 +103,8 @@ export interface WeekInput {
   context: FormatContext;
 }
 
-/** Narrowest box that has room for words, as a share of the week. */
-export const NARROWEST = 1 / 14;
+/** Lanes that have room for words in all that is shown: side by side the days of a week, in a narrow page one day. */
+const ROOM = { wide: 14, narrow: 4 };
 /** Hours that are shown when nothing is known of a week's opening hours. */
 const USUAL_HOURS = { from: 8 * HOUR_MS, to: 18 * HOUR_MS };
 
@@ -111,7 +115,7 @@ export function weekModel(input: WeekInput): WeekModel {
   const axis = input.allHours ? whole : narrowed(whole, input);
   // Lanes are a day's own: what stands beside others on Tuesday may have all of Wednesday.
   const itemsOfDays = itemsByDay(frame.days, items);
-  const mostLanes = Math.floor(1 / (frame.days.length * NARROWEST));
+  const mostLanes = input.isNarrow ? ROOM.narrow : Math.floor(ROOM.wide / frame.days.length);
   const columns = frame.days.map((day, index) => {
     const summary = summarizeDay(day, segments, items, input.now);
     return columnOf(input, day, summary, [...groundBoxes(input, axis, index, segments), ...itemBoxes(input, axis, index, lanesOf(itemsOfDays[index]!, mostLanes)), ...waitBoxes(input, axis, index)]);
@@ -120,6 +124,7 @@ export function weekModel(input: WeekInput): WeekModel {
   return {
     axis,
     columns,
+    mostLanes,
     marks: marksOf(axis, frame, readerZone, clock.days, input.context),
     hours: (axis.to - axis.from) / HOUR_MS,
     rows: Math.max(...frame.days.map((day) => cellsOfDay(day, frame.zone, stepMinutes).length)),

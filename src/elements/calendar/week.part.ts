@@ -57,14 +57,14 @@ class WeekView extends SceneView {
     return this.#drawing.elements;
   }
 
-  #modelOf({ frame, state, now, rules, allHours, canMove, choice, waits, readerZone, messages, context }: Shown): WeekModel {
+  #modelOf({ frame, state, now, rules, allHours, isNarrow, canMove, choice, waits, readerZone, messages, context }: Shown): WeekModel {
     const { scene } = this;
     // A choice that is still being drawn does not move the ground under the pointer.
     const selection = choice && !choice.isOpen ? choice : undefined;
     const minute = Math.floor(now / MINUTE_MS) * MINUTE_MS;
     return this.#week.get(
-      [scene, frame.view, frame.from, frame.to, frame.zone, frame.anchor, minute, rules.stepMinutes, allHours, canMove, selection?.start, selection?.end, waits, readerZone, messages],
-      () => weekModel({ frame, segments: scene?.segments, items: scene?.items ?? [], openings: state.status === 'ready' ? openingsIn(state.record, frame) : [], now: minute, stepMinutes: cursorStep(rules.stepMinutes), allHours, canMove, selection, waits, readerZone, messages, context }),
+      [scene, frame.view, frame.from, frame.to, frame.zone, frame.anchor, minute, rules.stepMinutes, allHours, isNarrow, canMove, selection?.start, selection?.end, waits, readerZone, messages],
+      () => weekModel({ frame, segments: scene?.segments, items: scene?.items ?? [], openings: state.status === 'ready' ? openingsIn(state.record, frame) : [], now: minute, stepMinutes: cursorStep(rules.stepMinutes), allHours, isNarrow, canMove, selection, waits, readerZone, messages, context }),
     );
   }
 }

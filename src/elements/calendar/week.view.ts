@@ -5,7 +5,6 @@ import type { WeekOverlay } from './overlay.model.js';
 import { OverlayView } from './overlay.view.js';
 import { HeadView } from './week-head.view.js';
 import type { Box, WeekModel } from './week.model.js';
-import { NARROWEST } from './week.model.js';
 
 /** What the week does when it is used. */
 export interface WeekHandlers {
@@ -115,22 +114,22 @@ export class WeekDrawing {
     this.#lines.style.background = isEven ? '' : marks.map(({ at }) => `linear-gradient(var(--_border), var(--_border)) 0 ${percent(at)} / 100% 1px no-repeat`).join();
   }
 
-  #paintColumns({ columns }: WeekModel, isBusy: boolean): void {
+  #paintColumns({ columns, mostLanes }: WeekModel, isBusy: boolean): void {
     columns.forEach((column, i) => {
       const isLoading = isBusy && column.state === 'loading';
-      this.#columns[i]!.replaceChildren(...(isLoading ? [make('span', { class: 'skeleton' })] : column.boxes.map((box) => boxElement(box, columns.length))));
+      this.#columns[i]!.replaceChildren(...(isLoading ? [make('span', { class: 'skeleton' })] : column.boxes.map((box) => boxElement(box, mostLanes))));
     });
   }
 }
 
-function boxElement(box: Box, columns: number): HTMLElement {
+function boxElement(box: Box, mostLanes: number): HTMLElement {
   const element = document.createElement('div');
   element.style.cssText = `inset-block-start:${percent(box.at)};block-size:${percent(box.size)};inset-inline:${percent(box.lane / box.lanes)} ${percent((box.lanes - box.lane - 1) / box.lanes)}`;
   if (box.grip) {
     setAttribute(element, 'data-grip', box.grip.id);
     setAttribute(element, 'data-ends', box.grip.ends);
   }
-  if (1 / (columns * box.lanes) < NARROWEST) {
+  if (box.lanes > mostLanes) {
     element.className = `box ${box.kind} slim`;
     element.title = `${box.time} ${box.words}`;
     return element;

@@ -9,7 +9,7 @@ const week = (zone: string, [year, month, day]: readonly [number, number, number
   const { view = 'week', firstWeekday = 0, ...input } = more;
   const frame = frameOf({ view, anchor: dayNumber(year, month, day), zone, now: 0, firstWeekday });
   return weekModel({
-    frame, segments: undefined, items: [], openings: [], now: 0, stepMinutes: 60, allHours: true, canMove: false, selection: undefined, waits: [], readerZone: '',
+    frame, segments: undefined, items: [], openings: [], now: 0, stepMinutes: 60, allHours: true, isNarrow: false, canMove: false, selection: undefined, waits: [], readerZone: '',
     messages: calendarMessages.en, context: { language: 'en', timeZone: zone }, ...input,
   });
 };
@@ -73,5 +73,7 @@ describe('the lanes of a week', () => {
     const { columns } = week('Asia/Tokyo', [2026, 11, 24], { items });
     const words = columns.map(({ boxes }) => boxes.filter(({ kind }) => kind === 'busy').map((box) => box.words));
     expect(words.slice(0, 3)).to.deep.equal([['Reserved'], ['Reserved, 4 bookings'], ['Reserved']]);
+    const narrow = week('Asia/Tokyo', [2026, 11, 24], { items, isNarrow: true });
+    expect(narrow.columns[1]!.boxes.filter(({ kind }) => kind === 'busy'), 'a narrow page shows one day, which has room for four').to.have.length(4);
   });
 });
