@@ -137,7 +137,7 @@ export const timelineStyles = css`
   [dir='rtl'] .list-group [aria-expanded='false'] > svg { rotate: 90deg; }
   .machines { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; }
   .machines > li { padding: 10px 14px; border: 1px solid var(--_border); border-radius: var(--_radius); }
-  .listed { display: flex; flex-wrap: wrap; align-items: start; gap: 2px 10px; }
+  .listed { display: flex; flex-wrap: wrap; align-items: start; gap: 2px 10px; padding-block-end: 4px; }
   .listed > :first-child { flex: 1 1 9em; min-inline-size: 0; }
   .machines :is(h4, h5) { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; margin-block: 0 4px; font-size: var(--_size); }
   .days > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 2px 12px; min-block-size: 40px; padding-block: 3px; border-block-start: 1px solid var(--_border); font-size: var(--_size-s); }
