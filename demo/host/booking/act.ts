@@ -45,8 +45,8 @@ async function actIn(
 ): Promise<KeptAnswer> {
   const kept = await takeKey(transaction, key);
   if (kept) return kept;
-  const now = services.now();
   const { stored, machines, machine } = await lockReservation(transaction, actor, id, request.equipmentId);
+  const now = services.now();
   const before = stored.reservation;
   const relations = relationsOf(actor, stored, machine);
   if (before.revision !== revision) throw new Problem('stale');

@@ -25,8 +25,8 @@ const MOST_HOLDS = 5;
  */
 export async function holdSlot(services: Services, person: Person, request: HoldRequest): Promise<Hold> {
   return bookingTransaction(services, async (transaction) => {
-    const now = services.now();
     const machine = (await lockEquipment(transaction, [request.equipmentId])).get(request.equipmentId);
+    const now = services.now();
     if (!machine || !canSeeEquipment(person, machine)) throw new Problem('invalid', { errors: [{ pointer: '/equipmentId', code: 'unknown' }] });
     const former = await findFormerHold(transaction, person.id, request, now);
     if (former && now >= Date.parse(former.created_at) + LONGEST_HOLD_MS) throw new Problem('hold-limit');
@@ -82,9 +82,9 @@ export async function tellOfEndedHolds(services: Services): Promise<void> {
 }
 
 async function sweepHolds(services: Services, equipmentId: string, personId?: string): Promise<void> {
-  const now = services.now();
   await services.writes.run(() => bookingTransaction(services, async (transaction) => {
     await lockEquipment(transaction, [equipmentId]);
+    const now = services.now();
     await dropHolds(transaction, [equipmentId], now, personId);
     await announceAvailability(transaction, services.events, equipmentId, now);
   }));

@@ -70,9 +70,9 @@ async function requestIn(
 ): Promise<KeptAnswer> {
   const kept = await takeKey(transaction, key);
   if (kept) return kept;
-  const now = services.now();
   const ids = submission.drafts.map((draft) => draft.equipmentId);
   const [machines, references] = await together(lockEquipment(transaction, ids), newReferences(transaction, ids.length));
+  const now = services.now();
   await offerFree(transaction, services, [...machines.values()], now);
   const [inquiry] = await together(inquiryOf(transaction, sender, submission.drafts[0]), dropHolds(transaction, ids, now, sender.id));
   const plan = await planFor(transaction, machines, sender, submission, now);

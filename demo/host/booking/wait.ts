@@ -21,8 +21,8 @@ const OTHERS: readonly ReasonCode[] = ['overlaps-reservation', 'overlaps-pending
  */
 export function joinWait(services: Services, person: Person, request: WaitRequest): Promise<Wait> {
   return bookingTransaction(services, async (transaction) => {
-    const now = services.now();
     const machine = (await lockEquipment(transaction, [request.equipmentId])).get(request.equipmentId);
+    const now = services.now();
     if (!machine || !canSeeEquipment(person, machine)) throw new Problem('invalid', { errors: [{ pointer: '/equipmentId', code: 'unknown' }] });
     await endLapsed(transaction, person.id, machine.id, now);
     // What has become free belongs to those who wait already: it can be waited for behind them.
@@ -64,8 +64,8 @@ export async function offerFreed(services: Services, changed: readonly string[] 
 /** Offers the free times of a machine that has changed. */
 function offerOn(services: Services, equipmentId: string): Promise<void> {
   return bookingTransaction(services, async (transaction) => {
-    const now = services.now();
     const machines = await lockEquipment(transaction, [equipmentId]);
+    const now = services.now();
     await offerFree(transaction, services, [...machines.values()], now);
   });
 }

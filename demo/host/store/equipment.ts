@@ -21,7 +21,8 @@ export async function findEquipment(database: Queryable, id: string): Promise<Eq
 
 /**
  * Locks machines for the rest of the transaction and answers them as they are now. Always all of them at once and
- * in the order of their ids: two bookings that share machines then wait for each other and never in a circle.
+ * in the order of their ids: two bookings that share machines then wait for each other and never in a circle. What is
+ * decided about them is decided at the time it is then: a lock may have been waited for, and offers run from it.
  */
 export async function lockEquipment(transaction: Queryable, ids: readonly string[]): Promise<Map<string, Equipment>> {
   const rows = await transaction.query<EquipmentRow>(

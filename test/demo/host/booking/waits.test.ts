@@ -210,7 +210,11 @@ await onDatabases('waiting lists of several hosts', (database) => {
       if (turn % 3 === 0) await Promise.all(hosts.map(async (host) => (await host.as(`p-${turn + 2}`))(`/waits/${mine!.id}`, { method: 'DELETE' })));
       else if (turn % 3 === 1) {
         minutes += 121;
-        for (const host of hosts) host.setNow(later(minutes));
+        // Nobody is in the midst of an offer then: a clock that leaps there would be the test's own doing.
+        await others[1]!.transaction(async (transaction) => {
+          await transaction.query(`SELECT 1 FROM equipment WHERE id = 'kit-1' FOR UPDATE`);
+          for (const host of hosts) host.setNow(later(minutes));
+        });
       } else {
         const had = await take(people[turn]!, 'kit-1');
         assert.equal(had.status, 201, JSON.stringify([had.body, await stored()]));
@@ -223,5 +227,31 @@ await onDatabases('waiting lists of several hosts', (database) => {
     const [{ n } = { n: -1 }] = await database().query<{ n: number }>(`SELECT count(*) AS n FROM reservation WHERE equipment_id = 'kit-1' AND held_until IS NOT NULL`);
     assert.equal(n, 1, 'no hold is left over');
     for (const host of hosts) assert.deepEqual(host.log, []);
+  });
+
+  it('give an offer its full time, however long the machine was busy before', async () => {
+    const [slow, other] = [hosts[0]!, hosts[1]!];
+    const [booker, first, second] = await Promise.all([other.as('p-20'), other.as('p-21'), other.as('p-22')]);
+    const before = later(500);
+    for (const host of hosts) host.setNow(before);
+    const taken = await take(booker, 'kit-2', 49);
+    for (const person of [first, second]) assert.equal((await wait(person, 'kit-2', 49)).status, 201);
+    await giveBack(booker, taken);
+    await soon(() => states(first), ['offered']);
+    for (const host of hosts) await host.settle();
+    const now = later(621);
+    let offering: Promise<void> | undefined;
+    // Somebody has the machine while one host begins, and the first offer passes.
+    await others[1]!.transaction(async (transaction) => {
+      await transaction.query(`SELECT 1 FROM equipment WHERE id = 'kit-2' FOR UPDATE`);
+      offering = slow.tidy();
+      await soon(async () => (await database().query(`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FROM equipment%FOR UPDATE'`)).length, 1);
+      for (const host of hosts) host.setNow(now);
+      await transaction.query(`DELETE FROM reservation WHERE equipment_id = 'kit-2' AND held_until IS NOT NULL`);
+      await transaction.query(`UPDATE wait SET state = 'ended', outcome = 'expired', ended_at = lower(during) WHERE equipment_id = 'kit-2' AND state = 'offered'`);
+    });
+    await offering;
+    const [{ expiresAt } = { expiresAt: '' }] = (await second<Wait[]>('/waits')).body;
+    assert.equal(Date.parse(expiresAt ?? '') - Date.parse(now), 120 * 60_000);
   });
 }, { only: 'postgres' });
