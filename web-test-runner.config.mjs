@@ -5,6 +5,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import * as puppeteer from 'puppeteer-core';
 import { findBrowser } from './.scripts/find-browser.mjs';
 import { lineReporter } from './.scripts/line-reporter.mjs';
+import { touchPlugin } from './.scripts/touch-plugin.mjs';
 
 const browser = await findBrowser().catch((error) => {
   console.error(error.message);
@@ -16,7 +17,7 @@ export default {
   nodeResolve: { exportConditions: ['development', 'browser'] },
   // The file's own folder holds e2e and Node tests too; only the files above are ever served to the browser.
   concurrency: Number(process.env.WTR_CONCURRENCY ?? 2),
-  plugins: [esbuildPlugin({ ts: true, json: true, tsconfig: './tsconfig.json', target: 'es2022' }), a11ySnapshotPlugin()],
+  plugins: [esbuildPlugin({ ts: true, json: true, tsconfig: './tsconfig.json', target: 'es2022' }), a11ySnapshotPlugin(), touchPlugin()],
   browsers: [
     chromeLauncher({
       puppeteer,

@@ -3,6 +3,7 @@ import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import { Memo } from '../base/availability/memo.js';
 import { make, makeButton, setAttribute, setText } from '../base/make.js';
 import type { CalendarView } from './frame.model.js';
+import { isFingerFirst } from './finger.js';
 import { CALENDAR_VIEWS } from './frame.model.js';
 
 /** What the bar over the calendar does. */
@@ -70,7 +71,7 @@ export function invitationOf(messages: CalendarMessages, isRequestOffered: boole
   return make('section', { class: 'invitation', 'aria-labelledby': 'choice-title' },
     make('h4', { id: 'choice-title', tabindex: '-1' }, messages.choice),
     make('strong', {}, messages.choiceEmpty),
-    make('p', { class: 'small muted' }, messages.choiceHow),
+    make('p', { class: 'small muted' }, messages.choiceHow({ isFinger: isFingerFirst() })),
     makeButton('button compact', onType, messages.typeTime),
     ...(isRequestOffered ? [] : [make('p', { class: 'small muted' }, messages.requestNotOffered)]));
 }

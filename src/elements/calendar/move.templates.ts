@@ -7,6 +7,7 @@ import type { HostError } from '../../host/index.js';
 import { errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import { reasonsTemplate } from '../base/templates/reasons.js';
+import { isFingerFirst } from './finger.js';
 import type { MoveStep } from './move.model.js';
 import { MOVE_STEPS } from './move.model.js';
 import type { VerdictHandlers, VerdictModel } from './panel.templates.js';
@@ -45,7 +46,7 @@ export function moveTemplate(model: MoveModel, messages: ChoiceMessages, handler
   return html`<section class="verdict move" part="verdict" aria-labelledby="choice-title">
     <h4 id="choice-title" tabindex="-1">${messages.moveTitle}</h4>
     <p class="small muted numeric">${messages.moveFrom({ when: model.was })}</p>
-    <p class="small muted">${messages.moveHow}</p>
+    <p class="small muted">${messages.moveHow({ isFinger: isFingerFirst() })}</p>
     <div class="steps" role="group" aria-label=${messages.moveBy}>${MOVE_STEPS.map((step) => html`
       <button type="button" class="button compact" aria-disabled=${isFrozen ? 'true' : 'false'} @click=${() => handlers.onStep(step)}>${messages.moveStep[step]}</button>`)}
     </div>

@@ -27,21 +27,25 @@ export interface PointerHandlers {
   onActivate: () => void;
 }
 
-/** Pixels from the edge of something at which its end is taken hold of, and the least height that leaves a middle. */
-const EDGE = 7;
-const LEAST_HEIGHT = 3 * EDGE;
+/** Pixels from the edge of something at which its end is taken hold of; thrice as high it has a middle, too. */
+const EDGE = { fine: 7, finger: 14 };
 
-/** Pixels that a press may wander before it is a drag. */
-const SLACK = 5;
+/** Pixels that a press may wander before it is a drag, or, of a finger, before it scrolls. */
+const SLACK = { fine: 5, finger: 10 };
+
+/** Milliseconds that a finger rests before it drags: longer than a press, shorter than the browser's own long press. */
+const HOLD_MS = 400;
 
 /**
- * Turns pointer events over a week's columns into drags and presses. A finger never drags, so that it scrolls as it
- * does everywhere; it presses twice instead, as a mouse may too.
+ * Turns pointer events over a week's columns into drags and presses. A mouse or a pen drags at once; a finger drags when it
+ * has rested a moment, and scrolls before, as it does everywhere. Both may press twice instead.
  */
 export class PointerController implements ReactiveController {
   readonly #handlers: PointerHandlers;
   #columns: { element: HTMLElement; dayIndex: number }[] = [];
-  #start: { id: number; x: number; y: number; place: PointerPlace; surface: HTMLElement } | undefined;
+  #start: { event: PointerEvent; place: PointerPlace; surface: HTMLElement } | undefined;
+  /** Running while a finger rests. */
+  #hold: ReturnType<typeof setTimeout> | undefined;
   #isDragging = false;
   /** Where the pointer was last while it drags. */
   #last: PointerEvent | undefined;
@@ -60,12 +64,15 @@ export class PointerController implements ReactiveController {
 
   /** `pointerdown` on the element that holds the columns. */
   readonly handlePointerDown = (event: PointerEvent): void => {
+    // A second finger means the page, which it makes larger.
+    if (!event.isPrimary) return this.#isDragging ? undefined : this.#stop();
     this.#skipClick = false;
-    if (event.pointerType === 'touch' || event.button !== 0 || !event.isPrimary) return;
+    if (event.button !== 0) return;
     const surface = event.currentTarget as HTMLElement;
     const place = this.#place(event, surface);
     if (!place) return;
-    this.#start = { id: event.pointerId, x: event.clientX, y: event.clientY, place, surface };
+    this.#start = { event, place, surface };
+    if (isFinger(event)) this.#hold = setTimeout(() => this.#begin(), HOLD_MS);
     surface.addEventListener('pointermove', this.#handleMove);
     surface.addEventListener('pointerup', this.#handleUp);
     surface.addEventListener('pointercancel', this.#handleCancel);
@@ -74,32 +81,44 @@ export class PointerController implements ReactiveController {
 
   /** `click` on the element that holds the columns. */
   readonly handleClick = (event: MouseEvent): void => {
+    if (event.detail === 0) return this.#handlers.onActivate();
     if (this.#skipClick) {
       this.#skipClick = false;
       return;
     }
-    if (event.detail === 0) return this.#handlers.onActivate();
     const place = this.#place(event, event.currentTarget as HTMLElement);
     if (place) this.#handlers.onPress(place);
   };
 
+  /** `touchmove`, not passive, and `contextmenu` there: what a browser does with a finger that stays, which is ours while it drags. */
+  readonly handleGesture = (event: Event): void => {
+    if (this.#isDragging && event.cancelable) event.preventDefault();
+  };
+
   readonly #handleMove = (event: PointerEvent): void => {
     const start = this.#start;
-    if (!start || event.pointerId !== start.id) return;
+    if (!start || event.pointerId !== start.event.pointerId) return;
     if (!this.#isDragging) {
-      if (Math.hypot(event.clientX - start.x, event.clientY - start.y) < SLACK) return;
-      this.#isDragging = true;
-      start.surface.setPointerCapture(start.id);
-      this.#edgeScroll.start(start.surface, start.y);
-      this.#handlers.onDragStart(start.place);
+      const isNear = Math.hypot(event.clientX - start.event.clientX, event.clientY - start.event.clientY) < sizeFor(event, SLACK);
+      if (isNear) return;
+      if (isFinger(event)) return this.#stop();
+      this.#begin();
     }
     this.#last = event;
     this.#edgeScroll.moveTo(event.clientY);
     this.#draw();
   };
 
+  #begin(): void {
+    const { event, place, surface } = this.#start!;
+    this.#isDragging = true;
+    surface.setPointerCapture(event.pointerId);
+    this.#edgeScroll.start(surface, event.clientY);
+    this.#handlers.onDragStart(place);
+  }
+
   readonly #handleUp = (event: PointerEvent): void => {
-    if (event.pointerId !== this.#start?.id) return;
+    if (event.pointerId !== this.#start?.event.pointerId) return;
     const wasDragging = this.#isDragging;
     this.#stop();
     this.#skipClick = wasDragging;
@@ -129,13 +148,14 @@ export class PointerController implements ReactiveController {
 
   #stop(): void {
     const start = this.#start;
+    clearTimeout(this.#hold);
     this.#edgeScroll.stop();
     this.#last = undefined;
     window.removeEventListener('keydown', this.#handleKey, true);
     start?.surface.removeEventListener('pointermove', this.#handleMove);
     start?.surface.removeEventListener('pointerup', this.#handleUp);
     start?.surface.removeEventListener('pointercancel', this.#handleCancel);
-    if (start && this.#isDragging && start.surface.hasPointerCapture(start.id)) start.surface.releasePointerCapture(start.id);
+    if (start && this.#isDragging && start.surface.hasPointerCapture(start.event.pointerId)) start.surface.releasePointerCapture(start.event.pointerId);
     this.#start = undefined;
     this.#isDragging = false;
   }
@@ -156,14 +176,24 @@ export class PointerController implements ReactiveController {
   }
 }
 
+function isFinger(event: MouseEvent): boolean {
+  return event instanceof PointerEvent && event.pointerType === 'touch';
+}
+
+function sizeFor(event: MouseEvent, { fine, finger }: { fine: number; finger: number }): number {
+  return isFinger(event) ? finger : fine;
+}
+
 /** What of that can be held lies under a pointer. */
-function gripAt({ target, clientY }: MouseEvent): Grip | undefined {
+function gripAt(event: MouseEvent): Grip | undefined {
+  const { target, clientY } = event;
   const held = target instanceof Element ? target.closest<HTMLElement>('[data-grip]') : null;
   if (!held) return undefined;
   const { top, bottom } = held.getBoundingClientRect();
   const { grip: id = '', ends = '' } = held.dataset;
-  const edge = bottom - top < LEAST_HEIGHT ? undefined
-    : clientY - top <= EDGE && ends.includes('start') ? 'start'
-      : bottom - clientY <= EDGE && ends.includes('end') ? 'end' : undefined;
+  const reach = sizeFor(event, EDGE);
+  const edge = bottom - top < 3 * reach ? undefined
+    : clientY - top <= reach && ends.includes('start') ? 'start'
+      : bottom - clientY <= reach && ends.includes('end') ? 'end' : undefined;
   return { id, edge };
 }

@@ -26,8 +26,8 @@ class WeekView extends SceneView {
   constructor(desk: Desk) {
     super(desk);
     this.#hands = new WeekHands(desk);
-    const { handleDay: onDay, handleKey: onKey, pointer: { handlePointerDown: onPointerDown, handleClick: onClick } } = this.#hands;
-    this.#drawing = new WeekDrawing({ onDay, onKey, onPointerDown, onClick });
+    const { handleDay: onDay, handleKey: onKey, pointer: { handlePointerDown: onPointerDown, handleClick: onClick, handleGesture: onGesture } } = this.#hands;
+    this.#drawing = new WeekDrawing({ onDay, onKey, onPointerDown, onClick, onGesture });
   }
 
   override get clockNotes(): readonly string[] {

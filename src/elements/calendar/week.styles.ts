@@ -64,7 +64,7 @@ export const weekStyles = css`
     opacity: 0.7;
     background: linear-gradient(var(--_border) 1px, transparent 1px) 0 0 / 100% calc(100% / var(--hours));
   }
-  .columns { position: relative; display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); cursor: crosshair; user-select: none; -webkit-user-select: none; }
+  .columns { position: relative; display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); cursor: crosshair; user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; touch-action: manipulation; }
   .column { position: relative; border-inline-start: 1px solid var(--_border); overflow: hidden; }
   .column > .skeleton { position: absolute; inset: 8% 6px 30%; border-radius: var(--_radius); opacity: 0.6; }
 

@@ -13,6 +13,8 @@ export interface WeekHandlers {
   onKey: (event: KeyboardEvent) => void;
   onPointerDown: (event: PointerEvent) => void;
   onClick: (event: MouseEvent) => void;
+  /** The browser would scroll, or open its menu, where a finger is. */
+  onGesture: (event: Event) => void;
 }
 
 /** How a week stands in its calendar now. */
@@ -53,6 +55,9 @@ export class WeekDrawing {
     this.#surface.addEventListener('keydown', handlers.onKey);
     this.#surface.addEventListener('pointerdown', handlers.onPointerDown);
     this.#surface.addEventListener('click', handlers.onClick);
+    // There before a finger is: what begins without asking is not asked later.
+    this.#surface.addEventListener('touchmove', handlers.onGesture, { passive: false });
+    this.#surface.addEventListener('contextmenu', handlers.onGesture);
     const body = make('div', { class: 'body' }, this.#overlay.shade, this.#axis, this.#lines, this.#surface);
     this.#grid = make('div', { role: 'grid', class: 'week', part: 'grid', 'aria-labelledby': 'title', 'aria-describedby': 'help', 'aria-multiselectable': 'true' }, this.#heads, body);
     this.elements = [this.#help, make('div', { class: 'scroller' }, this.#grid)];

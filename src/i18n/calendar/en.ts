@@ -102,7 +102,8 @@ export const en = {
   brokenRanges: (p: { n: number }) => (p.n === 1 ? '1 entry cannot be read: it has no time, or does not end after it starts. What is free is therefore not known.' : `${p.n} entries cannot be read: they have no time, or do not end after they start. What is free is therefore not known.`),
   choice: 'Your choice',
   choiceEmpty: 'No time chosen yet',
-  choiceHow: 'Drag in the week, press once for the start and once for the end, use the arrow keys and Enter, or type date and times.',
+  choiceHow: (p: { isFinger: boolean }) =>
+    `${p.isFinger ? 'Hold a finger in the week and draw' : 'Drag in the week'}, press once for the start and once for the end, ${p.isFinger ? '' : 'use the arrow keys and Enter, '}or type date and times.`,
   typeTime: 'Type date and time',
   requestNotOffered: 'This service shows when machines are free but takes no requests here.',
   choose: 'Choose',

@@ -35,7 +35,8 @@ export const en = {
   clear: 'Clear choice',
   moveTitle: 'New time for your reservation',
   moveFrom: (p: { when: string }) => `Until now: ${p.when}`,
-  moveHow: 'Drag it or its ends in the week, press where it is to begin, use the buttons, or type date and times.',
+  moveHow: (p: { isFinger: boolean }) =>
+    `${p.isFinger ? 'Hold a finger on it or on one of its ends in the week and draw' : 'Drag it or its ends in the week'}, press where it is to begin, use the buttons, or type date and times.`,
   moveBy: 'Move by one step',
   moveStep: { earlier: 'Earlier', later: 'Later', shorter: 'Shorter', longer: 'Longer' },
   moveOk: 'The reservation can be moved to this time.',

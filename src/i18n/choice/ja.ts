@@ -37,7 +37,7 @@ export const ja: ChoiceMessages = {
   clear: '選択を解除',
   moveTitle: 'ご自身の予約の新しい時間',
   moveFrom: (p) => `現在の時間：${p.when}`,
-  moveHow: '週表示で予約またはその端をドラッグする、始めたい時刻を押す、ボタンを使う、日付と時刻を入力する、のいずれでも変更できます。',
+  moveHow: (p) => `週表示で予約またはその端を${p.isFinger ? '長押ししてそのままなぞる' : 'ドラッグする'}、始めたい時刻を押す、ボタンを使う、日付と時刻を入力する、のいずれでも変更できます。`,
   moveBy: '1段階ずつ変更',
   moveStep: { earlier: '早める', later: '遅らせる', shorter: '短くする', longer: '長くする' },
   moveOk: 'この時間に変更できます。',

@@ -37,7 +37,7 @@ export const ko: ChoiceMessages = {
   clear: '선택 해제',
   moveTitle: '본인 예약의 새 시간',
   moveFrom: (p) => `현재 시간: ${p.when}`,
-  moveHow: '주 보기에서 예약이나 그 끝을 끌거나, 시작할 시각을 누르거나, 버튼을 사용하거나, 날짜와 시각을 입력해 변경할 수 있습니다.',
+  moveHow: (p) => `주 보기에서 예약이나 그 끝을 ${p.isFinger ? '길게 누른 채 끌거나' : '끌거나'}, 시작할 시각을 누르거나, 버튼을 사용하거나, 날짜와 시각을 입력해 변경할 수 있습니다.`,
   moveBy: '한 단계씩 변경',
   moveStep: { earlier: '앞당기기', later: '늦추기', shorter: '줄이기', longer: '늘리기' },
   moveOk: '이 시간으로 변경할 수 있습니다.',

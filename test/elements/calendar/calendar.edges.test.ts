@@ -49,6 +49,18 @@ describe('eq-calendar, at the edges while a pointer drags', () => {
     expect(document.scrollingElement!.scrollTop).to.equal(0);
   });
 
+  it('takes the press of a screen reader after a drag was given up and let go elsewhere', async () => {
+    const { driver, element, from } = await drawingDown();
+    await hold(from, { x: from.x, y: from.y + 60 });
+    await sendKeys({ press: 'Escape' });
+    await sendMouse({ type: 'move', position: [5, 5] });
+    await sendMouse({ type: 'up' });
+    await rendered(element);
+    driver.cursor.click();
+    await rendered(element);
+    expect(driver.cursor.getAttribute('aria-label')).to.contain('choosing');
+  });
+
   it('scrolls up to the beginning, below the headings', async () => {
     const { driver, element, scroller, from } = await drawingDown();
     const heads = element.shadowRoot!.querySelector('.heads')!.getBoundingClientRect();
