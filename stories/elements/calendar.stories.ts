@@ -70,6 +70,18 @@ const crowd: AvailabilityRecord = {
   ],
 };
 
+/** Four alike, on a grid of quarters: one taken, two at a time, all of them, and a quarter of an hour. */
+const fourUnits: Equipment = { ...cluster.equipment.find(({ id }) => id === 'sem-1')!, capacity: 4 };
+fourUnits.rules = { ...fourUnits.rules, stepMinutes: 15, minMinutes: 15 };
+const units: AvailabilityRecord = {
+  ...bare, timeZone: 'Asia/Tokyo', openings: [24, 25, 26, 27].map((day) => slot(day, '00:00', '08:00')), closures: [],
+  busy: [
+    { ...slot(24, '01:00', '03:00'), status: 'busy' }, { ...slot(25, '01:00', '04:00'), status: 'busy' }, { ...slot(25, '02:00', '06:00'), status: 'busy' },
+    ...['00:00', '01:00', '02:00', '02:00'].map((from) => ({ ...slot(26, from, '05:00'), status: 'busy' as const })),
+    { ...slot(27, '01:00', '01:15'), status: 'busy' }, { ...slot(27, '03:00', '05:00'), status: 'pending', own: true },
+  ],
+};
+
 /** A machine that is closed for four reasons, each with its name. */
 const closures: AvailabilityRecord = {
   ...bare, timeZone: 'Asia/Tokyo', openings: [24, 25, 26, 27].map((day) => slot(day, '00:00', '08:00')), busy: [],
@@ -118,6 +130,8 @@ export const OverNight: Story = { args: { availability: nights } };
 export const OverNightMonth: Story = { args: { availability: nights, view: 'month' } };
 export const Crowded: Story = { args: { availability: crowd } };
 export const CrowdedJapanese: Story = { args: { availability: crowd }, ...inJapanese };
+export const SeveralUnits: Story = { args: { equipment: fourUnits, availability: units } };
+export const SeveralUnitsKorean: Story = { args: { equipment: fourUnits, availability: units }, ...inKorean };
 /** Clocks are set forward by half an hour on Sunday. */
 export const LordHowe: Story = {
   args: { availability: { ...berlin('2026-09-28T00:00:00Z', '2026-10-04T12:00:00Z'), timeZone: 'Australia/Lord_Howe' }, zone: 'Australia/Lord_Howe', date: '2026-09-30' },

@@ -49,7 +49,7 @@ import { WidthController } from './width-controller.js';
  * @csspart entry - The typed fields.
  * @csspart verdict - The chosen time and whether it will do.
  * @csspart request - The button that asks for the chosen time.
- * @cssprop [--eq-calendar-hour=3em] - Height of an hour in the week.
+ * @cssprop [--eq-calendar-hour=3em] - Height of an hour in the week; 4em where times go by quarters of an hour or less.
  * @cssprop [--eq-calendar-height=620px] - Greatest height of the week, which scrolls beyond it.
  */
 export class EqCalendar extends EqElement {

@@ -1,21 +1,48 @@
+import type { BlockingRules } from '../../core/types.js';
+import type { Stretch } from '../base/availability/day.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
+import type { UnitsTaken } from './units.model.js';
+import { capacityOf, mostTaken, takenStretches, takesUnits } from './units.model.js';
+
+/** What is left open beside lanes while a unit is free, in lanes: as much as leaves room for their words. */
+const OPEN = 0.5;
 
 /** One or more bookings in their lane: what overlaps stands side by side, `lane` of `lanes`. */
 export interface LaneItem extends BookingItem {
   lane: number;
+  /** With a half where a place beside them is left open. */
   lanes: number;
   /** How many bookings it stands for: others' that are too many to be told apart are drawn as one. */
   count: number;
+  /** Of a machine with several units, how many they take together. */
+  taken?: UnitsTaken;
+}
+
+/** A machine's units, and the stretch for which they are counted. */
+export interface UnitsInput {
+  rules: BlockingRules;
+  day: Stretch;
 }
 
 /**
  * Lanes for bookings sorted by start. Where more of them overlap than there is room for (`most` lanes), others' bookings
  * are no longer drawn one by one, in stripes that nobody can read: those that touch become one that says how many they
- * are. One's own always stand alone, since they can be picked up.
+ * are. One's own always stand alone, since they can be picked up. Of a machine with several units half a lane is
+ * left open for as long as a unit is.
  */
-export function lanesOf(items: readonly BookingItem[], most: number): LaneItem[] {
-  const single = items.map((item): LaneItem => ({ ...item, lane: 0, lanes: 1, count: 1 }));
-  return groupsOf(single).flatMap((group) => (assignLanes(group) > most ? crowded(group) : group));
+export function lanesOf(items: readonly BookingItem[], most: number, units?: UnitsInput): LaneItem[] {
+  const hasUnits = units && capacityOf(units.rules) > 1;
+  return groupsOf(items.map(alone)).flatMap((group) => {
+    const lanes = assignLanes(group);
+    const isOpen = hasUnits && hasUnitLeft(group, units);
+    if (isOpen && lanes + OPEN <= most) leaveOpen(group, lanes);
+    else if (lanes > most || isOpen) return hasUnits ? crowdedUnits(group, most, units) : crowded(group);
+    return group;
+  });
+}
+
+function alone(item: BookingItem): LaneItem {
+  return { ...item, lane: 0, lanes: 1, count: 1 };
 }
 
 /** Items that touch each other in time, directly or through others. */
@@ -42,6 +69,11 @@ function assignLanes(group: readonly LaneItem[]): number {
   return ends.length;
 }
 
+/** Leaves a place beside the lanes of a group, for what is free. */
+function leaveOpen(group: readonly LaneItem[], lanes: number): void {
+  for (const item of group) item.lanes = lanes + OPEN;
+}
+
 /** A group with others' bookings as one for each run of time and status. */
 function crowded(group: readonly LaneItem[]): LaneItem[] {
   const drawn: LaneItem[] = [];
@@ -58,4 +90,22 @@ function crowded(group: readonly LaneItem[]): LaneItem[] {
   }
   assignLanes(drawn);
   return drawn;
+}
+
+/** The same of a machine with several units: how many of them others take, beside a place that is open while one is left. */
+function crowdedUnits(group: readonly LaneItem[], most: number, units: UnitsInput): LaneItem[] {
+  const takes = (item: LaneItem): boolean => !item.isOwn && takesUnits(item, units.rules);
+  const others = takenStretches(group.filter(takes), units.rules, units.day).map((stretch): LaneItem => ({ ...stretch, isOwn: false, lane: 0, lanes: 1, count: 1 }));
+  const rest = crowded(group.filter((item) => !takes(item)));
+  return groupsOf([...others, ...rest].sort((a, b) => a.start - b.start)).flatMap((drawn) => {
+    const lanes = assignLanes(drawn);
+    const day = { start: drawn[0]!.start, end: Math.max(...drawn.map(({ end }) => end)) };
+    if (lanes + OPEN <= most && hasUnitLeft(group, { ...units, day })) leaveOpen(drawn, lanes);
+    return drawn;
+  });
+}
+
+/** Whether a unit is left at every moment. */
+function hasUnitLeft(items: readonly BookingItem[], { rules, day }: UnitsInput): boolean {
+  return mostTaken(items, rules, day) < capacityOf(rules);
 }

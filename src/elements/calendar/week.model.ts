@@ -1,44 +1,26 @@
-import type { Segment } from '../../core/types.js';
+import type { BlockingRules, Segment } from '../../core/types.js';
 import { DAY_MS, dayAt, formatLocalTime, instantToWall } from '../../core/time/index.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatDayName, formatDuration, formatInstant } from '../../i18n/format.js';
 import type { Axis, DayStretch } from './axis.model.js';
 import { axisGaps, axisInstant, axisMarks, axisOf, axisParts, hasAxisTime, HOUR_MS, showHours } from './axis.model.js';
+import type { Box } from './box.model.js';
+import { bookingBoxes, endsOf, wideBox } from './box.model.js';
 import { cellsOfDay } from './cells.model.js';
 import { clockNotes } from './clock-notes.js';
-import { movable } from './move.model.js';
 import type { DayFrame, DaySummary, Stretch } from '../base/availability/day.model.js';
-import { cellWords, clockRange, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
+import { cellWords, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import type { ForeignWords } from '../base/availability/foreign-words.js';
 import { foreignName } from '../base/availability/foreign-words.js';
 import type { Frame } from './frame.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
 import { itemsByDay } from '../base/availability/items.model.js';
-import type { LaneItem } from './lanes.model.js';
 import { lanesOf } from './lanes.model.js';
 import { readerClock } from './reader-clock.model.js';
 import type { WaitItem } from './waits.model.js';
 import { withWaits } from './waits.model.js';
 import { endOfRun, segmentAt, segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
-
-/** What a box is drawn as. */
-export type BoxKind = 'wait' | 'free' | 'closed' | 'unknown' | 'buffer' | 'busy' | 'pending' | 'own' | 'own-pending' | 'skipped' | 'blank';
-
-/** A stretch as it is drawn in a day's column: fractions of the column, and the words inside. */
-export interface Box {
-  kind: BoxKind;
-  at: number;
-  size: number;
-  lane: number;
-  lanes: number;
-  time: string;
-  words: string;
-  /** What of the words is in another language. */
-  foreign?: ForeignWords | undefined;
-  /** A booking that can be picked up here, and which of its ends lie in this box. */
-  grip?: { id: string; ends: string };
-}
 
 /** One day of a week, exactly as it is printed. */
 export interface WeekColumn {
@@ -71,10 +53,10 @@ export interface WeekModel {
   axis: Axis;
   columns: WeekColumn[];
   marks: WeekMark[];
-  /** More lanes than these have no room for words. */
-  mostLanes: number;
   /** Hours that are shown, which make the height. */
   hours: number;
+  /** Whether an hour is drawn higher, since the owner's grid is one of quarters or less. */
+  isFine: boolean;
   rows: number;
   /** Whether there are hours out of sight. */
   isNarrowed: boolean;
@@ -91,6 +73,8 @@ export interface WeekInput {
   openings: readonly Stretch[];
   now: number;
   stepMinutes: number;
+  /** Units of the machine, and whether requests take them. */
+  blocking: BlockingRules;
   allHours: boolean;
   /** Whether one day is shown at a time. */
   isNarrow: boolean;
@@ -104,7 +88,10 @@ export interface WeekInput {
 }
 
 /** Lanes that have room for words in all that is shown: side by side the days of a week, in a narrow page one day. */
-const ROOM = { wide: 14, narrow: 4 };
+const LANES = { wide: 14, narrow: 4 };
+/** Height of an hour unless the page sets another, in the calendar's em, as in the style sheet; and the steps from which on it is fine. */
+const HOUR_EM = { usual: 3, fine: 4 };
+const FINE_MINUTES = 15;
 /** Hours that are shown when nothing is known of a week's opening hours. */
 const USUAL_HOURS = { from: 8 * HOUR_MS, to: 18 * HOUR_MS };
 
@@ -115,18 +102,21 @@ export function weekModel(input: WeekInput): WeekModel {
   const axis = input.allHours ? whole : narrowed(whole, input);
   // Lanes are a day's own: what stands beside others on Tuesday may have all of Wednesday.
   const itemsOfDays = itemsByDay(frame.days, items);
-  const mostLanes = input.isNarrow ? ROOM.narrow : Math.floor(ROOM.wide / frame.days.length);
+  const hours = (axis.to - axis.from) / HOUR_MS;
+  const isFine = stepMinutes <= FINE_MINUTES;
+  const room = { lanes: input.isNarrow ? LANES.narrow : Math.floor(LANES.wide / frame.days.length), height: hours * (isFine ? HOUR_EM.fine : HOUR_EM.usual) };
   const columns = frame.days.map((day, index) => {
     const summary = summarizeDay(day, segments, items, input.now);
-    return columnOf(input, day, summary, [...groundBoxes(input, axis, index, segments), ...itemBoxes(input, axis, index, lanesOf(itemsOfDays[index]!, mostLanes)), ...waitBoxes(input, axis, index)]);
+    const laned = lanesOf(itemsOfDays[index]!, room.lanes, { rules: input.blocking, day });
+    return columnOf(input, day, summary, [...groundBoxes(input, axis, index, segments), ...bookingBoxes({ ...input, day, index, axis }, laned, room), ...waitBoxes(input, axis, index)]);
   });
   const clock = readerClock(frame, readerZone, input.messages, input.context);
   return {
     axis,
     columns,
-    mostLanes,
     marks: marksOf(axis, frame, readerZone, clock.days, input.context),
-    hours: (axis.to - axis.from) / HOUR_MS,
+    hours,
+    isFine,
     rows: Math.max(...frame.days.map((day) => cellsOfDay(day, frame.zone, stepMinutes).length)),
     isNarrowed: axis.from > whole.from || axis.to < whole.to,
     clockNotes: [...clockNotes(frame, input.messages, input.context), ...clock.notes],
@@ -171,7 +161,7 @@ function columnOf({ waits, messages, context }: WeekInput, day: DayFrame, summar
 
 function groundBoxes({ frame, messages, context }: WeekInput, axis: Axis, index: number, segments: readonly Segment[] | undefined): Box[] {
   const day = frame.days[index]!;
-  const gaps = axisGaps(axis, index).map((gap): Box => ({ kind: gap.isSkipped ? 'skipped' : 'blank', at: gap.at, size: gap.size, lane: 0, lanes: 1, time: '', words: gap.isSkipped ? messages.noTimeShort : '' }));
+  const gaps = axisGaps(axis, index).map((gap) => wideBox(gap.isSkipped ? 'skipped' : 'blank', gap, gap.isSkipped ? messages.noTimeShort : ''));
   const grounds = (segments ? segmentsIn(segments, day.start, day.end) : []).flatMap((segment) => {
     const kind = segment.reason.code === 'buffer' ? 'buffer' : segment.state;
     // What is reserved is drawn from the bookings themselves.
@@ -179,39 +169,14 @@ function groundBoxes({ frame, messages, context }: WeekInput, axis: Axis, index:
     const isNamed = kind !== 'free' && segment.reason.code !== 'outside-opening';
     const words = isNamed ? segmentWords(segment, messages, context) : '';
     const foreign = isNamed ? foreignName(segment.reason, context.language) : undefined;
-    return axisParts(axis, index, segment).map((part): Box => ({ kind, at: part.at, size: part.size, lane: 0, lanes: 1, time: '', words, foreign }));
+    return axisParts(axis, index, segment).map((part) => wideBox(kind, part, words, foreign));
   });
   return [...gaps, ...grounds];
 }
 
-function itemBoxes({ frame, now, canMove, messages, context }: WeekInput, axis: Axis, index: number, laned: readonly LaneItem[]): Box[] {
-  const day = frame.days[index]!;
-  const boxes: Box[] = [];
-  for (const item of laned) {
-    const kind = item.isOwn ? (item.status === 'pending' ? 'own-pending' : 'own') : item.status;
-    const range = { start: Math.max(item.start, day.start), end: Math.min(item.end, day.end) };
-    const grip = canMove ? movable(item, now) : undefined;
-    const time = clockRange(range, day, context);
-    const words = item.count > 1 ? `${messages.box[kind]}${messages.separator}${messages.bookings({ n: item.count })}` : messages.box[kind];
-    for (const part of axisParts(axis, index, range)) {
-      boxes.push({
-        kind, at: part.at, size: part.size, lane: item.lane, lanes: item.lanes, time, words,
-        ...(grip && { grip: { id: grip.reservationId, ends: endsOf(item, part) } }),
-      });
-    }
-  }
-  return boxes;
-}
-
 /** What the reader waits for, around what is in the way. */
 function waitBoxes({ waits, messages }: WeekInput, axis: Axis, index: number): Box[] {
-  return waits.flatMap((wait) => axisParts(axis, index, wait).map((part): Box => (
-    { kind: 'wait', at: part.at, size: part.size, lane: 0, lanes: 1, time: '', words: wait.isOffered ? messages.box.offered : messages.box.wait })));
-}
-
-/** Which ends of a stretch a part of it has: `start`, `end`, both or none. */
-export function endsOf(stretch: Stretch, part: Stretch): string {
-  return [part.start === stretch.start ? 'start' : '', part.end === stretch.end ? 'end' : ''].join(' ').trim();
+  return waits.flatMap((wait) => axisParts(axis, index, wait).map((part) => wideBox('wait', part, wait.isOffered ? messages.box.offered : messages.box.wait)));
 }
 
 function marksOf(axis: Axis, frame: Frame, readerZone: string, days: readonly number[], context: FormatContext): WeekMark[] {

@@ -10,7 +10,8 @@ export const weekStyles = css`
     background: var(--_surface);
     overscroll-behavior: auto;
   }
-  .week { --_axis: 3.25em; min-inline-size: fit-content; }
+  .week { --_axis: 3.25em; --_hour: var(--eq-calendar-hour, 3em); min-inline-size: fit-content; }
+  .week.fine { --_hour: var(--eq-calendar-hour, 4em); }
   .week.two-zones { --_axis: 8.75em; }
   .heads {
     position: sticky;
@@ -48,7 +49,7 @@ export const weekStyles = css`
   .head-button .short { display: none; }
   .head-button[aria-current='date'] .number { inline-size: fit-content; min-inline-size: 1.6em; padding-inline: 5px; border-radius: 999px; background: var(--_accent); color: var(--_on-accent); text-align: center; }
 
-  .body { position: relative; display: grid; grid-template-columns: var(--_axis) minmax(0, 1fr); block-size: calc(var(--hours) * var(--eq-calendar-hour, 3em)); }
+  .body { position: relative; display: grid; grid-template-columns: var(--_axis) minmax(0, 1fr); block-size: calc(var(--hours) * var(--_hour)); }
   .axis { position: relative; }
   .mark { position: absolute; inset-inline: 0; display: flex; font-size: var(--_size-s); color: var(--_text-muted); line-height: 1; transform: translateY(3px); }
   .mark span { text-align: end; padding-inline-end: 6px; white-space: nowrap; inline-size: 100%; }
@@ -70,10 +71,10 @@ export const weekStyles = css`
 
   .box {
     position: absolute;
-    padding: 3px 6px;
+    padding: 2px 6px;
     overflow: hidden;
     font-size: var(--_size-s);
-    line-height: 1.3;
+    line-height: 1.25;
     overflow-wrap: normal;
   }
   .box .what { display: block; overflow: hidden; text-overflow: ellipsis; overflow-wrap: break-word; hyphens: auto; }
@@ -87,8 +88,10 @@ export const weekStyles = css`
   .box.wait .what { padding-inline: 4px; border-start-start-radius: 4px; background: var(--_surface); color: var(--_accent-strong); font-weight: 600; white-space: nowrap; }
   .box .time { display: block; }
   [dir='rtl'] .box .time { text-align: right; }
-  .box.small { padding-block: 0; line-height: 1.15; white-space: nowrap; }
-  .box.small > * { display: inline; }
+  .box:is(.low, .lowest) { padding-block: 0; line-height: 1.15; white-space: nowrap; }
+  .box.lowest { font-size: var(--_size-xs); line-height: 1; }
+  .box.lane { margin-inline: 1px; padding-inline: 1px; font-size: var(--_size-xs); overflow-wrap: anywhere; hyphens: auto; }
+  .box:is(.low, .lowest) > * { display: inline; }
 
   .overlay, .shade { pointer-events: none; --_n: var(--columns); }
   .overlay { position: absolute; inset: 0; z-index: 4; }
@@ -110,17 +113,18 @@ export const weekStyles = css`
     flex-wrap: wrap;
     align-content: start;
     gap: 0 8px;
-    padding: 3px 5px;
+    padding: 0 3px;
     border: 2px solid var(--_accent);
     border-block-width: 0;
     background: var(--_accent-soft);
-    font-size: var(--_size-s);
+    font-size: min(var(--_size-s), calc(var(--size) * var(--hours) * var(--_hour) * 0.62));
     font-weight: 600;
     line-height: 1.35;
     color: var(--_text);
     overflow: hidden;
     font-variant-numeric: tabular-nums;
   }
+  .choice > span { white-space: nowrap; }
   .choice.first { border-block-start-width: 2px; border-start-start-radius: 4px; border-start-end-radius: 4px; }
   .choice.last { border-block-end-width: 2px; border-end-start-radius: 4px; border-end-end-radius: 4px; }
   .choice.no { border-color: var(--_danger); border-style: dashed; background: var(--_danger-soft); }
@@ -132,7 +136,7 @@ export const weekStyles = css`
   [data-grip][data-ends*='end']::after {
     content: '';
     inset-block-end: 0;
-    background: linear-gradient(currentColor, currentColor) center / 18px 2px no-repeat;
+    background: linear-gradient(currentColor, currentColor) center bottom 1px / 18px 2px no-repeat;
     opacity: 0.55;
   }
   /* Room for the headings, which stay above while the week is scrolled. */

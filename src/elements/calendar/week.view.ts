@@ -1,10 +1,11 @@
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import { wordsWith } from '../base/availability/foreign-words.js';
 import { make, setAttribute, setText, setVars } from '../base/make.js';
+import type { Box } from './box.model.js';
 import type { WeekOverlay } from './overlay.model.js';
 import { OverlayView } from './overlay.view.js';
 import { HeadView } from './week-head.view.js';
-import type { Box, WeekModel } from './week.model.js';
+import type { WeekModel } from './week.model.js';
 
 /** What the week does when it is used. */
 export interface WeekHandlers {
@@ -23,9 +24,6 @@ export interface WeekState {
   isBusy: boolean;
   hasReaderZone: boolean;
 }
-
-/** A box lower than this share of the axis has room for one line. */
-const LOWEST = 0.03;
 
 /**
  * A week as a grid with one focusable place, over columns that show what is when. What stands still, the headings, hours
@@ -78,9 +76,9 @@ export class WeekDrawing {
     this.#overlay.paint(overlay, messages);
   }
 
-  #paintGrid({ rows, columns, hours }: WeekModel, { isBusy, hasReaderZone }: WeekState, messages: CalendarMessages): void {
+  #paintGrid({ rows, columns, hours, isFine }: WeekModel, { isBusy, hasReaderZone }: WeekState, messages: CalendarMessages): void {
     setText(this.#help, messages.helpWeek({ isDay: columns.length === 1 }));
-    setAttribute(this.#grid, 'class', hasReaderZone ? 'week two-zones' : 'week');
+    setAttribute(this.#grid, 'class', `week${hasReaderZone ? ' two-zones' : ''}${isFine ? ' fine' : ''}`);
     setAttribute(this.#grid, 'aria-busy', String(isBusy));
     setAttribute(this.#grid, 'aria-rowcount', String(rows + 1));
     setAttribute(this.#grid, 'aria-colcount', String(columns.length));
@@ -119,28 +117,24 @@ export class WeekDrawing {
     this.#lines.style.background = isEven ? '' : marks.map(({ at }) => `linear-gradient(var(--_border), var(--_border)) 0 ${percent(at)} / 100% 1px no-repeat`).join();
   }
 
-  #paintColumns({ columns, mostLanes }: WeekModel, isBusy: boolean): void {
+  #paintColumns({ columns }: WeekModel, isBusy: boolean): void {
     columns.forEach((column, i) => {
       const isLoading = isBusy && column.state === 'loading';
-      this.#columns[i]!.replaceChildren(...(isLoading ? [make('span', { class: 'skeleton' })] : column.boxes.map((box) => boxElement(box, mostLanes))));
+      this.#columns[i]!.replaceChildren(...(isLoading ? [make('span', { class: 'skeleton' })] : column.boxes.map(boxElement)));
     });
   }
 }
 
-function boxElement(box: Box, mostLanes: number): HTMLElement {
+function boxElement(box: Box): HTMLElement {
   const element = document.createElement('div');
   element.style.cssText = `inset-block-start:${percent(box.at)};block-size:${percent(box.size)};inset-inline:${percent(box.lane / box.lanes)} ${percent((box.lanes - box.lane - 1) / box.lanes)}`;
   if (box.grip) {
     setAttribute(element, 'data-grip', box.grip.id);
     setAttribute(element, 'data-ends', box.grip.ends);
   }
-  if (box.lanes > mostLanes) {
-    element.className = `box ${box.kind} slim`;
-    element.title = `${box.time} ${box.words}`;
-    return element;
-  }
-  element.className = `box ${box.kind}${box.size < LOWEST ? ' small' : ''}`;
-  if (box.time) element.append(make('b', { class: 'time numeric' }, box.time), ` ${box.words}`);
+  element.className = box.look ? `box ${box.kind} ${box.look}` : `box ${box.kind}`;
+  if (box.title) element.title = box.title;
+  if (box.time) element.append(make('b', { class: 'time numeric' }, box.time), box.words && ` ${box.words}`);
   else if (box.words) element.append(make('span', { class: 'what' }, ...wordsWith(box.words, box.foreign)));
   return element;
 }

@@ -31,6 +31,7 @@ export const en = {
   },
   /** The same for a booking's box, where there is room for a word or two. */
   box: { busy: 'Reserved', pending: 'Requested', own: 'Yours', 'own-pending': 'Your request', wait: 'You wait', offered: 'Offered to you' },
+  unitsTaken: (p: { n: number; of: number; isAtMost: boolean }) => `${p.isAtMost ? 'Up to ' : ''}${p.n} of ${p.of} taken`,
   waiting: 'you are on the waiting list',
   waitOffered: 'a time you waited for is free',
   freeAsked: 'Free, though somebody has asked for it',

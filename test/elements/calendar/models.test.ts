@@ -6,6 +6,7 @@ import { entryOf, readDate, readEntry, readTime } from '../../../src/elements/ca
 import { frameOf, stepAnchor } from '../../../src/elements/calendar/frame.model.js';
 import { itemsByDay, itemsOf, unreadableIn } from '../../../src/elements/base/availability/items.model.js';
 import { lanesOf } from '../../../src/elements/calendar/lanes.model.js';
+import type { BlockingRules } from '../../../src/core/types.js';
 import type { BookingItem } from '../../../src/elements/base/availability/items.model.js';
 import { barImage } from '../../../src/elements/calendar/month-bar.js';
 import { stepped } from '../../../src/elements/calendar/move.model.js';
@@ -213,6 +214,36 @@ describe('calendar models', () => {
         [0, 6, 'busy', false, 3, '0 of 3'], [2, 4, 'busy', true, 1, '1 of 3'], [3, 9, 'pending', false, 1, '2 of 3'], [7, 8, 'busy', false, 1, '0 of 3'],
         [12, 13, 'busy', false, 1, '0 of 1'],
       ]);
+    });
+
+    describe('of a machine with several units', () => {
+      const day = { start: 0, end: 24 };
+      const told = (items: BookingItem[], most: number, rules: BlockingRules) =>
+        lanesOf(items, most, { rules, day }).map(({ start, end, lane, lanes, taken }) => [start, end, `${lane} of ${lanes}`, ...(taken ? [`${taken.least}-${taken.most} of ${taken.capacity}`] : [])]);
+
+      it('leave a place open for as long as a unit is', () => {
+        expect(told([item(0, 10), item(12, 14), item(13, 15)], 4, { capacity: 3 })).to.deep.equal([[0, 10, '0 of 1.5'], [12, 14, '0 of 2.5'], [13, 15, '1 of 2.5']]);
+        expect(told([item(0, 10), item(2, 4)], 4, { capacity: 2 }), 'none is open where both are taken').to.deep.equal([[0, 10, '0 of 2'], [2, 4, '1 of 2']]);
+        expect(told([{ ...item(0, 10), units: 3 }], 4, { capacity: 3 }), 'one booking may take them all').to.deep.equal([[0, 10, '0 of 1']]);
+      });
+
+      it('become one where there is room for no more than two lanes, with how many units are taken, and full where none is left', () => {
+        const drawn = told([item(-20, 10), item(2, 4), item(3, 30), item(3, 5), item(20, 21)], 2, { capacity: 3 });
+        expect(drawn).to.deep.equal([[0, 3, '0 of 1.5', '1-2 of 3'], [3, 5, '0 of 1', '3-4 of 3'], [5, 24, '0 of 1.5', '1-2 of 3']]);
+      });
+
+      it('do not count requests that take no unit', () => {
+        const asked: BookingItem = { ...item(0, 10), status: 'pending' };
+        expect(told([asked, item(1, 2)], 3, { capacity: 2, pendingBlocks: false }).map(([, , lane]) => lane)).to.deep.equal(['0 of 2.5', '1 of 2.5']);
+        expect(told([asked, item(1, 2)], 3, { capacity: 2 }).map(([, , lane]) => lane)).to.deep.equal(['0 of 2', '1 of 2']);
+        const [first] = lanesOf([asked, { ...asked, start: 1 }], 2, { rules: { capacity: 3 }, day });
+        expect([first?.status, first?.taken?.most]).to.deep.equal(['pending', 2]);
+      });
+
+      it('keep one’s own beside what others take', () => {
+        const own: BookingItem = { ...item(1, 4), isOwn: true, reservationId: 'r-1' };
+        expect(told([item(0, 5), own, item(2, 5)], 2, { capacity: 4 })).to.deep.equal([[0, 5, '0 of 2', '1-2 of 4'], [1, 4, '1 of 2']]);
+      });
     });
 
     it('are put in order, and what cannot be read is counted', () => {

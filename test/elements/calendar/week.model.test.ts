@@ -9,7 +9,7 @@ const week = (zone: string, [year, month, day]: readonly [number, number, number
   const { view = 'week', firstWeekday = 0, ...input } = more;
   const frame = frameOf({ view, anchor: dayNumber(year, month, day), zone, now: 0, firstWeekday });
   return weekModel({
-    frame, segments: undefined, items: [], openings: [], now: 0, stepMinutes: 60, allHours: true, isNarrow: false, canMove: false, selection: undefined, waits: [], readerZone: '',
+    frame, segments: undefined, items: [], openings: [], now: 0, stepMinutes: 60, blocking: {}, allHours: true, isNarrow: false, canMove: false, selection: undefined, waits: [], readerZone: '',
     messages: calendarMessages.en, context: { language: 'en', timeZone: zone }, ...input,
   });
 };
@@ -57,6 +57,27 @@ describe('the reader’s clock on the axis of a week', () => {
   });
 });
 
+describe('the words of a booking', () => {
+  const at = (local: string): number => wallToInstant(local, 'Asia/Tokyo');
+  const busy = (start: string, end: string) => ({ start: at(start), end: at(end), status: 'busy' as const, isOwn: false });
+  const drawn = (items: WeekInput['items'], more: Parameters<typeof week>[2] = {}) =>
+    week('Asia/Tokyo', [2026, 11, 24], { items, ...more }).columns.flatMap(({ boxes }) => boxes.filter(({ kind }) => kind === 'busy').map(({ look, time, words, title }) => [look, time, words, title]));
+  const half = busy('2026-11-24T09:00', '2026-11-24T09:30');
+
+  it('are as many as there is room for, and all of them for whoever points at it', () => {
+    expect(drawn([busy('2026-11-24T09:00', '2026-11-24T10:00')])).to.deep.equal([['', '09:00–10:00', 'Reserved', '']]);
+    expect(drawn([half]), 'no second line').to.deep.equal([['low', '09:00–09:30', '', '09:00–09:30 Reserved']]);
+    expect(drawn([half], { view: 'day' }), 'one line is enough in a day').to.deep.equal([['low', '09:00–09:30', 'Reserved', '']]);
+    expect(drawn([half, half]), 'two lanes in a day of a week').to.deep.equal([['low lane', '09:00', '', '09:00–09:30 Reserved'], ['low lane', '09:00', '', '09:00–09:30 Reserved']]);
+  });
+
+  it('are in small print in a quarter of an hour, for which an hour is higher', () => {
+    const quarter = busy('2026-11-24T09:00', '2026-11-24T09:15');
+    expect(drawn([quarter], { stepMinutes: 15 })).to.deep.equal([['lowest', '09:00–09:15', '', '09:00–09:15 Reserved']]);
+    expect([week('Asia/Tokyo', [2026, 11, 24], { stepMinutes: 15 }).isFine, week('Asia/Tokyo', [2026, 11, 24], { stepMinutes: 30 }).isFine]).to.deep.equal([true, false]);
+  });
+});
+
 describe('the lanes of a week', () => {
   const at = (local: string): number => wallToInstant(local, 'Asia/Tokyo');
   const busy = (start: string, end: string) => ({ start: at(start), end: at(end), status: 'busy' as const, isOwn: false });
@@ -73,6 +94,9 @@ describe('the lanes of a week', () => {
     const { columns } = week('Asia/Tokyo', [2026, 11, 24], { items });
     const words = columns.map(({ boxes }) => boxes.filter(({ kind }) => kind === 'busy').map((box) => box.words));
     expect(words.slice(0, 3)).to.deep.equal([['Reserved'], ['Reserved, 4 bookings'], ['Reserved']]);
+    const units = week('Asia/Tokyo', [2026, 11, 24], { items, blocking: { capacity: 6 } });
+    const drawn = units.columns.slice(0, 2).map(({ boxes }) => boxes.filter(({ kind }) => kind === 'busy').map((box) => [box.words, box.lanes]));
+    expect(drawn, 'of several units one is left').to.deep.equal([[['Reserved', 1.5]], [['Up to 4 of 6 taken', 1.5]]]);
     const narrow = week('Asia/Tokyo', [2026, 11, 24], { items, isNarrow: true });
     expect(narrow.columns[1]!.boxes.filter(({ kind }) => kind === 'busy'), 'a narrow page shows one day, which has room for four').to.have.length(4);
   });

@@ -10,6 +10,8 @@ export interface BookingItem {
   status: 'busy' | 'pending';
   isOwn: boolean;
   reservationId?: string;
+  /** Units of the machine that it takes; 1 when absent. */
+  units?: number;
 }
 
 /** The bookings of a record that can be read, in order. */
@@ -19,8 +21,8 @@ export function itemsOf(record: AvailabilityRecord | undefined): BookingItem[] {
 
 /** Bookings that have been read, as they are drawn, in order. */
 export function bookingItems(times: readonly BusyTime[]): BookingItem[] {
-  const items = times.map(({ start, end, status, own, reservationId }): BookingItem => ({
-    start, end, status: status === 'pending' ? 'pending' : 'busy', isOwn: Boolean(own), ...(reservationId && { reservationId }),
+  const items = times.map(({ start, end, status, own, reservationId, units }): BookingItem => ({
+    start, end, status: status === 'pending' ? 'pending' : 'busy', isOwn: Boolean(own), ...(reservationId && { reservationId }), ...(units !== undefined && { units }),
   }));
   return items.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -1,0 +1,56 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import type { BusyRange } from '../../../src/core/types.js';
+import type { EqCalendar } from '../../../src/elements/calendar/calendar.js';
+import { rendered } from '../support/fixture.js';
+import { calendar, record, sem } from './calendar.support.js';
+
+const busy = (...ranges: [start: string, end: string][]): BusyRange[] => ranges.map(([start, end]) => ({ start: `2026-11-26T${start}:00Z`, end: `2026-11-26T${end}:00Z`, status: 'busy' }));
+
+/** The machine with a grid of its own. */
+const stepping = (stepMinutes: number) => ({ ...sem(), rules: { ...sem().rules, stepMinutes, minMinutes: stepMinutes } });
+
+/** What of the writing in a box lies outside of it, pixels. */
+function cut(box: HTMLElement): number {
+  const range = document.createRange();
+  range.selectNodeContents(box);
+  const outer = box.getBoundingClientRect();
+  return Math.max(0, ...[...range.getClientRects()].map((line) => Math.max(line.bottom - outer.bottom, line.right - outer.right)));
+}
+
+const boxes = (element: EqCalendar): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>('.box.busy')];
+
+describe('eq-calendar, where there is little room', () => {
+  before(() => setViewport({ width: 1320, height: 1000 }));
+
+  for (const hours of ['opening hours', 'all 24 hours']) {
+    it(`cuts nothing off a booking of a quarter of an hour, in ${hours}`, async () => {
+      const { element, driver } = await calendar({ equipment: stepping(15), availability: record({ busy: busy(['01:00', '01:15'], ['03:00', '03:30'], ['05:00', '05:45']) }) });
+      if (hours !== 'opening hours') await driver.press('Show all 24 hours');
+      expect(boxes(element).map((box) => [box.textContent.trim(), Math.round(cut(box))])).to.deep.equal([['10:00–10:15', 0], ['12:00–12:30', 0], ['14:00–14:45 Reserved', 0]]);
+    });
+  }
+
+  it('cuts nothing off bookings side by side, and has all of them at hand', async () => {
+    const { element } = await calendar({ availability: record({ busy: busy(['01:00', '04:00'], ['02:00', '05:00']) }) }, { width: 900 });
+    expect(boxes(element).map((box) => [box.textContent, Math.round(cut(box)), box.title])).to.deep.equal([['10:00 Reserved', 0, '10:00–13:00 Reserved'], ['11:00 Reserved', 0, '11:00–14:00 Reserved']]);
+  });
+
+  for (const [stepMinutes, end, words] of [[30, '01:30', '10:00–10:30'], [15, '01:15', '10:00–10:15']] as const) {
+    it(`writes the times of a choice of ${stepMinutes} minutes in one line`, async () => {
+      const { element } = await calendar({ equipment: stepping(stepMinutes), selection: { start: '2026-11-25T01:00:00Z', end: `2026-11-25T${end}:00Z` } }, { width: 842 });
+      const choice = element.shadowRoot!.querySelector<HTMLElement>('.choice')!;
+      const time = choice.querySelector('span')!;
+      expect([time.textContent, time.getClientRects().length]).to.deep.equal([words, 1]);
+      const { bottom } = time.getBoundingClientRect();
+      expect(bottom, 'inside of it').to.be.at.most(choice.getBoundingClientRect().bottom + 1);
+    });
+  }
+
+  it('leaves the part of the day open that a unit is free for', async () => {
+    const { element } = await calendar({ equipment: { ...sem(), capacity: 3 }, availability: record({ busy: busy(['01:00', '03:00'], ['05:00', '08:00'], ['05:00', '08:00'], ['05:00', '08:00']) }) });
+    await rendered(element);
+    const column = boxes(element)[0]!.parentElement!.getBoundingClientRect().width;
+    expect(boxes(element).map((box) => [box.textContent, Math.round((box.getBoundingClientRect().width / column) * 10) / 10])).to.deep.equal([['10:00 Reserved', 0.6], ['14:00–17:00 3 of 3 taken', 1]]);
+  });
+});
