@@ -16,6 +16,7 @@ export { EqReservations } from './elements/reservations/reservations.js';
 export { EqTimeline } from './elements/timeline/timeline.js';
 export { EqUsage } from './elements/usage/usage.js';
 export { adapterNames, registerAdapter } from './elements/base/adapter-registry.js';
+export type { GivenMachine } from './elements/base/search/catalog-answer.js';
 export type { AdapterFactory, AdapterSettings } from './elements/base/adapter-registry.js';
 export * from './elements/base/events/index.js';
 export * from './client/index.js';

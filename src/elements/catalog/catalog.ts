@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { QueryProblem } from '../../core/search/query.js';
 import { checkEquipmentQuery } from '../../core/search/query.js';
-import type { EquipmentQuery, EquipmentSummary } from '../../core/types.js';
+import type { EquipmentQuery } from '../../core/types.js';
 import type { Directory, Session } from '../../host/index.js';
 import { catalogMessages } from '../../i18n/catalog/index.js';
 import { formatNumber } from '../../i18n/format.js';
@@ -14,7 +14,7 @@ import { EqQueryChangeEvent } from '../base/events/index.js';
 import { writeAddress } from '../base/page-address.js';
 import type { AppliedFilter } from '../base/search/applied-filters.js';
 import { appliedFilters, clearedQuery, searchedWords } from '../base/search/applied-filters.js';
-import type { CatalogAnswer } from '../base/search/catalog-answer.js';
+import type { CatalogAnswer, GivenMachine } from '../base/search/catalog-answer.js';
 import { NO_ANSWER } from '../base/search/catalog-answer.js';
 import { FilterPanel } from '../base/search/filter-panel.js';
 import { LocalCatalog } from '../base/search/local-catalog.js';
@@ -53,7 +53,7 @@ export class EqCatalog extends EqElement {
   static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles, sidePanelStyles, searchStyles, catalogStyles];
 
   /** Records to search in the page; with them no host is asked. */
-  @property({ attribute: false }) items?: readonly EquipmentSummary[];
+  @property({ attribute: false }) items?: readonly GivenMachine[];
   /** Names of institutions, categories and qualifications; the client's when absent. */
   @property({ attribute: false }) directory?: Partial<Directory>;
   /** What is searched. What makes no sense in it is left out and said. */

@@ -23,6 +23,8 @@ const PLACES: Record<BarKind, readonly [number, number]> = {
   closed: [0, 1], unknown: [0, 1], buffer: [0.3, 0.7], free: [0.86, 0.94], fit: [0.14, 0.94],
   busy: [0.16, 0.84], pending: [0.2, 0.8], own: [0.16, 0.84], 'own-pending': [0.2, 0.8],
 };
+/** Kinds whose neighbors are one bar where they touch: they differ in their reasons only, which a bar does not tell. */
+const JOINED = new Set<BarKind>(['closed', 'free', 'fit']);
 /** Narrower bars would not be seen, CSS pixels. */
 const THINNEST = 2;
 
@@ -55,9 +57,13 @@ export function barPaths(segments: readonly Segment[], frame: BarFrame): string[
     // Of bars that lie on the same pixels one is enough.
     const start = Math.max(at, ends[index]!);
     if (end <= start) return;
+    const of = pieces[index]!;
+    if (start === ends[index] && JOINED.has(kind)) of[of.length - 4] = end;
+    else {
+      const [across, back] = (sides[index] ??= sidesOf(kind, frame.height));
+      of.push('M', start, across, end, back, start, 'z');
+    }
     ends[index] = end;
-    const [across, back] = (sides[index] ??= sidesOf(kind, frame.height));
-    pieces[index]!.push('M', start, across, end, back, start, 'z');
   }
 }
 

@@ -35,6 +35,8 @@ export interface CursorHandlers {
   onFold: (group: string) => void;
   onMachine: (id: string) => void;
   onPick: (id: string) => void;
+  /** Somebody went to another period. */
+  onPage: () => void;
 }
 
 /**
@@ -211,6 +213,7 @@ export class GridCursor {
     this.#stage.goTo(stepPeriod(scale.view, this.#stage.edgeDay, count, scale.firstWeekday));
     this.#time = this.#stage.sight.from + Math.max(0, offset);
     this.#go(this.index);
+    this.#handlers.onPage();
     return true;
   }
 

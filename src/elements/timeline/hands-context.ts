@@ -24,4 +24,6 @@ export interface HandsHandlers {
   onFold: (group: string) => void;
   onPick: (id: string) => void;
   onMachine: (id: string, event?: MouseEvent) => void;
+  /** Keys went to another period. */
+  onPage: () => void;
 }

@@ -34,6 +34,7 @@ export class Hands {
       onFold: (group) => handlers.onFold(group),
       onMachine: (id) => handlers.onMachine(id),
       onPick: (id) => handlers.onPick(id),
+      onPage: () => handlers.onPage(),
     });
     this.gestures = new RowGestures(stage, () => context().rows, {
       onPress: (row, span, index) => {

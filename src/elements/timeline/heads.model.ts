@@ -115,7 +115,9 @@ export function periodTitle(from: number, to: number, view: Scale['view'], separ
   const last = dayAt(to - 1, context.timeZone);
   if (first === last) return formatInstant(from, 'date-long', context);
   const [a, b] = [civilDate(first), civilDate(last)];
-  if (view !== 'day' && a.day === 1 && a.month === b.month && a.year === b.year) return formatInstant(from, 'month', context);
+  // A narrow page shows a part of the month; a week that begins with it is no month.
+  const isMonth = view === 'month' || (view !== 'day' && civilDate(last + 1).day === 1);
+  if (isMonth && a.day === 1 && a.month === b.month && a.year === b.year) return formatInstant(from, 'month', context);
   const isOneYear = a.year === b.year;
   const isYearFirst = context.language !== 'en';
   return separator({

@@ -1,10 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { BookingClient } from '../../client/index.js';
-import type { EquipmentQuery, EquipmentSummary, Language } from '../../core/types.js';
+import type { EquipmentQuery, Language } from '../../core/types.js';
 import type { Directory } from '../../host/index.js';
 import { Lazy } from '../base/lazy.js';
 import { Memo } from '../base/availability/memo.js';
-import type { CatalogAnswer } from '../base/search/catalog-answer.js';
+import type { CatalogAnswer, GivenMachine } from '../base/search/catalog-answer.js';
 import { NO_ANSWER, readableRecords } from '../base/search/catalog-answer.js';
 import type { LocalCatalog } from '../base/search/local-catalog.js';
 import { RemoteCatalog } from '../base/search/remote-catalog.js';
@@ -18,7 +18,7 @@ const AHEAD = 60;
 
 /** What machines are asked for. */
 export interface MachineQuestion {
-  items: readonly EquipmentSummary[] | undefined;
+  items: readonly GivenMachine[] | undefined;
   client: BookingClient | undefined;
   directory: Partial<Directory> | undefined;
   query: EquipmentQuery;
@@ -99,7 +99,7 @@ export class MachineSource {
   }
 }
 
-function givenAnswer(items: readonly EquipmentSummary[]): CatalogAnswer {
+function givenAnswer(items: readonly GivenMachine[]): CatalogAnswer {
   const readable = readableRecords(items);
   return { ...NO_ANSWER, status: 'ready', ...readable, total: readable.items.length };
 }

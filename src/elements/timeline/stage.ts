@@ -14,7 +14,7 @@ import type { RowView } from './row-view.js';
 import type { TimelineRow } from './rows.model.js';
 import { rowsBetween } from './rows.model.js';
 import type { AxisPart, Scale, TimelineView } from './scale.model.js';
-import { columnCount, edgeFor, holdsDay, partOf, periodStart, positionOf, scaleOf, timeAt } from './scale.model.js';
+import { columnCount, edgeFor, holdsDay, partOf, periodStart, positionOf, scaleOf, stepPeriod, timeAt } from './scale.model.js';
 import { Viewport } from './viewport.js';
 
 /** What is on the stage now. */
@@ -164,11 +164,16 @@ export class TimelineStage {
     return { from: timeAt(scale, x), to: timeAt(scale, Math.min(scale.length, x + measures.room)) };
   }
 
-  /** The same without what a pixel too much, or a day of 23 hours, shows of the days beside it. */
+  /** The same without what a pixel too much, or a period shorter than others, shows of what is beside it. */
   get #seen(): { from: number; to: number } {
-    const { from, to } = this.sight;
-    const rest = HOUR_MS + 1 / (this.scale?.density ?? 1);
-    return to - from > 2 * rest ? { from: from + rest, to: to - rest } : { from, to };
+    const { scale, sight } = this;
+    const rest = HOUR_MS + 1 / (scale?.density ?? 1);
+    if (!scale || sight.to - sight.from <= 2 * rest) return sight;
+    const { view, zone, firstWeekday } = scale;
+    const from = sight.from + rest;
+    const first = dayAt(from, zone);
+    const end = dayStart(stepPeriod(view, first, 1, firstWeekday), zone);
+    return { from, to: first === periodStart(view, first, firstWeekday) ? Math.min(sight.to - rest, end) : sight.to - rest };
   }
 
   /** The same in whole days. */

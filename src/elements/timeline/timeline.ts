@@ -1,6 +1,6 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { AvailabilityItem, EquipmentQuery, EquipmentSummary, LocalDate, Person } from '../../core/types.js';
+import type { AvailabilityItem, EquipmentQuery, LocalDate, Person } from '../../core/types.js';
 import type { Directory, Session } from '../../host/index.js';
 import { timelineMessages } from '../../i18n/timeline/index.js';
 import { announce } from '../base/announce.js';
@@ -8,6 +8,7 @@ import { ClockController } from '../base/controllers/clock-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { EqEquipmentSelectEvent, EqQueryChangeEvent } from '../base/events/index.js';
+import type { GivenMachine } from '../base/search/catalog-answer.js';
 import { hrefOf } from '../base/search/search.model.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
@@ -53,8 +54,8 @@ import type { TimelineLayout } from './toolbar.view.js';
 export class EqTimeline extends EqElement {
   static override styles: CSSResultGroup = [EqElement.styles, controlStyles, feedbackStyles];
 
-  /** The machines, in the order of their rows; with them no host is searched. */
-  @property({ attribute: false }) items?: readonly EquipmentSummary[];
+  /** The machines, in the order of their rows: their ids and names at least. With them no host is searched. */
+  @property({ attribute: false }) items?: readonly GivenMachine[];
   /** Their availability, as a list or by machine id; the client's when absent. */
   @property({ attribute: false }) availability?: readonly AvailabilityItem[] | ReadonlyMap<string, AvailabilityItem>;
   /** Names of institutions, categories and qualifications; the client's when absent. */
@@ -188,6 +189,7 @@ export class EqTimeline extends EqElement {
       onSight: (sight) => this.#handleSight(sight),
       onAvailability: () => this.#handleAvailability(),
       onPlace: (date) => this.#address.write(date),
+      onPage: () => this.#canvas.paging.save(),
       onChoice: (choice, isDone) => {
         this.#canvas.dialog.choose(choice, isDone);
         this.#canvas.hands.hands?.place();

@@ -21,6 +21,15 @@ describe('eq-timeline keeps its place in the address', () => {
     expect(other.findButton('Compare chosen (1)')).not.to.equal(undefined);
   });
 
+  it('writes at once where keys have gone', async () => {
+    const { driver } = await timeline({ items: machines(5), groupBy: 'none', urlState: true, urlPrefix: 't-' });
+    driver.focus();
+    await driver.keys({ key: 'PageDown', altKey: true });
+    expect(new URLSearchParams(location.search).get('t-date')).to.equal('2026-11-30');
+    await driver.keys({ key: 'PageUp', altKey: true });
+    expect(new URLSearchParams(location.search).get('t-date')).to.equal(null);
+  });
+
   it('reads what makes sense and leaves the rest', () => {
     expect(placeFromAddress('?zoom=decade&date=2026-02-30&compare=')).to.deep.equal({});
     expect(placeFromAddress('?zoom=month&date=2026-02-28&compare=a&compare=b')).to.deep.equal({ view: 'month', date: '2026-02-28', compare: ['a', 'b'] });

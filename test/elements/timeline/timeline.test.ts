@@ -88,13 +88,28 @@ describe('eq-timeline', () => {
   it('names the days in sight and no others', async () => {
     const berlin = machines(1).map((machine) => ({ ...machine, timeZone: 'Europe/Berlin' }));
     for (const [view, date, title] of [
-      ['month', '2026-11-01', 'Nov 1 – Dec 1, 2026'], ['quarter', '2026-11-01', 'Nov 1, 2026 – Jan 31, 2027'],
+      ['month', '2026-11-01', 'November 2026'], ['month', '2026-02-01', 'February 2026'], ['quarter', '2026-11-01', 'Nov 1, 2026 – Jan 31, 2027'], ['quarter', '2026-02-01', 'Feb 1 – Apr 30, 2026'],
+      ['week', '2027-02-01', 'Feb 1 – Feb 7, 2027'],
       ['week', '2026-03-23', 'Mar 23 – Mar 29, 2026'], ['week', '2026-10-19', 'Oct 19 – Oct 25, 2026'], ['week', '2026-10-26', 'Oct 26 – Nov 1, 2026'],
       ['day', '2026-03-24', 'Tuesday, March 24, 2026'], ['day', '2026-03-29', 'Sunday, March 29, 2026'], ['day', '2026-10-25', 'Sunday, October 25, 2026'],
     ] as const) {
       const { driver } = await timeline({ items: berlin, view, date });
       expect(driver.title, `${view} of ${date}`).to.equal(title);
     }
+  });
+
+  it('takes machines of which the page knows no more than id and name', async () => {
+    const { driver } = await timeline({ items: [{ id: 'm-1', name: { en: 'Press', source: 'en' } }], availability: [record('m-1')] });
+    expect(driver.names).to.deep.equal(['Other, 1 machine', 'Press']);
+    expect(driver.bars('Press', 'free')).to.have.length(4);
+  });
+
+  it('draws as one what is free long enough on end, whatever its parts are free for', async () => {
+    const openings = [{ start: '2026-11-25T00:00:00Z', end: '2026-11-25T08:00:00Z' }];
+    const asked = record('m-0', [booking(25, 11, 13, 'pending')], { openings, blocking: { pendingBlocks: false } });
+    const { driver } = await timeline({ items: machines(1), groupBy: 'none', minFree: 120, availability: [asked] });
+    expect(driver.bars('Machine 1', 'fit')).to.have.length(1);
+    expect(driver.bars('Machine 1', 'free')).to.have.length(1);
   });
 
   it('pages to the next week and back to today', async () => {

@@ -28,15 +28,18 @@ export interface CatalogAnswer {
 /** An answer of which nothing is known yet. */
 export const NO_ANSWER: CatalogAnswer = { status: 'none', isStale: false, items: [], total: 0, omitted: 0, hasMore: false, isLoadingMore: false };
 
+/** A machine as a page may give it: its id and name, and as much of its record as the page has. */
+export type GivenMachine = Pick<EquipmentSummary, 'id' | 'name'> & Partial<EquipmentSummary>;
+
 /**
  * The records that can be shown, what a page or host left out of them filled in, and how many cannot: those without an
  * id or that are no records at all. The first of them is named on the console.
  */
-export function readableRecords(records: readonly EquipmentSummary[] | null | undefined): { items: EquipmentSummary[]; omitted: number } {
+export function readableRecords(records: readonly GivenMachine[] | null | undefined): { items: EquipmentSummary[]; omitted: number } {
   const items: EquipmentSummary[] = [];
   const seen = new Set<string>();
   let omitted = 0;
-  for (const record of Array.isArray(records) ? (records as readonly EquipmentSummary[]) : []) {
+  for (const record of Array.isArray(records) ? (records as readonly GivenMachine[]) : []) {
     if (typeof record !== 'object' || record === null || typeof record.id !== 'string' || record.id === '') {
       omitted += 1;
       warnOnce('record-unreadable', `a machine without an id was left out: ${String(JSON.stringify(record)).slice(0, 120)}`);
@@ -44,7 +47,8 @@ export function readableRecords(records: readonly EquipmentSummary[] | null | un
     }
     if (seen.has(record.id)) continue;
     seen.add(record.id);
-    items.push(isWhole(record) ? record : {
+    // What else is missing is asked for before it is read: a host's answers may lack it, too.
+    items.push(isWhole(record) ? record : ({
       ...record,
       name: typeof record.name === 'object' && record.name !== null ? record.name : { source: 'en' },
       category: typeof record.category === 'string' ? record.category : '',
@@ -52,12 +56,12 @@ export function readableRecords(records: readonly EquipmentSummary[] | null | un
       specifications: listOf(record.specifications).filter(({ name }) => typeof name === 'object' && name !== null),
       modes: [...listOf(record.modes)],
       confirmation: record.confirmation ?? { confirmedAt: '', confirmBy: '' },
-    });
+    } as EquipmentSummary));
   }
   return { items, omitted };
 }
 
-function isWhole(record: EquipmentSummary): boolean {
+function isWhole(record: GivenMachine): record is EquipmentSummary {
   return typeof record.name === 'object' && record.name !== null && typeof record.category === 'string' && Array.isArray(record.pictures) && Array.isArray(record.specifications) && record.specifications.every((one) => typeof one?.name === 'object' && one.name !== null)
     && Array.isArray(record.modes) && typeof record.confirmation === 'object' && record.confirmation !== null;
 }

@@ -5,7 +5,7 @@ import type { Directory } from '../../../host/index.js';
 import { textOf } from '../../../i18n/language.js';
 import { listOf } from '../equipment-words.js';
 import { warnOnce } from '../warn.js';
-import type { CatalogAnswer } from './catalog-answer.js';
+import type { CatalogAnswer, GivenMachine } from './catalog-answer.js';
 import { NO_ANSWER, readableRecords } from './catalog-answer.js';
 import { whenIdle } from '../when-idle.js';
 
@@ -30,7 +30,7 @@ export interface LocalContext {
  */
 export class LocalCatalog implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #given: readonly EquipmentSummary[] | undefined;
+  #given: readonly GivenMachine[] | undefined;
   #directory: Partial<Directory> | undefined;
   #records: EquipmentSummary[] = [];
   #omitted = 0;
@@ -72,7 +72,7 @@ export class LocalCatalog implements ReactiveController {
   }
 
   /** Takes the records to search; the same ones again cost nothing. */
-  take(records: readonly EquipmentSummary[] | undefined, directory: Partial<Directory> | undefined): void {
+  take(records: readonly GivenMachine[] | undefined, directory: Partial<Directory> | undefined): void {
     if (records === this.#given && directory === this.#directory) return;
     const { items, omitted } = readableRecords(records);
     this.#given = records;
