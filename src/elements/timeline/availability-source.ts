@@ -3,7 +3,7 @@ import type { BookingClient, Watchable } from '../../client/index.js';
 import { blocksFor, joinRecords } from '../../client/index.js';
 import type { TimeWindow } from '../../core/time/index.js';
 import { formatInstant } from '../../core/time/index.js';
-import type { AvailabilityItem, AvailabilityRecord, InstantRange } from '../../core/types.js';
+import type { AvailabilityItem, AvailabilityRecord, EquipmentSummary, InstantRange } from '../../core/types.js';
 import type { RowState } from './row-facts.js';
 import { answersById, FAILED, givenState, hasFailed, LOADING } from './row-facts.js';
 
@@ -36,18 +36,16 @@ interface Row {
  * What was asked is kept for the way back; only rows in sight are watched for changes.
  */
 export class AvailabilitySource implements ReactiveController {
-  readonly #onChange: () => void;
+  readonly #host: ReactiveControllerHost;
   readonly #rows = new Map<string, Row>();
   #given: ReadonlyMap<string, AvailabilityItem> | undefined;
   #client: BookingClient | undefined;
   #wanted: { ids: readonly string[]; window: TimeWindow } | undefined;
-  #isTelling = false;
   #connected = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `onChange` hears when rows have another state, once for all that come together. */
-  constructor(host: ReactiveControllerHost, onChange: () => void) {
-    this.#onChange = onChange;
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
     host.addController(this);
   }
 
@@ -100,11 +98,14 @@ export class AvailabilitySource implements ReactiveController {
     return this.#given?.get(id);
   }
 
-  /** Rows that could not be asked, or not for all of their time, in sight or no longer. */
-  get failed(): number {
-    let count = 0;
-    for (const { state } of this.#rows.values()) if (hasFailed(state)) count += 1;
-    return count;
+  /** How many of some machines could not be asked, or not for all of their time, in sight or no longer. */
+  failedAmong(machines: readonly EquipmentSummary[]): number {
+    return machines.filter(({ id }) => hasFailed(this.#rows.get(id)?.state)).length;
+  }
+
+  /** Whether what is shown of rows in sight is being asked again. */
+  get isUpdating(): boolean {
+    return [...this.#rows.values()].some(({ watched }) => [...watched.values()].some(({ source: { state } }) => state.status === 'ready' && state.stale));
   }
 
   /** Asks again for everything that failed; what is out of sight when it comes into sight again. */
@@ -113,7 +114,7 @@ export class AvailabilitySource implements ReactiveController {
       if (watched.size === 0 && hasFailed(state)) this.#rows.delete(id);
       for (const { source } of watched.values()) if (source.state.status === 'error') void source.refresh();
     }
-    this.#tell();
+    this.#host.requestUpdate();
   }
 
   #ask(): void {
@@ -127,7 +128,7 @@ export class AvailabilitySource implements ReactiveController {
       if (this.#rows.size <= KEPT) break;
       if (!wanted.has(id)) this.#rows.delete(id);
     }
-    this.#tell();
+    this.#host.requestUpdate();
   }
 
   #watch(id: string, weeks: readonly Week[]): void {
@@ -149,17 +150,7 @@ export class AvailabilitySource implements ReactiveController {
 
   #renew(row: Row): void {
     row.state = stateOf(row);
-    this.#tell();
-  }
-
-  /** Many rows have news at once: it is told once. */
-  #tell(): void {
-    if (this.#isTelling) return;
-    this.#isTelling = true;
-    queueMicrotask(() => {
-      this.#isTelling = false;
-      this.#onChange();
-    });
+    this.#host.requestUpdate();
   }
 }
 
@@ -175,21 +166,21 @@ function release({ watched }: Row): void {
 /** The weeks that are watched, put together when all of them have come; until then what was known before. */
 function stateOf({ watched, state: former }: Row): RowState {
   const records: AvailabilityRecord[] = [];
-  const failed: InstantRange[] = [];
+  const unknown: InstantRange[] = [];
+  const failed: TimeWindow[] = [];
   let isStale = false;
-  let isPartial = false;
   for (const [start, { source: { state }, end }] of watched) {
     if (state.status === 'pending') return former.status === 'error' ? LOADING : former;
     if (state.value) records.push(state.value);
-    else failed.push({ start: formatInstant(start), end: formatInstant(end) });
-    isPartial ||= state.status === 'error';
+    else unknown.push({ start: formatInstant(start), end: formatInstant(end) });
+    if (state.status === 'error') failed.push({ from: start, to: end });
     isStale ||= state.value !== undefined && (state.status === 'error' || state.stale);
   }
   if (records.length === 0) return failed.length ? FAILED : former;
   const record = joinRecords(records);
   const starts = [...watched.keys()];
   return {
-    status: 'ready', isStale, isPartial, window: { from: Math.min(...starts), to: Math.max(...[...watched.values()].map(({ end }) => end)) },
-    record: failed.length ? { ...record, unknown: [...(record.unknown ?? []), ...failed] } : record,
+    status: 'ready', isStale, failed, window: { from: Math.min(...starts), to: Math.max(...[...watched.values()].map(({ end }) => end)) },
+    record: unknown.length ? { ...record, unknown: [...(record.unknown ?? []), ...unknown] } : record,
   };
 }

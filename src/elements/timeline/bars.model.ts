@@ -1,9 +1,10 @@
 /** A row's picture: one SVG path for everything of one kind, so that a row costs the same with two bookings or two hundred. */
+import type { TimeWindow } from '../../core/time/index.js';
 import type { Segment } from '../../core/types.js';
 import { firstSegmentAfter, freeAround } from '../base/availability/stretch.model.js';
 
-/** What a stretch is drawn as, in the order of drawing. `fit` is free for as long as is looked for. */
-export const BAR_KINDS = ['closed', 'unknown', 'buffer', 'free', 'fit', 'busy', 'pending', 'own', 'own-pending'] as const;
+/** What a stretch is drawn as, in the order of drawing. `fit` is free for as long as is looked for; of `loading` nothing has come yet. */
+export const BAR_KINDS = ['loading', 'closed', 'unknown', 'buffer', 'free', 'fit', 'busy', 'pending', 'own', 'own-pending'] as const;
 /** Kind of a bar. */
 export type BarKind = (typeof BAR_KINDS)[number];
 
@@ -16,11 +17,13 @@ export interface BarFrame {
   /** Milliseconds of free time on end that are looked for; 0 for none. What is past does not count. */
   least: number;
   now: number;
+  /** The time that is known. */
+  window: TimeWindow;
 }
 
 /** Top and bottom of a kind, as parts of the row's height: shapes differ where colors may not be seen. */
 const PLACES: Record<BarKind, readonly [number, number]> = {
-  closed: [0, 1], unknown: [0, 1], buffer: [0.3, 0.7], free: [0.86, 0.94], fit: [0.14, 0.94],
+  loading: [0.42, 0.58], closed: [0, 1], unknown: [0, 1], buffer: [0.3, 0.7], free: [0.86, 0.94], fit: [0.14, 0.94],
   busy: [0.16, 0.84], pending: [0.2, 0.8], own: [0.16, 0.84], 'own-pending': [0.2, 0.8],
 };
 /** Kinds whose neighbors are one bar where they touch: they differ in their reasons only, which a bar does not tell. */
@@ -37,7 +40,7 @@ export function barKind({ state, reason: { code } }: Segment): BarKind {
 
 /** Path data by kind, in the order of {@link BAR_KINDS}; empty where a kind does not occur. */
 export function barPaths(segments: readonly Segment[], frame: BarFrame): string[] {
-  const { from, to, density } = frame;
+  const { from, to, density, window } = frame;
   // Joined in the end: each text that is put together on the way would be garbage, thousands of them in a step of scrolling.
   const pieces: (string | number)[][] = BAR_KINDS.map(() => []);
   const sides: (readonly [string, string] | undefined)[] = [];
@@ -50,6 +53,9 @@ export function barPaths(segments: readonly Segment[], frame: BarFrame): string[
     add(kind, at, end);
     if (kind === 'free' && frame.least > 0 && freeAround(segments, i, frame.now) >= frame.least) add('fit', Math.max(at, Math.round((frame.now - from) * density)), end);
   }
+  const place = (time: number): number => Math.round((Math.min(to, Math.max(from, time)) - from) * density);
+  add('loading', 0, place(window.from));
+  add('loading', place(window.to), place(to));
   return pieces.map((of) => of.join(''));
 
   function add(kind: BarKind, at: number, end: number): void {

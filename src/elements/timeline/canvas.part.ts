@@ -5,7 +5,7 @@ import { addStyles } from '../base/add-styles.js';
 import type { EqElement } from '../base/eq-element.js';
 import { toolbarStyles } from '../base/styles/toolbar.styles.js';
 import { AvailabilitySource } from './availability-source.js';
-import { ChoiceDialog } from './choice-dialog.js';
+import type { ChoiceDialog } from './choice-dialog.js';
 import type { RowChoice } from './cursor.js';
 import { Fits } from './fits.js';
 import type { HandsContext, HandsHandlers } from './hands-context.js';
@@ -32,8 +32,6 @@ export interface CanvasHandlers extends HandsHandlers, FrameHandlers {
   onSight: (sight: Sight) => void;
   /** Somebody went to another period; its date, empty for today's. */
   onPlace: (date: LocalDate) => void;
-  /** Rows have another state. */
-  onAvailability: () => void;
 }
 
 /** Rows and their time, keys and pointer, the list, and the dialog over them. */
@@ -52,7 +50,7 @@ export class Canvas {
   constructor(host: EqElement, context: () => HandsContext & PagingFrame, handlers: CanvasHandlers) {
     this.#host = host;
     addStyles(host.renderRoot, canvasStyles);
-    this.source = new AvailabilitySource(host, handlers.onAvailability);
+    this.source = new AvailabilitySource(host);
     this.stage = new TimelineStage({ onSight: handlers.onSight, onPainted: () => this.hands.hands?.place(), pinned: () => this.hands.hands?.cursor.hold() ?? -1 });
     host.addController({ hostDisconnected: () => this.stage.leave() });
     this.hands = new HandsKeeper(this.stage, context, handlers);
@@ -77,12 +75,17 @@ export class Canvas {
 
   /** The dialog over the rows, made when a time is first chosen. */
   get dialog(): ChoiceDialog {
-    return (this.#dialog ??= new ChoiceDialog(this.#host, () => this.hands.hands?.cursor.focus()));
+    return (this.#dialog ??= this.hands.makeDialog(this.#host));
   }
 
   /** What is chosen. */
   get choice(): RowChoice | undefined {
     return this.#dialog?.choice;
+  }
+
+  /** Whether the dialog is open. */
+  get isChoosing(): boolean {
+    return this.#dialog?.isOpen ?? false;
   }
 
   /** The count of machines that are free long enough, made when somebody first looks for a length. */

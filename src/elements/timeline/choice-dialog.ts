@@ -31,10 +31,10 @@ export interface ChoiceDialogModel {
 /** What is chosen in a row, and the dialog in which it is looked at closer: the machine's calendar, with verdict and reasons. */
 export class ChoiceDialog implements ReactiveController {
   choice: RowChoice | undefined;
+  isOpen = false;
   readonly #host: EqElement;
   readonly #part: PartController<typeof import('./choice.part.js')>;
   readonly #onClosed: () => void;
-  #isOpen = false;
 
   /** `onClosed` puts the focus back. */
   constructor(host: EqElement, onClosed: () => void) {
@@ -46,7 +46,7 @@ export class ChoiceDialog implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.choice-panel');
-    if (!this.#isOpen || !dialog?.isConnected || dialog.matches(':modal')) return;
+    if (!this.isOpen || !dialog?.isConnected || dialog.matches(':modal')) return;
     // One that was moved in the page is still open, but no longer over it.
     dialog.open = false;
     dialog.showModal();
@@ -57,21 +57,21 @@ export class ChoiceDialog implements ReactiveController {
     this.choice = choice;
     this.#host.requestUpdate();
     if (!choice || !isDone) return;
-    this.#isOpen = true;
+    this.isOpen = true;
     this.#host.dispatchEvent(new EqSlotSelectEvent({ equipmentId: choice.id, start: isoInstant(choice.start), end: isoInstant(choice.end), final: false }));
   }
 
   /** The dialog while it is open. */
   template(model: ChoiceDialogModel, t: TimelineMessages): TemplateResult | typeof nothing {
     const { choice } = this;
-    if (!this.#isOpen || !choice) return nothing;
+    if (!this.isOpen || !choice) return nothing;
     const given = model.given(choice.id);
     const row = model.rows.find(({ kind, id }) => kind === 'machine' && id === choice.id);
     const machine = row?.kind === 'machine' ? row.machine : undefined;
     const name = machine ? model.faces.words(machine).name : choice.id;
     const close = (): void => this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.choice-panel')?.close();
     return html`<dialog class="panel choice-panel" aria-label=${t.chooseTitle({ name })} @close=${() => {
-      this.#isOpen = false;
+      this.isOpen = false;
       this.#host.requestUpdate();
       this.#onClosed();
     }}>${partTemplate(this.#part, model.language, ({ choiceTemplate, choiceStyles }) => {

@@ -17,6 +17,9 @@ export interface FrameModel {
   answer: CatalogAnswer;
   /** Rows that could not be asked. */
   failed: number;
+  /** Whether what rows show is being asked again, and whether rows are asked for at all. */
+  isUpdating: boolean;
+  isAsking: boolean;
   rows: number;
   /** The search and the dialog over the rows: anything that Lit can render. */
   finding: unknown;
@@ -49,6 +52,7 @@ export class FrameView {
   readonly #grid: GridView;
   readonly #notes = make('div', { class: 'place' });
   readonly #body = make('div', { class: 'place' });
+  readonly #trouble = make('div', { class: 'trouble' });
   readonly #foot = make('div', { class: 'foot' });
   readonly #over = make('div', { class: 'place' });
   #legendKey = '';
@@ -59,21 +63,24 @@ export class FrameView {
     this.#toolbar = new ToolbarView(title, handlers);
     this.#choosers = new ChoosersView(handlers);
     this.#grid = new GridView(gridHandlers);
-    this.element = make('section', { class: 'timeline' }, this.#toolbar.element, this.#choosers.element, this.#notes, this.#body, this.#foot, this.#over);
+    this.element = make('section', { class: 'timeline' }, this.#toolbar.element, this.#choosers.element, this.#notes, this.#body, this.#trouble, this.#foot, this.#over);
   }
 
   /** Writes what all of it says. */
   paint(model: FrameModel, words: ToolbarWords): HTMLElement {
-    const { toolbar, rows, answer, list, dialog } = model;
+    const { toolbar, rows, answer, list, dialog, isUpdating } = model;
     const isGrid = toolbar.layout === 'grid';
     const focused = this.#focused;
     setAttribute(this.element, 'aria-label', words.t.label);
     this.#toolbar.paint(toolbar, words);
     this.#choosers.paint(toolbar, words);
     render(this.#notesOf(model, words), this.#notes);
-    render(isGrid ? this.#grid.paint({ rows, isBusy: answer.status === 'pending' }, words.t) : list(), this.#body);
+    render(isGrid ? this.#grid.paint({ rows, isBusy: answer.status === 'pending', isUpdating: isUpdating || answer.isStale }, words.t) : list(), this.#body);
+    const trouble = this.#troubleOf(model, words);
+    render(trouble, this.#trouble);
+    this.element.classList.toggle('troubled', trouble.some((one) => one !== nothing));
     this.#foot.hidden = !isGrid;
-    this.#paintLegend(toolbar.minFree, words);
+    this.#paintLegend(model, words);
     render(dialog, this.#over);
     if (focused && !this.element.contains(focused)) this.#focusRows();
     this.#sayFailed(model.failed, words);
@@ -97,18 +104,21 @@ export class FrameView {
     this.#failed = failed;
   }
 
-  #notesOf({ answer, failed, rows, finding, fits, zoneNote }: FrameModel, words: ToolbarWords): unknown[] {
-    const { t, language } = words;
-    const error = answer.error ?? answer.moreError;
+  #notesOf({ answer, rows, finding, fits, zoneNote }: FrameModel, words: ToolbarWords): unknown[] {
+    const { t } = words;
     return [
       finding,
       fits,
       zoneNote ? html`<p class="small muted">${zoneNote}</p>` : nothing,
-      error ? errorTemplate(error, language, this.#handlers.onRetry) : nothing,
-      failed ? this.#failedOf(failed, words) : nothing,
       answer.status === 'pending' && rows === 0 ? html`<p class="small muted">${t.loadingMachines}</p>` : nothing,
       answer.status === 'ready' && rows === 0 ? emptyTemplate('machine', t.noMatch, html`<button type="button" class="button" @click=${this.#handlers.onClear}>${t.clearSearch}</button>`) : nothing,
     ];
+  }
+
+  /** What went wrong, below the rows: it comes while somebody reads them, and shall not move them. */
+  #troubleOf({ answer, failed }: FrameModel, words: ToolbarWords): unknown[] {
+    const error = answer.error ?? answer.moreError;
+    return [error ? errorTemplate(error, words.language, this.#handlers.onRetry) : nothing, failed ? this.#failedOf(failed, words) : nothing];
   }
 
   /** Said where rows could not be loaded, with one way to try all of them again. */
@@ -117,10 +127,10 @@ export class FrameView {
       <div class="actions"><button type="button" class="button compact" @click=${this.#handlers.onRetryRows}>${iconTemplate('refresh')}${commonMessages[language].retry}</button></div>`);
   }
 
-  #paintLegend(minFree: number, words: ToolbarWords): void {
-    const key = `${words.language} ${minFree}`;
+  #paintLegend({ toolbar: { minFree }, isAsking }: FrameModel, words: ToolbarWords): void {
+    const key = `${words.language} ${minFree} ${isAsking}`;
     if (key === this.#legendKey) return;
     this.#legendKey = key;
-    this.#foot.replaceChildren(legendOf(minFree, words));
+    this.#foot.replaceChildren(legendOf({ minFree, isAsking }, words));
   }
 }

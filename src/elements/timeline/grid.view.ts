@@ -26,7 +26,9 @@ export class GridView {
   /** The words on keys, which are only ever heard, and the box. */
   readonly elements: readonly HTMLElement[];
   readonly #help = make('p', { hidden: '', id: 'help' });
-  readonly #corner = make('div', { class: 'corner', role: 'columnheader', 'aria-colindex': '1' });
+  readonly #machines = new Text();
+  readonly #updating = make('span', { class: 'updating small', 'aria-hidden': 'true' });
+  readonly #corner = make('div', { class: 'corner', role: 'columnheader', 'aria-colindex': '1' }, this.#machines, this.#updating);
   readonly #scroller: HTMLElement;
 
   constructor({ handleFocus, handleApproach, handleKey, handleClick, handlePointerDown }: GridHandlers) {
@@ -45,9 +47,11 @@ export class GridView {
   }
 
   /** Writes what is told of the grid as a whole; `rows` leave out the head. */
-  paint({ rows, isBusy }: { rows: number; isBusy: boolean }, t: TimelineMessages): readonly HTMLElement[] {
+  paint({ rows, isBusy, isUpdating }: { rows: number; isBusy: boolean; isUpdating: boolean }, t: TimelineMessages): readonly HTMLElement[] {
     setText(this.#help, t.help);
-    setText(this.#corner, t.machines);
+    this.#machines.data = t.machines;
+    setText(this.#updating, t.updating);
+    this.#updating.hidden = !isUpdating;
     setAttribute(this.#scroller, 'aria-rowcount', String(rows + 1));
     setAttribute(this.#scroller, 'aria-busy', String(isBusy));
     return this.elements;

@@ -1,3 +1,4 @@
+import type { BookingClient } from '../../client/index.js';
 import type { Language } from '../../core/types.js';
 import type { RowChoice } from './cursor.js';
 import type { RowState } from './row-facts.js';
@@ -8,6 +9,9 @@ export interface HandsContext {
   rows: readonly TimelineRow[];
   state: (id: string) => RowState;
   choice: RowChoice | undefined;
+  /** Whether what is chosen is being looked at closer. */
+  isChoosing: boolean;
+  client: BookingClient | undefined;
   now: number;
   /** Milliseconds on end that are looked for. */
   least: number;

@@ -1,15 +1,24 @@
 /** Keys, pointer and the names of places: fetched when the first rows have been drawn, put to use when somebody comes near. */
+import type { Watchable } from '../../client/index.js';
+import type { Equipment } from '../../core/types.js';
 import { calendarMessages } from '../../i18n/calendar/index.js';
 import { timelineMessages } from '../../i18n/timeline/index.js';
 import type { Stretch } from '../base/availability/day.model.js';
+import type { CalendarRules } from '../base/availability/rules.model.js';
+import { calendarRules } from '../base/availability/rules.model.js';
 import { slotIn } from './cell.model.js';
+import type { RowChoice } from './cursor.js';
 import { GridCursor } from './cursor.js';
 import { RowGestures } from './gestures.js';
 import type { HandsContext, HandsHandlers } from './hands-context.js';
-import { machineRules } from './row-facts.js';
+import { fullRecord, machineRules } from './row-facts.js';
 import { RowMark } from './row-mark.js';
 import type { TimelineRow } from './rows.model.js';
 import type { TimelineStage } from './stage.js';
+
+export { ChoiceDialog } from './choice-dialog.js';
+
+type MachineRow = Extract<TimelineRow, { kind: 'machine' }>;
 
 /** Everything that moves and chooses in the grid. */
 export class Hands {
@@ -64,10 +73,31 @@ export class Hands {
   }
 
   /** Chooses what was marked where it lies here, else what is free here. */
-  open(row: Extract<TimelineRow, { kind: 'machine' }>, span: Stretch): void {
-    const { choice, now, least, timeZone } = this.#context();
-    const isMarked = choice?.id === row.id && choice.start < span.end && choice.end > span.start;
-    const rules = { zone: timeZone, ...machineRules(row.machine) };
-    this.#handlers.onChoice(isMarked ? choice : { id: row.id, ...slotIn(span, this.#stage.segments(row), { rules, now, least }) }, true);
+  open(row: MachineRow, span: Stretch): void {
+    const { choice, client } = this.#context();
+    if (choice?.id === row.id && choice.start < span.end && choice.end > span.start) return this.#handlers.onChoice(choice, true);
+    const first = this.#slot(row, span, machineRules(row.machine));
+    this.#handlers.onChoice(first, true);
+    if (client && !fullRecord(row.machine)) this.#fit(client.equipment(row.id), first, (rules) => this.#slot(row, span, rules));
+  }
+
+  /** A host's list leaves a machine's rules out: once they have come, what was chosen without them is chosen by them, unless somebody has gone on. */
+  #fit(machine: Watchable<Equipment>, first: RowChoice, slot: (rules: CalendarRules) => RowChoice): void {
+    const look = (): void => {
+      const { choice, isChoosing } = this.#context();
+      const { state } = machine;
+      if (choice === first && state.status === 'pending') return;
+      stop();
+      if (choice !== first || state.status !== 'ready') return;
+      const fitting = slot(calendarRules(state.value, undefined));
+      if (fitting.start !== first.start || fitting.end !== first.end) this.#handlers.onChoice(fitting, isChoosing);
+    };
+    const stop = machine.subscribe(look);
+    look();
+  }
+
+  #slot(row: MachineRow, span: Stretch, rules: CalendarRules): RowChoice {
+    const { now, least, timeZone } = this.#context();
+    return { id: row.id, ...slotIn(span, this.#stage.segments(row), { rules: { zone: timeZone, ...rules }, now, least }) };
   }
 }

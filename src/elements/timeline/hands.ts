@@ -1,6 +1,8 @@
 import type { Stretch } from '../base/availability/day.model.js';
+import type { EqElement } from '../base/eq-element.js';
 import { Lazy } from '../base/lazy.js';
 import { whenIdle } from '../base/when-idle.js';
+import type { ChoiceDialog } from './choice-dialog.js';
 import type { HandsContext, HandsHandlers } from './hands-context.js';
 import type { Hands } from './hands.part.js';
 import type { TimelineRow } from './rows.model.js';
@@ -63,6 +65,11 @@ export class HandsKeeper {
     this.#wake();
     this.hands?.gestures.handlePointerDown(event);
   };
+
+  /** The dialog in which a choice is looked at closer; only who moves and chooses has one. */
+  makeDialog(host: EqElement): ChoiceDialog {
+    return new part.module!.ChoiceDialog(host, () => this.hands?.cursor.focus());
+  }
 
   #do(play: (hands: Hands) => void): void {
     this.#wake();

@@ -1,6 +1,6 @@
 import type { TimeWindow } from '../../core/time/index.js';
 import { isValidTimeZone } from '../../core/time/index.js';
-import type { EquipmentSummary, Language } from '../../core/types.js';
+import type { EquipmentSummary, Language, Segment } from '../../core/types.js';
 import type { Directory } from '../../host/index.js';
 import { textOf } from '../../i18n/language.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
@@ -9,6 +9,7 @@ import { listOf } from '../base/equipment-words.js';
 import { hrefOf } from '../base/search/search.model.js';
 import { barPaths } from './bars.model.js';
 import type { RowFacts, RowState } from './row-facts.js';
+import { LOADING, touches } from './row-facts.js';
 import type { RowFace } from './row-view.js';
 import type { TimelineGrouping, TimelineRow } from './rows.model.js';
 import { rowKey } from './rows.model.js';
@@ -29,6 +30,17 @@ export interface FacesInput {
   zone: string;
   messages: TimelineMessages;
   language: Language;
+}
+
+/** In what rows are drawn. */
+export interface FaceFrame {
+  state: (id: string) => RowState;
+  scale: Scale;
+  /** What of the axis is drawn, and what of that is in sight. */
+  part: AxisPart;
+  sight: TimeWindow;
+  /** Height of a row, CSS pixels. */
+  height: number;
 }
 
 /** A machine in words. */
@@ -54,6 +66,9 @@ interface Drawn {
 /** Names are cut after so many letters: one of ten thousand would drown the rest. */
 const LONGEST_NAME = 120;
 const NO_BARS: readonly string[] = [];
+const NO_SEGMENTS: readonly Segment[] = [];
+/** The time that is known of a row of which nothing is. */
+const NEVER: TimeWindow = { from: Infinity, to: -Infinity };
 /** Rows whose words and bars are kept; some screens full. */
 const KEPT = 120;
 
@@ -76,8 +91,8 @@ export class RowFaces {
     this.#input = input;
   }
 
-  /** One row. `state` is asked for machines only. */
-  face(row: TimelineRow, index: number, top: number, state: (id: string) => RowState, scale: Scale, part: AxisPart, height: number): RowFace {
+  /** One row. */
+  face(row: TimelineRow, index: number, top: number, { state, scale, part, sight, height }: FaceFrame): RowFace {
     if (row.kind === 'coming') return { ...EMPTY, id: rowKey(row), kind: 'coming', index, top, label: this.#input!.messages.rowLoading };
     if (row.kind === 'group') return { ...this.#group(row), id: rowKey(row), index, top };
     const words = this.words(row.machine);
@@ -86,8 +101,8 @@ export class RowFaces {
     return {
       id: rowKey(row), kind: 'machine', index, top, name: words.name, label: words.label, sub: words.sub, href: words.href, pickLabel: words.pickLabel,
       isOpen: false, isPicked: this.#input!.picked.has(row.id),
-      note: this.#noteOf(is, part, row.id), isStale: is.status === 'ready' && is.isStale, isWhole: this.#facts.isWhole(row.id),
-      paths: segments ? this.#pathsOf(row.id, segments, scale, part, height) : NO_BARS,
+      note: this.#noteOf(is, sight, row.id), isStale: is.status === 'ready' && is.isStale, isWhole: this.#facts.isWhole(row.id),
+      paths: segments || is === LOADING ? this.#pathsOf(row.id, segments ?? NO_SEGMENTS, is.status === 'ready' ? is.window : NEVER, { scale, part, height }) : NO_BARS,
     };
   }
 
@@ -133,21 +148,21 @@ export class RowFaces {
     return { ...EMPTY, kind: 'group', isOpen, ...this.groupWords(id, count) };
   }
 
-  #noteOf(state: RowState, part: AxisPart, id: string): string {
+  #noteOf(state: RowState, sight: TimeWindow, id: string): string {
     const { messages } = this.#input!;
     if (state.status === 'error') return messages.rowFailed;
     if (state.status === 'none') return messages.rowNothing;
-    if (state.status !== 'ready' || !touches(state.window, part)) return messages.rowLoading;
-    if (state.isPartial) return messages.rowPartFailed;
+    if (state.status !== 'ready' || !touches(state.window, sight)) return messages.rowLoading;
+    if (state.failed.some((time) => touches(time, sight))) return messages.rowPartFailed;
     return this.#facts.isWhole(id) ? '' : messages.rowUnreadable;
   }
 
-  #pathsOf(id: string, segments: Parameters<typeof barPaths>[0], scale: Scale, part: AxisPart, height: number): readonly string[] {
+  #pathsOf(id: string, segments: readonly Segment[], window: TimeWindow, { scale, part, height }: Pick<FaceFrame, 'scale' | 'part' | 'height'>): readonly string[] {
     const { least, now: present } = this.#input!;
     const now = least ? present : 0;
     const kept = this.#drawn.get(id);
     if (kept && kept.segments === segments && kept.part === part && kept.density === scale.density && kept.height === height && kept.least === least && kept.now === now) return kept.paths;
-    const paths = barPaths(segments, { from: part.from, to: part.to, density: scale.density, height, least, now });
+    const paths = barPaths(segments, { from: part.from, to: part.to, density: scale.density, height, least, now, window });
     keep(this.#drawn, id, { segments, part, density: scale.density, height, least, now, paths });
     return paths;
   }
@@ -157,10 +172,6 @@ const EMPTY = { name: '', label: '', sub: '', href: '', isOpen: false, isPicked:
 
 function cut(text: string): string {
   return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
-}
-
-function touches(window: TimeWindow, part: AxisPart): boolean {
-  return window.from < part.to && window.to > part.from;
 }
 
 function keep<T>(map: Map<string, T>, id: string, value: T): void {

@@ -7,12 +7,12 @@ import type { CalendarRules } from '../base/availability/rules.model.js';
 import { calendarRules } from '../base/availability/rules.model.js';
 
 /**
- * What is known of a machine's time. `none`: nobody has said anything; `error`: it could not be asked; `isPartial`: some
- * of it could not be.
+ * What is known of a machine's time. `none`: nobody has said anything; `error`: it could not be asked; `failed`: what of
+ * it could not be.
  */
 export type RowState =
   | { status: 'loading' | 'none' | 'error' }
-  | { status: 'ready'; record: AvailabilityRecord; isStale: boolean; isPartial: boolean; window: TimeWindow };
+  | { status: 'ready'; record: AvailabilityRecord; isStale: boolean; failed: readonly TimeWindow[]; window: TimeWindow };
 
 /** A row that is being asked. */
 export const LOADING: RowState = { status: 'loading' };
@@ -75,8 +75,13 @@ export function fullRecord(machine: EquipmentSummary | undefined): Equipment | u
 }
 
 /** Whether asking failed, be it for a part of the time only. */
-export function hasFailed(state: RowState): boolean {
-  return state.status === 'error' || (state.status === 'ready' && state.isPartial);
+export function hasFailed(state: RowState | undefined): boolean {
+  return state?.status === 'error' || (state?.status === 'ready' && state.failed.length > 0);
+}
+
+/** Whether two stretches of time have some of it in common. */
+export function touches(a: TimeWindow, b: TimeWindow): boolean {
+  return a.from < b.to && a.to > b.from;
 }
 
 /** Answers of a host by machine, whatever a page handed over; of several for one machine the last counts. */
@@ -90,5 +95,5 @@ export function answersById(given: readonly AvailabilityItem[] | ReadonlyMap<str
 /** What a page's own answer says of a machine, believed for `window`. */
 export function givenState(item: AvailabilityItem | undefined, window: TimeWindow): RowState {
   if (typeof item !== 'object' || item === null) return NOTHING;
-  return 'error' in item ? FAILED : { status: 'ready', record: item, isStale: false, isPartial: false, window };
+  return 'error' in item ? FAILED : { status: 'ready', record: item, isStale: false, failed: [], window };
 }

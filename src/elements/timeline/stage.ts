@@ -211,10 +211,8 @@ export class TimelineStage {
     if (!parts || !input || !scale || !measures) return;
     const part = this.#draw(parts, scale, x, measures.room);
     const { first, end } = rowsBetween(input.rows.length, measures.row, y, y + measures.height, SPARE_ROWS);
-    this.#painter.paint(parts, {
-      first, end, pinned: this.#handlers.pinned(),
-      face: (index) => this.faces.face(input.rows[index]!, index, index * measures.row, input.state, scale, part, measures.row),
-    });
+    const frame = { state: input.state, scale, part, sight: this.sight, height: measures.row };
+    this.#painter.paint(parts, { first, end, pinned: this.#handlers.pinned(), face: (index) => this.faces.face(input.rows[index]!, index, index * measures.row, frame) });
     this.#handlers.onPainted();
     const ids = input.rows.slice(first, end).flatMap((row) => (row.kind === 'machine' ? [row.id] : []));
     this.#handlers.onSight({ from: part.from, to: part.to, ids, end, title: this.#title });

@@ -39,6 +39,9 @@ export const timelineStyles = css`
   .canvas { position: relative; inline-size: calc(var(--_names) + var(--length) * 1px); }
   .head { position: sticky; inset-block-start: 0; z-index: 3; block-size: var(--_head); background: var(--_surface-raised); border-block-end: 1px solid var(--_border-strong); contain: layout style; }
   .corner { position: sticky; inset-inline-start: 0; z-index: 2; display: flex; align-items: end; inline-size: var(--_names); block-size: calc(var(--_head) - 1px); padding: 6px 12px; border-inline-end: 1px solid var(--_border-strong); background: var(--_surface-raised); font-size: var(--_size-s); font-weight: 600; }
+  /* Of what is there in a moment nobody needs to be told. */
+  .updating { position: absolute; inset: 0 auto auto 12px; line-height: var(--_line); font-weight: 400; color: var(--_text-muted); animation: appear 1ms 0.6s backwards; }
+  @keyframes appear { from { opacity: 0; } }
   .ticks { position: absolute; inset-block: 0; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inline-size: calc(var(--size) * 1px); overflow: clip; font-variant-numeric: tabular-nums; }
   .super, .tick { position: absolute; white-space: nowrap; }
   .super { overflow: clip; inset-block-start: 0; block-size: var(--_line); border-inline-start: 1px solid var(--_border-strong); font-size: var(--_size-s); font-weight: 600; color: var(--_text-muted); }
@@ -96,6 +99,7 @@ export const timelineStyles = css`
   .note { position: absolute; inset-inline-start: calc(100% + 10px); inset-block-start: calc((var(--_row) - var(--_line)) / 2); line-height: var(--_line); white-space: nowrap; padding-inline: 6px; border-radius: 3px; background: var(--_surface); font-size: var(--_size-s); color: var(--_text-muted); }
   .odd > .note { background: var(--_pending-soft); color: var(--_text); }
   .note:empty { display: none; }
+  .shape.loading { fill: var(--_border); fill-opacity: 0.6; }
   .shape.free { fill: var(--_free); }
   .shape.fit { fill: var(--_free-soft); stroke: var(--_free); stroke-width: 1.5; }
   .shape.busy { fill: var(--_busy); fill-opacity: 0.55; }
@@ -126,6 +130,15 @@ export const timelineStyles = css`
   .rows:has(.cell:focus-visible) .spot, .name:focus-visible { outline: 3px solid var(--_focus); outline-offset: -3px; border-radius: 3px; }
   .picked { inset-block: 3px; border: 2px solid var(--_accent); border-radius: 4px; background: color-mix(in srgb, var(--_accent) 22%, transparent); pointer-events: none; }
 
+  .trouble:empty { display: none; }
+  .trouble { display: grid; gap: 6px; }
+  .trouble .body { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 12px; }
+  .trouble .actions { margin: 0; }
+  /* In sight although the rows end below the window; where that is low it would hide them. */
+  @media (min-height: 480px) {
+    .trouble { position: sticky; inset-block-end: 8px; z-index: 4; }
+    .troubled :is(a, button, summary, .cell, .name) { scroll-margin-block-end: 80px; }
+  }
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 20px; }
   .legend { display: flex; flex-wrap: wrap; gap: 4px 14px; color: var(--_text-muted); }
   .legend li { display: flex; align-items: center; gap: 6px; }
@@ -158,6 +171,7 @@ export const timelineStyles = css`
   }
   @media (forced-colors: active) {
     .tick.now { border-block-end: 3px solid Highlight; }
+    .shape.loading { fill: GrayText; }
     .shape.free, .shape.busy { fill: CanvasText; }
     .shape.busy { fill-opacity: 1; }
     .shape.own { fill: Highlight; }

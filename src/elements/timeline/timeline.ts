@@ -97,7 +97,6 @@ export class EqTimeline extends EqElement {
   readonly #comparison = new Comparison(this, (id) => this.#canvas.nameOf(this.#rows.rows, id), () => this.messages(timelineMessages), () => this.#canvas.paging.save());
   #canvas!: Canvas;
   #zone = 'UTC';
-  #failed = 0;
 
   constructor() {
     super();
@@ -166,7 +165,7 @@ export class EqTimeline extends EqElement {
     if (answer.status === 'none') return emptyTemplate('machine', t.nothingToShow, t.nothingToShowHint);
     if (!this.availability && this.#session.value?.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
     return this.#canvas.frame.paint({
-      answer, rows: rows.length, failed: this.#canvas.source.failed, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zoneNote: part.module.zoneNote(this.#zone, this.readerTimeZone, this.currentTime, t, this.language),
+      answer, rows: rows.length, failed: this.#canvas.source.failedAmong(answer.items), isUpdating: this.#canvas.source.isUpdating, isAsking: !this.availability, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zoneNote: part.module.zoneNote(this.#zone, this.readerTimeZone, this.currentTime, t, this.language),
       toolbar: {
         view: this.view, layout: this.#layout, grouping: this.groupBy, minFree: this.minFree,
         picked: this.compare.length, isComparing: this.#comparison.isOn, canAsk: this.#session.value?.capabilities?.kits !== false, isFinding: this.#finding.isOpen, isNarrow: this.#canvas.list.isNarrow,
@@ -182,12 +181,11 @@ export class EqTimeline extends EqElement {
   /** Puts together what draws, once its code is there. */
   #makeCanvas({ Canvas: Made }: typeof import('./canvas.part.js')): Canvas {
     return new Made(this, () => ({
-      rows: this.#rows.rows, state: this.#state, choice: this.#canvas.choice, now: this.currentTime, least: this.#least, isRtl: this.direction === 'rtl',
+      rows: this.#rows.rows, state: this.#state, choice: this.#canvas.choice, isChoosing: this.#canvas.isChoosing, client: this.connection, now: this.currentTime, least: this.#least, isRtl: this.direction === 'rtl',
       language: this.language, timeZone: this.#zone, view: this.view, firstWeekday: weekdayNumber(this.weekStart), isList: this.#layout === 'list',
     }), {
       ...this.#frameHandlers,
       onSight: (sight) => this.#handleSight(sight),
-      onAvailability: () => this.#handleAvailability(),
       onPlace: (date) => this.#address.write(date),
       onPage: () => this.#canvas.paging.save(),
       onChoice: (choice, isDone) => {
@@ -275,13 +273,6 @@ export class EqTimeline extends EqElement {
     this.#canvas.paging.title.data = title;
     // Another period is counted anew.
     if (this.#least > 0) void this.updateComplete.then(() => this.requestUpdate());
-  }
-
-  #handleAvailability(): void {
-    const { failed } = this.#canvas.source;
-    if (failed !== this.#failed || this.#layout === 'list') this.requestUpdate();
-    this.#failed = failed;
-    this.#canvas.stage.paint();
   }
 
   #handleFold(group: string): void {

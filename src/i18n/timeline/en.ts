@@ -31,6 +31,7 @@ export const en = {
   compareRemoved: (p: { name: string; n: number }) => `${p.name} no longer chosen, ${p.n} in all.`,
   comparing: (p: { n: number }) => `Only the ${p.n} chosen ${p.n === 1 ? 'machine is' : 'machines are'} shown.`,
   rowLoading: 'Loading…',
+  updating: 'Updating…',
   rowFailed: 'Could not be loaded',
   rowPartFailed: 'Not loaded in full',
   rowNothing: 'Availability not known',
@@ -59,7 +60,7 @@ export const en = {
   choose: 'Choose a time',
   chooseOn: (p: { name: string; day: string }) => `Choose a time: ${p.name}, ${p.day}`,
   legend: 'Legend',
-  legendItems: { free: 'Free', busy: 'Reserved', pending: 'Requested, not confirmed', own: 'Your own', buffer: 'Set-up time', closed: 'Closed', unknown: 'Not known' },
+  legendItems: { free: 'Free', busy: 'Reserved', pending: 'Requested, not confirmed', own: 'Your own', buffer: 'Set-up time', closed: 'Closed', unknown: 'Not known', loading: 'Still loading' },
   fitLegend: (p: { duration: string }) => `Free for ${p.duration} or more`,
 };
 

@@ -33,6 +33,7 @@ export const ja: TimelineMessages = {
   compareRemoved: (p) => `${p.name}を比較から外しました。合計${p.n}件です。`,
   comparing: (p) => `選んだ${p.n}件だけを表示しています。`,
   rowLoading: '読み込んでいます…',
+  updating: '更新しています…',
   rowFailed: '読み込めませんでした',
   rowPartFailed: '一部を読み込めませんでした',
   rowNothing: '空き状況は不明です',
@@ -61,6 +62,6 @@ export const ja: TimelineMessages = {
   choose: '日時を選ぶ',
   chooseOn: (p) => `日時を選ぶ：${p.name}、${p.day}`,
   legend: '凡例',
-  legendItems: { free: '空き', busy: '予約済み', pending: '申込中（未確定）', own: '自分の予約', buffer: '準備時間', closed: '休止', unknown: '不明' },
+  legendItems: { free: '空き', busy: '予約済み', pending: '申込中（未確定）', own: '自分の予約', buffer: '準備時間', closed: '休止', unknown: '不明', loading: '読み込み中' },
   fitLegend: (p) => `${p.duration}以上の空き`,
 };

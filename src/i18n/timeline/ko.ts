@@ -33,6 +33,7 @@ export const ko: TimelineMessages = {
   compareRemoved: (p) => `${p.name}을(를) 비교에서 뺐습니다. 모두 ${p.n}대입니다.`,
   comparing: (p) => `선택한 ${p.n}대만 표시하고 있습니다.`,
   rowLoading: '불러오는 중…',
+  updating: '새로 고치는 중…',
   rowFailed: '불러오지 못했습니다',
   rowPartFailed: '일부를 불러오지 못했습니다',
   rowNothing: '이용 가능 시간을 알 수 없음',
@@ -61,6 +62,6 @@ export const ko: TimelineMessages = {
   choose: '일시 선택',
   chooseOn: (p) => `일시 선택: ${p.name}, ${p.day}`,
   legend: '범례',
-  legendItems: { free: '비어 있음', busy: '예약됨', pending: '신청 중(미확정)', own: '내 예약', buffer: '준비 시간', closed: '휴무', unknown: '알 수 없음' },
+  legendItems: { free: '비어 있음', busy: '예약됨', pending: '신청 중(미확정)', own: '내 예약', buffer: '준비 시간', closed: '휴무', unknown: '알 수 없음', loading: '불러오는 중' },
   fitLegend: (p) => `${p.duration} 이상 빈 시간`,
 };
