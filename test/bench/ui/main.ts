@@ -10,12 +10,12 @@ import { bundlePage } from './bundle.js';
 import { Workshop } from './browser.js';
 import { installPeers } from './install.js';
 import { readOptions, type Options } from './options.js';
-import { entryOf, type ProductInfo } from './products.js';
+import { entryOf } from './products.js';
 import { reportOf } from './report.js';
 import type { Result, Run } from './results.js';
-import { measureFloor, measureProduct } from './measuring.js';
+import { measureFloor, measureWorkload, type Job } from './measuring.js';
 import { weighAll } from './sizes.js';
-import { WORKLOADS, type Workload } from './workloads.js';
+import { WORKLOADS } from './workloads.js';
 
 function sizeOf(id: string): number {
   return WORKLOADS.find((workload) => workload.id === id)?.size ?? 0;
@@ -23,19 +23,19 @@ function sizeOf(id: string): number {
 
 async function measureAll(workshop: Workshop, { workloads, products, runs, pictures, hint }: Options): Promise<Result[]> {
   const results: Result[] = [];
-  const jobs = workloads.flatMap((workload) => products.flatMap((product): [Workload, ProductInfo, string][] => {
-    const entry = entryOf(product, workload.kind);
-    return entry ? [[workload, product, entry]] : [];
-  }));
-  for (const [workload, product, entry] of jobs) {
-    // What did not finish with fewer will not with more.
-    const failed = results.find((result) => result.product === product.id && result.failure && result.kind === workload.kind && sizeOf(result.workload) <= workload.size);
-    if (failed) {
-      results.push({ workload: workload.id, kind: workload.kind, product: product.id, samples: [], failure: `not tried after ${failed.workload}` });
-      continue;
+  for (const workload of workloads) {
+    const jobs: Job[] = [];
+    const passed: Result[] = [];
+    for (const product of products) {
+      const entry = entryOf(product, workload.kind);
+      if (!entry) continue;
+      // What did not finish with fewer will not with more.
+      const failed = results.find((result) => result.product === product.id && result.failure && result.kind === workload.kind && sizeOf(result.workload) <= workload.size);
+      if (failed) passed.push({ workload: workload.id, kind: workload.kind, product: product.id, samples: [], failure: `not tried after ${failed.workload}` });
+      else jobs.push({ product: product.id, files: await bundlePage(entry, hint === 'all' || Boolean(product.isHinted)) });
     }
-    process.stderr.write(`${workload.id} ${product.name}\n`);
-    results.push(await measureProduct(workshop, { workload, product: product.id, files: await bundlePage(entry, hint === 'all' || Boolean(product.isHinted)), runs, pictures }));
+    process.stderr.write(`${workload.id}: ${jobs.map(({ product }) => product).join(', ')}\n`);
+    results.push(...(await measureWorkload(workshop, workload, jobs, runs, pictures)), ...passed);
   }
   return results;
 }

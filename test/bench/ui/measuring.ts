@@ -5,13 +5,17 @@ import { median, type Floor, type Result } from './results.js';
 import { axeFindings, takePicture, takeSample, type Sample } from './sample.js';
 import { WORKLOADS, type Workload } from './workloads.js';
 
-/** What is measured, and how often. */
+/** A product with its page. */
 export interface Job {
-  workload: Workload;
   product: string;
   files: Files;
-  runs: number;
-  pictures: string | undefined;
+}
+
+interface Turn {
+  files: Files;
+  result: Result;
+  /** Whether it is not asked for more samples: it failed, or takes too long. */
+  isOver: boolean;
 }
 
 /** Longest that one sample may take, minutes: who needs more has not finished. What is done to a drawing has it drawn first, which is not measured. */
@@ -35,24 +39,35 @@ function isLookedAt({ id }: Workload): boolean {
   return ['W1', 'W2', 'W3-50'].includes(id);
 }
 
-/** Measures one product in one workload; a failure is part of the result. */
-export async function measureProduct(workshop: Workshop, { workload, product, files, runs, pictures }: Job): Promise<Result> {
-  const samples: Sample[] = [];
-  const result: Result = { workload: workload.id, kind: workload.kind, product, samples };
-  try {
-    for (let run = 0; run < runs; run += 1) {
+/** Measures products in one workload, one sample of each after the other: what else the machine does meets them alike. A failure is part of a result. */
+export async function measureWorkload(workshop: Workshop, workload: Workload, jobs: readonly Job[], runs: number, pictures: string | undefined): Promise<Result[]> {
+  const turns = jobs.map(({ product, files }): Turn => ({ files, isOver: false, result: { workload: workload.id, kind: workload.kind, product, samples: [] } }));
+  for (let run = 0; run < runs; run += 1) {
+    for (const turn of turns) {
+      if (turn.isOver) continue;
       const began = Date.now();
-      samples.push(await inTime(takeSample(workshop, files, workload), workload));
-      if (Date.now() - began > LONG) break;
+      await attempt(workshop, turn, async () => void turn.result.samples.push(await inTime(takeSample(workshop, turn.files, workload), workload)));
+      turn.isOver ||= Date.now() - began > LONG;
     }
-    if (isLookedAt(workload)) result.axe = await inTime(axeFindings(workshop, files, workload), workload);
-    if (pictures) await inTime(takePicture(workshop, files, workload, join(pictures, `${workload.id}-${product}.png`)), workload);
+  }
+  for (const turn of turns) {
+    const { result, files } = turn;
+    if (result.failure) continue;
+    if (isLookedAt(workload)) await attempt(workshop, turn, async () => void (result.axe = await inTime(axeFindings(workshop, files, workload), workload)));
+    if (pictures) await attempt(workshop, turn, () => inTime(takePicture(workshop, files, workload, join(pictures, `${workload.id}-${result.product}.png`)), workload));
+  }
+  return turns.map(({ result }) => result);
+}
+
+async function attempt(workshop: Workshop, turn: Turn, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (error) {
-    result.failure = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    turn.isOver = true;
+    turn.result.failure = error instanceof Error ? error.message.split('\n')[0]! : String(error);
     // A page that hangs holds its process, and the next one may be given the same.
     await workshop.restart();
   }
-  return result;
 }
 
 /** Main-thread work of a page that draws one word, and one word more, and of loading it, milliseconds: what measuring itself costs. */

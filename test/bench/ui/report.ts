@@ -28,6 +28,7 @@ const SCROLLING: readonly Column[] = [
   { head: 'frame p50 ms', cell: ({ frame50 }) => ms(frame50) },
   { head: 'p95', cell: ({ frame95 }) => ms(frame95) },
   { head: 'longest', cell: ({ frameMax }) => ms(frameMax) },
+  { head: 'painted after its time, p95', cell: ({ drawn95 }) => ms(drawn95) },
   { head: 'blank %', cell: ({ blank }) => (blank * 100).toFixed(1) },
   { head: 'fewest bookings in sight', cell: ({ fewest }) => String(fewest) },
 ];

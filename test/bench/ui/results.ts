@@ -66,6 +66,8 @@ export interface Figures {
   frame50: number;
   frame95: number;
   frameMax: number;
+  /** Milliseconds from a frame's time until it was painted: that which 95 of 100 do not exceed. */
+  drawn95: number;
   /** Share of the height in sight without rows, on average and at worst. */
   blank: number;
   /** Fewest bookings in sight in any step. */
@@ -79,6 +81,7 @@ export function figuresOf(run: Run, workload: string, product: string): Figures 
   const of = (pick: (sample: Sample) => number): number => median(samples.map(pick));
   const floor = WORKLOADS.find(({ id }) => id === workload)?.act ? run.floor.acting : run.floor.drawing;
   const frames = samples.flatMap(({ scroll }) => scroll?.frames ?? []);
+  const drawn = samples.flatMap(({ scroll }) => scroll?.drawn ?? []);
   const blank = samples.flatMap(({ scroll }) => scroll?.blank ?? []);
   return {
     work: Math.max(0, of((sample) => sample.work.all) - floor),
@@ -87,7 +90,7 @@ export function figuresOf(run: Run, workload: string, product: string): Figures 
     elements: of((sample) => sample.elements), nodes: of((sample) => sample.nodes), bookings: of((sample) => sample.bookings),
     codeHeap: of((sample) => sample.codeHeap), heap: of((sample) => sample.heap) - run.floor.heap, dataHeap: of((sample) => sample.dataHeap),
     step: of((sample) => sample.work.all / (sample.scroll?.frames.length ?? 1)),
-    frame50: quantile(frames, 0.5), frame95: quantile(frames, 0.95), frameMax: Math.max(...frames),
+    frame50: quantile(frames, 0.5), frame95: quantile(frames, 0.95), frameMax: Math.max(...frames), drawn95: quantile(drawn, 0.95),
     blank: blank.reduce((sum, share) => sum + share, 0) / blank.length,
     fewest: Math.min(...samples.flatMap(({ scroll }) => scroll?.bookings ?? [])),
   };

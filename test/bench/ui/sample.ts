@@ -55,10 +55,10 @@ export async function takeSample(workshop: Workshop, files: Files, workload: Wor
 /** Times and work of an undisturbed run, and what was to be seen in another. */
 async function scrollTwice(bench: BenchPage): Promise<{ scroll: ScrollRun; work: Work }> {
   const before = await bench.rest();
-  const { frames } = await bench.page.evaluate(() => window.bench.scroll(false));
+  const { frames, drawn } = await bench.page.evaluate(() => window.bench.scroll(false));
   const work = difference(await bench.rest(), before);
   const seen = await bench.page.evaluate(() => window.bench.scroll(true));
-  return { scroll: { ...seen, frames }, work };
+  return { scroll: { ...seen, frames, drawn }, work };
 }
 
 async function drawn(workshop: Workshop, files: Files, workload: Workload): Promise<BenchPage> {

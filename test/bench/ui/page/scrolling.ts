@@ -4,8 +4,10 @@ import type { Drawing } from './product.js';
 
 /** How a scroll from top to bottom went, an entry a step. */
 export interface ScrollRun {
-  /** Milliseconds from frame to frame. */
+  /** Milliseconds from one step's frame to the next one's, by the browser's own time of frames: a sixtieth of a second, or several where frames were skipped. */
   frames: number[];
+  /** Milliseconds from a frame's time until the main thread had painted what it shows. */
+  drawn: number[];
   /** Share of the height in sight where no row was drawn; empty unless looked for. */
   blank: number[];
   /** Bookings in sight in each step; empty unless looked for. */
@@ -65,22 +67,20 @@ function covered(spans: Span[], height: number): number {
  */
 export async function scrollThrough(root: ParentNode, drawing: Drawing, data: Data, isLooking: boolean): Promise<ScrollRun> {
   const scroller = drawing.scroller ? root.querySelector(drawing.scroller)! : scrollerAround(root.querySelector(drawing.rows!)!);
-  const run: ScrollRun = { frames: [], blank: [], bookings: [] };
+  const run: ScrollRun = { frames: [], drawn: [], blank: [], bookings: [] };
   const way = scroller.scrollHeight - scroller.clientHeight;
   if (way < data.machines.length) throw new Error(`${drawing.scroller ?? 'what is around the rows'} has nothing to scroll`);
-  await painted();
-  let last = performance.now();
+  let last = await painted();
   for (let step = 1; step <= STEPS; step += 1) {
     scroller.scrollTop = (way * step) / STEPS;
-    await painted();
-    const now = performance.now();
-    run.frames.push(now - last);
-    last = now;
+    const frame = await painted();
+    run.drawn.push(performance.now() - frame);
+    run.frames.push(frame - last);
+    last = frame;
     if (!isLooking) continue;
     const sight = scroller.getBoundingClientRect();
     run.blank.push(1 - covered(spansOf(inSight(root, drawing.rows!, sight), sight), sight.height));
     run.bookings.push(countBookings(inSight(root, drawing.bookings, sight), drawing));
-    last = performance.now();
   }
   return run;
 }
