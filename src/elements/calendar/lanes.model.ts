@@ -33,7 +33,7 @@ export interface UnitsInput {
 export function lanesOf(items: readonly BookingItem[], most: number, units?: UnitsInput): LaneItem[] {
   const hasUnits = units && capacityOf(units.rules) > 1;
   return groupsOf(items.map(alone)).flatMap((group) => {
-    const lanes = assignLanes(group);
+    const lanes = assignLanes(group, most);
     const isOpen = hasUnits && hasUnitLeft(group, units);
     if (isOpen && lanes + OPEN <= most) leaveOpen(group, lanes);
     else if (lanes > most || isOpen) return hasUnits ? crowdedUnits(group, most, units) : crowded(group);
@@ -57,13 +57,15 @@ function groupsOf(items: readonly LaneItem[]): LaneItem[][] {
   return groups;
 }
 
-/** Gives each of a group the first lane that is free, and tells how many there are. */
-function assignLanes(group: readonly LaneItem[]): number {
+/** Gives each of a group the first lane that is free, and tells how many there are: Infinity, given up halfway, where they are more than `most`. */
+function assignLanes(group: readonly LaneItem[], most = Infinity): number {
   const ends: number[] = [];
   for (const item of group) {
-    const free = ends.findIndex((end) => end <= item.start);
-    item.lane = free < 0 ? ends.length : free;
-    ends[item.lane] = item.end;
+    let lane = 0;
+    while (lane < ends.length && ends[lane]! > item.start) lane += 1;
+    if (lane >= most) return Infinity;
+    item.lane = lane;
+    ends[lane] = item.end;
   }
   for (const item of group) item.lanes = ends.length;
   return ends.length;

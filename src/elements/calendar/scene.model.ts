@@ -3,7 +3,7 @@ import type { AvailabilityRecord, Segment } from '../../core/types.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import type { Frame } from './frame.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
-import { bookingItems, unreadableIn } from '../base/availability/items.model.js';
+import { bookingItems, byStart, unreadableIn } from '../base/availability/items.model.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { Memo } from '../base/availability/memo.js';
 import type { Shown } from './view-part.js';
@@ -21,7 +21,9 @@ export function sceneOf(record: AvailabilityRecord, frame: Frame, rules: Calenda
   const facts = factsOfRecord(record, rules.blocking);
   // With an entry that cannot be read nothing is known for certain: otherwise there is none to look for.
   const broken = facts.unknown.length > 0 ? unreadableIn(record) : 0;
-  return { segments: partition(facts, frame), items: bookingItems(facts.busy), broken };
+  // In order, once: whoever reckons with them next finds them so.
+  const busy = [...facts.busy].sort(byStart);
+  return { segments: partition({ ...facts, busy }, frame), items: bookingItems(busy), broken };
 }
 
 /** When the machine is open in a frame, whatever else is in the way. */

@@ -106,7 +106,7 @@ export function weekModel(input: WeekInput): WeekModel {
   const isFine = stepMinutes <= FINE_MINUTES;
   const room = { lanes: input.isNarrow ? LANES.narrow : Math.floor(LANES.wide / frame.days.length), height: hours * (isFine ? HOUR_EM.fine : HOUR_EM.usual) };
   const columns = frame.days.map((day, index) => {
-    const summary = summarizeDay(day, segments, items, input.now);
+    const summary = summarizeDay(day, segments, itemsOfDays[index]!, input.now);
     const laned = lanesOf(itemsOfDays[index]!, room.lanes, { rules: input.blocking, day });
     return columnOf(input, day, summary, [...groundBoxes(input, axis, index, segments), ...bookingBoxes({ ...input, day, index, axis }, laned, room), ...waitBoxes(input, axis, index)]);
   });

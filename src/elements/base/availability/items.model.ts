@@ -24,7 +24,12 @@ export function bookingItems(times: readonly BusyTime[]): BookingItem[] {
   const items = times.map(({ start, end, status, own, reservationId, units }): BookingItem => ({
     start, end, status: status === 'pending' ? 'pending' : 'busy', isOwn: Boolean(own), ...(reservationId && { reservationId }), ...(units !== undefined && { units }),
   }));
-  return items.sort((a, b) => a.start - b.start || b.end - a.end);
+  return items.sort(byStart);
+}
+
+/** The order in which bookings are drawn: the earlier one first, of two the longer one. */
+export function byStart(a: { start: number; end: number }, b: { start: number; end: number }): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 /** How many entries of a record, or whole lists, are no stretches of time: the time core calls unknown what is not taken or closed otherwise. Says so once for each machine. */
