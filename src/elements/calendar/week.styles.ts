@@ -51,7 +51,7 @@ export const weekStyles = css`
 
   .body { position: relative; display: grid; grid-template-columns: var(--_axis) minmax(0, 1fr); block-size: calc(var(--hours) * var(--_hour)); }
   .axis { position: relative; }
-  .mark { position: absolute; inset-inline: 0; display: flex; font-size: var(--_size-s); color: var(--_text-muted); line-height: 1; transform: translateY(3px); }
+  .mark { position: absolute; inset-inline: 0; display: flex; font-size: var(--_size-s); color: var(--_text-muted); line-height: 1; margin-block-start: 3px; }
   .mark span { text-align: end; padding-inline-end: 6px; white-space: nowrap; inline-size: 100%; }
   .two-zones .mark span, .two-zones .corner span { inline-size: 50%; }
   .mark .reader { font-style: italic; }
@@ -78,7 +78,9 @@ export const weekStyles = css`
     overflow-wrap: normal;
   }
   .box .what { display: block; overflow: hidden; text-overflow: ellipsis; overflow-wrap: break-word; hyphens: auto; }
-  .box .what, .box .time { position: relative; z-index: 2; }
+  .box .what { position: relative; z-index: 2; }
+  /* The lines of the hours go through what is free and closed, and behind bookings. */
+  .box:is(.busy, .pending, .own, .own-pending) { z-index: 1; }
   .box .time, .choice > span, .mark span { direction: ltr; unicode-bidi: isolate; }
   .box.busy, .box.pending, .box.own, .box.own-pending { margin-inline: 2px; padding-inline: 3px; }
   .box.slim { margin-inline: 1px; padding: 0; font-size: inherit; line-height: inherit; overflow-wrap: inherit; }
