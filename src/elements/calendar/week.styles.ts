@@ -71,6 +71,7 @@ export const weekStyles = css`
 
   .box {
     position: absolute;
+    inset-inline: 0;
     padding: 2px 6px;
     overflow: hidden;
     font-size: var(--_size-s);

@@ -127,7 +127,8 @@ export class WeekDrawing {
 
 function boxElement(box: Box): HTMLElement {
   const element = document.createElement('div');
-  element.style.cssText = `inset-block-start:${percent(box.at)};block-size:${percent(box.size)};inset-inline:${percent(box.lane / box.lanes)} ${percent((box.lanes - box.lane - 1) / box.lanes)}`;
+  const across = box.lanes > 1 ? `;inset-inline:${percent(box.lane / box.lanes)} ${percent((box.lanes - box.lane - 1) / box.lanes)}` : '';
+  element.style.cssText = `inset-block-start:${percent(box.at)};block-size:${percent(box.size)}${across}`;
   if (box.grip) {
     setAttribute(element, 'data-grip', box.grip.id);
     setAttribute(element, 'data-ends', box.grip.ends);
