@@ -8,21 +8,20 @@ export const monthStyles = css`
   .month .day {
     display: flex;
     flex-direction: column;
-    position: relative;
     inline-size: 100%;
     min-block-size: 86px;
     block-size: 100%;
-    padding: 6px 8px 18px;
+    padding: 6px 8px 7px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     text-align: start;
     line-height: 1.35;
     cursor: pointer;
-    overflow: hidden;
+    overflow: clip;
   }
   .month .day:hover { border-color: var(--_accent); }
-  .month .day:focus-visible { z-index: 1; outline-offset: 0; border-radius: var(--_radius); }
+  .month .day:focus-visible { position: relative; z-index: 1; outline-offset: 0; border-radius: var(--_radius); }
   .month .number { font-size: var(--_size-s); font-weight: 600; }
   .month .words { font-size: var(--_size-s); color: var(--_text-muted); }
   .month .free .words { color: var(--_free); font-weight: 600; }
@@ -44,19 +43,22 @@ export const monthStyles = css`
     color: var(--_on-accent);
     text-align: center;
   }
-  .month [aria-selected='true'] .day { border: 2px solid var(--_accent); padding: 5px 7px 17px; background: var(--_accent-soft); }
-  .bar { position: absolute; inset: auto 8px 7px; block-size: 6px; border-radius: 2px; background: var(--_busy-soft) center / 100% 100% no-repeat; }
+  .month [aria-selected='true'] .day { border: 2px solid var(--_accent); padding: 5px 7px 6px; background: var(--_accent-soft); }
+  /* A month has 42 of everything: neither cells nor bars are layers of their own. */
+  .month .day > :nth-last-child(2) { margin-block-end: 5px; }
+  .bar { flex: none; margin-block-start: auto; block-size: 6px; border-radius: 2px; background: var(--_busy-soft) center / 100% 100% no-repeat; }
 
   @container (inline-size < 640px) {
-    .month .day[tabindex='0'] { border: 2px solid var(--_accent); padding: 3px 1px 10px; }
+    .month .day[tabindex='0'] { border: 2px solid var(--_accent); padding: 3px 1px 3px; }
     .month, .month > div { gap: 2px; }
     .weekdays { font-size: min(var(--_size-s), 4.5cqi); text-align: center; white-space: nowrap; padding-inline: 0; }
-    .month .day { min-block-size: 54px; padding: 4px 2px 11px; text-align: center; }
-    .month [aria-selected='true'] .day { padding: 3px 1px 10px; }
+    .month .day { min-block-size: 54px; padding: 4px 2px 4px; text-align: center; }
+    .month [aria-selected='true'] .day { padding: 3px 1px 3px; }
+    .month .day > :nth-last-child(2) { margin-block-end: 1px; }
     .month .number { font-size: min(var(--_size), 5.5cqi); white-space: nowrap; }
     .month .words { font-size: min(var(--_size-xs), 4.2cqi); white-space: nowrap; }
     .month [aria-current='date'] .number { margin-inline: auto; min-inline-size: min(1.9em, 100%); padding-inline: 0; }
-    .bar { inset: auto 4px 4px; }
+    .bar { margin-inline: 2px; }
   }
   @media (forced-colors: active) {
     .bar { forced-color-adjust: none; --_free: Canvas; --_pending: Highlight; --_unknown: Canvas; --_surface: GrayText; background-color: CanvasText; border: 1px solid CanvasText; }
