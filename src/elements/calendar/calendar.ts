@@ -272,6 +272,7 @@ export class EqCalendar extends EqElement {
 
   #handleAllHours(): void {
     this.#allHours = !this.#allHours;
+    this.#place.reopen();
     this.requestUpdate();
   }
 

@@ -141,8 +141,10 @@ export class ChoosingController implements ReactiveController {
   }
 
   #handleMoved(reservation: Reservation): void {
-    const words = this.#parts.panel.panel?.movedWords(reservation);
+    const { panel } = this.#parts.panel;
+    const words = panel?.movedWords(reservation);
     this.#parts.choice.release();
+    panel?.tellMoved(reservation);
     this.#refocus();
     if (words) announce(words);
   }

@@ -6,7 +6,9 @@ import { clockRange, rangeWords } from '../base/availability/day.model.js';
 import type { DayFrame, Stretch } from '../base/availability/day.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
 import { foreignName } from '../base/availability/foreign-words.js';
-import { segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
+import type { CalendarRules } from '../base/availability/rules.model.js';
+import { leastEnd, roundUpToGrid } from '../base/availability/selection.model.js';
+import { firstSegmentAfter, segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
 import type { DayListItem } from './day-list.templates.js';
 import { movable } from './move.model.js';
 import type { WaitItem } from './waits.model.js';
@@ -20,6 +22,7 @@ export interface DayListInput {
   /** Whether bookings of one's own can be moved. */
   canMove: boolean;
   now: number;
+  rules: CalendarRules;
   /** What is chosen. */
   choice: Stretch | undefined;
   /** Times for which the reader waits. */
@@ -31,17 +34,19 @@ export interface DayListInput {
 /** A day as a list of its stretches; hours that are simply closed are left out where there are others. */
 export function dayListItems(input: DayListInput): DayListItem[] {
   const { day, segments, now, messages } = input;
-  if (day.end <= now) return [{ kind: 'past', range: messages.dayAllDay, words: messages.cellPast, foreign: undefined, duration: '', action: '', start: day.start, isChosen: false }];
+  if (day.end <= now) return [{ kind: 'past', range: messages.dayAllDay, words: messages.cellPast, foreign: undefined, duration: '', action: '', note: '', start: day.start, isChosen: false }];
   const all = segmentsIn(segments, day.start, day.end);
   const told = all.filter((segment) => segment.reason.code !== 'outside-opening');
   return (told.length ? told : all).map((segment) => itemOf(input, segment));
 }
 
-function itemOf({ day, items, canMove, now, choice, waits, messages, context }: DayListInput, segment: Segment): DayListItem {
+function itemOf(input: DayListInput, segment: Segment): DayListItem {
+  const { day, items, canMove, now, choice, waits, messages, context } = input;
   const isOver = segment.end <= now;
   const isFree = segment.state === 'free' && !isOver;
   // What is over of a free stretch can no longer be had.
   const stretch = isFree ? { start: Math.max(segment.start, now), end: segment.end } : segment;
+  const start = isFree ? startIn(input, stretch) : undefined;
   const isAllDay = stretch.start === day.start && stretch.end === day.end;
   const own = canMove && segment.reservationId ? items.find(({ reservationId }) => reservationId === segment.reservationId) : undefined;
   const booking = own && movable(own, now);
@@ -51,11 +56,30 @@ function itemOf({ day, items, canMove, now, choice, waits, messages, context }: 
     words: isOver ? messages.cellPast : withWaits(segmentWords(segment, messages, context), segment, waits, messages),
     foreign: foreignName(segment.reason, context.language),
     duration: isFree ? formatDuration(Math.floor((stretch.end - stretch.start) / 60_000), context.language) : '',
-    action: isFree ? messages.chooseRange({ range: rangeWords(stretch, day, messages, context) }) : '',
-    start: stretch.start,
+    action: typeof start === 'number' ? messages.chooseRange({ range: rangeWords(stretch, day, messages, context) }) : '',
+    note: typeof start === 'string' ? messages[start] : '',
+    start: typeof start === 'number' ? start : stretch.start,
     ...(booking && { booking: { name: messages.changeTimeOf({ range: rangeWords(segment, day, messages, context) }), moved: booking } }),
     isChosen: isFree && choice !== undefined && choice.start < stretch.end && choice.end > stretch.start,
   };
+}
+
+/** Where a choice in a free stretch begins: on the owner's grid, after the notice that is asked for, with room for the least time; else why there is none. */
+function startIn({ day, segments, now, rules, context }: DayListInput, stretch: Stretch): number | 'tooShort' | 'tooSoon' {
+  const grid = { ...rules, zone: context.timeZone };
+  const until = freeUntil(segments, stretch.start);
+  const limit = rules.mayCrossDays ? until : Math.min(until, day.end);
+  const hasRoom = (start: number): boolean => start < stretch.end && leastEnd(start, grid) <= limit;
+  const start = roundUpToGrid(Math.max(stretch.start, now + rules.leadMinutes * 60_000), grid);
+  if (hasRoom(start)) return start;
+  return hasRoom(roundUpToGrid(stretch.start, grid)) ? 'tooSoon' : 'tooShort';
+}
+
+/** Until when it is free on end from an instant; without end where that is not known, at the end of what is shown. */
+function freeUntil(segments: readonly Segment[], from: number): number {
+  let i = firstSegmentAfter(segments, from);
+  while (segments[i]?.state === 'free') i += 1;
+  return segments[i]?.start ?? Infinity;
 }
 
 function kindOf(segment: Segment): string {

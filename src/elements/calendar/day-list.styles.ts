@@ -16,6 +16,7 @@ export const dayListStyles = css`
   .day-items .words { font-size: var(--_size-s); overflow-wrap: anywhere; }
   .day-items .button { min-inline-size: 40px; padding-inline: 8px; }
   .day-items .chosen-item { background: var(--_accent-soft); }
+  .day-items .note { text-align: end; }
   .day-list { display: none; }
   @container (inline-size < 640px) {
     .day-list { display: grid; gap: 6px; padding-block-start: 8px; border-block-start: 1px solid var(--_border); }
@@ -24,6 +25,7 @@ export const dayListStyles = css`
   @container (inline-size < 380px) {
     .day-items li { grid-template-columns: auto minmax(0, 1fr) auto; }
     .day-items .words { grid-column: 2; }
+    .day-items .note { grid-column: 2; text-align: start; }
     .day-items .button { grid-column: 3; grid-row: 1 / span 2; }
   }
 `;

@@ -17,6 +17,8 @@ export interface DayListItem {
   duration: string;
   /** Name of the button that chooses from here; empty where nothing can be chosen. */
   action: string;
+  /** Why nothing of what is free can be chosen; empty where something can. */
+  note: string;
   start: number;
   /** Whether what is chosen lies in it. */
   isChosen: boolean;
@@ -38,6 +40,7 @@ export function dayItemsTemplate(items: readonly DayListItem[], messages: Calend
     <span class="words">${wordsWith(item.words, item.foreign)}${item.duration ? html` <span class="muted numeric">${item.duration}</span>` : nothing}</span>
     ${item.action ? html`<button type="button" class="button compact" aria-label=${item.action} aria-pressed=${item.isChosen ? 'true' : 'false'}
       @click=${() => onChoose(item.start)}>${item.isChosen ? iconTemplate('check') : nothing}${messages.choose}</button>` : nothing}
+    ${item.note ? html`<span class="small muted note">${item.note}</span>` : nothing}
     ${item.booking ? html`<button type="button" class="button compact" aria-label=${item.booking.name} @click=${() => onPick(item.booking!.moved)}>${messages.changeTime}</button>` : nothing}
   </li>`)}</ul>`;
 }

@@ -32,10 +32,10 @@ class MonthView extends SceneView {
   }
 
   footTemplate(): TemplateResult | typeof nothing {
-    const { frame, now, canMove, waits, isNarrow, messages, context } = this.shown;
+    const { frame, now, rules, canMove, waits, isNarrow, messages, context } = this.shown;
     const day = frame.days[this.#dayIndex];
     if (!day || !this.scene || !isNarrow) return nothing;
-    const items = dayListItems({ day, segments: this.scene.segments, items: this.scene.items, canMove, now, choice: this.chosen, waits, messages, context });
+    const items = dayListItems({ day, segments: this.scene.segments, items: this.scene.items, canMove, now, rules, choice: this.chosen, waits, messages, context });
     return dayListTemplate({ title: dayTitle(day, context), items }, messages, { onChoose: this.desk.onChooseFrom, onPick: this.desk.onPick, onOpenWeek: this.desk.onOpenWeek });
   }
 

@@ -1,5 +1,5 @@
 import type { LitElement, TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Mode, Reason, Reservation } from '../../core/types.js';
 import { choiceMessages } from '../../i18n/choice/index.js';
 import { fieldWord } from '../../i18n/field/index.js';
@@ -24,6 +24,7 @@ import { moveTemplate } from './move.templates.js';
 import { panelStyles } from './panel.styles.js';
 import type { VerdictModel } from './panel.templates.js';
 import { entryTemplate, verdictTemplate } from './panel.templates.js';
+import { noticeTemplate } from '../base/templates/feedback.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import type { SourceController } from './source-controller.js';
 import { verdictModel } from './verdict.model.js';
@@ -70,6 +71,8 @@ export class CalendarPanel {
   readonly #verdict: VerdictController;
   readonly #move: MoveController;
   #input: PanelInput | undefined;
+  /** What was moved last, and what was chosen then. */
+  #moved: { reservation: Reservation; choice: Stretch | undefined } | undefined;
   #judgment: Judgment | undefined;
   #model: VerdictModel | undefined;
 
@@ -87,6 +90,7 @@ export class CalendarPanel {
     const { source, mode, now } = input;
     const { current: choice, moves } = this.#choice;
     this.#input = input;
+    if (moves || choice !== this.#moved?.choice) this.#moved = undefined;
     this.#fields.follow();
     this.#move.take(moves, input.moves);
     this.#judgment = this.#judge.judge({
@@ -139,6 +143,11 @@ export class CalendarPanel {
     return '';
   }
 
+  /** Tells that a reservation was moved, until something else is chosen. */
+  tellMoved(reservation: Reservation): void {
+    this.#moved = { reservation, choice: this.#choice.current };
+  }
+
   /** That a reservation was moved, in words. */
   movedWords({ reference, state, confirmed, wished }: Reservation): string {
     const { context } = this.#input!;
@@ -166,6 +175,7 @@ export class CalendarPanel {
     const modes = offersModes && !this.#choice.moves ? (equipment?.modes ?? []).map((offer) => ({ mode: offer.mode, label: fieldWord('mode', offer.mode, language) })) : [];
     const common = { onSuggestion: handlers.onSuggestion, language, reasonWords: this.#reasonWords };
     return html`
+      ${this.#moved ? html`<div class="moved">${noticeTemplate('info', this.movedWords(this.#moved.reservation))}</div>` : nothing}
       ${entryTemplate({
         entry, problems, mayCrossDays: rules.mayCrossDays && !isWaiting, mode, modes, endExample, isFixed: this.#choice.isFixed(),
         zoneName: readerZone && formatZone(timeZone, this.#choice.current?.start ?? at, language),

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The typed fields and the verdict, under or beside the grid. */
 export const panelStyles = css`
   .panel { display: grid; align-content: start; gap: 16px 24px; min-inline-size: 0; }
+  .moved { grid-column: 1 / -1; }
   .entry { display: grid; align-content: start; gap: 8px; min-inline-size: 0; }
   .entry legend { font-size: var(--_size); font-weight: 600; padding-block-end: 6px; }
   .fields { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 8px 10px; align-items: start; }

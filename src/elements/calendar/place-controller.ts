@@ -21,6 +21,8 @@ export class PlaceController implements ReactiveController {
   #wantsFocus = false;
   #wantsSight = false;
   #wantsScroll = true;
+  /** Whether nobody has a place in the week yet that is to be kept. */
+  #isNew = true;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -28,7 +30,19 @@ export class PlaceController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.reopen();
+  }
+
+  /** The hours that are shown are others: the cursor is brought into sight with what is around it. */
+  reopen(): void {
     this.#wantsScroll = true;
+    this.#isNew = true;
+  }
+
+  /** What is free where the cursor stands is known: what arrives later moves it no more. */
+  arrive(): void {
+    this.wasMoved = true;
+    this.#wantsScroll ||= this.#isNew;
   }
 
   /** Start of the cell that the cursor stands at. */
@@ -111,7 +125,11 @@ export class PlaceController implements ReactiveController {
     const heads = scroller.querySelector('.heads')?.getBoundingClientRect().height ?? 0;
     const above = inner.top - outer.top - heads - 24;
     const below = inner.bottom - outer.bottom + 24;
-    if (above < 0) scroller.scrollTop += above;
+    // Of a day of 24 hours the first are seldom what is looked for.
+    const opening = this.#isNew ? above + 24 - scroller.clientHeight / 4 : 0;
+    if (this.wasMoved) this.#isNew = false;
+    if (opening > 0) scroller.scrollTop += opening;
+    else if (above < 0) scroller.scrollTop += above;
     else if (below > 0) scroller.scrollTop += Math.min(below, above);
   }
 }

@@ -23,8 +23,7 @@ export function settle(place: PlaceController, ground: Ground): void {
   const { frame, segments } = ground;
   const kept = place.wasMoved ? keepCursor(frame, place.cursor, ground.rules) : undefined;
   place.moveTo(kept ?? cursorStart(ground, frame.anchor));
-  // What arrives later moves the cursor no more.
-  if (segments && frame.view !== 'month') place.wasMoved = true;
+  if (segments && frame.view !== 'month') place.arrive();
   if (segments) open(place, ground, segments);
 }
 

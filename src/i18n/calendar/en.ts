@@ -43,6 +43,7 @@ export const en = {
   cellPast: 'Past',
   /** The same where a day is 40 pixels wide. */
   shortFree: (p: { hours: string }) => `${p.hours} h`,
+  shortMinutes: (p: { minutes: string }) => `${p.minutes}m`,
   shortFull: 'Full',
   shortClosed: '—',
   shortUnknown: '?',
@@ -109,6 +110,9 @@ export const en = {
   requestNotOffered: 'This service shows when machines are free but takes no requests here.',
   choose: 'Choose',
   chooseRange: (p: { range: string }) => `Choose from ${p.range}`,
+  /** Why a free time of a list has no button. */
+  tooShort: 'too short to request',
+  tooSoon: 'too soon to request',
   openWeek: 'Show this week',
 };
 

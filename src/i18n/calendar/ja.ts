@@ -42,6 +42,7 @@ export const ja: CalendarMessages = {
   cellUnknown: '不明',
   cellPast: '終了',
   shortFree: (p) => `${p.hours}h`,
+  shortMinutes: (p) => `${p.minutes}分`,
   shortFull: '満',
   shortClosed: '休',
   shortUnknown: '?',
@@ -107,5 +108,7 @@ export const ja: CalendarMessages = {
   requestNotOffered: 'このサービスでは空き状況の確認のみ行えます。ここから申し込むことはできません。',
   choose: '選ぶ',
   chooseRange: (p) => `${p.range}から選ぶ`,
+  tooShort: '申込には短すぎます',
+  tooSoon: '申込の受付を終えています',
   openWeek: 'この週を表示',
 };

@@ -42,6 +42,7 @@ export const ko: CalendarMessages = {
   cellUnknown: '알 수 없음',
   cellPast: '지남',
   shortFree: (p) => `${p.hours}h`,
+  shortMinutes: (p) => `${p.minutes}분`,
   shortFull: '마감',
   shortClosed: '휴무',
   shortUnknown: '?',
@@ -107,5 +108,7 @@ export const ko: CalendarMessages = {
   requestNotOffered: '이 서비스에서는 이용 가능 시간만 확인할 수 있으며 여기에서 신청할 수는 없습니다.',
   choose: '선택',
   chooseRange: (p) => `${p.range}에서 선택`,
+  tooShort: '신청하기에는 짧습니다',
+  tooSoon: '신청 기한이 지났습니다',
   openWeek: '이 주 보기',
 };

@@ -3,7 +3,9 @@ import { setViewport } from '@web/test-runner-commands';
 import { expectNoAxeViolations } from '../support/axe.js';
 import { allByRole, byRole, textIn } from '../support/queries.js';
 import { stubHost } from '../support/stub-host.js';
-import { asking, calendar, record } from './calendar.support.js';
+import type { Equipment } from '../../../src/core/types.js';
+import { NOW } from '../support/world.js';
+import { asking, calendar, record, sem } from './calendar.support.js';
 
 describe('eq-calendar, the list', () => {
   before(() => setViewport({ width: 1320, height: 1000 }));
@@ -31,6 +33,34 @@ describe('eq-calendar, the list', () => {
     expect(driver.title).to.equal('Nov 30 – Dec 6, 2026');
     await driver.press('Week');
     expect(byRole(element, 'grid').getAttribute('aria-busy')).to.equal('false');
+  });
+
+  describe('a free time', () => {
+    const free = async (from: string, to: string, rules: Partial<Equipment['rules']>, now = NOW) => {
+      const openings = [{ start: `2026-11-26T${from}:00Z`, end: `2026-11-26T${to}:00Z` }];
+      const { driver, element } = await calendar({ view: 'agenda', now, equipment: { ...sem(), rules: { ...sem().rules, leadMinutes: 0, ...rules } }, availability: record({ openings, closures: [], busy: [] }) });
+      return { driver, element, words: day(element, /^Thursday 26/) };
+    };
+
+    it('with no room for the least time on the owner’s grid has no button, and says so', async () => {
+      expect((await free('00:15', '01:15', { stepMinutes: 30, minMinutes: 60 })).words).to.match(/09:15–10:15 Free 1 h too short to request$/);
+      expect((await free('00:00', '01:00', { stepMinutes: 30, minMinutes: 60 })).words).to.match(/09:00–10:00 Free 1 h Choose$/);
+    });
+
+    it('is chosen from where the owner takes requests, and says so where that is over', async () => {
+      const at = Date.parse('2026-11-26T00:10:00Z');
+      const { driver, element, words } = await free('00:00', '08:00', { leadMinutes: 120, stepMinutes: 30, minMinutes: 60 }, at);
+      expect(words).to.match(/09:10–17:00 Free 7 h 50 min Choose$/);
+      await driver.press(/^Choose from/);
+      expect(element.selection).to.deep.equal({ start: '2026-11-26T02:30:00Z', end: '2026-11-26T03:30:00Z' });
+      expect((await free('00:00', '02:00', { leadMinutes: 120, stepMinutes: 30, minMinutes: 60 }, at)).words).to.match(/09:10–11:00 .* too soon to request$/);
+    });
+
+    it('that goes on the next day has room for more than is left of its day, where nights may be crossed', async () => {
+      const late = (mayCrossDays: boolean) => free('14:00', '20:00', { stepMinutes: 60, minMinutes: 120, mayCrossDays });
+      expect((await late(true)).words).to.match(/23:00–24:00 Free 1 h Choose$/);
+      expect((await late(false)).words).to.match(/23:00–24:00 Free 1 h too short to request$/);
+    });
   });
 
   it('says that the clocks change', async () => {

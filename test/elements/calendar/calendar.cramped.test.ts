@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import type { BusyRange } from '../../../src/core/types.js';
+import type { AvailabilityRecord, BusyRange } from '../../../src/core/types.js';
 import type { EqCalendar } from '../../../src/elements/calendar/calendar.js';
-import { rendered } from '../support/fixture.js';
-import { calendar, record, sem } from './calendar.support.js';
+import { rendered, until } from '../support/fixture.js';
+import { stubHost } from '../support/stub-host.js';
+import { asking, calendar, record, sem } from './calendar.support.js';
 
 const busy = (...ranges: [start: string, end: string][]): BusyRange[] => ranges.map(([start, end]) => ({ start: `2026-11-26T${start}:00Z`, end: `2026-11-26T${end}:00Z`, status: 'busy' }));
 
@@ -47,10 +48,57 @@ describe('eq-calendar, where there is little room', () => {
     });
   }
 
+  it('tells minutes of a day that has no hour left, in a narrow page too', async () => {
+    const openings = [{ start: '2026-11-26T01:00:00Z', end: '2026-11-26T01:15:00Z' }];
+    const { element } = await calendar({ availability: record({ openings, busy: [] }) }, { width: 320 });
+    const heads = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.head-button .short')].map(({ textContent }) => textContent);
+    expect(heads[3]).to.equal('15m');
+  });
+
   it('leaves the part of the day open that a unit is free for', async () => {
     const { element } = await calendar({ equipment: { ...sem(), capacity: 3 }, availability: record({ busy: busy(['01:00', '03:00'], ['05:00', '08:00'], ['05:00', '08:00'], ['05:00', '08:00']) }) });
     await rendered(element);
     const column = boxes(element)[0]!.parentElement!.getBoundingClientRect().width;
     expect(boxes(element).map((box) => [box.textContent, Math.round((box.getBoundingClientRect().width / column) * 10) / 10])).to.deep.equal([['10:00 Reserved', 0.6], ['14:00–17:00 3 of 3 taken', 1]]);
+  });
+});
+
+describe('eq-calendar, where a day is higher than its box', () => {
+  const AROUND_THE_CLOCK = [{ start: '2026-11-22T15:00:00Z', end: '2026-12-06T15:00:00Z' }];
+  const hoursInSight = (element: EqCalendar): string[] => {
+    const { top, bottom } = element.shadowRoot!.querySelector('.scroller')!.getBoundingClientRect();
+    const heads = element.shadowRoot!.querySelector('.heads')!.getBoundingClientRect().height;
+    return [...element.shadowRoot!.querySelectorAll('.mark')].filter((mark) => mark.getBoundingClientRect().top >= top + heads && mark.getBoundingClientRect().bottom <= bottom).map((mark) => mark.textContent!);
+  };
+  before(() => setViewport({ width: 1320, height: 1000 }));
+
+  it('opens with the cursor and some hours before it, and leaves it there while one goes on', async () => {
+    // Half past nine in the morning.
+    const { element, driver } = await calendar({ now: Date.parse('2026-11-24T00:30:00Z'), availability: record({ openings: AROUND_THE_CLOCK, closures: [], busy: [] }) });
+    expect(hoursInSight(element)[0]).to.equal('07:00');
+    element.shadowRoot!.querySelector('.scroller')!.scrollTop += 96;
+    driver.cursor.focus();
+    await driver.key('ArrowRight');
+    expect(hoursInSight(element)[0]).to.equal('09:00');
+  });
+
+  it('keeps to the cursor when all 24 hours are shown', async () => {
+    const { element, driver } = await calendar();
+    expect(hoursInSight(element)[0]).to.equal('08:00');
+    await driver.press('Show all 24 hours');
+    await rendered(element);
+    expect(hoursInSight(element)[0]).to.equal('06:00');
+    await driver.press('Show opening hours only');
+    expect(hoursInSight(element)[0]).to.equal('08:00');
+  });
+
+  it('does so also when the hours come late', async () => {
+    let answer = (_: AvailabilityRecord[]): void => undefined;
+    const host = stubHost({ availability: () => new Promise((resolve) => (answer = resolve)) });
+    const { element } = await asking(host, { now: Date.parse('2026-11-24T00:30:00Z') });
+    answer([record({ openings: AROUND_THE_CLOCK, closures: [], busy: [] })]);
+    await until('the hours', () => /Free 24 h/.test(element.shadowRoot!.textContent!));
+    await rendered(element);
+    expect(hoursInSight(element)[0]).to.equal('07:00');
   });
 });

@@ -19,10 +19,12 @@ async function hold(element: EqCalendar, at: { x: number; y: number }): Promise<
   await until('that it draws', () => element.shadowRoot!.querySelector('.choice.open'));
 }
 
-/** A week of whole days, higher than its box. */
+/** A week of whole days, higher than its box, at its beginning. */
 async function longWeek(properties: Partial<EqCalendar> = {}) {
   const { element, driver } = await calendar({ availability: record({ openings: AROUND_THE_CLOCK, closures: [], busy: [] }), ...properties });
-  return { element, driver, scroller: scrollerOf(element) };
+  const scroller = scrollerOf(element);
+  scroller.scrollTop = 0;
+  return { element, driver, scroller };
 }
 
 describe('eq-calendar, with a finger', () => {

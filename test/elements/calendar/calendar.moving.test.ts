@@ -156,6 +156,12 @@ describe('eq-calendar, moving a request of one’s own', () => {
     await until('the announcement', () => /is now at Wed, Nov 25, 10:00–12:00: Requested/.test(said()));
     await until('the new place', () => /10:00–12:00 Your request/.test(driver.text) && !/13:00–15:00 Your request/.test(driver.text));
     expect(allByRole(element, 'region', 'New time for your reservation')).to.have.length(0);
+    const told = () => textIn(element.shadowRoot!.querySelector('.panel')!);
+    expect(told(), 'for those who look').to.match(/is now at Wed, Nov 25, 10:00–12:00: Requested/);
+    await driver.type('Date', '2026-11-26');
+    await driver.type('Start', '14:00');
+    await driver.type('End', '16:00');
+    expect(told(), 'until something else is chosen').not.to.contain('is now at');
   });
 
   it('says every reason why it cannot be moved there, and near times that it can', async () => {

@@ -195,8 +195,11 @@ export function cellWords(summary: DaySummary, messages: CalendarMessages, conte
     case 'free': {
       const free = Math.round(summary.freeMinutes / 6) / 10;
       const hours = formatNumber(free, context.language);
-      const duration = summary.freeMinutes < 60 ? formatDuration(summary.freeMinutes, context.language) : messages.hours({ hours });
-      return { words: messages.cellFree({ duration }), short: messages.shortFree({ hours: free < 10 ? hours : formatNumber(Math.floor(free), context.language) }) };
+      const isShort = summary.freeMinutes < 60;
+      const duration = isShort ? formatDuration(summary.freeMinutes, context.language) : messages.hours({ hours });
+      const short = isShort ? messages.shortMinutes({ minutes: formatNumber(Math.floor(summary.freeMinutes), context.language) })
+        : messages.shortFree({ hours: free < 10 ? hours : formatNumber(Math.floor(free), context.language) });
+      return { words: messages.cellFree({ duration }), short };
     }
     case 'full': return { words: messages.cellFull, short: messages.shortFull };
     case 'closed': return { words: messages.cellClosed, short: messages.shortClosed };
