@@ -68,7 +68,7 @@ describe('eq-calendar, where a day is higher than its box', () => {
   const hoursInSight = (element: EqCalendar): string[] => {
     const { top, bottom } = element.shadowRoot!.querySelector('.scroller')!.getBoundingClientRect();
     const heads = element.shadowRoot!.querySelector('.heads')!.getBoundingClientRect().height;
-    return [...element.shadowRoot!.querySelectorAll('.mark')].filter((mark) => mark.getBoundingClientRect().top >= top + heads && mark.getBoundingClientRect().bottom <= bottom).map((mark) => mark.textContent!);
+    return [...element.shadowRoot!.querySelectorAll('.mark')].filter((mark) => mark.getBoundingClientRect().top >= top + heads && mark.getBoundingClientRect().bottom <= bottom).map((mark) => mark.textContent);
   };
   before(() => setViewport({ width: 1320, height: 1000 }));
 
@@ -97,7 +97,7 @@ describe('eq-calendar, where a day is higher than its box', () => {
     const host = stubHost({ availability: () => new Promise((resolve) => (answer = resolve)) });
     const { element } = await asking(host, { now: Date.parse('2026-11-24T00:30:00Z') });
     answer([record({ openings: AROUND_THE_CLOCK, closures: [], busy: [] })]);
-    await until('the hours', () => /Free 24 h/.test(element.shadowRoot!.textContent!));
+    await until('the hours', () => /Free 24 h/.test(element.shadowRoot!.textContent));
     await rendered(element);
     expect(hoursInSight(element)[0]).to.equal('07:00');
   });
