@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { BookingClient } from '../../src/client/index.js';
 import type { AvailabilityItem, EquipmentSummary } from '../../src/core/types.js';
 import '../../src/elements/timeline/define.js';
+import { HostError } from '../../src/host/index.js';
 import { clientAs, cluster, inJapanese, inKorean, inTheDark, NOW, rightToLeft, SLOW } from '../support/world.js';
 
 interface Args {
@@ -71,6 +72,16 @@ function unscheduled(): Partial<Args> {
   };
 }
 
+/** Scrolls on by a week and a half, once the weeks that were asked for at first have come. */
+async function goOn({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  const root = canvasElement.querySelector('eq-timeline')?.shadowRoot;
+  const end = Date.now() + 5000;
+  while (!root?.querySelector('.shape.free[d^=M]') && Date.now() < end) await new Promise((done) => setTimeout(done, 30));
+  const grid = root?.querySelector('[role=grid]');
+  grid?.scrollBy({ left: 1.5 * (grid.clientWidth - 264), behavior: 'instant' });
+  await new Promise((done) => setTimeout(done, 300));
+}
+
 export const Ready: Story = { args: ready() };
 export const FromAHost: Story = { args: { client: clientAs('p-regular') } };
 export const Hours: Story = { args: { ...ready(), view: 'day' } };
@@ -87,6 +98,9 @@ export const Failed: Story = { args: { client: clientAs(null, { failures: { sear
 export const RowsFailed: Story = { args: { client: clientAs(null, { failures: { availability: 'unavailable' } }) } };
 /** The machines are known, their times on their way. */
 export const RowsLoading: Story = { args: { items: many(60).items ?? [], client: clientAs(null, SLOW) } };
+/** Gone on to weeks of which a host says something else, or nothing for an hour. */
+export const PartLoading: Story = { args: { client: clientAs(null, { later: () => new Promise(() => undefined) }) }, play: goOn };
+export const PartFailed: Story = { args: { client: clientAs(null, { later: () => Promise.reject(new HostError('network')) }) }, play: goOn };
 export const FiveHundredFailed: Story = { args: { items: many(500).items ?? [], client: clientAs(null, { failures: { availability: 'unavailable' } }) } };
 export const NoSchedule: Story = { args: unscheduled() };
 export const PartlyUnreadable: Story = { args: unreadable() };

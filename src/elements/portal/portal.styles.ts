@@ -25,27 +25,27 @@ export const portalStyles = css`
     align-items: center;
     gap: 8px;
     min-block-size: 48px;
-    padding: 10px 2px 8px;
-    border: 0;
-    border-block-end: 3px solid transparent;
+    /* None at all below the others: where the system chooses the colors, a transparent line is seen. */
+    --_under: 0px;
+    padding: 10px 2px calc(11px - var(--_under));
+    border: 0 solid var(--_border);
+    border-block-end-width: var(--_under);
     background: none;
     color: var(--_text-muted);
     font-weight: 600;
     text-decoration: none;
     cursor: pointer;
   }
-  .tab:hover {
-    color: var(--_text);
-    border-block-end-color: var(--_border);
-  }
+  .tab:is(:hover, [aria-current='page']) { --_under: 3px; }
+  .tab:hover { color: var(--_text); }
   .tab[aria-current='page'] {
     color: var(--_accent-strong);
-    border-block-end-color: var(--_accent);
+    border-color: var(--_accent);
   }
   eq-account { margin-inline-start: auto; }
   @container (inline-size < 480px) {
     .tabs { gap: 0 20px; }
-    .tab { min-block-size: 40px; padding-block: 6px 4px; }
+    .tab { min-block-size: 40px; padding-block: 6px calc(7px - var(--_under)); }
     eq-account { margin-inline-start: 0; }
   }
   .back {

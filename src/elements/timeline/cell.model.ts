@@ -13,6 +13,7 @@ import { leastEnd, roundUpToGrid } from '../base/availability/selection.model.js
 import { endOfRun, endTime, segmentAt, segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
 import type { RowState } from './row-facts.js';
 import type { Scale } from './scale.model.js';
+import { isSecondHour } from './scale.model.js';
 
 /** For whom cells are named. */
 export interface CellWords {
@@ -56,7 +57,7 @@ function cellState(cell: Cell, scale: Scale, now: number, words: CellWords): str
   const { span, state, segments } = cell;
   const when = scale.column === 'week' ? t.weekFrom({ day: formatDayName(span.start, context) }) : formatDayName(span.start, context);
   if (state.status === 'error' || state.status === 'none') return [when, state.status === 'error' ? t.rowFailed : t.rowNothing].join(c.separator);
-  if (scale.column === 'hour') return hourWords(cell, now, words);
+  if (scale.column === 'hour') return hourWords(cell, scale, now, words);
   const items = state.status === 'ready' ? itemsOf(state.record) : [];
   const day = dayAt(span.start, scale.zone);
   const frame = { ...span, day, date: formatLocalDate(day), dayOfMonth: 0, isToday: span.start <= now && now < span.end && scale.column === 'day', isOutside: false, isWeekend: false };
@@ -73,7 +74,7 @@ export function weekLabel(week: Stretch, summary: DaySummary, { timeline: t, cal
   return [when, known[summary.state], ...(summary.bookings ? [c.bookings({ n: summary.bookings })] : [])].join(c.separator);
 }
 
-function hourWords({ span, segments }: Cell, now: number, { calendar: c, context }: CellWords): string {
+function hourWords({ span, segments }: Cell, scale: Scale, now: number, { calendar: c, context }: CellWords): string {
   const segment = segments && segmentAt(segments, span.start);
   const day = formatDayName(span.start, context);
   const time = formatInstant(span.start, 'time', context);
@@ -81,7 +82,7 @@ function hourWords({ span, segments }: Cell, now: number, { calendar: c, context
   const end = endOfRun(segments, span.start);
   const dayEnd = dayStart(dayAt(span.start, context.timeZone) + 1, context.timeZone);
   const until = end <= dayEnd ? endTime(end, dayEnd, c, context) : formatInstant(end, 'date-time', context);
-  const parts = [c.stateUntil({ state: segmentWords(segment, c, context), until })];
+  const parts = [...(isSecondHour(scale, span.start) ? [c.repeatedHour] : []), c.stateUntil({ state: segmentWords(segment, c, context), until })];
   // What else there is within the hour.
   for (const other of segmentsIn(segments, segment.end, span.end)) parts.push(c.named({ state: formatInstant(other.start, 'time', context), name: segmentWords(other, c, context) }));
   if (span.end <= now) parts.push(c.past);

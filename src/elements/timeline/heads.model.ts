@@ -4,7 +4,7 @@ import type { FormatContext } from '../../i18n/format.js';
 import { formatDayName, formatInstant } from '../../i18n/format.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import type { AxisPart, Scale } from './scale.model.js';
-import { columnAt, columnSpan, positionOf } from './scale.model.js';
+import { columnAt, columnSpan, isSecondHour, positionOf } from './scale.model.js';
 
 /** The head of a column. Positions are CSS pixels from the part's start. */
 export interface ColumnHead {
@@ -81,7 +81,7 @@ function columnHead(scale: Scale, part: AxisPart, column: number, { now, text, m
     // The clock's own hour: where one is left out or comes twice the others keep their even numbers.
     const hour = Math.floor((instantToWall(start, scale.zone) - day * DAY_MS) / HOUR_MS);
     const every = [1, 2, 3, 6].find((count) => count * size >= ROOM.hour * text) ?? 12;
-    const time = formatInstant(start, 'time', context);
+    const time = `${formatInstant(start, 'time', context)}${isSecondHour(scale, start) ? ' ②' : ''}`;
     return { ...base, words: hour % every === 0 ? time : '', label: `${formatDayName(start, context)} ${time}` };
   }
   if (scale.column === 'week') return { ...base, words: formatInstant(start, 'day-month', context), label: messages.weekFrom({ day: formatDayName(start, context) }) };

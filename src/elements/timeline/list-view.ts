@@ -10,7 +10,7 @@ import { periodTitle } from './heads.model.js';
 import type { RowState } from './row-facts.js';
 import type { TimelineRow } from './rows.model.js';
 import { firstRows } from './rows.model.js';
-import type { TimelineView } from './scale.model.js';
+import type { TimelineView } from './timeline.model.js';
 import { columnOf, periodStart, stepPeriod } from './scale.model.js';
 import type { TimelineStage } from './stage.js';
 

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../core/types.js';
 import { announce } from '../base/announce.js';
 import type { EqElement } from '../base/eq-element.js';
 import type { ListView } from './list-view.js';
-import type { TimelineView } from './scale.model.js';
+import type { TimelineView } from './timeline.model.js';
 import { periodStart, stepPeriod } from './scale.model.js';
 import type { TimelineStage } from './stage.js';
 

@@ -5,8 +5,8 @@ import type { LocalDate } from '../../core/types.js';
 import type { EqElement } from '../base/eq-element.js';
 import { writeAddress } from '../base/page-address.js';
 import type { AddressPrefix } from './finding-bar.js';
-import type { TimelineView } from './scale.model.js';
-import { TIMELINE_VIEWS } from './scale.model.js';
+import type { TimelineView } from './timeline.model.js';
+import { TIMELINE_VIEWS } from './timeline.model.js';
 
 /** What of a timeline an address keeps. */
 export interface TimelinePlace {

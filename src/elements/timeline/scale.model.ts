@@ -1,11 +1,7 @@
 /** The time axis: how much of it is in sight, where an instant lies on it, and into which columns it is parted. */
 import type { CalendarUnit } from '../../core/time/index.js';
-import { addUnits, dayAt, dayStart, unitStart, weekStart } from '../../core/time/index.js';
-
-/** How much time is in sight at once, from hours to months. */
-export type TimelineView = 'day' | 'week' | 'month' | 'quarter';
-/** Views, from the nearest to the widest. */
-export const TIMELINE_VIEWS: readonly TimelineView[] = ['day', 'week', 'month', 'quarter'];
+import { addUnits, dayAt, dayStart, instantToWall, unitStart, weekStart } from '../../core/time/index.js';
+import type { TimelineView } from './timeline.model.js';
 
 /** What one column is: the step of the arrow keys. */
 export type ColumnUnit = 'hour' | 'day' | 'week';
@@ -117,21 +113,24 @@ export function stepPeriod(view: TimelineView, day: number, count: number, first
 /** Columns of the axis. */
 export function columnCount(scale: Scale): number {
   const days = scale.endDay - scale.firstDay;
-  if (scale.column === 'hour') return Math.ceil((scale.to - scale.from) / HOUR_MS);
+  if (scale.column === 'hour') return columnAt(scale, scale.to) + 1;
   return scale.column === 'day' ? days : Math.ceil(days / 7);
 }
 
 /** Column that holds an instant, from 0; that of an instant beyond the axis is its first or last. */
 export function columnAt(scale: Scale, time: number): number {
   const inside = Math.min(scale.to - 1, Math.max(scale.from, time));
-  if (scale.column === 'hour') return Math.floor((inside - scale.from) / HOUR_MS);
+  if (scale.column === 'hour') {
+    const column = Math.floor((inside - scale.from) / HOUR_MS);
+    return hourStart(scale, column) > inside ? column - 1 : column;
+  }
   const day = dayAt(inside, scale.zone) - scale.firstDay;
   return scale.column === 'day' ? day : Math.floor(day / 7);
 }
 
 /** A column's stretch of time. */
 export function columnSpan(scale: Scale, column: number): { start: number; end: number } {
-  if (scale.column === 'hour') return { start: scale.from + column * HOUR_MS, end: scale.from + (column + 1) * HOUR_MS };
+  if (scale.column === 'hour') return { start: hourStart(scale, column), end: hourStart(scale, column + 1) };
   const days = scale.column === 'day' ? 1 : 7;
   const day = scale.firstDay + column * days;
   return { start: dayStart(day, scale.zone), end: dayStart(day + days, scale.zone) };
@@ -143,4 +142,16 @@ export function edgeFor(scale: Scale, day: number, room: number, now: number): n
   const end = dayStart(stepPeriod(scale.view, day, 1, scale.firstWeekday), scale.zone);
   const column = columnSpan(scale, columnAt(scale, now));
   return start <= now && now < end && column.end > start + (room + 1) / scale.density ? column.start : start;
+}
+
+/** When an hour's column begins: at a whole hour of the clock, also where that changes by half an hour. */
+function hourStart({ from, zone }: Scale, column: number): number {
+  const time = from + column * HOUR_MS;
+  const past = instantToWall(time, zone) % HOUR_MS;
+  return past === 0 ? time : time + HOUR_MS - past;
+}
+
+/** Whether an instant's hour comes a second time on its day, because clocks went back. */
+export function isSecondHour({ zone }: Scale, time: number): boolean {
+  return instantToWall(time, zone) - instantToWall(time - HOUR_MS, zone) < HOUR_MS;
 }

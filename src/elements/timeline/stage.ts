@@ -13,8 +13,9 @@ import { RowPainter } from './row-painter.js';
 import type { RowView } from './row-view.js';
 import type { TimelineRow } from './rows.model.js';
 import { rowsBetween } from './rows.model.js';
-import type { AxisPart, Scale, TimelineView } from './scale.model.js';
+import type { AxisPart, Scale } from './scale.model.js';
 import { columnCount, edgeFor, holdsDay, partOf, periodStart, positionOf, scaleOf, stepPeriod, timeAt } from './scale.model.js';
+import type { TimelineView } from './timeline.model.js';
 import { Viewport } from './viewport.js';
 
 /** What is on the stage now. */

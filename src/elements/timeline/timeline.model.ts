@@ -3,10 +3,13 @@ import { oneOf } from '../base/given.js';
 import { warnOnce } from '../base/warn.js';
 import type { TimelineGrouping } from './rows.model.js';
 import { GROUPINGS } from './rows.model.js';
-import type { TimelineView } from './scale.model.js';
-import { TIMELINE_VIEWS } from './scale.model.js';
 
 export { dayGiven as knownDay, weekdayNumber } from '../base/given.js';
+
+/** How much time is in sight at once, from hours to months. */
+export type TimelineView = 'day' | 'week' | 'month' | 'quarter';
+/** Views, from the nearest to the widest. */
+export const TIMELINE_VIEWS: readonly TimelineView[] = ['day', 'week', 'month', 'quarter'];
 
 /** A view that there is. */
 export function knownView(view: TimelineView): TimelineView {

@@ -64,6 +64,9 @@ export const timelineStyles = css`
   .name {
     display: flex;
     flex-direction: column;
+    /* A name that needs two lines has them; what stands below it goes on in a column that nobody sees. */
+    flex-wrap: wrap;
+    column-gap: 8px;
     justify-content: center;
     inline-size: var(--_names);
     block-size: var(--_row);
@@ -82,6 +85,8 @@ export const timelineStyles = css`
   .row .title { font-size: var(--_size-s); color: inherit; text-decoration: none; }
   .machine .title { padding-block: 3px; margin-block: -3px; font-weight: 600; color: var(--_accent); cursor: pointer; }
   .machine .title:hover { text-decoration: underline; }
+  .machine :is(.title, .sub) { inline-size: 100%; }
+  .machine .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; white-space: normal; }
   .sub { font-size: var(--_size-t); color: var(--_text-muted); }
   .group .sub { flex: none; font-weight: 400; }
   .coming .title { inline-size: 70%; block-size: 12px; border-radius: 3px; background: var(--_surface-sunken); }
@@ -152,6 +157,7 @@ export const timelineStyles = css`
   .machines > li { padding: 10px 14px; border: 1px solid var(--_border); border-radius: var(--_radius); }
   .listed { display: flex; flex-wrap: wrap; align-items: start; gap: 2px 10px; padding-block-end: 4px; }
   .listed > :first-child { flex: 1 1 9em; min-inline-size: 0; }
+  .machines .sub { white-space: normal; font-weight: 400; }
   .machines :is(h4, h5) { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; margin-block: 0 4px; font-size: var(--_size); }
   .days > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 2px 12px; min-block-size: 40px; padding-block: 3px; border-block-start: 1px solid var(--_border); font-size: var(--_size-s); }
   .days > li > span { flex: 1 1 10em; }

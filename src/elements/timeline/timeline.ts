@@ -25,7 +25,7 @@ import type { ListInput } from './list-view.js';
 import type { RowState } from './row-facts.js';
 import { RowSource } from './row-source.js';
 import type { TimelineGrouping } from './rows.model.js';
-import type { TimelineView } from './scale.model.js';
+import type { TimelineView } from './timeline.model.js';
 import type { Sight } from './stage.js';
 import { knownDay, knownGrouping, knownLength, knownView, weekdayNumber } from './timeline.model.js';
 import type { TimelineLayout } from './toolbar.view.js';

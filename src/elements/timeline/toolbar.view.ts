@@ -7,8 +7,8 @@ import { iconTemplate } from '../base/templates/icon.js';
 import { ChoiceGroup } from './choice-group.js';
 import type { TimelineGrouping } from './rows.model.js';
 import { GROUPINGS } from './rows.model.js';
-import type { TimelineView } from './scale.model.js';
-import { TIMELINE_VIEWS } from './scale.model.js';
+import type { TimelineView } from './timeline.model.js';
+import { TIMELINE_VIEWS } from './timeline.model.js';
 
 /** Whether machines stand in rows over a time axis, or in a list. */
 export type TimelineLayout = 'grid' | 'list';

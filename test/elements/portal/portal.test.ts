@@ -28,6 +28,13 @@ const address = location.pathname + location.search;
 describe('eq-portal', () => {
   afterEach(() => history.replaceState(null, '', address));
 
+  it('underlines the place where one is and no other, whatever colors the system gives to lines', async () => {
+    const element = await portalOf(null);
+    const lines = ['Find equipment', 'When machines are free', 'Ask a coordinator'].map((name) => getComputedStyle(byRole(element, 'link', name)));
+    expect(lines.map(({ borderBlockEndWidth }) => borderBlockEndWidth)).to.deep.equal(['3px', '0px', '0px']);
+    expect(new Set(lines.map(({ blockSize }) => blockSize)).size).to.equal(1);
+  });
+
   it('leads from the list to a machine, to its request and to one’s own requests', async () => {
     const element = await portalOf('p-regular');
     byRole(element, 'link', /Universal tensile tester/).click();

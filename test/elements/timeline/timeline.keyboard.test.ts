@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { EqEquipmentSelectEvent, EqSlotSelectEvent } from '../../../src/elements/base/events/index.js';
 import { nextEvent, nextFrame, rendered, until } from '../support/fixture.js';
-import { byRole, findByRole } from '../support/queries.js';
+import { allByRole, byRole, findByRole, nameOf } from '../support/queries.js';
 import { booking, machines, record, timeline } from './timeline.support.js';
 
 const two = () => {
@@ -37,6 +37,39 @@ describe('eq-timeline by keyboard', () => {
     expect(driver.heard).to.equal('Machine 1, Tuesday 24 November 09:00, reserved until 11:00');
     await driver.keys('ArrowRight', 'ArrowRight');
     expect(driver.heard).to.equal('Machine 1, Tuesday 24 November 11:00, requested, not confirmed until 13:00');
+  });
+
+  it('tells an hour that comes twice from its first pass', async () => {
+    const items = machines(1).map((machine) => ({ ...machine, timeZone: 'Europe/Berlin' }));
+    const open = record('m-0', [], { timeZone: 'Europe/Berlin', closures: [], openings: [{ start: '2026-10-24T22:00:00Z', end: '2026-10-25T23:00:00Z' }] });
+    const { element, driver } = await timeline({ items, availability: [open], groupBy: 'none', view: 'day', now: Date.parse('2026-10-24T23:30:00Z') });
+    driver.focus();
+    const heard = [driver.heard];
+    for (let i = 0; i < 3; i += 1) {
+      await driver.keys('ArrowRight');
+      heard.push(driver.heard);
+    }
+    const free = 'free until midnight';
+    expect(heard).to.deep.equal([`01:00, ${free}`, `02:00, ${free}`, `02:00, a second time, clocks go back, ${free}`, `03:00, ${free}`].map((words) => `Machine 1, Sunday 25 October ${words}`));
+    const heads = allByRole(element, 'columnheader').map(nameOf).filter((name) => name.includes('25 October 02:00'));
+    expect(heads).to.deep.equal(['Sunday 25 October 02:00', 'Sunday 25 October 02:00 ②']);
+  });
+
+  it('keeps to whole hours of a clock that changes by half an hour', async () => {
+    for (const now of ['2026-10-02T14:00:00Z', '2026-10-03T15:00:00Z', '2026-10-20T13:00:00Z', '2026-04-04T13:00:00Z', '2026-04-04T14:30:00Z', '2026-04-20T13:00:00Z']) {
+      const items = machines(1).map((machine) => ({ ...machine, timeZone: 'Australia/Lord_Howe' }));
+      const { element, driver } = await timeline({ items, groupBy: 'none', view: 'day', date: '2026-06-01', now: Date.parse(now) });
+      element.date = '';
+      await driver.press('Today');
+      driver.focus();
+      await driver.keys('ArrowRight');
+      const heads = allByRole(element, 'columnheader').map(nameOf).filter((name) => /:\d\d/.test(name));
+      expect(heads.length).to.be.above(20);
+      // That night's third hour begins at half past.
+      expect(heads.filter((name) => !/:00( ②)?$|4 October 02:30$/.test(name)), now).to.deep.equal([]);
+      expect(new Set(heads).size, now).to.equal(heads.length);
+      expect(driver.heard, now).to.match(/ \d\d:00,/);
+    }
   });
 
   it('says on which day a stretch ends that goes on beyond midnight, and counts a clock’s own hours where it jumps', async () => {

@@ -36,6 +36,24 @@ describe('eq-timeline in its layers', () => {
     expect(driver.grid.querySelectorAll('.lane').length).to.equal(driver.rows.length);
   });
 
+  it('gives a name that is long two lines, and the words below to one that is short', async () => {
+    const [short, long] = machines(2);
+    const items = [short!, { ...long!, name: { en: 'Five-axis machining center, medium, simultaneous', source: 'en' as const } }];
+    for (const width of [1280, 1000]) {
+      const { driver } = await timeline({ items, groupBy: 'none', layout: 'grid' }, { width });
+      const [first, second] = driver.rows.map((row) => byRole(row, 'rowheader'));
+      const title = second!.querySelector('.title')!;
+      expect([title.scrollWidth, title.scrollHeight], `${width}`).to.deep.equal([title.clientWidth, title.clientHeight]);
+      // A line that does not fit is not just cut: nothing of it is seen.
+      const isOutside = (name: Element, part: string): boolean => name.querySelector(part)!.getBoundingClientRect().left >= name.getBoundingClientRect().right - 1;
+      const isInside = (name: Element, part: string): boolean => {
+        const [outer, inner] = [name, name.querySelector(part)!].map((one) => one.getBoundingClientRect());
+        return inner!.left >= outer!.left && inner!.right <= outer!.right && inner!.top >= outer!.top - 1 && inner!.bottom <= outer!.bottom + 1;
+      };
+      expect([isInside(first!, '.title'), isInside(first!, '.sub'), isInside(second!, '.title'), isOutside(second!, '.sub')]).to.deep.equal([true, true, true, true]);
+    }
+  });
+
   for (const dir of ['ltr', 'rtl'] as const) {
     it(`has the focus where it is seen, scrolled or not (${dir})`, async () => {
       const { element, driver } = await timeline({ items: machines(8), groupBy: 'none' }, { width: 900, dir });
