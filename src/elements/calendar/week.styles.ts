@@ -16,7 +16,8 @@ export const weekStyles = css`
   .heads {
     position: sticky;
     inset-block-start: 0;
-    z-index: 3;
+    /* Above all that goes under them while the week is scrolled, the overlay too. */
+    z-index: 5;
     display: grid;
     grid-template-columns: var(--_axis) repeat(var(--columns), minmax(0, 1fr));
     border-block-end: 1px solid var(--_border);
@@ -127,7 +128,7 @@ export const weekStyles = css`
     overflow: hidden;
     font-variant-numeric: tabular-nums;
   }
-  .choice > span { white-space: nowrap; }
+  .choice.first.last > span { white-space: nowrap; }
   .choice.first { border-block-start-width: 2px; border-start-start-radius: 4px; border-start-end-radius: 4px; }
   .choice.last { border-block-end-width: 2px; border-end-start-radius: 4px; border-end-end-radius: 4px; }
   .choice.no { border-color: var(--_danger); border-style: dashed; background: var(--_danger-soft); }

@@ -82,6 +82,16 @@ describe('eq-calendar, where a day is higher than its box', () => {
     expect(hoursInSight(element)[0]).to.equal('09:00');
   });
 
+  it('keeps its headings above what is chosen while it is scrolled', async () => {
+    const { element } = await calendar({
+      availability: record({ openings: AROUND_THE_CLOCK, closures: [], busy: [] }), selection: { start: '2026-11-24T16:00:00Z', end: '2026-11-25T14:00:00Z' },
+    });
+    element.shadowRoot!.querySelector('.scroller')!.scrollTop = 300;
+    const heading = element.shadowRoot!.querySelectorAll<HTMLElement>('.head-button')[2]!;
+    const { left, top, width, height } = heading.getBoundingClientRect();
+    expect(heading.contains(element.shadowRoot!.elementFromPoint(left + width / 2, top + height - 4))).to.equal(true);
+  });
+
   it('keeps to the cursor when all 24 hours are shown', async () => {
     const { element, driver } = await calendar();
     expect(hoursInSight(element)[0]).to.equal('08:00');
