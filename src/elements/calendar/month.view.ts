@@ -22,7 +22,10 @@ interface DayView {
   shown: Omit<MonthCell, 'bar'>;
 }
 
-/** A day without its words. The bar carries the button's name, which is heard and not seen. */
+/**
+ * A day without its words. The bar carries the button's name, which is heard and not seen: as a label of the button itself
+ * it would have to hold the words that are seen, and as text it would be set in type 42 times for nobody to see.
+ */
 const emptyDay = (): HTMLElement => make('div', { role: 'gridcell', 'aria-selected': 'false' },
   make('button', { type: 'button', class: 'day past', tabindex: '-1' },
     make('b', { class: 'number', 'aria-hidden': 'true' }), make('span', { class: 'words', 'aria-hidden': 'true' }), make('i', { role: 'img' })));
