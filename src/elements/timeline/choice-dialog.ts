@@ -70,7 +70,7 @@ export class ChoiceDialog implements ReactiveController {
     const machine = row?.kind === 'machine' ? row.machine : undefined;
     const name = machine ? model.faces.words(machine).name : choice.id;
     const close = (): void => this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.choice-panel')?.close();
-    return html`<dialog class="panel choice-panel" aria-label=${t.chooseTitle({ name })} @close=${() => {
+    return html`<dialog class="panel choice-panel" aria-label=${t.chooseTitle({ name })} aria-describedby="choice-range" @close=${() => {
       this.isOpen = false;
       this.#host.requestUpdate();
       this.#onClosed();

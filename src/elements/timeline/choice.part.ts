@@ -1,10 +1,11 @@
 /** The machine's own calendar over the timeline, with the chosen time in it: fetched when a time is chosen. */
 import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { dayAt, formatInstant as isoInstant, formatLocalDate } from '../../core/time/index.js';
 import type { AvailabilityRecord, Equipment, Language, Person } from '../../core/types.js';
 import type { BookingClient } from '../../client/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
+import { formatRange } from '../../i18n/format.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import type { EqSlotSelectEvent } from '../base/events/index.js';
 import { sidePanelStyles } from '../base/styles/side-panel.styles.js';
@@ -13,7 +14,11 @@ import '../calendar/define.js';
 import type { RowChoice } from './cursor.js';
 
 /** What the dialog looks like. */
-export const choiceStyles = [sidePanelStyles];
+export const choiceStyles = [sidePanelStyles, css`
+  .choice-panel header { align-items: start; }
+  .choice-panel header p { margin-block-start: 2px; color: var(--_text-muted); }
+  .choice-panel .body { padding-block-start: 16px; }
+`];
 
 /** What the calendar is given. */
 export interface ChoiceModel {
@@ -36,12 +41,15 @@ export interface ChoiceHandlers {
   onClose: () => void;
 }
 
-/** The dialog's content: what for, a way out, and the calendar of the chosen day. */
+/** The dialog's content: what for and which time, a way out, and the calendar of the chosen day, which may be longer than the window. */
 export function choiceTemplate(model: ChoiceModel, handlers: ChoiceHandlers, t: TimelineMessages): TemplateResult {
   const { choice, zone } = model;
   return html`
     <header>
-      <h2 id="choice-title">${t.chooseTitle({ name: model.name })}</h2>
+      <div>
+        <h2>${t.chooseTitle({ name: model.name })}</h2>
+        <p class="numeric" id="choice-range">${formatRange(choice.start, choice.end, { language: model.language, timeZone: zone })}</p>
+      </div>
       <button type="button" class="button quiet icon-only" aria-label=${commonMessages[model.language].close} @click=${handlers.onClose}>${iconTemplate('close')}</button>
     </header>
     <div class="body">

@@ -150,6 +150,10 @@ describe('eq-timeline by keyboard', () => {
     const dialog = await until('the dialog', () => findByRole(element, 'dialog', /Choose a time: Machine 1/));
     await until('its calendar', () => dialog.querySelector('eq-calendar'));
     await rendered(element);
+    const told = dialog.querySelector(`#${dialog.getAttribute('aria-describedby')!}`)!;
+    expect(told.textContent).to.match(/^Tue, Nov 24, \d\d:\d\d–\d\d:\d\d$/);
+    const { top, bottom } = told.getBoundingClientRect();
+    expect(top >= 0 && bottom <= innerHeight && told.closest('.body') === null, 'in sight however long the day is').to.equal(true);
     byRole(dialog, 'button', 'Close').click();
     await until('no dialog', () => findByRole(element, 'dialog') === undefined);
     expect(element.shadowRoot!.activeElement === driver.place).to.equal(true);
