@@ -52,7 +52,7 @@ export class FrameView {
   readonly #grid: GridView;
   readonly #notes = make('div', { class: 'place' });
   readonly #body = make('div', { class: 'place' });
-  readonly #trouble = make('div', { class: 'trouble' });
+  readonly #below = make('div', { class: 'below' });
   readonly #foot = make('div', { class: 'foot' });
   readonly #over = make('div', { class: 'place' });
   #legendKey = '';
@@ -63,7 +63,7 @@ export class FrameView {
     this.#toolbar = new ToolbarView(title, handlers);
     this.#choosers = new ChoosersView(handlers);
     this.#grid = new GridView(gridHandlers);
-    this.element = make('section', { class: 'timeline' }, this.#toolbar.element, this.#choosers.element, this.#notes, this.#body, this.#trouble, this.#foot, this.#over);
+    this.element = make('section', { class: 'timeline' }, this.#toolbar.element, this.#choosers.element, this.#notes, this.#body, this.#below, this.#foot, this.#over);
   }
 
   /** Writes what all of it says. */
@@ -74,11 +74,10 @@ export class FrameView {
     setAttribute(this.element, 'aria-label', words.t.label);
     this.#toolbar.paint(toolbar, words);
     this.#choosers.paint(toolbar, words);
-    render(this.#notesOf(model, words), this.#notes);
+    render(this.#notesOf(model), this.#notes);
     render(isGrid ? this.#grid.paint({ rows, isBusy: answer.status === 'pending', isUpdating: isUpdating || answer.isStale }, words.t) : list(), this.#body);
-    const trouble = this.#troubleOf(model, words);
-    render(trouble, this.#trouble);
-    this.element.classList.toggle('troubled', trouble.some((one) => one !== nothing));
+    render(this.#belowOf(model, words), this.#below);
+    this.element.classList.toggle('troubled', this.#below.childElementCount > 0);
     this.#foot.hidden = !isGrid;
     this.#paintLegend(model, words);
     render(dialog, this.#over);
@@ -104,21 +103,20 @@ export class FrameView {
     this.#failed = failed;
   }
 
-  #notesOf({ answer, rows, finding, fits, zoneNote }: FrameModel, words: ToolbarWords): unknown[] {
-    const { t } = words;
-    return [
-      finding,
-      fits,
-      zoneNote ? html`<p class="small muted">${zoneNote}</p>` : nothing,
-      answer.status === 'pending' && rows === 0 ? html`<p class="small muted">${t.loadingMachines}</p>` : nothing,
-      answer.status === 'ready' && rows === 0 ? emptyTemplate('machine', t.noMatch, html`<button type="button" class="button" @click=${this.#handlers.onClear}>${t.clearSearch}</button>`) : nothing,
-    ];
+  #notesOf({ finding, fits, zoneNote }: FrameModel): unknown[] {
+    return [finding, fits, zoneNote ? html`<p class="small muted">${zoneNote}</p>` : nothing];
   }
 
-  /** What went wrong, below the rows: it comes while somebody reads them, and shall not move them. */
-  #troubleOf({ answer, failed }: FrameModel, words: ToolbarWords): unknown[] {
+  /** What is said in place of rows, and what went wrong: it comes and goes while somebody reads, and shall move no row. */
+  #belowOf({ answer, rows, failed }: FrameModel, words: ToolbarWords): unknown[] {
+    const { t, language } = words;
     const error = answer.error ?? answer.moreError;
-    return [error ? errorTemplate(error, words.language, this.#handlers.onRetry) : nothing, failed ? this.#failedOf(failed, words) : nothing];
+    return [
+      answer.status === 'pending' && rows === 0 ? html`<p class="small muted">${t.loadingMachines}</p>` : nothing,
+      answer.status === 'ready' && rows === 0 ? emptyTemplate('machine', t.noMatch, html`<button type="button" class="button" @click=${this.#handlers.onClear}>${t.clearSearch}</button>`) : nothing,
+      error ? errorTemplate(error, language, this.#handlers.onRetry) : nothing,
+      failed ? this.#failedOf(failed, words) : nothing,
+    ];
   }
 
   /** Said where rows could not be loaded, with one way to try all of them again. */

@@ -135,13 +135,13 @@ export const timelineStyles = css`
   .rows:has(.cell:focus-visible) .spot, .name:focus-visible { outline: 3px solid var(--_focus); outline-offset: -3px; border-radius: 3px; }
   .picked { inset-block: 3px; border: 2px solid var(--_accent); border-radius: 4px; background: color-mix(in srgb, var(--_accent) 22%, transparent); pointer-events: none; }
 
-  .trouble:empty { display: none; }
-  .trouble { display: grid; gap: 6px; }
-  .trouble .body { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 12px; }
-  .trouble .actions { margin: 0; }
+  .below:empty { display: none; }
+  .below { display: grid; gap: 6px; }
+  .below .body { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
+  .below .actions { margin: 0; margin-inline-start: auto; }
   /* In sight although the rows end below the window; where that is low it would hide them. */
   @media (min-height: 480px) {
-    .trouble { position: sticky; inset-block-end: 8px; z-index: 4; }
+    .below { position: sticky; inset-block-end: 8px; z-index: 4; }
     .troubled :is(a, button, summary, .cell, .name) { scroll-margin-block-end: 80px; }
   }
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 20px; }

@@ -61,6 +61,24 @@ describe('eq-timeline while something is on its way', () => {
     expect(driver.row('Scanning electron').textContent).not.to.include('Loading');
   });
 
+  it('has its grid where it stays, from the first drawing on, whatever the search finds', async () => {
+    const { adapter, client } = worldAs(null);
+    const search = adapter.searchEquipment.bind(adapter);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    Object.assign(adapter, { searchEquipment: (...asked: Parameters<typeof search>) => held.then(() => search(...asked)) });
+    const element = await mount('eq-timeline', { now: NOW, timeZone: 'Asia/Tokyo', client, layout: 'grid' });
+    const driver = new TimelineDriver(element);
+    expect(driver.text).to.include('Loading machines');
+    const { top } = driver.grid.getBoundingClientRect();
+    release();
+    await until('rows', () => driver.rows.length > 3);
+    expect(driver.grid.getBoundingClientRect().top).to.equal(top);
+    element.query = { q: 'nothing is called so' };
+    await until('words for nothing', () => driver.text.includes('No machine matches'));
+    expect(driver.grid.getBoundingClientRect().top).to.equal(top);
+  });
+
   it('explains in its legend what is still loading where it asks, and only there', async () => {
     const { driver } = await asking((answer) => answer());
     expect(driver.text).to.include('Still loading');
