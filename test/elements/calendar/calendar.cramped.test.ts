@@ -4,7 +4,7 @@ import type { AvailabilityRecord, BusyRange } from '../../../src/core/types.js';
 import type { EqCalendar } from '../../../src/elements/calendar/calendar.js';
 import { rendered, until } from '../support/fixture.js';
 import { stubHost } from '../support/stub-host.js';
-import { asking, calendar, record, sem } from './calendar.support.js';
+import { AROUND_THE_CLOCK, asking, calendar, record, sem } from './calendar.support.js';
 
 const busy = (...ranges: [start: string, end: string][]): BusyRange[] => ranges.map(([start, end]) => ({ start: `2026-11-26T${start}:00Z`, end: `2026-11-26T${end}:00Z`, status: 'busy' }));
 
@@ -64,7 +64,6 @@ describe('eq-calendar, where there is little room', () => {
 });
 
 describe('eq-calendar, where a day is higher than its box', () => {
-  const AROUND_THE_CLOCK = [{ start: '2026-11-22T15:00:00Z', end: '2026-12-06T15:00:00Z' }];
   const hoursInSight = (element: EqCalendar): string[] => {
     const { top, bottom } = element.shadowRoot!.querySelector('.scroller')!.getBoundingClientRect();
     const heads = element.shadowRoot!.querySelector('.heads')!.getBoundingClientRect().height;

@@ -3,9 +3,8 @@ import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-c
 import type { EqCalendar } from '../../../src/elements/calendar/calendar.js';
 import { nextFrame, rendered, until } from '../support/fixture.js';
 import type { CalendarDriver } from './calendar.driver.js';
-import { calendar, record } from './calendar.support.js';
+import { AROUND_THE_CLOCK, calendar, record } from './calendar.support.js';
 
-const AROUND_THE_CLOCK = [{ start: '2026-11-22T15:00:00Z', end: '2026-12-06T15:00:00Z' }];
 const fields = (driver: CalendarDriver): string => ['Date', 'Start', 'End'].map((name) => driver.field(name).value).join(' ');
 const scrollerOf = (element: EqCalendar): HTMLElement => element.shadowRoot!.querySelector<HTMLElement>('.scroller')!;
 

@@ -4,9 +4,8 @@ import type { EqCalendar } from '../../../src/elements/calendar/calendar.js';
 import { finger } from '../support/finger.js';
 import { nextFrame, rendered, until } from '../support/fixture.js';
 import type { CalendarDriver } from './calendar.driver.js';
-import { calendar, record, slots } from './calendar.support.js';
+import { AROUND_THE_CLOCK, calendar, record, slots } from './calendar.support.js';
 
-const AROUND_THE_CLOCK = [{ start: '2026-11-22T15:00:00Z', end: '2026-12-06T15:00:00Z' }];
 const scrollerOf = (element: EqCalendar): HTMLElement => element.shadowRoot!.querySelector<HTMLElement>('.scroller')!;
 const choices = (element: EqCalendar): number => element.shadowRoot!.querySelectorAll('.choice').length;
 const fields = (driver: CalendarDriver): string => ['Date', 'Start', 'End'].map((name) => driver.field(name).value).join(' ');

@@ -29,6 +29,9 @@ export const record = (different: Partial<AvailabilityRecord> = {}): Availabilit
   ...different,
 });
 
+/** Two weeks without an hour in which the machine is closed, as openings of a record. */
+export const AROUND_THE_CLOCK = [{ start: '2026-11-22T15:00:00Z', end: '2026-12-06T15:00:00Z' }];
+
 /** A calendar from plain data. */
 export async function calendar(properties: Partial<EqCalendar> = {}, options: Parameters<typeof mount>[2] = {}) {
   const element = await mount('eq-calendar', { now: NOW, timeZone: 'Asia/Tokyo', equipment: sem(), availability: record(), person: null, ...properties }, options);
