@@ -43,7 +43,7 @@ const HOLD_MS = 400;
 export class PointerController implements ReactiveController {
   readonly #handlers: PointerHandlers;
   #columns: { element: HTMLElement; dayIndex: number }[] = [];
-  #start: { event: PointerEvent; place: PointerPlace; surface: HTMLElement } | undefined;
+  #start: { event: PointerEvent; place: PointerPlace; surface: HTMLElement; target: EventTarget | null } | undefined;
   /** Running while a finger rests. */
   #hold: ReturnType<typeof setTimeout> | undefined;
   #isDragging = false;
@@ -71,8 +71,13 @@ export class PointerController implements ReactiveController {
     const surface = event.currentTarget as HTMLElement;
     const place = this.#place(event, surface);
     if (!place) return;
-    this.#start = { event, place, surface };
-    if (isFinger(event)) this.#hold = setTimeout(() => this.#begin(), HOLD_MS);
+    const { target } = event;
+    this.#start = { event, place, surface, target };
+    if (isFinger(event)) {
+      this.#hold = setTimeout(() => this.#begin(), HOLD_MS);
+      // What a finger has touched hears of it until it is lifted, also when it is no longer in the week, drawn again.
+      target?.addEventListener('touchmove', this.handleGesture, { passive: false });
+    }
     surface.addEventListener('pointermove', this.#handleMove);
     surface.addEventListener('pointerup', this.#handleUp);
     surface.addEventListener('pointercancel', this.#handleCancel);
@@ -149,6 +154,7 @@ export class PointerController implements ReactiveController {
   #stop(): void {
     const start = this.#start;
     clearTimeout(this.#hold);
+    start?.target?.removeEventListener('touchmove', this.handleGesture);
     this.#edgeScroll.stop();
     this.#last = undefined;
     window.removeEventListener('keydown', this.#handleKey, true);

@@ -45,6 +45,16 @@ describe('eq-calendar, with a finger', () => {
     expect(scroller.scrollTop).to.equal(scrollTop);
   });
 
+  it('draws anew where something was chosen, though what lay under the finger is drawn again', async () => {
+    const { element, driver, scroller } = await longWeek({ selection: { start: '2026-11-24T15:00:00Z', end: '2026-11-24T17:00:00Z' } });
+    const from = driver.point(3, 3);
+    await hold(element, from);
+    await finger.drawTo(from, { x: from.x, y: driver.point(3, 6.6).y }, 10);
+    await finger.up();
+    await rendered(element);
+    expect([fields(driver), scroller.scrollTop]).to.deep.equal(['2026-11-26 03:00 07:00', 0]);
+  });
+
   it('scrolls with a finger that moves on at once, and chooses nothing', async () => {
     const { element, driver, scroller } = await longWeek();
     const from = driver.point(2, 8);
