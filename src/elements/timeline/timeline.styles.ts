@@ -40,7 +40,7 @@ export const timelineStyles = css`
   .head { position: sticky; inset-block-start: 0; z-index: 3; block-size: var(--_head); background: var(--_surface-raised); border-block-end: 1px solid var(--_border-strong); contain: layout style; }
   .corner { position: sticky; inset-inline-start: 0; z-index: 2; display: flex; align-items: end; inline-size: var(--_names); block-size: calc(var(--_head) - 1px); padding: 6px 12px; border-inline-end: 1px solid var(--_border-strong); background: var(--_surface-raised); font-size: var(--_size-s); font-weight: 600; }
   /* Of what is there in a moment nobody needs to be told. */
-  .updating { position: absolute; inset: 0 auto auto 12px; line-height: var(--_line); font-weight: 400; color: var(--_text-muted); animation: appear 1ms 0.6s backwards; }
+  .updating { position: absolute; inset-block-start: 0; inset-inline-start: 12px; line-height: var(--_line); font-weight: 400; color: var(--_text-muted); animation: appear 1ms 0.6s backwards; }
   @keyframes appear { from { opacity: 0; } }
   .ticks { position: absolute; inset-block: 0; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inline-size: calc(var(--size) * 1px); overflow: clip; font-variant-numeric: tabular-nums; }
   .super, .tick { position: absolute; white-space: nowrap; }
@@ -143,6 +143,7 @@ export const timelineStyles = css`
   @media (min-height: 480px) {
     .below { position: sticky; inset-block-end: 8px; z-index: 4; }
     .troubled :is(a, button, summary, .cell, .name) { scroll-margin-block-end: 80px; }
+    .troubled .below button { scroll-margin: 0; }
   }
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 20px; }
   .legend { display: flex; flex-wrap: wrap; gap: 4px 14px; color: var(--_text-muted); }

@@ -120,6 +120,9 @@ describe('eq-timeline when a part could not be loaded', () => {
     await driver.press('Next week');
     await until('the notice', () => driver.findButton('Try again'));
     expect(driver.grid.getBoundingClientRect().top).to.equal(top);
+    // What is focused is not hidden below it, and it does not move when it is focused itself.
+    const margin = (one: Element): string => getComputedStyle(one).scrollMarginBlockEnd;
+    expect([margin(byRole(driver.row('Scanning electron'), 'rowheader')), margin(driver.button('Try again'))]).to.deep.equal(['80px', '0px']);
     element.layout = 'list';
     const list = await until('the list', () => element.shadowRoot!.querySelector('.listing'));
     await driver.press('Next week');
