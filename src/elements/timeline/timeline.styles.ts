@@ -14,8 +14,10 @@ export const timelineStyles = css`
   .glass::after { content: ''; position: absolute; inset: 100% auto auto 100%; inline-size: 0.5em; border-block-start: 1.7px solid; transform-origin: 0 0; rotate: 45deg; }
   .options > summary { list-style: none; }
   .options > summary::-webkit-details-marker { display: none; }
-  .options[open] { flex-basis: 100%; }
-  .options[open] > summary { margin-block-end: 8px; }
+  /* What is unfolded stands below; the button that was pressed stays where it is. */
+  .options { display: contents; }
+  .options::details-content { flex-basis: 100%; }
+  .options:not([open])::details-content { display: none; }
   .options .chooser + .chooser { margin-block-start: 8px; }
   .chooser { display: flex; align-items: center; gap: 6px; font-size: var(--_size-s); }
   .chooser .button { white-space: nowrap; }
@@ -160,6 +162,8 @@ export const timelineStyles = css`
   .listed > :first-child { flex: 1 1 9em; min-inline-size: 0; }
   .machines .sub { white-space: normal; font-weight: 400; }
   .machines :is(h4, h5) { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; margin-block: 0 4px; font-size: var(--_size); }
+  /* Beside each other where there is room: a button belongs near its words. */
+  .days { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26em), 1fr)); column-gap: 32px; }
   .days > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 2px 12px; min-block-size: 40px; padding-block: 3px; border-block-start: 1px solid var(--_border); font-size: var(--_size-s); }
   .days > li > span { flex: 1 1 10em; }
   .days > li:not(.free) { color: var(--_text-muted); }

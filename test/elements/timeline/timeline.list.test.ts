@@ -13,6 +13,16 @@ function listed(element: Element): string[] {
 }
 
 describe('eq-timeline as a list has what the rows have', () => {
+  it('has each button near its words, however wide the page is', async () => {
+    for (const width of [320, 1280]) {
+      const { element } = await timeline({ items: machines(1), layout: 'list' }, { width });
+      const button = await until('a day', () => findByRole(element, 'button', /^Choose a time: Machine 1, Tuesday/));
+      const [words, there] = [button.previousElementSibling!, button].map((one) => one.getBoundingClientRect());
+      expect(there!.right - words!.left, `${width}`).to.be.below(640);
+      expect(there!.bottom - words!.top, `${width}`).to.be.below(80);
+    }
+  });
+
   it('changes all its words when the page changes its language', async () => {
     const { element, driver } = await timeline({ items: machines(3), layout: 'list' });
     await until('English', () => driver.text.includes('Tama Institute of Applied Technology, 1 machine'));

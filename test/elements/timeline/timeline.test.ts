@@ -192,7 +192,12 @@ describe('eq-timeline', () => {
     element.style.inlineSize = '320px';
     await until('the fold', () => element.shadowRoot!.querySelector('.options'));
     expect(driver.text).to.include('View options');
-    element.shadowRoot!.querySelector<HTMLElement>('.options > summary')!.click();
+    const fold = element.shadowRoot!.querySelector<HTMLElement>('.options > summary')!;
+    const { top, left } = fold.getBoundingClientRect();
+    fold.click();
+    await nextFrame();
+    expect([fold.getBoundingClientRect().top, fold.getBoundingClientRect().left]).to.deep.equal([top, left]);
+    expect(driver.button('2 h').getBoundingClientRect().top).to.be.above(fold.getBoundingClientRect().bottom);
     await driver.press('2 h');
     expect(element.minFree).to.equal(120);
   });
