@@ -100,7 +100,8 @@ export class AvailabilitySource implements ReactiveController {
 
   /** How many of some machines could not be asked, or not for all of their time, in sight or no longer. */
   failedAmong(machines: readonly EquipmentSummary[]): number {
-    return machines.filter(({ id }) => hasFailed(this.#rows.get(id)?.state)).length;
+    // Where the page gave everything ten thousand machines are not worth the look.
+    return this.#rows.size === 0 ? 0 : machines.filter(({ id }) => hasFailed(this.#rows.get(id)?.state)).length;
   }
 
   /** Whether what is shown of rows in sight is being asked again. */
