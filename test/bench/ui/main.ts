@@ -10,10 +10,10 @@ import { bundlePage } from './bundle.js';
 import { Workshop } from './browser.js';
 import { installPeers } from './install.js';
 import { readOptions, type Options } from './options.js';
-import { entryOf } from './products.js';
+import { entryOf, NOTHING } from './products.js';
 import { reportOf } from './report.js';
 import type { Result, Run } from './results.js';
-import { measureFloor, measureWorkload, type Job } from './measuring.js';
+import { measureWorkload, type Job } from './measuring.js';
 import { weighAll } from './sizes.js';
 import { WORKLOADS } from './workloads.js';
 
@@ -26,7 +26,8 @@ async function measureAll(workshop: Workshop, { workloads, products, runs, pictu
   for (const workload of workloads) {
     const jobs: Job[] = [];
     const passed: Result[] = [];
-    for (const product of products) {
+    // Frames cost nobody anything but what is drawn in them.
+    for (const product of workload.act === 'scroll' ? products : [NOTHING, ...products]) {
       const entry = entryOf(product, workload.kind);
       if (!entry) continue;
       // What did not finish with fewer will not with more.
@@ -45,13 +46,12 @@ async function main(): Promise<void> {
   installPeers();
   const workshop = await Workshop.open();
   try {
-    const floor = await measureFloor(workshop, options.runs);
     const results = await measureAll(workshop, options);
     const run: Run = {
       date: new Date().toISOString().slice(0, 10),
       machine: `${cpus().length} × ${cpus()[0]?.model ?? process.arch}, Node ${process.versions.node}`,
       browser: workshop.browserName,
-      runs: options.runs, hint: options.hint, floor, results, sizes: await weighAll(),
+      runs: options.runs, hint: options.hint, results, sizes: await weighAll(),
     };
     writeFileSync(join(import.meta.dirname, 'results.json'), JSON.stringify(run, null, 1));
     console.log(reportOf(run));

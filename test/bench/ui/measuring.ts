@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Workshop } from './browser.js';
-import { bundlePage, type Files } from './bundle.js';
-import { median, type Floor, type Result } from './results.js';
-import { axeFindings, takePicture, takeSample, type Sample } from './sample.js';
-import { WORKLOADS, type Workload } from './workloads.js';
+import type { Files } from './bundle.js';
+import type { Result } from './results.js';
+import { axeFindings, takePicture, takeSample } from './sample.js';
+import { NOTHING } from './products.js';
+import type { Workload } from './workloads.js';
 
 /** A product with its page. */
 export interface Job {
@@ -52,7 +53,7 @@ export async function measureWorkload(workshop: Workshop, workload: Workload, jo
   }
   for (const turn of turns) {
     const { result, files } = turn;
-    if (result.failure) continue;
+    if (result.failure || result.product === NOTHING.id) continue;
     if (isLookedAt(workload)) await attempt(workshop, turn, async () => void (result.axe = await inTime(axeFindings(workshop, files, workload), workload)));
     if (pictures) await attempt(workshop, turn, () => inTime(takePicture(workshop, files, workload, join(pictures, `${workload.id}-${result.product}.png`)), workload));
   }
@@ -68,22 +69,4 @@ async function attempt(workshop: Workshop, turn: Turn, work: () => Promise<void>
     // A page that hangs holds its process, and the next one may be given the same.
     await workshop.restart();
   }
-}
-
-/** Main-thread work of a page that draws one word, and one word more, and of loading it, milliseconds: what measuring itself costs. */
-export async function measureFloor(workshop: Workshop, runs: number): Promise<Floor> {
-  const files = await bundlePage(join(import.meta.dirname, 'products/nothing.ts'), false);
-  const samplesOf = async (id: string): Promise<Sample[]> => {
-    const workload = WORKLOADS.find((one) => one.id === id)!;
-    const samples: Sample[] = [];
-    for (let run = 0; run < Math.max(3, runs); run += 1) samples.push(await takeSample(workshop, files, workload));
-    return samples;
-  };
-  const [drawn, acted] = [await samplesOf('W1'), await samplesOf('W5')];
-  return {
-    loading: median(drawn.map(({ loading }) => loading.all)),
-    drawing: median(drawn.map(({ work }) => work.all)),
-    acting: median(acted.map(({ work }) => work.all)),
-    heap: median(drawn.map(({ heap }) => heap)),
-  };
 }

@@ -15,6 +15,9 @@ export interface ProductInfo {
 /** Ours as it is published. */
 export const OURS: ProductInfo = { id: 'equipool', name: 'Equipool', isHinted: true };
 
+/** A page that draws a word: what it needs is measuring's own, and taken off the others. It takes its turns with them. */
+export const NOTHING: ProductInfo = { id: 'nothing', name: 'A word' };
+
 /** Ours first, then the field: each as its makers publish it. */
 export const PRODUCTS: readonly ProductInfo[] = [
   OURS,
@@ -32,13 +35,14 @@ export const PRODUCTS: readonly ProductInfo[] = [
 
 /** Whether a product of a run is one of the field, not ours in one way or the other. */
 export function isPeer(id: string): boolean {
-  return !PRODUCTS.some((product) => product.id === id && (product.drivenAs ?? product.id) === OURS.id);
+  return id !== NOTHING.id && !PRODUCTS.some((product) => product.id === id && (product.drivenAs ?? product.id) === OURS.id);
 }
 
 const folder = join(import.meta.dirname, 'products');
 
 /** The file that drives a product for a kind of workload; undefined where it has nothing of that kind. */
 export function entryOf(product: ProductInfo, kind: Kind): string | undefined {
+  if (product === NOTHING) return join(folder, 'nothing.ts');
   const file = join(folder, `${product.drivenAs ?? product.id}.${kind}.ts`);
   return existsSync(file) ? file : undefined;
 }

@@ -1,6 +1,6 @@
 import { barsOf } from './bars.js';
-import { PRODUCTS } from './products.js';
-import { figuresOf, type Figures, type Run } from './results.js';
+import { NOTHING, PRODUCTS } from './products.js';
+import { figuresOf, floorOf, type Figures, type Run } from './results.js';
 import { WORKLOADS, type Workload } from './workloads.js';
 
 interface Column {
@@ -46,7 +46,7 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 /** One workload's table. */
 function workloadTable(run: Run, workload: Workload): string | undefined {
-  const results = run.results.filter((result) => result.workload === workload.id);
+  const results = run.results.filter((result) => result.workload === workload.id && result.product !== NOTHING.id);
   if (results.length === 0) return undefined;
   const columns = columnsOf(workload);
   const hasAxe = results.some(({ axe }) => axe);
@@ -55,14 +55,16 @@ function workloadTable(run: Run, workload: Workload): string | undefined {
     const cells = columns.map(({ cell }, i) => (figures ? cell(figures) : i === 0 ? (failure ?? '') : ''));
     return [PRODUCTS.find(({ id }) => id === product)?.name ?? product, ...cells, ...(hasAxe ? [axe ? axe.join(', ') || 'nothing' : ''] : [])];
   });
-  return `### ${workload.id}: ${workload.title}\n\n${table(['', ...columns.map(({ head }) => head), ...(hasAxe ? ['axe: rule, places'] : [])], rows)}`;
+  const floor = floorOf(run, workload.id);
+  const taken = floor.work > 0 ? `\n\nTaken off: ${ms(floor.loading)} ms for loading, ${ms(floor.work)} for drawing.` : '';
+  return `### ${workload.id}: ${workload.title}\n\n${table(['', ...columns.map(({ head }) => head), ...(hasAxe ? ['axe: rule, places'] : [])], rows)}${taken}`;
 }
 
 /** The whole run in Markdown: where and when, a table for each workload, sizes, bars. */
 export function reportOf(run: Run): string {
   const bars = barsOf(run);
   return [
-    `${run.date}, ${run.machine}, ${run.browser}; medians of ${run.runs}. ${run.hint === 'all' ? 'Every page begins with the compile hint.' : 'Equipool is measured as it is published, with the compile hint, and without; the others as they are published, which is without.'} What measuring itself costs is taken off: ${ms(run.floor.loading)} ms for loading an empty page, ${ms(run.floor.drawing)} ms for drawing one word in it, ${ms(run.floor.acting)} ms for one word more.`,
+    `${run.date}, ${run.machine}, ${run.browser}; medians of ${run.runs}. ${run.hint === 'all' ? 'Every page begins with the compile hint.' : 'Equipool is measured as it is published, with the compile hint, and without; the others as they are published, which is without.'} All take turns. What measuring itself costs is taken off: what a page with one word needs in the same turns.`,
     ...WORKLOADS.map((workload) => workloadTable(run, workload)),
     `### Bundles: kB, minified and gzipped\n\n${table(['', 'first load', 'fetched later', 'styles'], run.sizes.map(({ name, size }) => [name, ...(size ? [kb(size.first), kb(size.later), kb(size.styles)] : ['', '', ''])]))}`,
     `### Bars\n\n${table(['bar', 'met', 'measured'], bars.map(({ name, isMet, words }) => [name, isMet ? 'yes' : '**no**', words]))}`,

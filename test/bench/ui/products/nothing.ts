@@ -10,6 +10,6 @@ export const product: Product<undefined> = {
   take: () => undefined,
   mount(host) {
     say(host);
-    return { root: host, add: () => say(host) };
+    return { root: host, add: () => say(host), next: () => say(host) };
   },
 };
