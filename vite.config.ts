@@ -69,6 +69,19 @@ const cdn: UserConfig = {
   },
 };
 
+/** Has the development server find what pages link from beside their folder, which is its root: the themes. */
+function sourcesBesidePages(): Plugin {
+  return {
+    name: 'equipool-sources-beside-pages',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _response, next) => {
+        if (request.url?.startsWith('/src/')) request.url = `/@fs${root}${request.url}`;
+        next();
+      });
+    },
+  };
+}
+
 /** The demo's pages, each a folder with an index.html: one embedding scenario. */
 function demo(): UserConfig {
   const pages = join(root, 'demo/pages');
@@ -79,7 +92,7 @@ function demo(): UserConfig {
     root: pages,
     base: './',
     appType: 'mpa',
-    plugins: [minifiedStyles()],
+    plugins: [minifiedStyles(), sourcesBesidePages()],
     build: {
       target: 'es2022',
       outDir: join(root, 'dist-demo'),
