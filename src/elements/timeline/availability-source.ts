@@ -98,10 +98,10 @@ export class AvailabilitySource implements ReactiveController {
     return this.#given?.get(id);
   }
 
-  /** How many of some machines could not be asked, or not for all of their time, in sight or no longer. */
-  failedAmong(machines: readonly EquipmentSummary[]): number {
+  /** How many of some machines could not be asked, or not for all of the time in sight; the machines may be out of sight. */
+  failedAmong(machines: readonly EquipmentSummary[], sight: TimeWindow): number {
     // Where the page gave everything ten thousand machines are not worth the look.
-    return this.#rows.size === 0 ? 0 : machines.filter(({ id }) => hasFailed(this.#rows.get(id)?.state)).length;
+    return this.#rows.size === 0 ? 0 : machines.filter(({ id }) => hasFailed(this.#rows.get(id)?.state, sight)).length;
   }
 
   /** Whether what is shown of rows in sight is being asked again. */

@@ -17,7 +17,7 @@ import { iconTemplate } from '../base/templates/icon.js';
 import { weekLabel } from './cell.model.js';
 import type { RowFaces } from './row-faces.js';
 import type { RowState } from './row-facts.js';
-import { touches } from './row-facts.js';
+import { hasFailed } from './row-facts.js';
 import type { TimelineRow } from './rows.model.js';
 import type { ColumnUnit } from './scale.model.js';
 
@@ -126,7 +126,7 @@ function spansTemplate(row: MachineRow, spans: readonly DayFrame[], model: ListM
   const others = said.filter((one) => !one.isFit);
   const day = (start: number): string => (column === 'week' ? t.weekFrom({ day: formatDayName(start, context) }) : formatDayName(start, context));
   return html`
-    ${is.status === 'ready' && is.failed.some((time) => touches(time, model)) ? noticeTemplate('warn', t.rowPartFailed) : nothing}
+    ${hasFailed(is, model) ? noticeTemplate('warn', t.rowPartFailed) : nothing}
     ${model.isWhole(row.id) ? nothing : noticeTemplate('warn', t.rowUnreadable)}
     ${free.length ? html`<ul class="days">${free.map(({ span, label }) => html`<li class="free"><span>${label}</span>
       <button type="button" class="button compact" aria-label=${t.chooseOn({ name: model.faces.words(row.machine).name, day: day(span.start) })}

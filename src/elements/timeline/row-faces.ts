@@ -9,7 +9,7 @@ import { listOf } from '../base/equipment-words.js';
 import { hrefOf } from '../base/search/search.model.js';
 import { barPaths } from './bars.model.js';
 import type { RowFacts, RowState } from './row-facts.js';
-import { LOADING, touches } from './row-facts.js';
+import { hasFailed, LOADING, touches } from './row-facts.js';
 import type { RowFace } from './row-view.js';
 import type { TimelineGrouping, TimelineRow } from './rows.model.js';
 import { rowKey } from './rows.model.js';
@@ -153,7 +153,7 @@ export class RowFaces {
     if (state.status === 'error') return messages.rowFailed;
     if (state.status === 'none') return messages.rowNothing;
     if (state.status !== 'ready' || !touches(state.window, sight)) return messages.rowLoading;
-    if (state.failed.some((time) => touches(time, sight))) return messages.rowPartFailed;
+    if (hasFailed(state, sight)) return messages.rowPartFailed;
     return this.#facts.isWhole(id) ? '' : messages.rowUnreadable;
   }
 

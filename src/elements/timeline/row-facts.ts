@@ -74,9 +74,9 @@ export function fullRecord(machine: EquipmentSummary | undefined): Equipment | u
   return machine && 'rules' in machine && 'schedule' in machine ? (machine as Equipment) : undefined;
 }
 
-/** Whether asking failed, be it for a part of the time only. */
-export function hasFailed(state: RowState | undefined): boolean {
-  return state?.status === 'error' || (state?.status === 'ready' && state.failed.length > 0);
+/** Whether asking failed, be it for a part of the time only: of all of it, or of what is in sight. */
+export function hasFailed(state: RowState | undefined, sight?: TimeWindow): boolean {
+  return state?.status === 'error' || (state?.status === 'ready' && state.failed.some((time) => !sight || touches(time, sight)));
 }
 
 /** Whether two stretches of time have some of it in common. */

@@ -165,7 +165,7 @@ export class EqTimeline extends EqElement {
     if (answer.status === 'none') return emptyTemplate('machine', t.nothingToShow, t.nothingToShowHint);
     if (!this.availability && this.#session.value?.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
     return this.#canvas.frame.paint({
-      answer, rows: rows.length, failed: this.#canvas.source.failedAmong(answer.items), isUpdating: this.#canvas.source.isUpdating, isAsking: !this.availability, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zoneNote: part.module.zoneNote(this.#zone, this.readerTimeZone, this.currentTime, t, this.language),
+      answer, rows: rows.length, failed: this.#canvas.source.failedAmong(answer.items, this.#canvas.paging.days), isUpdating: this.#canvas.source.isUpdating, isAsking: !this.availability, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zoneNote: part.module.zoneNote(this.#zone, this.readerTimeZone, this.currentTime, t, this.language),
       toolbar: {
         view: this.view, layout: this.#layout, grouping: this.groupBy, minFree: this.minFree,
         picked: this.compare.length, isComparing: this.#comparison.isOn, canAsk: this.#session.value?.capabilities?.kits !== false, isFinding: this.#finding.isOpen, isNarrow: this.#canvas.list.isNarrow,
@@ -271,8 +271,8 @@ export class EqTimeline extends EqElement {
     this.#rows.reach(end);
     if (this.#canvas.paging.title.data === title) return;
     this.#canvas.paging.title.data = title;
-    // Another period is counted anew.
-    if (this.#least > 0) void this.updateComplete.then(() => this.requestUpdate());
+    // Of another period something else is free long enough, or failed.
+    if (this.#least > 0 || !this.availability) void this.updateComplete.then(() => this.requestUpdate());
   }
 
   #handleFold(group: string): void {
