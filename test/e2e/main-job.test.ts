@@ -176,6 +176,8 @@ test('a second person who asks for the same time gets a reason and nearby times,
   await page.goto(`${demo.origin}/portal/?${query}`);
   await page.getByRole('button', { name: 'Sign in' }).first().click();
   await page.getByRole('dialog').getByText('김민준').click();
+  // Nobody can write below a dialog, and what a driver sends there is lost.
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   const form = page.locator('eq-request-form');
   await form.getByRole('textbox', { name: /^Purpose/ }).fill('A rival’s purpose');
   for (const question of askedForSelfUse(machine)) {
