@@ -30,9 +30,10 @@ export interface AgendaInput extends Omit<DayListInput, 'day' | 'segments'> {
 
 /** A week as days with their stretches. */
 export function agendaModel({ frame, segments, ...rest }: AgendaInput): AgendaDay[] {
-  const { items, now, messages, context } = rest;
+  const { items, now, rules, messages, context } = rest;
+  const asking = { ...rules, zone: context.timeZone };
   return frame.days.map((day) => {
-    const summary = summarizeDay(day, segments, items, now);
+    const summary = summarizeDay(day, segments, items, now, asking);
     return {
       day: day.day,
       title: dayTitle(day, context),

@@ -74,7 +74,10 @@ export function bookingBoxes({ day, index, axis, now, canMove, messages, context
     for (const part of axisParts(axis, index, range)) {
       boxes.push({
         kind, at: part.at, size: part.size, lane: item.lane, lanes: item.lanes,
-        ...fitted(time, words, () => formatInstant(range.start, 'time', context), room.lanes / item.lanes, part.size * room.height),
+        ...fitted({
+          time, words, width: room.lanes / item.lanes, height: part.size * room.height,
+          inLane: () => ({ time: formatInstant(range.start, 'time', context), words: messages.hyphenated({ words }) }),
+        }),
         ...(grip && { grip: { id: grip.reservationId, ends: endsOf(item, part) } }),
       });
     }
@@ -88,18 +91,29 @@ function wordsOf({ taken, count }: LaneItem, word: string, messages: CalendarMes
   return count > 1 ? `${word}${messages.separator}${messages.bookings({ n: count })}` : word;
 }
 
-/** What of time and words has room in a box so many words wide and so many em high: rather less, and that whole, than something cut. */
-function fitted(time: string, words: string, start: () => string, width: number, height: number): Pick<Box, 'look' | 'time' | 'words' | 'title'> {
+/** What there is to say in a box so many words wide and so many em high. */
+interface Fitting {
+  time: string;
+  words: string;
+  width: number;
+  height: number;
+  /** What is said of it in a lane. */
+  inLane: () => { time: string; words: string };
+}
+
+/** What of time and words has room in a box: rather less, and that whole, than something cut. */
+function fitted({ time, words, width, height, inLane }: Fitting): Pick<Box, 'look' | 'time' | 'words' | 'title'> {
   const title = `${time} ${words}`;
   if (width < 1) return { look: 'slim', time: '', words: '', title };
   const isLane = width < RANGE;
   const low = height < LOWEST ? 'lowest' : height < LOW ? 'low' : '';
   if (!isLane && !low) return { look: '', time, words, title: '' };
   const hasWords = !low || width >= RANGE_AND_WORD;
+  const told = isLane ? inLane() : { time, words };
   return {
     look: isLane ? (low ? `${low} lane` : 'lane') : low,
-    time: isLane ? start() : time,
-    words: hasWords ? words : '',
+    time: told.time,
+    words: hasWords ? told.words : '',
     title: isLane || !hasWords ? title : '',
   };
 }

@@ -8,7 +8,7 @@ import type { BookingItem } from '../base/availability/items.model.js';
 import { foreignName } from '../base/availability/foreign-words.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { leastEnd, roundUpToGrid } from '../base/availability/selection.model.js';
-import { firstSegmentAfter, segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
+import { freeUntil, segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
 import type { DayListItem } from './day-list.templates.js';
 import { movable } from './move.model.js';
 import type { WaitItem } from './waits.model.js';
@@ -73,13 +73,6 @@ function startIn({ day, segments, now, rules, context }: DayListInput, stretch: 
   const start = roundUpToGrid(Math.max(stretch.start, now + rules.leadMinutes * 60_000), grid);
   if (hasRoom(start)) return start;
   return hasRoom(roundUpToGrid(stretch.start, grid)) ? 'tooSoon' : 'tooShort';
-}
-
-/** Until when it is free on end from an instant; without end where that is not known, at the end of what is shown. */
-function freeUntil(segments: readonly Segment[], from: number): number {
-  let i = firstSegmentAfter(segments, from);
-  while (segments[i]?.state === 'free') i += 1;
-  return segments[i]?.start ?? Infinity;
 }
 
 function kindOf(segment: Segment): string {

@@ -3,7 +3,7 @@ import { addMonths, weekStart } from '../../core/time/index.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatInstant } from '../../i18n/format.js';
-import type { BarPart, DayFrame, DayState } from '../base/availability/day.model.js';
+import type { AskingRules, BarPart, DayFrame, DayState } from '../base/availability/day.model.js';
 import { barOf, cellWords, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import type { ForeignWords } from '../base/availability/foreign-words.js';
 import { foreignName } from '../base/availability/foreign-words.js';
@@ -45,6 +45,8 @@ export interface MonthInput {
   segments: readonly Segment[] | undefined;
   items: readonly BookingItem[];
   now: number;
+  /** What can be asked for. */
+  asking: AskingRules;
   isNarrow: boolean;
   /** Day that the one tab stop is at. */
   focusDay: number;
@@ -63,8 +65,8 @@ export function monthModel(input: MonthInput): MonthModel {
   return { weekdays, days: frame.days.map((day, i) => cellOf(input, day, items[i]!)) };
 }
 
-function cellOf({ segments, now, isNarrow, focusDay, selection, waits, messages, context }: MonthInput, day: DayFrame, items: readonly BookingItem[]): MonthCell {
-  const summary = summarizeDay(day, segments, items, now);
+function cellOf({ segments, now, asking, isNarrow, focusDay, selection, waits, messages, context }: MonthInput, day: DayFrame, items: readonly BookingItem[]): MonthCell {
+  const summary = summarizeDay(day, segments, items, now, asking);
   const { words, short } = cellWords(summary, messages, context);
   const isSelected = selection !== undefined && selection.start < day.end && selection.end > day.start;
   return {

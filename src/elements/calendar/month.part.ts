@@ -22,9 +22,9 @@ class MonthView extends SceneView {
   readonly #grid = new MonthGrid({ onDay: (day, isPointed) => this.#handleDay(day, isPointed), onKey: (event) => this.#handleKey(event) });
 
   template(isBusy: boolean): Drawn {
-    const { frame, now, choice, waits, isRtl, isNarrow, messages, context } = this.shown;
+    const { frame, now, rules, choice, waits, isRtl, isNarrow, messages, context } = this.shown;
     const model = monthModel({
-      frame, segments: this.scene?.segments, items: this.scene?.items ?? [], now, isNarrow, selection: choice, waits, messages, context,
+      frame, segments: this.scene?.segments, items: this.scene?.items ?? [], now, asking: { ...rules, zone: frame.zone }, isNarrow, selection: choice, waits, messages, context,
       focusDay: frame.days[Math.max(0, this.#dayIndex)]!.day,
     });
     setText(this.#help, messages.helpMonth);

@@ -9,7 +9,7 @@ import type { Box } from './box.model.js';
 import { bookingBoxes, endsOf, wideBox } from './box.model.js';
 import { cellsOfDay } from './cells.model.js';
 import { clockNotes } from './clock-notes.js';
-import type { DayFrame, DaySummary, Stretch } from '../base/availability/day.model.js';
+import type { AskingRules, DayFrame, DaySummary, Stretch } from '../base/availability/day.model.js';
 import { cellWords, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import type { ForeignWords } from '../base/availability/foreign-words.js';
 import { foreignName } from '../base/availability/foreign-words.js';
@@ -73,6 +73,8 @@ export interface WeekInput {
   openings: readonly Stretch[];
   now: number;
   stepMinutes: number;
+  /** What can be asked for. */
+  asking: AskingRules;
   /** Units of the machine, and whether requests take them. */
   blocking: BlockingRules;
   allHours: boolean;
@@ -106,7 +108,7 @@ export function weekModel(input: WeekInput): WeekModel {
   const isFine = stepMinutes <= FINE_MINUTES;
   const room = { lanes: input.isNarrow ? LANES.narrow : Math.floor(LANES.wide / frame.days.length), height: hours * (isFine ? HOUR_EM.fine : HOUR_EM.usual) };
   const columns = frame.days.map((day, index) => {
-    const summary = summarizeDay(day, segments, itemsOfDays[index]!, input.now);
+    const summary = summarizeDay(day, segments, itemsOfDays[index]!, input.now, input.asking);
     const laned = lanesOf(itemsOfDays[index]!, room.lanes, { rules: input.blocking, day });
     return columnOf(input, day, summary, [...groundBoxes(input, axis, index, segments), ...bookingBoxes({ ...input, day, index, axis }, laned, room), ...waitBoxes(input, axis, index)]);
   });

@@ -31,6 +31,8 @@ export const en = {
   },
   /** The same for a booking's box, where there is room for a word or two. */
   box: { busy: 'Reserved', pending: 'Requested', own: 'Yours', 'own-pending': 'Your request', wait: 'You wait', offered: 'Offered to you' },
+  /** The same with a soft hyphen wherever a word may be broken, for a box that is narrower than its words: browsers know few languages' hyphens. */
+  hyphenated: (p: { words: string }) => p.words.replace(/re(?=served|quest)|quest(?=ed)|book(?=ing)/gi, '$&\u00ad'),
   unitsTaken: (p: { n: number; of: number; isAtMost: boolean }) => `${p.isAtMost ? 'Up to ' : ''}${p.n} of ${p.of} taken`,
   waiting: 'you are on the waiting list',
   waitOffered: 'a time you waited for is free',

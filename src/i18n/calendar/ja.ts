@@ -31,6 +31,7 @@ export const ja: CalendarMessages = {
     'no-schedule': '利用可能時間が不明',
   },
   box: { busy: '予約済み', pending: '申込中', own: 'ご自身の予約', 'own-pending': 'ご自身の申込', wait: 'キャンセル待ち', offered: '空きのご案内中' },
+  hyphenated: (p) => p.words,
   unitsTaken: (p) => `${p.of}台中${p.isAtMost ? '最大' : ''}${p.n}台予約`,
   waiting: 'キャンセル待ちに登録しています',
   waitOffered: 'お待ちの時間が空きました',

@@ -31,6 +31,7 @@ export const ko: CalendarMessages = {
     'no-schedule': '이용시간을 알 수 없음',
   },
   box: { busy: '예약됨', pending: '신청 중', own: '내 예약', 'own-pending': '내 신청', wait: '대기 중', offered: '신청 안내 중' },
+  hyphenated: (p) => p.words,
   unitsTaken: (p) => `${p.of}대 중 ${p.isAtMost ? '최대 ' : ''}${p.n}대 예약`,
   waiting: '대기자 명단에 등록됨',
   waitOffered: '기다리시던 시간이 비었음',

@@ -19,6 +19,23 @@ function cut(box: HTMLElement): number {
   return Math.max(0, ...[...range.getClientRects()].map((line) => Math.max(line.bottom - outer.bottom, line.right - outer.right)));
 }
 
+/** A text as it is broken into lines. */
+function linesOf(text: Text): string[] {
+  const lines: string[] = [];
+  const range = document.createRange();
+  let last: number | undefined;
+  for (let i = 0; i < text.length; i += 1) {
+    range.setStart(text, i);
+    range.setEnd(text, i + 1);
+    // What begins a line has a place of no width at the end of the one before, too.
+    const place = [...range.getClientRects()].findLast(({ width }) => width > 0);
+    if (place && place.top !== last) lines.push('');
+    last = place?.top ?? last;
+    lines.push((lines.pop() ?? '') + text.data[i]!);
+  }
+  return lines.map((line) => line.trim()).filter(Boolean);
+}
+
 const boxes = (element: EqCalendar): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>('.box.busy')];
 
 describe('eq-calendar, where there is little room', () => {
@@ -34,7 +51,15 @@ describe('eq-calendar, where there is little room', () => {
 
   it('cuts nothing off bookings side by side, and has all of them at hand', async () => {
     const { element } = await calendar({ availability: record({ busy: busy(['01:00', '04:00'], ['02:00', '05:00']) }) }, { width: 900 });
-    expect(boxes(element).map((box) => [box.textContent, Math.round(cut(box)), box.title])).to.deep.equal([['10:00 Reserved', 0, '10:00–13:00 Reserved'], ['11:00 Reserved', 0, '11:00–14:00 Reserved']]);
+    expect(boxes(element).map((box) => [box.textContent, Math.round(cut(box)), box.title])).to.deep.equal([['10:00 Re\u00adserved', 0, '10:00–13:00 Reserved'], ['11:00 Re\u00adserved', 0, '11:00–14:00 Reserved']]);
+  });
+
+  it('breaks words side by side only where they may be broken', async () => {
+    const pending = busy(['01:00', '04:00'], ['02:00', '05:00']).map((one): BusyRange => ({ ...one, status: 'pending' }));
+    const { element } = await calendar({ availability: record({ busy: pending }) }, { width: 760 });
+    const words = [...element.shadowRoot!.querySelectorAll('.box.pending')].map((box) => linesOf(box.lastChild as Text));
+    expect(words.map((lines) => lines.join(''))).to.deep.equal(['Re\u00adquest\u00aded', 'Re\u00adquest\u00aded']);
+    for (const lines of words) expect(lines.slice(0, -1).every((line) => line.endsWith('\u00ad')), lines.join('|')).to.equal(true);
   });
 
   for (const [stepMinutes, end, words] of [[30, '01:30', '10:00–10:30'], [15, '01:15', '10:00–10:15']] as const) {
@@ -50,7 +75,7 @@ describe('eq-calendar, where there is little room', () => {
 
   it('tells minutes of a day that has no hour left, in a narrow page too', async () => {
     const openings = [{ start: '2026-11-26T01:00:00Z', end: '2026-11-26T01:15:00Z' }];
-    const { element } = await calendar({ availability: record({ openings, busy: [] }) }, { width: 320 });
+    const { element } = await calendar({ equipment: stepping(15), availability: record({ openings, busy: [] }) }, { width: 320 });
     const heads = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.head-button .short')].map(({ textContent }) => textContent);
     expect(heads[3]).to.equal('15m');
   });
@@ -59,7 +84,7 @@ describe('eq-calendar, where there is little room', () => {
     const { element } = await calendar({ equipment: { ...sem(), capacity: 3 }, availability: record({ busy: busy(['01:00', '03:00'], ['05:00', '08:00'], ['05:00', '08:00'], ['05:00', '08:00']) }) });
     await rendered(element);
     const column = boxes(element)[0]!.parentElement!.getBoundingClientRect().width;
-    expect(boxes(element).map((box) => [box.textContent, Math.round((box.getBoundingClientRect().width / column) * 10) / 10])).to.deep.equal([['10:00 Reserved', 0.6], ['14:00–17:00 3 of 3 taken', 1]]);
+    expect(boxes(element).map((box) => [box.textContent, Math.round((box.getBoundingClientRect().width / column) * 10) / 10])).to.deep.equal([['10:00 Re\u00adserved', 0.6], ['14:00–17:00 3 of 3 taken', 1]]);
   });
 });
 

@@ -9,7 +9,7 @@ const week = (zone: string, [year, month, day]: readonly [number, number, number
   const { view = 'week', firstWeekday = 0, ...input } = more;
   const frame = frameOf({ view, anchor: dayNumber(year, month, day), zone, now: 0, firstWeekday });
   return weekModel({
-    frame, segments: undefined, items: [], openings: [], now: 0, stepMinutes: 60, blocking: {}, allHours: true, isNarrow: false, canMove: false, selection: undefined, waits: [], readerZone: '',
+    frame, segments: undefined, items: [], openings: [], now: 0, stepMinutes: 60, asking: { zone, stepMinutes: 60, minMinutes: 60, mayCrossDays: true }, blocking: {}, allHours: true, isNarrow: false, canMove: false, selection: undefined, waits: [], readerZone: '',
     messages: calendarMessages.en, context: { language: 'en', timeZone: zone }, ...input,
   });
 };
@@ -96,7 +96,7 @@ describe('the lanes of a week', () => {
     expect(words.slice(0, 3)).to.deep.equal([['Reserved'], ['Reserved, 4 bookings'], ['Reserved']]);
     const units = week('Asia/Tokyo', [2026, 11, 24], { items, blocking: { capacity: 6 } });
     const drawn = units.columns.slice(0, 2).map(({ boxes }) => boxes.filter(({ kind }) => kind === 'busy').map((box) => [box.words, box.lanes]));
-    expect(drawn, 'of several units one is left').to.deep.equal([[['Reserved', 1.5]], [['Up to 4 of 6 taken', 1.5]]]);
+    expect(drawn, 'of several units one is left').to.deep.equal([[['Re\u00adserved', 1.5]], [['Up to 4 of 6 taken', 1.5]]]);
     const narrow = week('Asia/Tokyo', [2026, 11, 24], { items, isNarrow: true });
     expect(narrow.columns[1]!.boxes.filter(({ kind }) => kind === 'busy'), 'a narrow page shows one day, which has room for four').to.have.length(4);
   });

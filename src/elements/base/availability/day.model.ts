@@ -4,16 +4,15 @@ import type { CalendarMessages } from '../../../i18n/calendar/index.js';
 import type { FormatContext } from '../../../i18n/format.js';
 import { formatDayName, formatDuration, formatInstant, formatNumber } from '../../../i18n/format.js';
 import type { BookingItem } from './items.model.js';
-import { endTime, segmentsIn, shortName } from './stretch.model.js';
+import type { ChoiceRules } from './selection.model.js';
+import { hasRoom } from './selection.model.js';
+import type { Stretch } from './stretch.model.js';
+import { endTime, freeSince, freeUntil, segmentsIn, shortName } from './stretch.model.js';
+
+export type { Stretch };
 
 /** What a day is, all in all. */
 export type DayState = 'free' | 'full' | 'closed' | 'unknown' | 'past' | 'loading';
-
-/** A stretch of time in UTC milliseconds. */
-export interface Stretch {
-  start: number;
-  end: number;
-}
 
 /** One day of the machine's zone; `start` and `end` in UTC milliseconds, 23 to 25 hours apart. */
 export interface DayFrame {
@@ -34,6 +33,11 @@ export interface BarPart {
   state: SegmentState | 'past';
   at: number;
   size: number;
+}
+
+/** What can be asked for: the least time on the owner's grid, on one day unless nights may be crossed. */
+export interface AskingRules extends ChoiceRules {
+  mayCrossDays: boolean;
 }
 
 /** A day of a machine, summed up. */
@@ -58,13 +62,13 @@ const MOST_RANGES = 3;
 
 /**
  * Sums up one day. `segments` are those of the whole frame, none at all means that they are still loading; `items` stand in
- * the order of their starts.
+ * the order of their starts. With `asking`, what is free but too short to be asked for is not called free.
  */
-export function summarizeDay(day: DayFrame, segments: readonly Segment[] | undefined, items: readonly BookingItem[], now: number): DaySummary {
+export function summarizeDay(day: DayFrame, segments: readonly Segment[] | undefined, items: readonly BookingItem[], now: number, asking?: AskingRules): DaySummary {
   const summary: DaySummary = { state: 'loading', free: [], freeMinutes: 0, bookings: 0, ownBookings: 0, bookingsBefore: 0, parts: [] };
   if (!segments) return summary;
   const parts = segmentsIn(segments, day.start, day.end);
-  const free = freeStretches(parts, now);
+  const free = freeStretches(parts, now).filter((stretch) => !asking || canBeAskedFor(stretch, day, segments, now, asking));
   summary.parts = parts;
   summary.free = free;
   for (const { start, end } of free) summary.freeMinutes += (end - start) / 60_000;
@@ -105,6 +109,12 @@ function freeStretches(parts: readonly Segment[], now: number): Stretch[] {
     else free.push({ start, end: part.end });
   }
   return free;
+}
+
+/** Whether somebody may ask for a free stretch, or for one that it is a part of. */
+function canBeAskedFor({ start, end }: Stretch, day: Stretch, segments: readonly Segment[], now: number, asking: AskingRules): boolean {
+  const goesOn = asking.mayCrossDays;
+  return hasRoom({ start: goesOn && start === day.start ? Math.max(now, freeSince(segments, start)) : start, end: goesOn && end === day.end ? freeUntil(segments, start) : end }, asking);
 }
 
 function tellingReason(parts: readonly Segment[]): SegmentReason | undefined {

@@ -1,6 +1,6 @@
 import type { InstantRange } from '../../../core/types.js';
 import { DAY_MS, instantToWall, parseInstant, wallToInstant } from '../../../core/time/index.js';
-import type { Stretch } from './day.model.js';
+import type { Stretch } from './stretch.model.js';
 
 /** A choice under way: where it was begun, what it covers, and whether its end is still to be chosen. */
 export interface Choice extends Stretch {
@@ -47,6 +47,13 @@ export function readSelection(selection: InstantRange | undefined): Stretch | un
 export function leastEnd(start: number, rules: ChoiceRules): number {
   const least = Math.max(rules.minMinutes, rules.stepMinutes, 1) * 60_000;
   return roundUpToGrid(start + least, rules);
+}
+
+/** Whether the owner's least time has room in a stretch, on the owner's grid. */
+export function hasRoom({ start, end }: Stretch, rules: ChoiceRules): boolean {
+  const least = Math.max(rules.minMinutes, rules.stepMinutes) * 60_000;
+  // Rounding takes less than a step at either end: what is that much longer need not be reckoned.
+  return end - start >= least + 2 * rules.stepMinutes * 60_000 || leastEnd(roundUpToGrid(start, rules), rules) <= end;
 }
 
 /** The first instant of the owner's grid at or after `time`; the grid counts from midnight on the machine's clock. */

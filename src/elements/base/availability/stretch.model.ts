@@ -4,6 +4,12 @@ import type { CalendarMessages } from '../../../i18n/calendar/index.js';
 import type { FormatContext } from '../../../i18n/format.js';
 import { formatInstant } from '../../../i18n/format.js';
 
+/** A stretch of time in UTC milliseconds. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
 /** Names that people gave are cut in labels after this many characters; a name of 10,000 would drown the rest. */
 const LONGEST_NAME = 120;
 
@@ -37,6 +43,20 @@ export function freeAround(segments: readonly Segment[], index: number, now: num
   while (segments[first - 1]?.state === 'free' && segments[first - 1]!.end === segments[first]!.start) first -= 1;
   while (segments[last + 1]?.state === 'free' && segments[last + 1]!.start === segments[last]!.end) last += 1;
   return segments[last]!.end - Math.max(now, segments[first]!.start);
+}
+
+/** Until when it is free on end from an instant; without end where that is not known, at the end of what is shown. */
+export function freeUntil(segments: readonly Segment[], from: number): number {
+  let i = firstSegmentAfter(segments, from);
+  while (segments[i]?.state === 'free') i += 1;
+  return segments[i]?.start ?? Infinity;
+}
+
+/** Since when it is free on end at an instant; without beginning where that is not known. */
+export function freeSince(segments: readonly Segment[], at: number): number {
+  let i = firstSegmentAfter(segments, at);
+  while (segments[i]?.state === 'free') i -= 1;
+  return segments[i]?.end ?? -Infinity;
 }
 
 /** Whether there was something open, and nothing will be any more. */
