@@ -1,5 +1,5 @@
 import type { ChoiceController } from './choice-controller.js';
-import type { Entry, EntryField, EntryProblem, EntryReading, WrittenEntry } from './entry.model.js';
+import type { Entry, EntryField, EntryPass, EntryProblem, EntryReading } from './entry.model.js';
 import { EMPTY_ENTRY, entryOf, exampleEnd, missingFields, readEntry } from './entry.model.js';
 
 /**
@@ -17,8 +17,6 @@ export class EntryFields {
   /** Whether the fields were used last, and the zone in which they were read or written. */
   #isTyped = false;
   #zone = '';
-  /** What we wrote last into the fields, on the clock of the zone. */
-  #written: WrittenEntry | undefined;
 
   constructor(choice: ChoiceController, requestUpdate: () => void) {
     this.#choice = choice;
@@ -33,12 +31,10 @@ export class EntryFields {
     this.#version = version;
     this.#zone = zone;
     // What was typed before the machine was known is meant on the machine's clock: the choice follows, after this update.
-    this.#written = undefined;
     if (isOnlyZone && this.#isTyped) return queueMicrotask(() => this.#read());
     const stretch = current ?? refused;
     this.#isTyped = false;
     this.entry = stretch ? entryOf(stretch, zone) : EMPTY_ENTRY;
-    if (current) this.#written = { entry: this.entry, stretch: current };
     this.problems = refused ? readEntry(this.entry, zone, refused.start).problems : [];
   }
 
@@ -46,6 +42,12 @@ export class EntryFields {
   get endExample(): string {
     const { rules, near } = this.#choice.context;
     return exampleEnd(this.entry, rules, near);
+  }
+
+  /** What of the fields the clock shows twice. */
+  get twice(): readonly EntryPass[] {
+    const { rules, near } = this.#choice.context;
+    return readEntry(this.entry, rules.zone, near).twice;
   }
 
   /** The person types: the choice follows as soon as everything can be read. */
@@ -63,7 +65,6 @@ export class EntryFields {
     this.problems = problems;
     if (!stretch) return;
     this.entry = entryOf(stretch, this.#choice.context.rules.zone, this.entry.endDate.trim() !== '');
-    this.#written = { entry: this.entry, stretch };
   }
 
   /** Whether everything is filled in; says what is missing where it is not. */
@@ -77,7 +78,7 @@ export class EntryFields {
   /** Reads the fields; the choice is what they say. */
   #read(): EntryReading {
     const { rules, near } = this.#choice.context;
-    const reading = readEntry(this.entry, rules.zone, near, this.#written);
+    const reading = readEntry(this.entry, rules.zone, near);
     this.#choice.type(reading.stretch);
     return reading;
   }

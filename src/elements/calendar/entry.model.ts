@@ -3,6 +3,7 @@ import { DAY_MS, civilDate, dayAt, dayNumber, daysInMonth, formatLocalDate, form
 import type { ChoiceMessages } from '../../i18n/choice/index.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import { DAY_BOUNDS } from './frame.model.js';
+import { isSecondPass, SECOND, secondPass } from './pass.model.js';
 import type { ChoiceRules } from '../base/availability/selection.model.js';
 import { leastEnd } from '../base/availability/selection.model.js';
 
@@ -29,19 +30,27 @@ export interface EntryReading {
   stretch?: Stretch;
   /** Day number of the date, where it can be read. */
   day?: number;
+  /** What of it the clock shows twice. */
+  twice: EntryPass[];
   problems: EntryProblem[];
 }
 
-/** Fields as they were written, and the stretch that they were written for. */
-export interface WrittenEntry {
-  entry: Entry;
-  stretch: Stretch;
+/** A typed time that the clock shows twice on its day. */
+export interface EntryPass {
+  field: 'start' | 'end';
+  /** The time, `01:30`. */
+  time: string;
+  isSecond: boolean;
+  /** What the field says for the other of the two. */
+  other: string;
 }
 
 /** Fields with nothing in them. */
 export const EMPTY_ENTRY: Entry = { date: '', start: '', endDate: '', end: '' };
 
 const MINUTE = 60_000;
+/** The mark of a second pass, before fullwidth signs are made plain ones. */
+const MARK = new RegExp(`\\s*${SECOND}\\s*$`);
 
 /** Fullwidth digits and punctuation as plain ones, spaces trimmed. */
 function plain(text: string): string {
@@ -69,10 +78,10 @@ function dayOf(year: number, month: number, day: number): number {
 
 /**
  * Milliseconds after midnight of a time as people write it: `13:00`, `1300`, `13`, `13時30分`, `13시`, `1:30 pm`,
- * `午後1時半`, `오후 1시 30분`; `24:00` is the day's end. NaN when it is none.
+ * `午後1時半`, `오후 1시 30분`; `24:00` is the day's end. A mark of a second pass is left aside. NaN when it is none.
  */
 export function readTime(text: string): number {
-  let t = plain(text).replace(/時半|시\s*반/, ':30').replace(/\s*[時시h]\s*/, ':').replace(/\s*[分분]\s*$/, '').replace(/:$/, '');
+  let t = plain(text.replace(MARK, '')).replace(/時半|시\s*반/, ':30').replace(/\s*[時시h]\s*/, ':').replace(/\s*[分분]\s*$/, '').replace(/:$/, '');
   const half = /(a\.?m\.?|p\.?m\.?|午前|午後|오전|오후)/.exec(t)?.[1]?.replaceAll('.', '');
   if (half) t = t.replace(/(a\.?m\.?|p\.?m\.?|午前|午後|오전|오후)/, '').trim();
   const m = /^(\d{1,2})(?:[:.](\d{1,2}))?$/.exec(t) ?? /^(\d{1,2})(\d{2})$/.exec(t);
@@ -87,7 +96,10 @@ export function readTime(text: string): number {
   return (hours * 60 + minutes) * MINUTE;
 }
 
-/** The fields that say a stretch, in the machine's zone. An end at midnight is the day's 24:00, unless the end's own date is to be written. */
+/**
+ * The fields that say a stretch, in the machine's zone. An end at midnight is the day's 24:00, unless the end's own date is
+ * to be written; a time that the clock shows for the second time is marked, as on the axis.
+ */
 export function entryOf(stretch: Stretch, zone: string, hasEndDate = false): Entry {
   const startWall = instantToWall(stretch.start, zone);
   const startDay = Math.floor(startWall / DAY_MS);
@@ -95,17 +107,21 @@ export function entryOf(stretch: Stretch, zone: string, hasEndDate = false): Ent
   const endDay = !hasEndDate && endWall % DAY_MS === 0 && Math.floor(endWall / DAY_MS) === startDay + 1 ? startDay : Math.floor(endWall / DAY_MS);
   return {
     date: formatLocalDate(startDay),
-    start: formatLocalTime(startWall - startDay * DAY_MS),
+    start: timeText(startWall - startDay * DAY_MS, isSecondPass(stretch.start, zone)),
     endDate: endDay === startDay && !hasEndDate ? '' : formatLocalDate(endDay),
-    end: formatLocalTime(endWall - endDay * DAY_MS),
+    end: timeText(endWall - endDay * DAY_MS, isSecondPass(stretch.end, zone)),
   };
+}
+
+function timeText(time: number, isSecond: boolean): string {
+  return formatLocalTime(time) + (isSecond ? SECOND : '');
 }
 
 /**
  * Reads the fields. `near` is the instant around which a date without a year is meant; an empty end date is the start's.
- * An end that still says what was `written` is the instant that it was written for, since a clock may say a time twice.
+ * Of a time that the clock shows twice the first is meant, unless it is marked, or is an end for which only the second comes after the start.
  */
-export function readEntry(entry: Entry, zone: string, near: number, written?: WrittenEntry): EntryReading {
+export function readEntry(entry: Entry, zone: string, near: number): EntryReading {
   const problems: EntryProblem[] = [];
   const nearDay = dayAt(near, zone);
   const dateIn = (field: 'date' | 'endDate'): number => {
@@ -129,14 +145,20 @@ export function readEntry(entry: Entry, zone: string, near: number, written?: Wr
   const end = timeIn('end');
   if (!entry.date.trim() && (entry.start.trim() || entry.end.trim())) problems.push({ field: 'date', code: 'date-missing', text: '' });
   const found = Number.isFinite(day) ? { day } : {};
-  if (problems.length > 0 || ![day, start, endDay, end].every(Number.isFinite)) return { ...found, problems };
-  const stands = (...fields: EntryField[]): boolean => written !== undefined && fields.every((field) => entry[field] === written.entry[field]);
-  const stretch = {
-    start: stands('date', 'start') ? written!.stretch.start : wallToInstant(day * DAY_MS + start, zone),
-    end: stands('date', 'endDate', 'end') ? written!.stretch.end : wallToInstant(endDay * DAY_MS + end, zone),
+  const twice: EntryPass[] = [];
+  const instantOf = (field: 'start' | 'end', wall: number, time: number, after: number): number => {
+    const first = wallToInstant(wall, zone);
+    const second = secondPass(wall, zone);
+    if (second === undefined) return first;
+    const isSecond = MARK.test(entry[field]) || first <= after;
+    twice.push({ field, time: formatLocalTime(time), isSecond, other: timeText(time, !isSecond) });
+    return isSecond ? second : first;
   };
-  if (!(stretch.end > stretch.start)) return { ...found, problems: [{ field: 'end', code: 'end-not-after-start', text: formatLocalTime(start) }] };
-  return { ...found, stretch, problems };
+  const from = instantOf('start', day * DAY_MS + start, start, -Infinity);
+  const stretch = { start: from, end: instantOf('end', endDay * DAY_MS + end, end, from) };
+  if (problems.length > 0 || ![day, start, endDay, end].every(Number.isFinite)) return { ...found, twice, problems };
+  if (!(stretch.end > stretch.start)) return { ...found, twice, problems: [{ field: 'end', code: 'end-not-after-start', text: timeText(start, isSecondPass(from, zone)) }] };
+  return { ...found, stretch, twice, problems };
 }
 
 /** Fields that must be filled before a request, added to a reading of an entry in which something was typed. */

@@ -170,14 +170,14 @@ export class CalendarPanel {
   /** Fields and verdict. */
   template(handlers: PanelHandlers): TemplateResult {
     const { source: { equipment, isWaiting }, rules, mode, offersModes, at, readerZone, context: { language, timeZone } } = this.#input!;
-    const { entry, problems, endExample } = this.#fields;
+    const { entry, problems, twice, endExample } = this.#fields;
     const messages = choiceMessages[language];
     const modes = offersModes && !this.#choice.moves ? (equipment?.modes ?? []).map((offer) => ({ mode: offer.mode, label: fieldWord('mode', offer.mode, language) })) : [];
     const common = { onSuggestion: handlers.onSuggestion, language, reasonWords: this.#reasonWords };
     return html`
       ${this.#moved ? html`<div class="moved">${noticeTemplate('info', this.movedWords(this.#moved.reservation))}</div>` : nothing}
       ${entryTemplate({
-        entry, problems, mayCrossDays: rules.mayCrossDays && !isWaiting, mode, modes, endExample, isFixed: this.#choice.isFixed(),
+        entry, problems, twice, mayCrossDays: rules.mayCrossDays && !isWaiting, mode, modes, endExample, isFixed: this.#choice.isFixed(),
         zoneName: readerZone && formatZone(timeZone, this.#choice.current?.start ?? at, language),
       }, messages, { onType: (field, text) => this.#fields.type(field, text), onLeave: handlers.onLeave, onMode: handlers.onMode })}
       ${this.#choice.moves

@@ -11,6 +11,7 @@ export const panelStyles = css`
   .field.start, .field.end { grid-column: span 3; }
   .problem { display: grid; grid-template-columns: auto 1fr; gap: 6px; color: var(--_danger); font-weight: 600; }
   .problem .icon { margin-block-start: 0.1em; }
+  .twice { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 10px; }
   .verdict { display: grid; align-content: start; gap: 10px; padding: 14px 16px; border: 1px solid var(--_border); border-radius: var(--_radius-l); background: var(--_surface-raised); }
   .verdict .none { display: grid; gap: 4px; }
   .verdict .none strong { color: var(--_text); font-weight: 600; }

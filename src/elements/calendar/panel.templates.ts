@@ -6,13 +6,15 @@ import type { NoticeTone } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import { reasonsTemplate } from '../base/templates/reasons.js';
 import type { Stretch } from '../base/availability/day.model.js';
-import type { Entry, EntryField, EntryProblem } from './entry.model.js';
+import type { Entry, EntryField, EntryPass, EntryProblem } from './entry.model.js';
 import { problemWords } from './entry.model.js';
 
 /** The typed fields, exactly as they are printed. */
 export interface EntryModel {
   entry: Entry;
   problems: readonly EntryProblem[];
+  /** What of it the clock shows twice. */
+  twice: readonly EntryPass[];
   /** Whether a stay may end on another day. */
   mayCrossDays: boolean;
   /** The machine's zone where the reader's clock differs from it; empty where not. */
@@ -54,6 +56,7 @@ export function entryTemplate(model: EntryModel, messages: ChoiceMessages, handl
       ${model.mayCrossDays || model.entry.endDate ? field('endDate', messages.endDate, model.entry.date || '2026-03-04') : nothing}
     </div>
     ${model.problems.map((problem) => html`<p class="problem small" id="${problem.field}-problem">${iconTemplate('error')}<span>${problemWords(problem, messages)}</span></p>`)}
+    ${model.isFixed ? nothing : model.twice.map((pass) => twiceTemplate(pass, messages, handlers))}
     ${model.zoneName ? html`<p class="small muted" id="entry-zone">${messages.typedZone({ zone: model.zoneName })}</p>` : nothing}
     ${model.modes.length > 1 ? html`<div class="field mode">
       <label for="mode">${messages.mode}</label>
@@ -62,6 +65,16 @@ export function entryTemplate(model: EntryModel, messages: ChoiceMessages, handl
       </select>
     </div>` : nothing}
   </fieldset>`;
+}
+
+/** That a typed time comes twice on its day, which of the two is meant, and the other at one press. */
+function twiceTemplate({ field, time, isSecond, other }: EntryPass, messages: ChoiceMessages, { onType, onLeave }: EntryHandlers): TemplateResult {
+  const handleOther = (): void => {
+    onType(field, other);
+    onLeave();
+  };
+  return html`<p class="small twice"><span>${messages.comesTwice({ time, isSecond })}</span>
+    <button type="button" class="chip" @click=${handleOther}>${messages.takeOther({ time, isSecond: !isSecond })}</button></p>`;
 }
 
 /** The verdict on the choice, exactly as it is printed. */

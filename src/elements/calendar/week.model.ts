@@ -17,6 +17,7 @@ import type { Frame } from './frame.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
 import { itemsByDay } from '../base/availability/items.model.js';
 import { lanesOf } from './lanes.model.js';
+import { isSecondPass } from './pass.model.js';
 import { readerClock } from './reader-clock.model.js';
 import type { WaitItem } from './waits.model.js';
 import { withWaits } from './waits.model.js';
@@ -220,8 +221,7 @@ export function positionLabel(input: Pick<WeekInput, 'segments' | 'now' | 'waits
     });
   }
   if (end <= now) state = messages.past;
-  const isSecondPass = instantToWall(time, frame.zone) < instantToWall(time - 1, frame.zone);
-  const at = messages.position({ day: formatDayName(time, context), time: formatInstant(time, 'time', context), state: isSecondPass ? `${messages.repeatedHour}${messages.separator}${state}` : state });
+  const at = messages.position({ day: formatDayName(time, context), time: formatInstant(time, 'time', context), state: isSecondPass(time, frame.zone) ? `${messages.repeatedHour}${messages.separator}${state}` : state });
   const words = withWaits(at, { start: time, end }, input.waits, messages);
   if (!choice || time < choice.start || time >= choice.end) return input.isMovable ? `${words}${messages.separator}${messages.pickUp}` : words;
   const params = {

@@ -4,6 +4,7 @@ import { make, setAttribute, setText, setVars } from '../base/make.js';
 import type { Box } from './box.model.js';
 import type { WeekOverlay } from './overlay.model.js';
 import { OverlayView } from './overlay.view.js';
+import { SECOND } from './pass.model.js';
 import { HeadView } from './week-head.view.js';
 import type { WeekModel } from './week.model.js';
 
@@ -106,7 +107,7 @@ export class WeekDrawing {
     this.#corner.replaceChildren(...(hasReaderZone ? [make('span', {}, messages.machineZone), make('span', {}, messages.readerZone)] : []));
     this.#axis.replaceChildren(...marks.map((mark) => {
       const time = make('span', {}, mark.time);
-      if (mark.isRepeated) time.append(make('abbr', { title: messages.repeatedHour }, '②'));
+      if (mark.isRepeated) time.append(make('abbr', { title: messages.repeatedHour }, SECOND));
       const element = make('div', { class: 'mark' }, time);
       if (hasReaderZone) element.append(make('span', { class: 'reader' }, mark.readerTime));
       element.style.insetBlockStart = percent(mark.at);

@@ -7,6 +7,8 @@ export const en = {
   startTime: 'Start',
   endTime: 'End',
   example: (p: { text: string }) => `e.g. ${p.text}`,
+  comesTwice: (p: { time: string; isSecond: boolean }) => `${p.time} comes twice on that day, since clocks go back. The ${p.isSecond ? 'second' : 'first'} is meant.`,
+  takeOther: (p: { time: string; isSecond: boolean }) => `Take the ${p.isSecond ? 'second' : 'first'} ${p.time}`,
   typedZone: (p: { zone: string }) => `Times are in ${p.zone}.`,
   problem: {
     'date-missing': 'Enter a date, such as 2026-03-03.',

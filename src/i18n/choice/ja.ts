@@ -9,6 +9,8 @@ export const ja: ChoiceMessages = {
   startTime: '開始',
   endTime: '終了',
   example: (p) => `例 ${p.text}`,
+  comesTwice: (p) => `この日は時計が戻るため、${p.time}が2回あります。${p.isSecond ? '2' : '1'}回目として扱います。`,
+  takeOther: (p) => `${p.isSecond ? '2' : '1'}回目の${p.time}にする`,
   typedZone: (p) => `時刻は${p.zone}です。`,
   problem: {
     'date-missing': '日付を入力してください（例：2026-03-03）。',

@@ -9,6 +9,8 @@ export const ko: ChoiceMessages = {
   startTime: '시작',
   endTime: '종료',
   example: (p) => `예: ${p.text}`,
+  comesTwice: (p) => `이날은 시계가 늦춰져 같은 시각(${p.time})이 두 번 있습니다. ${p.isSecond ? '두' : '첫'} 번째 시각으로 처리합니다.`,
+  takeOther: (p) => `${p.isSecond ? '두' : '첫'} 번째 ${p.time} 선택`,
   typedZone: (p) => `시각은 ${p.zone} 기준입니다.`,
   problem: {
     'date-missing': '날짜를 입력해 주십시오. 예: 2026-03-03',

@@ -43,30 +43,52 @@ describe('the typed fields, which come later than the grid', () => {
     expect(told).to.deep.equal([false, false]);
   });
 
-  it('keep the second pass of an hour that comes twice, until somebody types another time', () => {
-    const { choice, fieldsNow } = setUp({ ...rules, zone: 'America/New_York' });
-    const second = parseInstant('2026-11-01T06:30:00Z');
-    const fields = fieldsNow();
-    choice.choose({ start: second, end: second + HOUR });
-    fields.follow();
-    expect([fields.entry.start, fields.entry.end]).to.deep.equal(['01:30', '02:30']);
-    fields.leave();
-    expect(choice.current).to.include({ start: second, end: second + HOUR });
-    fields.type('end', '3:00');
-    fields.leave();
-    expect(choice.current).to.include({ start: second, end: second + 1.5 * HOUR });
-    fields.type('start', '1:00');
-    expect(choice.current?.start).to.equal(parseInstant('2026-11-01T05:00:00Z'));
-  });
+  describe('in an hour that comes twice', () => {
+    const first = parseInstant('2026-11-01T05:30:00Z');
+    const second = first + HOUR;
+    const inNewYork = () => {
+      const { choice, fieldsNow } = setUp({ ...rules, zone: 'America/New_York' });
+      return { choice, fields: fieldsNow() };
+    };
 
-  it('keep an end in the second pass whose text nobody has changed', () => {
-    const { choice, fieldsNow } = setUp({ ...rules, zone: 'America/New_York' });
-    const fields = fieldsNow();
-    choice.choose({ start: parseInstant('2026-11-01T05:30:00Z'), end: parseInstant('2026-11-01T06:30:00Z') });
-    fields.follow();
-    fields.leave();
-    expect([fields.entry.start, fields.entry.end, fields.problems.length]).to.deep.equal(['01:30', '01:30', 0]);
-    expect(choice.current).to.include({ start: parseInstant('2026-11-01T05:30:00Z'), end: parseInstant('2026-11-01T06:30:00Z') });
+    it('mark the second pass, and keep it until somebody types another time', () => {
+      const { choice, fields } = inNewYork();
+      choice.choose({ start: second, end: second + HOUR });
+      fields.follow();
+      expect([fields.entry.start, fields.entry.end]).to.deep.equal(['01:30②', '02:30']);
+      fields.leave();
+      expect(choice.current).to.include({ start: second, end: second + HOUR });
+      fields.type('end', '3:00');
+      fields.leave();
+      expect(choice.current).to.include({ start: second, end: second + 1.5 * HOUR });
+      fields.type('start', '1:00');
+      expect(choice.current?.start).to.equal(parseInstant('2026-11-01T05:00:00Z'));
+    });
+
+    it('mean the first pass of a time that is typed, and take the second at its mark', () => {
+      const { choice, fields } = inNewYork();
+      for (const [field, text] of [['date', '2026-11-01'], ['start', '1:30 am'], ['end', '4']] as const) fields.type(field, text);
+      expect(choice.current?.start).to.equal(first);
+      expect(fields.twice).to.deep.equal([{ field: 'start', time: '01:30', isSecond: false, other: '01:30②' }]);
+      fields.type('start', fields.twice[0]!.other);
+      fields.leave();
+      expect([choice.current?.start, fields.entry.start]).to.deep.equal([second, '01:30②']);
+      fields.type('start', fields.twice[0]!.other);
+      expect(choice.current?.start).to.equal(first);
+    });
+
+    it('mean the pass of an end that comes after the start', () => {
+      const { choice, fields } = inNewYork();
+      for (const [field, text] of [['date', '2026-11-01'], ['start', '01:30'], ['end', '01:30']] as const) fields.type(field, text);
+      fields.leave();
+      expect([fields.entry.start, fields.entry.end, fields.problems.length]).to.deep.equal(['01:30', '01:30②', 0]);
+      expect(choice.current).to.include({ start: first, end: second });
+      fields.type('end', '01:15');
+      expect(choice.current).to.include({ start: first, end: second - HOUR / 4 });
+      fields.type('start', '01:30②');
+      fields.leave();
+      expect(fields.problems.map(({ code, text }) => [code, text])).to.deep.equal([['end-not-after-start', '01:30②']]);
+    });
   });
 
   it('say what is wrong with a time that the page set', () => {

@@ -182,7 +182,7 @@ describe('calendar models', () => {
       expect(read({ date: 'x', start: 'y' }).problems.map((one) => [one.field, one.code])).to.deep.equal([['date', 'date-unreadable'], ['start', 'time-unreadable']]);
       expect(read({ date: '' }).problems.map((one) => one.code)).to.deep.equal(['date-missing']);
       expect(read({ date: '9999-01-01' }).problems.map((one) => one.code)).to.deep.equal(['date-far']);
-      expect(read({ end: '' })).to.deep.equal({ day: dayNumber(2026, 11, 26), problems: [] });
+      expect(read({ end: '' })).to.deep.equal({ day: dayNumber(2026, 11, 26), twice: [], problems: [] });
       expect(read({ endDate: '11/27', end: '9' }).stretch!.end).to.equal(at('2026-11-27T09:00'));
     });
 
