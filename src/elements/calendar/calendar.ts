@@ -95,7 +95,7 @@ export class EqCalendar extends EqElement {
     isList: () => this.view === 'month' || this.view === 'agenda',
   });
   readonly #stage = new CalendarStage({
-    host: this, place: this.#place, choice: this.#choice,
+    host: this, place: this.#place, choice: this.#choice, bar: this.#panel.bar,
     onOpenDay: (day) => this.#handleOpenDay(day),
     onOpenWeek: () => this.#handleOpenWeek(),
     onChoiceStep: this.#choosing.step,
@@ -182,10 +182,11 @@ export class EqCalendar extends EqElement {
         onSuggestion: this.#choosing.takeSuggested,
         onClear: this.#choosing.clear,
         onRequest: () => this.#handleRequest(),
+        onDetails: this.#choosing.toVerdict,
         onStepped: this.#choosing.stepped,
         onMove: this.#choosing.sendMove,
         onKeep: this.#choosing.keep,
-      }, { messages: t, language: this.language, isRequestOffered: this.#source.capabilities?.request !== false }) : nothing,
+      }, { messages: t, language: this.language, isRequestOffered: this.#source.capabilities?.request !== false, hasBar: this.#width.isNarrow }) : nothing,
     });
   }
 

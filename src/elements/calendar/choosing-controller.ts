@@ -78,6 +78,9 @@ export class ChoosingController implements ReactiveController {
     announce(this.#messages.choiceGivenUp);
   };
 
+  /** All that there is to know of what is chosen is to be seen. */
+  readonly toVerdict = (): void => this.#toHeading();
+
   /** A whole time was taken, such as a suggested one; it is shown. */
   readonly take = (stretch: Stretch): void => {
     this.#parts.choice.choose(stretch);

@@ -13,6 +13,8 @@ export class EdgeScroll {
   readonly #onScroll: () => void;
   #boxes: readonly Element[] = [];
   #heads: Element | null = null;
+  /** What stays above them on a narrow page. */
+  #bar: Element | null = null;
   #startY = 0;
   #y = 0;
   #frame = 0;
@@ -29,6 +31,7 @@ export class EdgeScroll {
   start(surface: Element, y: number): void {
     this.#boxes = scrollersAround(surface);
     this.#heads = surface.closest('.week')?.querySelector('.heads') ?? null;
+    this.#bar = surface.closest('.scroller')?.querySelector('.choice-bar') ?? null;
     this.#startY = y;
   }
 
@@ -46,6 +49,7 @@ export class EdgeScroll {
     this.#rest = 0;
     this.#boxes = [];
     this.#heads = null;
+    this.#bar = null;
   }
 
   readonly #handleFrame = (now: number): void => {
@@ -84,7 +88,7 @@ export class EdgeScroll {
     const top = isPage ? 0 : Math.max(0, rect.top);
     const heads = this.#heads?.getBoundingClientRect();
     return {
-      top: heads && heads.top <= top + 2 && heads.bottom > top ? heads.bottom : top,
+      top: heads && heads.top <= top + (this.#bar?.clientHeight ?? 0) + 3 && heads.bottom > top ? heads.bottom : top,
       bottom: isPage ? window.innerHeight : Math.min(window.innerHeight, rect.bottom),
     };
   }

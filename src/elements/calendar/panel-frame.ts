@@ -1,13 +1,16 @@
 import type { LitElement, TemplateResult } from 'lit';
+import { html, render } from 'lit';
 import type { Language } from '../../core/types.js';
 import { addStyles, prepareStyles } from '../base/add-styles.js';
 import { Memo } from '../base/availability/memo.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import { Lazy } from '../base/lazy.js';
+import { make } from '../base/make.js';
 import { partTemplate } from '../base/templates/part.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import { invitationOf } from './calendar.view.js';
 import type { ChoiceController } from './choice-controller.js';
+import { isFingerFirst } from './finger.js';
 import type { CalendarPanel, PanelHandlers } from './panel.part.js';
 
 type PanelModule = typeof import('./panel.part.js');
@@ -29,6 +32,8 @@ const SIGNS = ['pointerenter', 'focusin', 'touchstart'] as const;
 export class PanelFrame {
   /** The panel, once it is wanted and its code is there. */
   panel: CalendarPanel | undefined;
+  /** What is chosen and the way on, for where the panel is far away: how to choose, until something is. */
+  readonly bar = make('div', { class: 'choice-bar' });
   readonly #host: LitElement;
   readonly #choice: ChoiceController;
   readonly #part: PartController<PanelModule>;
@@ -58,7 +63,8 @@ export class PanelFrame {
   }
 
   /** The panel, its place while its code is on its way, or the invitation. */
-  template(handlers: PanelHandlers, { messages, language, isRequestOffered }: { messages: CalendarMessages; language: Language; isRequestOffered: boolean }): TemplateResult | HTMLElement {
+  template(handlers: PanelHandlers, { messages, language, isRequestOffered, hasBar }: { messages: CalendarMessages; language: Language; isRequestOffered: boolean; hasBar: boolean }): TemplateResult | HTMLElement {
+    if (hasBar) render(this.panel && this.#choice.current ? this.panel.barTemplate(handlers) : html`<span class="how">${messages.chooseHere({ isFinger: isFingerFirst() })}</span>`, this.bar);
     if (!this.#isOpen) return this.#invitation.get([messages, isRequestOffered], () => invitationOf(messages, isRequestOffered, () => void this.#handleType()));
     return partTemplate(this.#part, language, () => this.panel!.template(handlers));
   }

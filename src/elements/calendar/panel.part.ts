@@ -23,7 +23,7 @@ import type { MoveModel } from './move.templates.js';
 import { moveTemplate } from './move.templates.js';
 import { panelStyles } from './panel.styles.js';
 import type { VerdictModel } from './panel.templates.js';
-import { entryTemplate, verdictTemplate } from './panel.templates.js';
+import { barTemplate, entryTemplate, verdictTemplate } from './panel.templates.js';
 import { noticeTemplate } from '../base/templates/feedback.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import type { SourceController } from './source-controller.js';
@@ -56,6 +56,8 @@ export interface PanelHandlers {
   onSuggestion: (stretch: Stretch) => void;
   onClear: () => void;
   onRequest: () => void;
+  /** Somebody wants to see all that there is to know of what is chosen. */
+  onDetails: () => void;
   /** A step of a move was taken. */
   onStepped: () => void;
   /** Somebody wants the move to be made, or left. */
@@ -183,6 +185,13 @@ export class CalendarPanel {
       ${this.#choice.moves
         ? moveTemplate(this.#moveModel(), messages, { ...common, onStep: (step) => this.#handleStep(step, handlers), onSend: handlers.onMove, onKeep: () => this.#move.isFrozen || handlers.onKeep(), onRetry: () => this.#move.retry() })
         : verdictTemplate(this.verdict, messages, { ...common, onRequest: handlers.onRequest, onClear: handlers.onClear })}`;
+  }
+
+  /** What is chosen in a line, with the way on: to ask for it where it will do, else to what there is to know. */
+  barTemplate({ onRequest, onDetails }: PanelHandlers): TemplateResult {
+    const { when, tone, canRequest, notOffered } = this.verdict;
+    const way = canRequest && notOffered === '' && !this.#choice.moves ? 'request' : this.isWaiting ? 'none' : 'details';
+    return barTemplate({ when, tone, way }, choiceMessages[this.#input!.context.language], { onRequest, onDetails });
   }
 
   readonly #reasonWords = (reason: Reason): string => {

@@ -110,6 +110,23 @@ export interface VerdictHandlers {
   language: Language;
 }
 
+/** The verdict in a line. `way`: what the button does; none while that is not known. */
+export interface BarModel extends Pick<VerdictModel, 'when' | 'tone'> {
+  way: 'request' | 'details' | 'none';
+}
+
+/** What was chosen, whether it will do, and the way on, for where the rest is far away. */
+export function barTemplate({ when, tone, way }: BarModel, messages: ChoiceMessages, handlers: { onRequest: () => void; onDetails: () => void }): TemplateResult {
+  // The times stay in one line; that they will do is what the button says.
+  return html`<span class="told ${tone}">${way === 'request' ? nothing : toneIcon(tone)}<span class="numeric">${when.replaceAll('–', '\u2060–\u2060')}</span></span>
+    ${way === 'request' ? html`<button type="button" class="button primary compact" part="request" @click=${handlers.onRequest}>${messages.request}</button>` : nothing}
+    ${way === 'details' ? html`<button type="button" class="button compact" @click=${handlers.onDetails}>${messages.details}</button>` : nothing}`;
+}
+
+function toneIcon(tone: NoticeTone): TemplateResult {
+  return iconTemplate(tone === 'error' ? 'error' : tone === 'warn' ? 'alert' : tone === 'ok' ? 'check-circle' : 'clock');
+}
+
 /** What was chosen, whether it will do, every reason, near times that will, the fee, and the way on. */
 export function verdictTemplate(model: VerdictModel, messages: ChoiceMessages, handlers: VerdictHandlers): TemplateResult {
   return html`<section class="verdict" part="verdict" aria-labelledby="choice-title">
@@ -136,7 +153,7 @@ export function chosenTemplate(model: VerdictModel, messages: ChoiceMessages, ha
     </p>
     ${model.hint ? html`<p class="small hint">${iconTemplate('info')}${model.hint}</p>` : nothing}
     <div class="judgment ${model.tone}">
-      <p class="words">${iconTemplate(model.tone === 'error' ? 'error' : model.tone === 'warn' ? 'alert' : model.tone === 'ok' ? 'check-circle' : 'clock')}<strong>${model.words}</strong></p>
+      <p class="words">${toneIcon(model.tone)}<strong>${model.words}</strong></p>
       ${reasonsTemplate(model.reasons, handlers.reasonWords, handlers.language)}
       ${model.source ? html`<p class="small muted">${model.source}</p>` : nothing}
     </div>

@@ -40,6 +40,8 @@ export interface Desk {
   host: LitElement;
   place: PlaceController;
   choice: ChoiceController;
+  /** What is chosen and the way on, for a view that is longer than a narrow page is high. */
+  bar: HTMLElement;
   /** A day of the month was opened. */
   onOpenDay: (day: number) => void;
   /** A choice was begun, ended or given up, by a key or a pointer. */

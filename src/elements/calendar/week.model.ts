@@ -58,6 +58,8 @@ export interface WeekModel {
   hours: number;
   /** Whether an hour is drawn higher, since the owner's grid is one of quarters or less. */
   isFine: boolean;
+  /** Whether there may be more of it than is in sight. */
+  isTall: boolean;
   rows: number;
   /** Whether there are hours out of sight. */
   isNarrowed: boolean;
@@ -95,6 +97,8 @@ const LANES = { wide: 14, narrow: 4 };
 /** Height of an hour unless the page sets another, in the calendar's em, as in the style sheet; and the steps from which on it is fine. */
 const HOUR_EM = { usual: 3, fine: 4 };
 const FINE_MINUTES = 15;
+/** Height of the week that is in sight at once unless the page sets another, in the calendar's em. */
+const SIGHT_EM = 38;
 /** Hours that are shown when nothing is known of a week's opening hours. */
 const USUAL_HOURS = { from: 8 * HOUR_MS, to: 18 * HOUR_MS };
 
@@ -120,6 +124,7 @@ export function weekModel(input: WeekInput): WeekModel {
     marks: marksOf(axis, frame, readerZone, clock.days, input.context),
     hours,
     isFine,
+    isTall: input.isNarrow || room.height > SIGHT_EM,
     rows: Math.max(...frame.days.map((day) => cellsOfDay(day, frame.zone, stepMinutes).length)),
     isNarrowed: axis.from > whole.from || axis.to < whole.to,
     clockNotes: [...clockNotes(frame, input.messages, input.context), ...clock.notes],

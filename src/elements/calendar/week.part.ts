@@ -53,7 +53,7 @@ class WeekView extends SceneView {
     const { shown } = this;
     const week = this.#model!;
     const overlay = overlayModel({ ...shown, week, segments: this.scene?.segments, items: this.scene?.items ?? [], stepMinutes: cursorStep(shown.rules.stepMinutes), trail: this.desk.place.trail });
-    this.#drawing.paint(week, overlay, { isBusy, hasReaderZone: shown.readerZone !== '' }, shown.messages);
+    this.#drawing.paint(week, overlay, { isBusy, hasReaderZone: shown.readerZone !== '', bar: shown.isNarrow ? this.desk.bar : undefined }, shown.messages);
     return this.#drawing.elements;
   }
 

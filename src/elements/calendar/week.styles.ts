@@ -10,6 +10,7 @@ export const weekStyles = css`
     background: var(--_surface);
     overscroll-behavior: auto;
   }
+  .choice-bar { display: none; }
   .week { --_axis: 3.25em; --_hour: var(--eq-calendar-hour, 3em); min-inline-size: fit-content; }
   .week.fine { --_hour: var(--eq-calendar-hour, 4em); }
   .week.two-zones { --_axis: 8.75em; }
@@ -67,20 +68,23 @@ export const weekStyles = css`
     background: linear-gradient(var(--_border) 1px, transparent 1px) 0 0 / 100% calc(100% / var(--hours));
   }
   .columns { position: relative; display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); cursor: crosshair; user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; touch-action: manipulation; }
-  .column { position: relative; border-inline-start: 1px solid var(--_border); overflow: hidden; }
+  .column { position: relative; border-inline-start: 1px solid var(--_border); overflow: clip; }
   .column > .skeleton { position: absolute; inset: 8% 6px 30%; border-radius: var(--_radius); opacity: 0.6; }
 
   .box {
     position: absolute;
     inset-inline: 0;
     padding: 2px 6px;
-    overflow: hidden;
+    overflow: clip;
     font-size: var(--_size-s);
     line-height: 1.25;
     overflow-wrap: normal;
   }
   .box .what { display: block; overflow: hidden; text-overflow: ellipsis; overflow-wrap: break-word; hyphens: auto; }
   .box .what { position: relative; z-index: 2; }
+  /* What begins above the hours that are in sight is told there. */
+  .tall .box > .all { display: block; }
+  .tall .box > :is(.all, .what) { position: sticky; inset-block-start: var(--_heads, 0); }
   /* The lines of the hours go through what is free and closed, and behind bookings. */
   .box:is(.busy, .pending, .own, .own-pending) { z-index: 1; }
   .box .time, .choice > span, .mark span { direction: ltr; unicode-bidi: isolate; }
@@ -149,12 +153,34 @@ export const weekStyles = css`
   .cursor:focus { background: color-mix(in srgb, var(--_focus) 10%, transparent); }
 
   @container (inline-size < 640px) {
+    .scroller { --_bar: 3.5em; }
+    .choice-bar {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 5;
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: 8px;
+      box-sizing: border-box;
+      block-size: var(--_bar);
+      padding: 4px 6px;
+      border-block-end: 1px solid var(--_border);
+      border-radius: var(--_radius) var(--_radius) 0 0;
+      background: var(--_surface-raised);
+    }
+    .choice-bar .button { flex: none; }
+    .choice-bar :is(.how, .told) { font-size: var(--_size-xs); line-height: 1.25; }
+    .choice-bar .told { display: flex; gap: 5px; align-items: center; font-weight: 600; word-break: keep-all; }
+    .choice-bar .told.ok { color: var(--_free); }
+    .choice-bar .told.error { color: var(--_danger); }
     .week { --_axis: 2.9em; min-inline-size: 0; }
     .week.two-zones { --_axis: 4.25em; }
     .two-zones .mark { flex-direction: column; gap: 3px; }
     .two-zones .mark span, .two-zones .mark .reader { inline-size: 100%; }
     .scroller { max-block-size: none; overflow: visible; }
-    .heads { grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); border-radius: var(--_radius) var(--_radius) 0 0; }
+    .heads { grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); inset-block-start: var(--_bar); }
+    .cursor { scroll-margin-block-start: calc(var(--_bar) + 6em); }
     .corner { display: none; }
     .head:nth-child(2) { border-inline-start: 0; }
     .head-button { flex-flow: column; align-items: center; padding: 6px 1px; min-block-size: 62px; text-align: center; }
@@ -169,6 +195,11 @@ export const weekStyles = css`
     .column:not(.current), .elsewhere { display: none; }
     .overlay, .shade { --_n: 1; }
     .shade > i, .overlay > i, .overlay > .choice, .cursor { --_day: 0; }
+  }
+  /* Where a page is that low, the hours need the room. */
+  @media (height < 420px) {
+    .choice-bar { position: static; }
+    .scroller .heads { inset-block-start: 0; }
   }
   @media (forced-colors: active) {
     .head-button[aria-current='date'] .number { outline: 2px solid Highlight; }

@@ -24,6 +24,8 @@ export interface WeekState {
   /** Whether the availability is still being asked for. */
   isBusy: boolean;
   hasReaderZone: boolean;
+  /** What stands above the headings; undefined where nothing does. */
+  bar: HTMLElement | undefined;
 }
 
 /**
@@ -36,6 +38,7 @@ export class WeekDrawing {
   readonly elements: readonly HTMLElement[];
   readonly #help = make('p', { hidden: '', id: 'help' });
   readonly #grid: HTMLElement;
+  readonly #scroller: HTMLElement;
   readonly #heads = make('div', { class: 'heads', role: 'row', 'aria-rowindex': '1' });
   readonly #axis = make('div', { class: 'axis numeric', 'aria-hidden': 'true' });
   readonly #lines = make('div', { class: 'lines', 'aria-hidden': 'true' });
@@ -43,6 +46,8 @@ export class WeekDrawing {
   readonly #overlay = new OverlayView();
   readonly #corner = make('div', { class: 'corner', role: 'presentation' });
   readonly #handlers: WeekHandlers;
+  /** Tells what stands still how far down the headings reach: known once they are laid out, and of no use where nothing scrolls. */
+  readonly #headsWatch = new ResizeObserver(() => setVars(this.#grid, { '--_heads': `${this.#heads.offsetHeight + (this.#state.bar?.offsetHeight ?? 0)}px` }));
   #columns: readonly HTMLElement[] = [];
   #views: readonly HeadView[] = [];
   #model: WeekModel | undefined;
@@ -59,7 +64,8 @@ export class WeekDrawing {
     this.#surface.addEventListener('contextmenu', handlers.onGesture);
     const body = make('div', { class: 'body' }, this.#overlay.shade, this.#axis, this.#lines, this.#surface);
     this.#grid = make('div', { role: 'grid', class: 'week', part: 'grid', 'aria-labelledby': 'title', 'aria-describedby': 'help', 'aria-multiselectable': 'true' }, this.#heads, body);
-    this.elements = [this.#help, make('div', { class: 'scroller' }, this.#grid)];
+    this.#scroller = make('div', { class: 'scroller' }, this.#grid);
+    this.elements = [this.#help, this.#scroller];
   }
 
   /** Draws a week and what lies over it. */
@@ -74,12 +80,16 @@ export class WeekDrawing {
     if (isNew || overlay.currentDay !== this.#currentDay) this.#paintDays(model, overlay.currentDay);
     this.#currentDay = overlay.currentDay;
     this.#paintGrid(model, state, messages);
+    if (!state.bar) last.bar?.remove();
+    else if (!last.bar) this.#scroller.prepend(state.bar);
+    if (isNew && model.isTall) this.#headsWatch.observe(this.#heads);
+    else if (isNew) this.#headsWatch.disconnect();
     this.#overlay.paint(overlay, messages);
   }
 
-  #paintGrid({ rows, columns, hours, isFine }: WeekModel, { isBusy, hasReaderZone }: WeekState, messages: CalendarMessages): void {
+  #paintGrid({ rows, columns, hours, isFine, isTall }: WeekModel, { isBusy, hasReaderZone }: WeekState, messages: CalendarMessages): void {
     setText(this.#help, messages.helpWeek({ isDay: columns.length === 1 }));
-    setAttribute(this.#grid, 'class', `week${hasReaderZone ? ' two-zones' : ''}${isFine ? ' fine' : ''}`);
+    setAttribute(this.#grid, 'class', `week${hasReaderZone ? ' two-zones' : ''}${isFine ? ' fine' : ''}${isTall ? ' tall' : ''}`);
     setAttribute(this.#grid, 'aria-busy', String(isBusy));
     setAttribute(this.#grid, 'aria-rowcount', String(rows + 1));
     setAttribute(this.#grid, 'aria-colcount', String(columns.length));
@@ -118,15 +128,15 @@ export class WeekDrawing {
     this.#lines.style.background = isEven ? '' : marks.map(({ at }) => `linear-gradient(var(--_border), var(--_border)) 0 ${percent(at)} / 100% 1px no-repeat`).join();
   }
 
-  #paintColumns({ columns }: WeekModel, isBusy: boolean): void {
+  #paintColumns({ columns, isTall }: WeekModel, isBusy: boolean): void {
     columns.forEach((column, i) => {
       const isLoading = isBusy && column.state === 'loading';
-      this.#columns[i]!.replaceChildren(...(isLoading ? [make('span', { class: 'skeleton' })] : column.boxes.map(boxElement)));
+      this.#columns[i]!.replaceChildren(...(isLoading ? [make('span', { class: 'skeleton' })] : column.boxes.map((box) => boxElement(box, isTall))));
     });
   }
 }
 
-function boxElement(box: Box): HTMLElement {
+function boxElement(box: Box, isTall: boolean): HTMLElement {
   const element = document.createElement('div');
   const across = box.lanes > 1 ? `;inset-inline:${percent(box.lane / box.lanes)} ${percent((box.lanes - box.lane - 1) / box.lanes)}` : '';
   element.style.cssText = `inset-block-start:${percent(box.at)};block-size:${percent(box.size)}${across}`;
@@ -136,7 +146,10 @@ function boxElement(box: Box): HTMLElement {
   }
   element.className = box.look ? `box ${box.kind} ${box.look}` : `box ${box.kind}`;
   if (box.title) element.title = box.title;
-  if (box.time) element.append(make('b', { class: 'time numeric' }, box.time), box.words && ` ${box.words}`);
+  const told = box.time ? [make('b', { class: 'time numeric' }, box.time), box.words && ` ${box.words}`] : [];
+  // What moves with the scrolling is one thing.
+  if (isTall && told.length > 0 && !box.look.startsWith('low')) element.append(make('span', { class: 'all' }, ...told));
+  else if (told.length > 0) element.append(...told);
   else if (box.words) element.append(make('span', { class: 'what' }, ...wordsWith(box.words, box.foreign)));
   return element;
 }

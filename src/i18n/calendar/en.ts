@@ -108,6 +108,8 @@ export const en = {
   choiceEmpty: 'No time chosen yet',
   choiceHow: (p: { isFinger: boolean }) =>
     `${p.isFinger ? 'Hold a finger in the week and draw' : 'Drag in the week'}, press once for the start and once for the end, ${p.isFinger ? '' : 'use the arrow keys and Enter, '}or type date and times.`,
+  /** How to choose, in a line. */
+  chooseHere: (p: { isFinger: boolean }) => `${p.isFinger ? 'Hold a finger on the hours and draw' : 'Drag over the hours'} to choose a time.`,
   typeTime: 'Type date and time',
   requestNotOffered: 'This service shows when machines are free but takes no requests here.',
   choose: 'Choose',

@@ -105,6 +105,7 @@ export const ko: CalendarMessages = {
   choiceHow: (p) => (p.isFinger
     ? '주 보기를 길게 누른 채 끌거나, 시작과 끝을 한 번씩 누르거나, 날짜와 시각을 입력하여 선택할 수 있습니다.'
     : '주 보기에서 끌거나, 시작과 끝을 한 번씩 누르거나, 화살표 키와 Enter를 쓰거나, 날짜와 시각을 입력하여 선택할 수 있습니다.'),
+  chooseHere: (p) => (p.isFinger ? '길게 누른 채 끌면 시간을 선택할 수 있습니다.' : '끌어서 시간을 선택할 수 있습니다.'),
   typeTime: '날짜와 시각 입력',
   requestNotOffered: '이 서비스에서는 이용 가능 시간만 확인할 수 있으며 여기에서 신청할 수는 없습니다.',
   choose: '선택',

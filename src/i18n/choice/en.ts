@@ -33,6 +33,7 @@ export const en = {
   feeFree: 'Free of charge',
   feeNote: 'An estimate; your answers to the owner’s questions may change it.',
   request: 'Request this time',
+  details: 'See details',
   requestBlocked: 'Choose a time that can be requested first.',
   clear: 'Clear choice',
   moveTitle: 'New time for your reservation',

@@ -35,6 +35,7 @@ export const ja: ChoiceMessages = {
   feeFree: '無料',
   feeNote: '見積りです。申込時の回答によって変わることがあります。',
   request: 'この時間で申し込む',
+  details: '詳細を見る',
   requestBlocked: '先に、申し込める時間を選んでください。',
   clear: '選択を解除',
   moveTitle: 'ご自身の予約の新しい時間',

@@ -35,6 +35,7 @@ export const ko: ChoiceMessages = {
   feeFree: '무료',
   feeNote: '예상 금액입니다. 신청 시 답변에 따라 달라질 수 있습니다.',
   request: '이 시간으로 신청',
+  details: '자세히 보기',
   requestBlocked: '먼저 신청할 수 있는 시간을 선택해 주십시오.',
   clear: '선택 해제',
   moveTitle: '본인 예약의 새 시간',

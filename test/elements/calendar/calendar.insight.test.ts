@@ -1,0 +1,96 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import type { EqCalendar } from '../../../src/elements/calendar/calendar.js';
+import { rendered, until } from '../support/fixture.js';
+import { byRole, findByRole } from '../support/queries.js';
+import { AROUND_THE_CLOCK, calendar, record, sem, slots } from './calendar.support.js';
+
+const part = (element: EqCalendar, selector: string): HTMLElement => element.shadowRoot!.querySelector<HTMLElement>(selector)!;
+const rectOf = (element: EqCalendar, selector: string): DOMRect => part(element, selector).getBoundingClientRect();
+
+/** A machine that is open around the clock, taken from Thursday 00:00 to 20:00 and in maintenance on Friday. */
+const fullDays = (properties: Partial<EqCalendar> = {}, width = 1280) => calendar({
+  ...properties,
+  availability: record({
+    openings: AROUND_THE_CLOCK, busy: [{ start: '2026-11-25T15:00:00Z', end: '2026-11-26T11:00:00Z', status: 'busy' }],
+    closures: [{ start: '2026-11-26T15:00:00Z', end: '2026-11-27T11:00:00Z', kind: 'maintenance' }],
+  }),
+}, { width });
+
+describe('eq-calendar, what is told of what begins out of sight', () => {
+  afterEach(() => window.scrollTo(0, 0));
+
+  it('stands below the headings in a week that is scrolled', async () => {
+    await setViewport({ width: 1320, height: 1000 });
+    const { element } = await fullDays();
+    part(element, '.scroller').scrollTop = 500;
+    for (const selector of ['.box.busy .time', '.box.closed .what']) {
+      await until(selector, () => rectOf(element, selector).top >= rectOf(element, '.heads').bottom);
+      expect(rectOf(element, selector).bottom, 'near them').to.be.at.most(rectOf(element, '.heads').bottom + 60);
+    }
+  });
+
+  it('stands below them on a narrow page that is scrolled', async () => {
+    await setViewport({ width: 360, height: 700 });
+    const { element } = await fullDays({ date: '2026-11-26' }, 340);
+    window.scrollTo(0, rectOf(element, '.column.current').top + 400);
+    await until('the words', () => rectOf(element, '.column.current .time').top >= rectOf(element, '.heads').bottom);
+    expect(rectOf(element, '.column.current .time').bottom, 'near them').to.be.at.most(rectOf(element, '.heads').bottom + 40);
+    expect(rectOf(element, '.column.current').top, 'which is far above').to.be.below(-200);
+  });
+});
+
+describe('eq-calendar, the choice on a telephone', () => {
+  const free = { start: '2026-11-25T01:00:00Z', end: '2026-11-25T03:00:00Z' };
+  before(() => setViewport({ width: 320, height: 600 }));
+  afterEach(() => window.scrollTo(0, 0));
+
+  const bar = (element: EqCalendar): HTMLElement => part(element, '.choice-bar');
+
+  it('begins with how to choose', async () => {
+    const { element } = await calendar({}, { width: 320 });
+    expect(bar(element).textContent).to.contain('to choose a time');
+    expect(findByRole(bar(element), 'button', /./)).to.equal(undefined);
+  });
+
+  it('is asked for above the week, however far that is scrolled, and nothing lies over anything', async () => {
+    const { element } = await fullDays({ date: '2026-11-25', equipment: { ...sem(), rules: { ...sem().rules, maxMinutes: 600 } } }, 320);
+    const told = slots(element);
+    element.selection = free;
+    await rendered(element);
+    const button = await until('the way on', () => findByRole(bar(element), 'button', 'Request this time'));
+    for (const y of [200, 600, 900]) {
+      window.scrollTo(0, y);
+      await until(`scrolled to ${y}`, () => Math.abs(window.scrollY - y) < 2);
+      const place = button.getBoundingClientRect();
+      const heads = rectOf(element, '.heads');
+      expect([place.top >= 0, place.bottom <= heads.top, Math.abs(rectOf(element, '.choice-bar').bottom - heads.top) < 2], String(y)).to.deep.equal([true, true, true]);
+    }
+    button.click();
+    expect(told.map(({ start, end, final }) => ({ start, end, final }))).to.deep.equal([{ ...free, final: true }]);
+  });
+
+  it('leads to the reasons where it will not do', async () => {
+    const { element, driver } = await calendar({ selection: { start: '2026-11-26T01:00:00Z', end: '2026-11-26T03:00:00Z' } }, { width: 320 });
+    const button = await until('the way to the reasons', () => findByRole(bar(element), 'button', 'See details'));
+    button.click();
+    await until('the heading', () => driver.focusedName === 'Your choice');
+    expect(rectOf(element, '#choice-title').bottom).to.be.at.most(window.innerHeight);
+    expect(findByRole(bar(element), 'button', 'Request this time')).to.equal(undefined);
+  });
+
+  it('says its times in one line, in every language', async () => {
+    for (const lang of ['en', 'ja', 'ko']) {
+      const { element } = await calendar({ selection: free }, { lang, width: 288 });
+      const line = await until('the choice', () => bar(element).querySelector('.told .numeric')?.firstChild?.nextSibling ?? bar(element).querySelector('.told .numeric')?.firstChild);
+      const range = document.createRange();
+      const from = line.textContent!.indexOf('10:00');
+      range.setStart(line, from);
+      range.setEnd(line, line.textContent!.length);
+      expect(new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size, lang).to.equal(1);
+      const { top, bottom } = bar(element).getBoundingClientRect();
+      const text = byRole(bar(element), 'button', /./).parentElement!.querySelector('.told')!.getBoundingClientRect();
+      expect(text.top >= top && text.bottom <= bottom, `${lang}: inside of the bar`).to.equal(true);
+    }
+  });
+});
