@@ -82,7 +82,10 @@ function hourWords({ span, segments }: Cell, scale: Scale, now: number, { calend
   const end = endOfRun(segments, span.start);
   const dayEnd = dayStart(dayAt(span.start, context.timeZone) + 1, context.timeZone);
   const until = end <= dayEnd ? endTime(end, dayEnd, c, context) : formatInstant(end, 'date-time', context);
-  const parts = [...(isSecondHour(scale, span.start) ? [c.repeatedHour] : []), c.stateUntil({ state: segmentWords(segment, c, context), until })];
+  const state = segmentWords(segment, c, context);
+  // Where what is known ends nothing else begins.
+  const isOpenEnded = end === segments.at(-1)!.end;
+  const parts = [...(isSecondHour(scale, span.start) ? [c.repeatedHour] : []), isOpenEnded ? state : c.stateUntil({ state, until })];
   // What else there is within the hour.
   for (const other of segmentsIn(segments, segment.end, span.end)) parts.push(c.named({ state: formatInstant(other.start, 'time', context), name: segmentWords(other, c, context) }));
   if (span.end <= now) parts.push(c.past);

@@ -1,10 +1,11 @@
 import type { ReactiveController, TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { formatInstant as isoInstant } from '../../core/time/index.js';
-import type { AvailabilityItem, Language, Person } from '../../core/types.js';
+import type { AvailabilityItem, EquipmentSummary, InstantRange, Language, Person } from '../../core/types.js';
 import type { BookingClient } from '../../client/index.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import { addStyles } from '../base/add-styles.js';
+import { Memo } from '../base/availability/memo.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import type { EqElement } from '../base/eq-element.js';
 import { EqSlotSelectEvent } from '../base/events/index.js';
@@ -30,8 +31,14 @@ export interface ChoiceDialogModel {
 
 /** What is chosen in a row, and the dialog in which it is looked at closer: the machine's calendar, with verdict and reasons. */
 export class ChoiceDialog implements ReactiveController {
+  /** What is chosen; in the open dialog nothing may be. */
   choice: RowChoice | undefined;
   isOpen = false;
+  /** What the dialog was opened for, and its machine as it was known last. */
+  #opened: RowChoice | undefined;
+  #machine: EquipmentSummary | undefined;
+  /** The same as long as nothing else is chosen: a calendar that is told a time drops what somebody is choosing in it. */
+  readonly #selection = new Memo<InstantRange | undefined>();
   readonly #host: EqElement;
   readonly #part: PartController<typeof import('./choice.part.js')>;
   readonly #onClosed: () => void;
@@ -57,18 +64,19 @@ export class ChoiceDialog implements ReactiveController {
     this.choice = choice;
     this.#host.requestUpdate();
     if (!choice || !isDone) return;
+    if (!this.isOpen) this.#opened = choice;
     this.isOpen = true;
     this.#host.dispatchEvent(new EqSlotSelectEvent({ equipmentId: choice.id, start: isoInstant(choice.start), end: isoInstant(choice.end), final: false }));
   }
 
-  /** The dialog while it is open. */
-  template(model: ChoiceDialogModel, t: TimelineMessages): TemplateResult | typeof nothing {
+  /** The open dialog. */
+  template(model: ChoiceDialogModel, t: TimelineMessages): TemplateResult {
     const { choice } = this;
-    if (!this.isOpen || !choice) return nothing;
-    const given = model.given(choice.id);
-    const row = model.rows.find(({ kind, id }) => kind === 'machine' && id === choice.id);
-    const machine = row?.kind === 'machine' ? row.machine : undefined;
-    const name = machine ? model.faces.words(machine).name : choice.id;
+    const { id, start } = this.#opened!;
+    const given = model.given(id);
+    const machine = this.#machineAmong(model.rows, id);
+    const name = machine ? model.faces.words(machine).name : id;
+    const selection = this.#selection.get([choice?.start, choice?.end], () => choice && { start: isoInstant(choice.start), end: isoInstant(choice.end) });
     const close = (): void => this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.choice-panel')?.close();
     return html`<dialog class="panel choice-panel" aria-label=${t.chooseTitle({ name })} aria-describedby="choice-range" @close=${() => {
       this.isOpen = false;
@@ -77,9 +85,13 @@ export class ChoiceDialog implements ReactiveController {
     }}>${partTemplate(this.#part, model.language, ({ choiceTemplate, choiceStyles }) => {
       addStyles(this.#host.renderRoot, choiceStyles);
       return choiceTemplate({
-        ...model, choice, name, equipment: fullRecord(machine), availability: given && !('error' in given) ? given : undefined,
+        ...model, id, start, choice, selection, name, equipment: fullRecord(machine), availability: given && !('error' in given) ? given : undefined,
       }, {
         onClose: close,
+        onTouch: ({ selection: chosen }) => {
+          // A calendar tells what is chosen, and not that nothing is any more.
+          if (!chosen && this.choice) this.choose(undefined, false);
+        },
         onSlot: (event) => {
           // Another time was chosen in the machine's calendar, which has told the page.
           this.choose({ id: event.equipmentId, start: Date.parse(event.start), end: Date.parse(event.end) }, false);
@@ -88,5 +100,12 @@ export class ChoiceDialog implements ReactiveController {
         },
       }, t);
     })}</dialog>`;
+  }
+
+  /** The machine; as it was known last where it has gone from the rows meanwhile. */
+  #machineAmong(rows: readonly TimelineRow[], id: string): EquipmentSummary | undefined {
+    const row = rows.find((one) => one.kind === 'machine' && one.id === id);
+    if (row?.kind === 'machine') this.#machine = row.machine;
+    return this.#machine?.id === id ? this.#machine : undefined;
   }
 }

@@ -1,9 +1,10 @@
 /** The machine's own calendar over the timeline, with the chosen time in it: fetched when a time is chosen. */
 import type { TemplateResult } from 'lit';
 import { css, html, nothing } from 'lit';
-import { dayAt, formatInstant as isoInstant, formatLocalDate } from '../../core/time/index.js';
-import type { AvailabilityRecord, Equipment, Language, Person } from '../../core/types.js';
+import { dayAt, formatLocalDate } from '../../core/time/index.js';
+import type { AvailabilityRecord, Equipment, InstantRange, Language, Person } from '../../core/types.js';
 import type { BookingClient } from '../../client/index.js';
+import { calendarMessages } from '../../i18n/calendar/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import { formatRange } from '../../i18n/format.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
@@ -13,16 +14,25 @@ import { iconTemplate } from '../base/templates/icon.js';
 import '../calendar/define.js';
 import type { RowChoice } from './cursor.js';
 
+type Calendar = HTMLElementTagNameMap['eq-calendar'];
+
 /** What the dialog looks like. */
 export const choiceStyles = [sidePanelStyles, css`
   .choice-panel header { align-items: start; }
   .choice-panel header p { margin-block-start: 2px; color: var(--_text-muted); }
   .choice-panel .body { padding-block-start: 16px; }
+  /* The day is scrolled in its own box, so that the verdict is not far below. */
+  .choice-panel eq-calendar { --eq-calendar-height: clamp(240px, 42vh, 620px); }
 `];
 
 /** What the calendar is given. */
 export interface ChoiceModel {
-  choice: RowChoice;
+  id: string;
+  /** Of the day that is shown at first, UTC milliseconds. */
+  start: number;
+  /** What is chosen, and the same as the calendar is told it. */
+  choice: RowChoice | undefined;
+  selection: InstantRange | undefined;
   name: string;
   /** What the page itself knows of the machine; the rest is the client's. */
   equipment: Equipment | undefined;
@@ -38,23 +48,26 @@ export interface ChoiceModel {
 /** What a person does there. */
 export interface ChoiceHandlers {
   onSlot: (event: EqSlotSelectEvent) => void;
+  /** Something was pressed or typed in the calendar. */
+  onTouch: (calendar: Calendar) => void;
   onClose: () => void;
 }
 
 /** The dialog's content: what for and which time, a way out, and the calendar of the chosen day, which may be longer than the window. */
 export function choiceTemplate(model: ChoiceModel, handlers: ChoiceHandlers, t: TimelineMessages): TemplateResult {
-  const { choice, zone } = model;
+  const { id, start, choice, selection, zone, language } = model;
+  const handleTouch = ({ currentTarget }: Event): void => handlers.onTouch(currentTarget as Calendar);
   return html`
     <header>
       <div>
         <h2>${t.chooseTitle({ name: model.name })}</h2>
-        <p class="numeric" id="choice-range">${formatRange(choice.start, choice.end, { language: model.language, timeZone: zone })}</p>
+        <p class="numeric" id="choice-range">${choice ? formatRange(choice.start, choice.end, { language, timeZone: zone }) : calendarMessages[language].choiceEmpty}</p>
       </div>
-      <button type="button" class="button quiet icon-only" aria-label=${commonMessages[model.language].close} @click=${handlers.onClose}>${iconTemplate('close')}</button>
+      <button type="button" class="button quiet icon-only" aria-label=${commonMessages[language].close} @click=${handlers.onClose}>${iconTemplate('close')}</button>
     </header>
     <div class="body">
-      <eq-calendar equipment-id=${choice.id} view="day" date=${formatLocalDate(dayAt(choice.start, zone))} .client=${model.client} .now=${model.now} time-zone=${model.readerZone || nothing}
+      <eq-calendar equipment-id=${id} view="day" date=${formatLocalDate(dayAt(start, zone))} .client=${model.client} .now=${model.now} time-zone=${model.readerZone || nothing}
         .equipment=${model.equipment} .availability=${model.availability} .person=${model.person}
-        .selection=${{ start: isoInstant(choice.start), end: isoInstant(choice.end) }} @eq-slot-select=${handlers.onSlot}></eq-calendar>
+        .selection=${selection} @eq-slot-select=${handlers.onSlot} @keyup=${handleTouch} @input=${handleTouch} @click=${handleTouch}></eq-calendar>
     </div>`;
 }

@@ -10,6 +10,7 @@ import { GridView } from './grid.view.js';
 import { legendOf } from './legend.view.js';
 import type { ToolbarHandlers, ToolbarModel, ToolbarWords } from './toolbar.view.js';
 import { ChoosersView, ToolbarView } from './toolbar.view.js';
+import type { ZoneNote } from './zone-note.js';
 
 /** What stands around the rows. */
 export interface FrameModel {
@@ -26,8 +27,8 @@ export interface FrameModel {
   dialog: unknown;
   /** How many machines are free long enough. */
   fits: unknown;
-  /** In which zone times are written; empty where that is the reader's. */
-  zoneNote: string;
+  /** In which zone times are written, where that is not the reader's. */
+  zone: ZoneNote | undefined;
   /** The list in place of the grid. */
   list: () => unknown;
 }
@@ -55,7 +56,7 @@ export class FrameView {
   readonly #below = make('div', { class: 'below' });
   readonly #foot = make('div', { class: 'foot' });
   readonly #over = make('div', { class: 'place' });
-  #legendKey = '';
+  #footKey = '';
   #failed = 0;
 
   constructor(title: Text, handlers: FrameHandlers, gridHandlers: GridHandlers) {
@@ -68,18 +69,18 @@ export class FrameView {
 
   /** Writes what all of it says. */
   paint(model: FrameModel, words: ToolbarWords): HTMLElement {
-    const { toolbar, rows, answer, list, dialog, isUpdating } = model;
+    const { toolbar, rows, answer, list, dialog, isUpdating, zone } = model;
     const isGrid = toolbar.layout === 'grid';
     const focused = this.#focused;
     setAttribute(this.element, 'aria-label', words.t.label);
     this.#toolbar.paint(toolbar, words);
     this.#choosers.paint(toolbar, words);
     render(this.#notesOf(model), this.#notes);
-    render(isGrid ? this.#grid.paint({ rows, isBusy: answer.status === 'pending', isUpdating: isUpdating || answer.isStale }, words.t) : list(), this.#body);
+    render(isGrid ? this.#grid.paint({ rows, isBusy: answer.status === 'pending', isUpdating: isUpdating || answer.isStale, zone: zone?.offset ?? '' }, words.t) : list(), this.#body);
     render(this.#belowOf(model, words), this.#below);
     this.element.classList.toggle('troubled', this.#below.childElementCount > 0);
     this.#foot.hidden = !isGrid;
-    this.#paintLegend(model, words);
+    this.#paintFoot(model, words);
     render(dialog, this.#over);
     if (focused && !this.element.contains(focused)) this.#focusRows();
     this.#sayFailed(model.failed, words);
@@ -103,8 +104,9 @@ export class FrameView {
     this.#failed = failed;
   }
 
-  #notesOf({ finding, fits, zoneNote }: FrameModel): unknown[] {
-    return [finding, fits, zoneNote ? html`<p class="small muted">${zoneNote}</p>` : nothing];
+  /** Of the zone a grid tells below: it is known when the machines are, and shall move no row. */
+  #notesOf({ finding, fits, zone, toolbar }: FrameModel): unknown[] {
+    return [finding, fits, zone && toolbar.layout === 'list' ? html`<p class="small muted">${zone.words}</p>` : nothing];
   }
 
   /** What is said in place of rows, and what went wrong: it comes and goes while somebody reads, and shall move no row. */
@@ -125,10 +127,10 @@ export class FrameView {
       <div class="actions"><button type="button" class="button compact" @click=${this.#handlers.onRetryRows}>${iconTemplate('refresh')}${commonMessages[language].retry}</button></div>`);
   }
 
-  #paintLegend({ toolbar: { minFree }, isAsking }: FrameModel, words: ToolbarWords): void {
-    const key = `${words.language} ${minFree} ${isAsking}`;
-    if (key === this.#legendKey) return;
-    this.#legendKey = key;
-    this.#foot.replaceChildren(legendOf({ minFree, isAsking }, words));
+  #paintFoot({ toolbar: { minFree }, isAsking, zone }: FrameModel, words: ToolbarWords): void {
+    const key = `${words.language} ${minFree} ${isAsking} ${zone?.words}`;
+    if (key === this.#footKey) return;
+    this.#footKey = key;
+    this.#foot.replaceChildren(legendOf({ minFree, isAsking }, words), ...(zone ? [make('p', { id: 'zone-note', class: 'small muted' }, zone.words)] : []));
   }
 }

@@ -77,10 +77,19 @@ export class RowGestures {
       this.#finish(up);
       stop();
     }, { signal });
-    holder.addEventListener('pointercancel', () => {
+    const giveUp = (): void => {
       if (this.#drawn?.isDrawing) this.#handlers.onDraw(undefined, true, place.index);
       stop();
-    }, { signal });
+    };
+    holder.addEventListener('pointercancel', giveUp, { signal });
+    // Whatever has the focus.
+    window.addEventListener('keydown', (key) => {
+      if (key.key !== 'Escape' || !this.#drawn?.isDrawing) return;
+      key.preventDefault();
+      key.stopPropagation();
+      giveUp();
+      this.#hasDrawn = true;
+    }, { signal, capture: true });
   };
 
   #draw(event: PointerEvent): void {
@@ -95,15 +104,18 @@ export class RowGestures {
   }
 
   #finish(event: PointerEvent): void {
-    if (!this.#drawn?.isDrawing) return;
+    const { row, index, isDrawing } = this.#drawn ?? {};
+    if (!row || index === undefined || !isDrawing) return;
     this.#hasDrawn = true;
-    this.#handlers.onDraw(this.#stretchTo(event), true, this.#drawn.index);
+    // A machine that has gone from the rows meanwhile is not asked for.
+    const isThere = this.#rows().some(({ kind, id }) => kind === 'machine' && id === row.id);
+    this.#handlers.onDraw(isThere ? this.#stretchTo(event) : undefined, true, index);
   }
 
   /** From where drawing began to the pointer, in whole steps of the machine's grid or whole columns where they are finer. */
   #stretchTo(event: PointerEvent): RowChoice {
     const { row, time } = this.#drawn!;
-    const to = timeAt(this.#stage.scale!, this.#stage.viewport.placeOf(event).x);
+    const to = timeAt(this.#stage.scale!, this.#stage.viewport.placeOf(event));
     const [first, last] = time < to ? [time, to] : [to, time];
     return { id: row.id, start: this.#spanAt(first, row).start, end: this.#ceil(last, row) };
   }
@@ -134,10 +146,9 @@ export class RowGestures {
   #placeOf(event: MouseEvent, target: Element): { row: TimelineRow; index: number; time: number } | undefined {
     const { scale, viewport } = this.#stage;
     if (!scale || !viewport.measures) return undefined;
-    const { x } = viewport.placeOf(event);
     // A press that an assistive tool makes has no place: its row is the one that was meant.
     const index = this.#stage.viewAround(target)?.index ?? -1;
     const row = this.#rows()[index];
-    return row && { row, index, time: timeAt(scale, x) };
+    return row && { row, index, time: timeAt(scale, viewport.placeOf(event)) };
   }
 }

@@ -28,13 +28,15 @@ export class GridView {
   readonly #help = make('p', { hidden: '', id: 'help' });
   readonly #machines = new Text();
   readonly #updating = make('span', { class: 'updating small', 'aria-hidden': 'true' });
-  readonly #corner = make('div', { class: 'corner', role: 'columnheader', 'aria-colindex': '1' }, this.#machines, this.#updating);
+  // Told in words below.
+  readonly #zone = make('span', { class: 'zone', 'aria-hidden': 'true' });
+  readonly #corner = make('div', { class: 'corner', role: 'columnheader', 'aria-colindex': '1' }, this.#machines, this.#updating, this.#zone);
   readonly #scroller: HTMLElement;
 
   constructor({ handleFocus, handleApproach, handleKey, handleClick, handlePointerDown }: GridHandlers) {
     const head = make('div', { class: 'head', role: 'row', 'aria-rowindex': '1' }, this.#corner, make('div', { class: 'ticks', role: 'presentation' }));
     const lines = make('div', { class: 'lines', 'aria-hidden': 'true' }, make('i', { class: 'probe' }));
-    const scroller = make('div', { class: 'scroller', part: 'grid', role: 'grid', 'aria-labelledby': 'title', 'aria-describedby': 'help', 'aria-multiselectable': 'true', tabindex: '0' },
+    const scroller = make('div', { class: 'scroller', part: 'grid', role: 'grid', 'aria-labelledby': 'title', 'aria-describedby': 'help zone-note', 'aria-multiselectable': 'true', tabindex: '0' },
       make('div', { class: 'canvas', role: 'presentation' }, head,
         make('div', { class: 'rows', role: 'rowgroup' }, make('div', { class: 'lanes', 'aria-hidden': 'true' }), lines, make('div', { class: 'names', role: 'presentation' }))));
     scroller.addEventListener('focus', handleFocus);
@@ -46,12 +48,13 @@ export class GridView {
     this.elements = [this.#help, make('div', { class: 'stage' }, makePatterns(), scroller)];
   }
 
-  /** Writes what is told of the grid as a whole; `rows` leave out the head. */
-  paint({ rows, isBusy, isUpdating }: { rows: number; isBusy: boolean; isUpdating: boolean }, t: TimelineMessages): readonly HTMLElement[] {
+  /** Writes what is told of the grid as a whole; `rows` leave out the head, `zone` is how far the axis is from UTC where that is to be told. */
+  paint({ rows, isBusy, isUpdating, zone }: { rows: number; isBusy: boolean; isUpdating: boolean; zone: string }, t: TimelineMessages): readonly HTMLElement[] {
     setText(this.#help, t.help);
     this.#machines.data = t.machines;
     setText(this.#updating, t.updating);
     this.#updating.hidden = !isUpdating;
+    setText(this.#zone, zone);
     setAttribute(this.#scroller, 'aria-rowcount', String(rows + 1));
     setAttribute(this.#scroller, 'aria-busy', String(isBusy));
     return this.elements;

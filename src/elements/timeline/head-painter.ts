@@ -10,6 +10,9 @@ export interface LinesPlace {
 }
 
 interface Tick {
+  /** Where it begins and ends, CSS pixels from the part's start. */
+  at: number;
+  end: number;
   element: HTMLElement;
   words: HTMLElement;
   hours: HTMLElement;
@@ -23,10 +26,16 @@ const HEIGHT = 10_000_000;
 /** Half the width of the first hour's number, in sizes of the text; the last one has two digits. Numbers stand over their hours in one line of text. */
 const HALF_NUMBER = 0.24;
 
+/** By how much a place that is scrolled to may miss the column that it is meant for, CSS pixels. */
+const ROUNDING = 1;
+
 /** Keeps the head of the time axis and the lines below it: a column that stays keeps its element. */
 export class HeadPainter {
   readonly #ticks = new Map<number, Tick>();
   readonly #supers: HTMLElement[] = [];
+  /** The column whose name is kept in sight, and for which place. */
+  #edge: HTMLElement | undefined;
+  #held: number | undefined;
   readonly #lines = makeSvg('svg', {});
   readonly #past = makeSvg('path', { class: 'past' });
   readonly #thin = makeSvg('path', { class: 'thin' });
@@ -39,6 +48,7 @@ export class HeadPainter {
 
   /** Brings the heads in `ticks` and the lines in `lines` up to date. */
   paint(ticks: HTMLElement, lines: HTMLElement, { columns, supers, thin, strong }: Heads, { now, size, text }: LinesPlace): void {
+    this.#held = undefined;
     const staying = new Set(columns.map(({ column }) => column));
     for (const [column, { element }] of this.#ticks) {
       if (staying.has(column)) continue;
@@ -52,6 +62,17 @@ export class HeadPainter {
     setAttribute(this.#strong, 'd', linesAt(strong, 1));
     setAttribute(this.#present, 'd', now >= 0 && now <= size ? linesAt([now], 2) : '');
     if (this.#lines.parentNode !== lines) lines.append(this.#lines);
+  }
+
+  /** Keeps the name of the column in sight that begins before a place, where what is in sight begins. */
+  hold(place: number): void {
+    if (place === this.#held) return;
+    this.#held = place;
+    const edge = [...this.#ticks.values()].find(({ at, end }) => place > at + ROUNDING && place < end - ROUNDING)?.element;
+    if (edge === this.#edge) return;
+    this.#edge?.classList.remove('edge');
+    edge?.classList.add('edge');
+    this.#edge = edge;
   }
 
   #paintSupers(holder: HTMLElement, supers: readonly SuperHead[]): void {
@@ -69,7 +90,9 @@ export class HeadPainter {
     const tick = known ?? makeTick(column);
     if (!known) this.#ticks.set(column, tick);
     const { element } = tick;
-    element.className = `tick${isNow ? ' now' : ''}${isWeekend ? ' weekend' : ''}`;
+    tick.at = at;
+    tick.end = at + size;
+    element.className = `tick${isNow ? ' now' : ''}${isWeekend ? ' weekend' : ''}${element === this.#edge ? ' edge' : ''}`;
     setPlace(element, at, size);
     setAttribute(element, 'aria-label', label);
     // Where there is no room for words they are there for those who listen.
@@ -92,7 +115,7 @@ function makeSuper(): HTMLElement {
 function makeTick(column: number): Tick {
   const words = make('span', {});
   const hours = make('span', { class: 'hours', 'aria-hidden': 'true' });
-  return { element: make('div', { class: 'tick', role: 'columnheader', 'aria-colindex': String(column + 2) }, words, hours), words, hours };
+  return { at: 0, end: 0, element: make('div', { class: 'tick', role: 'columnheader', 'aria-colindex': String(column + 2) }, words, hours), words, hours };
 }
 
 /**

@@ -117,7 +117,8 @@ export class ListView implements ReactiveController {
   }
 
   #measure(): void {
-    const { width } = this.#host.getBoundingClientRect();
+    // Its own measure, as its styles count: a page may show it larger or smaller.
+    const width = this.#host.offsetWidth;
     // An element that is hidden for a while keeps what it was.
     if (width === 0 || width < NARROW === this.isNarrow) return;
     this.isNarrow = width < NARROW;

@@ -1,6 +1,6 @@
 import type { TimeWindow } from '../../core/time/index.js';
 import { isValidTimeZone } from '../../core/time/index.js';
-import type { EquipmentSummary, Language, Segment } from '../../core/types.js';
+import type { EquipmentSummary, Language, LocalizedText, Segment } from '../../core/types.js';
 import type { Directory } from '../../host/index.js';
 import { textOf } from '../../i18n/language.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
@@ -77,7 +77,7 @@ export class RowFaces {
   readonly #facts: RowFacts;
   readonly #words = new Map<string, MachineWords>();
   readonly #drawn = new Map<string, Drawn>();
-  #names: { directory: Partial<Directory> | undefined; language: Language; byId: Map<string, string> } | undefined;
+  #names: { directory: Partial<Directory> | undefined; language: Language; byId: Record<TimelineGrouping, ReadonlyMap<string, string>> } | undefined;
   #input: FacesInput | undefined;
 
   constructor(facts: RowFacts) {
@@ -112,7 +112,7 @@ export class RowFaces {
     if (kept?.machine === machine) return kept;
     const { messages, language, grouping, hrefTemplate, zone, now } = this.#input!;
     const name = cut(textOf(machine.name, language) || machine.id) || messages.unnamed;
-    const place = this.nameOf(grouping === 'institution' ? machine.category : machine.institutionId);
+    const place = grouping === 'institution' ? this.#nameOf(machine.category, 'category') : this.#nameOf(machine.institutionId, 'institution');
     // Rows share one axis: a machine whose own clock shows another time says so.
     const other = isValidTimeZone(machine.timeZone) && isOtherClock(zone, machine.timeZone, now) ? messages.otherZone({ zone: formatZone(machine.timeZone, now, language) }) : '';
     const sub = place && other ? messages.cell({ name: place, what: other }) : place || other;
@@ -121,19 +121,19 @@ export class RowFaces {
     return words;
   }
 
-  /** Name of an institution or a category; empty when nobody knows it. */
-  nameOf(id: string): string {
+  /** Name of an institution or of a category, which may have the same id; empty when nobody knows it. */
+  #nameOf(id: string, kind: TimelineGrouping): string {
     const { directory, language } = this.#input!;
     if (this.#names?.directory !== directory || this.#names?.language !== language) {
-      const all = [...listOf(directory?.institutions), ...listOf(directory?.categories)];
-      this.#names = { directory, language, byId: new Map(all.map((one) => [one.id, textOf(one.name, language)])) };
+      this.#names = { directory, language, byId: { institution: namesById(directory?.institutions, language), category: namesById(directory?.categories, language), none: new Map() } };
     }
-    return this.#names.byId.get(id) ?? '';
+    return this.#names.byId[kind].get(id) ?? '';
   }
 
   /** Name of a group of rows. */
   groupName(id: string): string {
-    return cut(this.nameOf(id) || id) || this.#input!.messages.noGroup;
+    const { grouping, messages } = this.#input!;
+    return cut(this.#nameOf(id, grouping) || id) || messages.noGroup;
   }
 
   /** A group in words: its name, how many machines it has, and both together. */
@@ -169,6 +169,10 @@ export class RowFaces {
 }
 
 const EMPTY = { name: '', label: '', sub: '', href: '', isOpen: false, isPicked: false, pickLabel: '', note: '', isStale: false, isWhole: true, paths: NO_BARS };
+
+function namesById(all: readonly { id: string; name: LocalizedText }[] | undefined, language: Language): ReadonlyMap<string, string> {
+  return new Map(listOf(all).map(({ id, name }) => [id, textOf(name, language)]));
+}
 
 function cut(text: string): string {
   return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;

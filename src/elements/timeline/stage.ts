@@ -211,6 +211,7 @@ export class TimelineStage {
     const parts = this.#parts;
     if (!parts || !input || !scale || !measures) return;
     const part = this.#draw(parts, scale, x, measures.room);
+    this.#heads.hold(x - part.at);
     const { first, end } = rowsBetween(input.rows.length, measures.row, y, y + measures.height, SPARE_ROWS);
     const frame = { state: input.state, scale, part, sight: this.sight, height: measures.row };
     this.#painter.paint(parts, { first, end, pinned: this.#handlers.pinned(), face: (index) => this.faces.face(input.rows[index]!, index, index * measures.row, frame) });

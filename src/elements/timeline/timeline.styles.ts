@@ -12,13 +12,9 @@ export const timelineStyles = css`
   .chosen:empty, .foot[hidden] { display: none; }
   .glass { position: relative; inline-size: 0.8em; block-size: 0.8em; margin: 0 0.3em 0.3em 0; border: 1.7px solid; border-radius: 50%; }
   .glass::after { content: ''; position: absolute; inset: 100% auto auto 100%; inline-size: 0.5em; border-block-start: 1.7px solid; transform-origin: 0 0; rotate: 45deg; }
-  .options > summary { list-style: none; }
-  .options > summary::-webkit-details-marker { display: none; }
   /* What is unfolded stands below; the button that was pressed stays where it is. */
-  .options { display: contents; }
-  .options::details-content { flex-basis: 100%; }
-  .options:not([open])::details-content { display: none; }
-  .options .chooser + .chooser { margin-block-start: 8px; }
+  .folded { display: grid; gap: 8px; flex-basis: 100%; }
+  .folded[hidden] { display: none; }
   .chooser { display: flex; align-items: center; gap: 6px; font-size: var(--_size-s); }
   .chooser .button { white-space: nowrap; }
   .chooser > span { color: var(--_text-muted); white-space: nowrap; }
@@ -44,11 +40,14 @@ export const timelineStyles = css`
   /* Of what is there in a moment nobody needs to be told. */
   .updating { position: absolute; inset-block-start: 0; inset-inline-start: 12px; line-height: var(--_line); font-weight: 400; color: var(--_text-muted); animation: appear 1ms 0.6s backwards; }
   @keyframes appear { from { opacity: 0; } }
+  .zone { margin-inline-start: auto; padding-inline-start: 6px; font-size: var(--_size-t); font-weight: 400; color: var(--_text-muted); unicode-bidi: plaintext; }
   .ticks { position: absolute; inset-block: 0; inset-inline-start: calc(var(--_names) + var(--at) * 1px); inline-size: calc(var(--size) * 1px); overflow: clip; font-variant-numeric: tabular-nums; }
   .super, .tick { position: absolute; white-space: nowrap; }
   .super { overflow: clip; inset-block-start: 0; block-size: var(--_line); border-inline-start: 1px solid var(--_border-strong); font-size: var(--_size-s); font-weight: 600; color: var(--_text-muted); }
   .super > span { position: sticky; inset-inline-start: calc(var(--_names) + 6px); display: inline-block; padding-inline: 6px; line-height: var(--_line); }
   .tick { inset-block: var(--_line) 0; padding: 3px 4px; border-inline-start: 1px solid var(--_border); font-size: var(--_size-t); line-height: 1.3; }
+  /* Of a day that is scrolled away at its start the name stays in sight as long as there is room; one alone, since each is a layer of its own. */
+  .tick.edge > :not(.hours, .visually-hidden) { position: sticky; inset-inline-start: calc(var(--_names) + 4px); display: inline-block; }
   .tick.weekend { color: var(--_text-muted); }
   .tick.now { background: var(--_accent-soft); color: var(--_accent-strong); box-shadow: inset 0 -3px 0 var(--_accent); }
   .hours { position: absolute; inset-block-end: 1px; text-align-last: justify; color: var(--_text-muted); }
@@ -166,6 +165,8 @@ export const timelineStyles = css`
   .days { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26em), 1fr)); column-gap: 32px; }
   .days > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 2px 12px; min-block-size: 40px; padding-block: 3px; border-block-start: 1px solid var(--_border); font-size: var(--_size-s); }
   .days > li > span { flex: 1 1 10em; }
+  /* Words of a place begin small after a machine's name, and large where they stand first. */
+  .days > li > span::first-letter { text-transform: uppercase; }
   .days > li:not(.free) { color: var(--_text-muted); }
   .others > summary { min-block-size: 32px; padding-block: 6px; cursor: pointer; }
   .more { justify-self: center; }

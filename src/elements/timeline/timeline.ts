@@ -25,10 +25,9 @@ import type { ListInput } from './list-view.js';
 import type { RowState } from './row-facts.js';
 import { RowSource } from './row-source.js';
 import type { TimelineGrouping } from './rows.model.js';
-import type { TimelineView } from './timeline.model.js';
+import type { TimelineLayout, TimelineView } from './timeline.model.js';
 import type { Sight } from './stage.js';
-import { knownDay, knownGrouping, knownLength, knownView, weekdayNumber } from './timeline.model.js';
-import type { TimelineLayout } from './toolbar.view.js';
+import { knownDay, knownGrouping, knownLayout, knownLength, knownView, weekdayNumber } from './timeline.model.js';
 
 /**
  * When many machines are free: a row for each over one time axis, from hours to months, for ten machines or ten thousand. Only what is in sight
@@ -120,6 +119,7 @@ export class EqTimeline extends EqElement {
       this.#address.read();
     }
     this.view = knownView(this.view);
+    this.layout = knownLayout(this.layout);
     this.groupBy = knownGrouping(this.groupBy);
     this.minFree = knownLength(this.minFree);
     if (!Array.isArray(this.compare)) this.compare = [];
@@ -165,16 +165,16 @@ export class EqTimeline extends EqElement {
     if (answer.status === 'none') return emptyTemplate('machine', t.nothingToShow, t.nothingToShowHint);
     if (!this.availability && this.#session.value?.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
     return this.#canvas.frame.paint({
-      answer, rows: rows.length, failed: this.#canvas.source.failedAmong(answer.items, this.#canvas.paging.days), isUpdating: this.#canvas.source.isUpdating, isAsking: !this.availability, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zoneNote: part.module.zoneNote(this.#zone, this.readerTimeZone, this.currentTime, t, this.language),
+      answer, rows: rows.length, failed: this.#canvas.source.failedAmong(answer.items, this.#canvas.paging.days), isUpdating: this.#canvas.source.isUpdating, isAsking: !this.availability, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zone: part.module.zoneNote(this.#zone, this.readerTimeZone, this.currentTime, t, this.language),
       toolbar: {
         view: this.view, layout: this.#layout, grouping: this.groupBy, minFree: this.minFree,
         picked: this.compare.length, isComparing: this.#comparison.isOn, canAsk: this.#session.value?.capabilities?.kits !== false, isFinding: this.#finding.isOpen, isNarrow: this.#canvas.list.isNarrow,
       },
       list: () => this.#canvas.list.template(this.#listInput, { onChoose: (row, span) => this.#canvas.hands.open(row, span), onMachine: (id, event) => this.#handleMachine(id, event), onFold: (group) => this.#handleFold(group), onPick: (id) => this.#comparison.pick(id) }),
-      dialog: this.#canvas.choice && this.#canvas.dialog.template({
+      dialog: this.#canvas.isChoosing ? this.#canvas.dialog.template({
         rows, faces: this.#canvas.stage.faces, given: (id) => this.#canvas.source.given(id), person: this.person, client: this.connection, now: this.now,
         zone: this.#zone, readerZone: this.timeZone, language: this.language,
-      }, t),
+      }, t) : undefined,
     }, { t, language: this.language });
   }
 

@@ -7,11 +7,8 @@ import { iconTemplate } from '../base/templates/icon.js';
 import { ChoiceGroup } from './choice-group.js';
 import type { TimelineGrouping } from './rows.model.js';
 import { GROUPINGS } from './rows.model.js';
-import type { TimelineView } from './timeline.model.js';
-import { TIMELINE_VIEWS } from './timeline.model.js';
-
-/** Whether machines stand in rows over a time axis, or in a list. */
-export type TimelineLayout = 'grid' | 'list';
+import type { TimelineLayout, TimelineView } from './timeline.model.js';
+import { TIMELINE_LAYOUTS, TIMELINE_VIEWS } from './timeline.model.js';
 
 /** How the bar stands. */
 export interface ToolbarModel {
@@ -52,9 +49,6 @@ export interface ToolbarWords {
 /** Lengths that are offered to look for, minutes. */
 const LENGTHS = [0, 30, 60, 120, 240, 480];
 
-/** Layouts, in the order in which they are offered. */
-const LAYOUTS: readonly TimelineLayout[] = ['grid', 'list'];
-
 /** Paging, the heading, zoom and layout: made once, and written where they say something else. */
 export class ToolbarView {
   readonly element: HTMLElement;
@@ -81,7 +75,7 @@ export class ToolbarView {
     setAttribute(this.#next, 'aria-label', t.next[view]);
     setText(this.#today, t.today);
     this.#views.paint({ label: t.view, values: TIMELINE_VIEWS, current: view, wordsOf: (one) => t.views[one] });
-    this.#layouts.paint({ label: t.layout, values: LAYOUTS, current: layout, wordsOf: (one) => t.layouts[one] });
+    this.#layouts.paint({ label: t.layout, values: TIMELINE_LAYOUTS, current: layout, wordsOf: (one) => t.layouts[one] });
   }
 }
 
@@ -97,8 +91,10 @@ export class ChoosersView {
   readonly #lengthWords = make('span', { 'aria-hidden': 'true' });
   readonly #choosers: HTMLElement[];
   readonly #chosen = make('div', { class: 'chosen' });
-  /** Where choosers are folded into; made when there is first little room. */
-  #options: HTMLDetailsElement | undefined;
+  /** Opens what choosers are folded into; made when there is first little room. */
+  #options: HTMLElement | undefined;
+  readonly #folded = make('div', { class: 'folded' });
+  #isOpen = false;
 
   constructor(handlers: ToolbarHandlers) {
     this.#handlers = handlers;
@@ -133,18 +129,25 @@ export class ChoosersView {
   /** Puts the choosers where there is room for them. */
   #fold(isNarrow: boolean, t: TimelineMessages): void {
     if (isNarrow) {
-      this.#options ??= make('details', { class: 'options' }, make('summary', { class: 'button compact' }));
-      render(html`${t.options}${iconTemplate('chevron-down')}`, this.#options.querySelector('summary')!);
+      this.#options ??= makeButton('button compact', () => this.#open(!this.#isOpen));
+      render(html`${t.options}${iconTemplate('chevron-down')}`, this.#options);
     }
-    const isFolded = this.#options?.isConnected ?? false;
-    if (isNarrow === isFolded) return;
+    if (isNarrow === this.#folded.isConnected) return;
     if (isNarrow) {
-      this.#options!.append(...this.#choosers);
-      this.#find.after(this.#options!);
+      this.#folded.append(...this.#choosers);
+      this.#find.after(this.#options!, this.#folded);
+      this.#open(this.#isOpen);
     } else {
       this.#find.after(...this.#choosers);
       this.#options!.remove();
+      this.#folded.remove();
     }
+  }
+
+  #open(isOpen: boolean): void {
+    this.#isOpen = isOpen;
+    this.#folded.hidden = !isOpen;
+    setAttribute(this.#options!, 'aria-expanded', String(isOpen));
   }
 
   #paintChosen({ picked, isComparing, canAsk }: ToolbarModel, t: TimelineMessages): void {

@@ -68,12 +68,13 @@ export class Viewport {
     }
   }
 
-  /** Where a pointer is on the canvas: from the start of the time axis, and from the first row. */
-  placeOf(event: MouseEvent): { x: number; y: number } {
-    const box = this.#scroller!.getBoundingClientRect();
-    const { names, head } = this.measures!;
+  /** How far a pointer is from the start of the time axis. */
+  placeOf(event: MouseEvent): number {
+    const scroller = this.#scroller!;
+    const box = scroller.getBoundingClientRect();
     const across = this.isRtl ? box.right - event.clientX : event.clientX - box.left;
-    return { x: across - names + this.x, y: event.clientY - box.top - head + this.y };
+    // A page may show all of it larger or smaller than it is, by a transform or by its zoom.
+    return across * (scroller.offsetWidth / box.width) - this.measures!.names + this.x;
   }
 
   #measure(): void {

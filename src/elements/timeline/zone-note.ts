@@ -8,7 +8,23 @@ export function isOtherClock(zone: string, other: string, now: number): boolean 
   return zone !== other && instantToWall(now, zone) !== instantToWall(now, other);
 }
 
-/** In which zone times are written and what the reader's own is, where that shows another time; empty where not. */
-export function zoneNote(zone: string, readerZone: string, now: number, t: TimelineMessages, language: Language): string {
-  return isOtherClock(zone, readerZone, now) ? t.zoneNote({ zone: formatZone(zone, now, language), readerZone: formatZone(readerZone, now, language) }) : '';
+/** A zone in words. */
+export interface ZoneNote {
+  /** In which zone times are written, and what the reader's own is. */
+  words: string;
+  /** How far it is from UTC, "UTC+9", to stand at the axis. */
+  offset: string;
+}
+
+/** In which zone times are written, where the reader's own shows another time. */
+export function zoneNote(zone: string, readerZone: string, now: number, t: TimelineMessages, language: Language): ZoneNote | undefined {
+  if (!isOtherClock(zone, readerZone, now)) return undefined;
+  return { words: t.zoneNote({ zone: formatZone(zone, now, language), readerZone: formatZone(readerZone, now, language) }), offset: offsetWords(zone, now) };
+}
+
+/** "UTC+9", "UTC−3:30". */
+function offsetWords(zone: string, now: number): string {
+  const minutes = Math.round((instantToWall(now, zone) - now) / 60_000);
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
 }

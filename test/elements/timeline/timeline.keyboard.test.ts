@@ -84,6 +84,13 @@ describe('eq-timeline by keyboard', () => {
     expect(hours.join(' ')).to.include('22:00 00:00 04:00 06:00 08:00');
   });
 
+  it('says of no state that it ends where only what is known ends', async () => {
+    const open = record('m-0', [], { openings: [{ start: '2026-11-01T00:00:00Z', end: '2300-01-01T00:00:00Z' }], closures: [] });
+    const { driver } = await timeline({ items: machines(1), availability: [open], groupBy: 'none', view: 'day' });
+    driver.focus();
+    expect(driver.heard).to.match(/^Machine 1, Tuesday 24 November \d\d:00, Free$/);
+  });
+
   it('goes to the name, to the end of the period, and to the first and last row', async () => {
     const { driver } = await timeline({ items: machines(30), groupBy: 'none' });
     driver.focus();

@@ -23,6 +23,14 @@ describe('eq-timeline as a list has what the rows have', () => {
     }
   });
 
+  it('begins the line of a week large, as it stands first there', async () => {
+    const { element } = await timeline({ items: machines(1), layout: 'list', view: 'quarter' });
+    const button = await until('a week', () => findByRole(element, 'button', /^Choose a time: Machine 1, week from/));
+    const words = button.previousElementSibling!;
+    expect(words.textContent).to.match(/^week from/);
+    expect(getComputedStyle(words, '::first-letter').textTransform).to.equal('uppercase');
+  });
+
   it('changes all its words when the page changes its language', async () => {
     const { element, driver } = await timeline({ items: machines(3), layout: 'list' });
     await until('English', () => driver.text.includes('Tama Institute of Applied Technology, 1 machine'));

@@ -63,8 +63,13 @@ describe('eq-timeline says what changed', () => {
     expect(driver.text).to.include('Times are in Japan Standard Time, where the machines are. Your time zone: Eastern Standard Time.');
     expect(driver.names[2]).to.match(/machine in Central European Standard Time$/);
     expect(driver.names[0]).not.to.include('machine in');
+    expect(byRole(driver.grid, 'columnheader', 'Machine').textContent).to.include('UTC+9');
     const { driver: here } = await timeline({ items, groupBy: 'none' });
     expect(here.text).not.to.include('Your time zone');
+    expect(byRole(here.grid, 'columnheader', 'Machine').textContent).not.to.include('UTC');
+    // What is known only when the machines are moves no row.
+    const [there, elsewhere] = [here, driver].map((one) => one.grid.getBoundingClientRect().top - one.element.getBoundingClientRect().top);
+    expect(elsewhere).to.equal(there);
   });
 });
 

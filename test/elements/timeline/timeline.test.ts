@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { expectNoAxeViolations } from '../support/axe.js';
 import { nextFrame, rendered, until } from '../support/fixture.js';
-import { allByRole, nameOf, textIn } from '../support/queries.js';
+import { allByRole, byRole, nameOf, textIn } from '../support/queries.js';
 import { booking, machines, record, timeline } from './timeline.support.js';
 
 describe('eq-timeline', () => {
@@ -186,16 +186,31 @@ describe('eq-timeline', () => {
     expect(driver.text).to.match(/Wednesday 25 November, full/);
   });
 
+  it('keeps the name of a day in sight that is scrolled away at its start', async () => {
+    for (const dir of ['ltr', 'rtl'] as const) {
+      const { driver } = await timeline({ items: machines(3), groupBy: 'none' }, { dir });
+      const [names, tuesday] = ['Machine', 'Tuesday 24 November'].map((name) => byRole(driver.grid, 'columnheader', name));
+      driver.grid.scrollLeft += (dir === 'rtl' ? -1 : 1) * (tuesday!.offsetWidth + 30);
+      await nextFrame();
+      await nextFrame();
+      const [corner, words] = [names!, tuesday!.firstElementChild!].map((one) => one.getBoundingClientRect());
+      const hidden = dir === 'rtl' ? words!.right - corner!.left : corner!.right - words!.left;
+      expect(hidden, dir).to.be.below(0);
+      expect(words!.width, dir).to.be.above(0);
+    }
+  });
+
   it('folds what is seldom changed where there is little room', async () => {
     const { element, driver } = await timeline({ items: machines(2) });
-    expect(element.shadowRoot!.querySelector('summary')).to.equal(null);
+    expect(driver.findButton('View options')).to.equal(undefined);
     element.style.inlineSize = '320px';
-    await until('the fold', () => element.shadowRoot!.querySelector('.options'));
-    expect(driver.text).to.include('View options');
-    const fold = element.shadowRoot!.querySelector<HTMLElement>('.options > summary')!;
+    const fold = await until('the fold', () => driver.findButton('View options'));
+    expect(fold.getAttribute('aria-expanded')).to.equal('false');
+    expect(driver.findButton('2 h')).to.equal(undefined);
     const { top, left } = fold.getBoundingClientRect();
     fold.click();
     await nextFrame();
+    expect(fold.getAttribute('aria-expanded')).to.equal('true');
     expect([fold.getBoundingClientRect().top, fold.getBoundingClientRect().left]).to.deep.equal([top, left]);
     expect(driver.button('2 h').getBoundingClientRect().top).to.be.above(fold.getBoundingClientRect().bottom);
     await driver.press('2 h');

@@ -6,6 +6,7 @@ import { expectNoAxeViolations } from '../support/axe.js';
 import { mount, rendered, until, warningsDuring } from '../support/fixture.js';
 import { allByRole, byRole, findByRole } from '../support/queries.js';
 import { clientOver, NOW, worldAs } from '../support/world.js';
+import type { EqTimeline } from '../../../src/elements/timeline/timeline.js';
 import { TimelineDriver } from './timeline.driver.js';
 import { booking, machines, record, timeline } from './timeline.support.js';
 
@@ -60,6 +61,22 @@ describe('eq-timeline in trouble', () => {
       expect(inner.top, name).to.be.at.least(outer.top);
       expect(inner.bottom, name).to.be.at.most(outer.bottom);
     }
+  });
+
+  it('lays out by its own width where a layout is none', async () => {
+    const warnings = await warningsDuring(async () => {
+      const { driver } = await timeline({ layout: 'rows' as EqTimeline['layout'] });
+      expect(driver.grid.getAttribute('aria-rowcount')).to.equal('16');
+      expect(driver.title).to.equal('Nov 23 – Nov 29, 2026');
+    });
+    expect(warnings).to.deep.equal(['[equipool] layout-unknown: layout="rows" is not a layout. Give grid, list.']);
+  });
+
+  it('tells an institution from a category that has the same id', async () => {
+    const items = machines(1).map((machine) => ({ ...machine, institutionId: 'same', category: 'same' }));
+    const directory = { institutions: [{ ...fixtureCluster().institutions[0]!, id: 'same' }], categories: [{ id: 'same', name: { en: 'Grinding', source: 'en' as const } }] };
+    const { driver } = await timeline({ items, directory });
+    expect(driver.names).to.deep.equal(['Tama Institute of Applied Technology, 1 machine', 'Machine 1, Grinding']);
   });
 
   it('bears null as what is compared', async () => {

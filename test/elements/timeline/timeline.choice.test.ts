@@ -1,0 +1,58 @@
+import { expect } from '@open-wc/testing';
+import type { EqTimeline } from '../../../src/elements/timeline/timeline.js';
+import { rendered, until } from '../support/fixture.js';
+import { byRole, findByRole } from '../support/queries.js';
+import { machines, timeline } from './timeline.support.js';
+
+/** A timeline in whose first row a time is being looked at closer. */
+async function choosing(properties: Partial<EqTimeline> = {}) {
+  const { element, driver } = await timeline({ items: machines(5), groupBy: 'none', ...properties });
+  driver.focus();
+  await driver.keys('Enter');
+  const dialog = await until('the dialog', () => findByRole(element, 'dialog', /^Choose a time/));
+  const calendar = await until('its calendar', () => dialog.querySelector('eq-calendar'));
+  await until('its verdict', () => findByRole(calendar, 'button', 'Clear choice'));
+  return { element, driver, dialog, calendar, head: () => dialog.querySelector(`#${dialog.getAttribute('aria-describedby')!}`)!.textContent };
+}
+
+describe('the dialog of eq-timeline', () => {
+  it('says that nothing is chosen any more once the choice was cleared in its calendar', async () => {
+    const { element, dialog, calendar, head } = await choosing();
+    expect(head()).to.match(/^Tue, Nov 24/);
+    byRole(calendar, 'button', 'Clear choice').click();
+    await rendered(element);
+    expect(head()).to.equal('No time chosen yet');
+    expect(dialog.matches(':modal'), 'it stays').to.equal(true);
+    expect(element.shadowRoot!.querySelector('.picked'), 'nor is it in the row').to.equal(null);
+  });
+
+  it('lets what is being chosen in its calendar alone when something else changes', async () => {
+    const { element, calendar } = await choosing();
+    byRole(calendar, 'button', 'Clear choice').click();
+    element.requestUpdate();
+    await rendered(element);
+    expect(calendar.selection).to.equal(undefined);
+    const end = byRole<HTMLInputElement>(calendar, 'textbox', 'End');
+    end.value = '';
+    end.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    element.now = element.now! + 60_000;
+    await rendered(element);
+    expect(end.value).to.equal('');
+  });
+
+  it('takes what is chosen next in its calendar', async () => {
+    const { element, calendar, head } = await choosing();
+    byRole(calendar, 'button', 'Clear choice').click();
+    await rendered(element);
+    byRole(calendar, 'button', 'Next free time').click();
+    await until('a time', () => /^\w{3}, Nov 2\d, \d\d:\d\d–\d\d:\d\d$/.test(head()));
+    expect(element.shadowRoot!.querySelectorAll('.picked')).to.have.length(1);
+  });
+
+  it('goes on naming a machine that has gone from the rows', async () => {
+    const { element, dialog } = await choosing();
+    element.items = machines(5).slice(2);
+    await rendered(element);
+    expect(byRole(dialog, 'heading', /^Choose a time/).textContent).to.equal('Choose a time: Machine 1');
+  });
+});

@@ -1,0 +1,69 @@
+import { expect } from '@open-wc/testing';
+import type { EqSlotSelectEvent } from '../../../src/elements/base/events/index.js';
+import { rendered } from '../support/fixture.js';
+import { findByRole } from '../support/queries.js';
+import type { TimelineDriver } from './timeline.driver.js';
+import { machines, timeline } from './timeline.support.js';
+
+/** Draws over a row from shortly before one day's noon to shortly before another's, in pixels as they are seen; `end` is what happens last. */
+async function draw(driver: TimelineDriver, [from, to]: [string, string], end: (row: HTMLElement, at: PointerEventInit) => void | Promise<void>): Promise<EqSlotSelectEvent[]> {
+  const { element, grid } = driver;
+  const heard: EqSlotSelectEvent[] = [];
+  element.addEventListener('eq-slot-select', (event) => heard.push(event));
+  // No pointer that a browser knows is captured.
+  grid.setPointerCapture = () => undefined;
+  const row = driver.row('Machine 2');
+  const { top, height } = row.getBoundingClientRect();
+  const beforeNoon = (day: string): number => {
+    const box = findByRole(grid, 'columnheader', day)!.getBoundingClientRect();
+    return box.left + box.width * 0.49;
+  };
+  const at = (clientX: number): PointerEventInit => ({ bubbles: true, cancelable: true, pointerId: 1, pointerType: 'mouse', button: 0, buttons: 1, clientX, clientY: top + height / 2 });
+  row.dispatchEvent(new PointerEvent('pointerdown', at(beforeNoon(from))));
+  row.dispatchEvent(new PointerEvent('pointermove', at(beforeNoon(to))));
+  await end(row, at(beforeNoon(to)));
+  await rendered(element);
+  return heard;
+}
+
+const letGo = (row: HTMLElement, at: PointerEventInit): void => {
+  row.dispatchEvent(new PointerEvent('pointerup', { ...at, buttons: 0 }));
+  row.dispatchEvent(new MouseEvent('click', { ...at }));
+};
+const DAYS: [string, string] = ['Tuesday 24 November', 'Wednesday 25 November'];
+
+describe('eq-timeline with a mouse', () => {
+  for (const [how, style] of [['as it is', ''], ['half as large', 'transform: scale(0.5); transform-origin: 0 0'], ['one and a half times as large', 'zoom: 1.5']]) {
+    it(`draws the time under the pointer in a page that shows it ${how}`, async () => {
+      const { driver } = await timeline({ items: machines(3), groupBy: 'none' }, { width: 1100 });
+      driver.element.parentElement!.style.cssText += `;${style}`;
+      const heard = await draw(driver, DAYS, letGo);
+      expect(heard.map(({ equipmentId, start, end }) => [equipmentId, start, end])).to.deep.equal([['m-1', '2026-11-24T02:30:00Z', '2026-11-25T03:00:00Z']]);
+    });
+  }
+
+  it('gives up what is being drawn with Escape, and chooses nothing when the button is let go', async () => {
+    const { driver, element } = await timeline({ items: machines(3), groupBy: 'none' });
+    const heard = await draw(driver, DAYS, (row, at) => {
+      const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+      document.body.dispatchEvent(key);
+      expect(key.defaultPrevented).to.equal(true);
+      row.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: at.clientX! + 40 }));
+      letGo(row, at);
+    });
+    expect(heard).to.deep.equal([]);
+    expect(element.shadowRoot!.querySelector('.picked, dialog[open]')).to.equal(null);
+  });
+
+  it('gives up what is being drawn on a machine that goes from the rows meanwhile', async () => {
+    const { driver, element } = await timeline({ items: machines(3), groupBy: 'none' });
+    const heard = await draw(driver, DAYS, async (row, at) => {
+      element.items = machines(1);
+      await rendered(element);
+      letGo(driver.grid, at);
+      expect(row.isConnected).to.equal(false);
+    });
+    expect(heard).to.deep.equal([]);
+    expect(element.shadowRoot!.querySelector('dialog[open]')).to.equal(null);
+  });
+});
