@@ -1,5 +1,6 @@
 // Loads what was built, as pages do, in a browser: the one-file build by a script tag, and `equipool/define`,
 // `equipool/autoloader` and `equipool` through a bundler. A build that lost its registrations ends well and says nothing.
+// Every entry is imported without a page, too, as by a server that renders a framework's pages.
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -50,6 +51,9 @@ for (const { subpath } of entries()) {
   await bundle(`import * as all from 'equipool${subpath.slice(1)}'; console.log(all);`).catch((error) => {
     problems.push(`equipool${subpath.slice(1)} cannot be imported: ${error.errors?.[0]?.text ?? error.message}`);
   });
+  await import(`equipool${subpath.slice(1)}`).catch((error) => {
+    problems.push(`equipool${subpath.slice(1)} cannot be imported without a page: ${error}`);
+  });
 }
 
 const server = createServer((request, response) => {
@@ -88,6 +92,6 @@ for (const [i, check] of checks.entries()) {
 await browser.close();
 server.close();
 for (const problem of problems.filter((text) => text.includes('cannot be imported'))) console.log(`not ok - ${problem}`);
-const total = checks.length + entries().length;
+const total = checks.length + 2 * entries().length;
 console.log(`built: ${total - problems.length} passed, ${problems.length} failed`);
 process.exit(problems.length || tags.length === 0 ? 1 : 0);

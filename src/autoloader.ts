@@ -49,9 +49,15 @@ function discover(root: ParentNode & Node): void {
   }
 }
 
-discover(document);
-new MutationObserver((mutations) => {
-  for (const mutation of mutations) {
-    for (const node of mutation.addedNodes) if (node instanceof Element) discover(node);
-  }
-}).observe(document, { childList: true, subtree: true });
+/** Looks through the page, and from now on through what is added to it. */
+function watch(page: Document): void {
+  discover(page);
+  new MutationObserver((mutations) => {
+    for (const mutation of mutations) {
+      for (const node of mutation.addedNodes) if (node instanceof Element) discover(node);
+    }
+  }).observe(page, { childList: true, subtree: true });
+}
+
+// A server that imports the pages' modules has no page.
+if (typeof document !== 'undefined') watch(document);

@@ -8,7 +8,8 @@ export function addStyles(root: HTMLElement | DocumentFragment, styles: readonly
   if (added.length > 0) root.adoptedStyleSheets = [...there, ...added];
 }
 
-/** Reads style sheets when their code comes, rather than when the first element that wears them is drawn. */
+/** Reads style sheets when their code comes, rather than when the first element that wears them is drawn. A server has none. */
 export function prepareStyles(styles: readonly CSSResultOrNative[]): void {
+  if (typeof CSSStyleSheet === 'undefined') return;
   for (const style of styles) if (!(style instanceof CSSStyleSheet)) void style.styleSheet;
 }
