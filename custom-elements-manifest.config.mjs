@@ -3,6 +3,7 @@ import { modulePathResolverPlugin } from '@wc-toolkit/module-path-resolver';
 import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { elementTagsPlugin, jsxEventImportsPlugin } from './.scripts/manifest-tags.mjs';
+import { reactTypesPlugin } from './.scripts/react-types.mjs';
 
 const dist = (path, extension) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, extension);
 
@@ -36,5 +37,6 @@ export default {
     customElementVsCodePlugin({ outdir: 'gen', htmlFileName: 'vscode.html-custom-data.json', cssFileName: 'vscode.css-custom-data.json' }),
     jsxTypesPlugin({ outdir: 'gen', fileName: 'jsx.d.ts', componentTypePath: () => '../dist/index.js' }),
     jsxEventImportsPlugin('gen/jsx.d.ts'),
+    reactTypesPlugin('gen/jsx.d.ts', 'gen/react.d.ts'),
   ],
 };

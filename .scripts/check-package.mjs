@@ -5,10 +5,14 @@ import { themeFiles } from './entries.mjs';
 // Style sheets and the REST description have no types to resolve.
 const excluded = [...themeFiles().map((name) => `themes/${name}`), 'openapi.yaml'];
 const checks = {
-  // Projects skip the checking of declaration files; this one is made by a tool and names what the library exports.
+  // Projects skip the checking of declaration files; these are made by a tool and name what the library exports.
   jsx: [
     'node_modules/typescript7/bin/tsc', '--ignoreConfig', '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022',
     '--lib', 'es2023,dom,dom.iterable', '--pretty', 'false', 'gen/jsx.d.ts',
+  ],
+  react: [
+    'node_modules/typescript7/bin/tsc', '--ignoreConfig', '--noEmit', '--strict', '--exactOptionalPropertyTypes', '--module', 'nodenext', '--target', 'es2022',
+    '--lib', 'es2023,dom,dom.iterable', '--types', '', '--jsx', 'react-jsx', '--pretty', 'false', '.scripts/react-page.tsx',
   ],
   publint: ['node_modules/publint/src/cli.js', '--strict'],
   attw: [

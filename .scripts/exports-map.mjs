@@ -12,6 +12,7 @@ manifest.exports = {
   './openapi.yaml': './dist/openapi.yaml',
   './cdn': { types: './dist/cdn.d.ts', default: './cdn/equipool.min.js' },
   './jsx': { types: './gen/jsx.d.ts' },
+  './react': { types: './gen/react.d.ts' },
   './custom-elements.json': './custom-elements.json',
   './package.json': './package.json',
 };
