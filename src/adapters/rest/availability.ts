@@ -1,6 +1,6 @@
 import type { AvailabilityItem } from '../../core/index.js';
 import type { AvailabilityQuery } from '../../host/index.js';
-import { availabilityFailure, availabilityRecord, page, parseRecord } from '../../host/schemas/index.js';
+import { availabilityAsTold, availabilityFailure, availabilityRecord, page, parseRecord } from '../../host/schemas/index.js';
 import type { ProblemListener } from '../shared/problem-log.js';
 import type { Call } from './connection.js';
 import { readRecord } from './read.js';
@@ -18,7 +18,7 @@ export function availabilityCall({ equipmentIds, from, to }: AvailabilityQuery):
 
 /**
  * One item for each machine that was asked for, in that order. One that the host left out, or whose record cannot be
- * read, is answered as a failure of that machine; the others are not affected.
+ * read, is answered as a failure of that machine; the others are not affected. A bad entry does not take its record with it.
  */
 export function readAvailability(ids: readonly string[], value: unknown, report: ProblemListener): AvailabilityItem[] {
   const { items } = readRecord(page, value, 'availability page', report);
@@ -34,6 +34,7 @@ function readItem(equipmentId: string, item: unknown, report: ProblemListener): 
   const failed = parseRecord(availabilityFailure, item, 'availability');
   if (failed.ok) return failed.value;
   const read = parseRecord(availabilityRecord, item, 'availability');
-  read.problems.forEach(report);
-  return read.ok ? read.value : { equipmentId, error: { code: 'malformed' } };
+  const told = read.ok ? read : parseRecord(availabilityAsTold, item, 'availability');
+  read.problems.forEach((problem) => report({ ...problem, isMended: told.ok }));
+  return told.ok ? told.value : { equipmentId, error: { code: 'malformed' } };
 }

@@ -22,6 +22,6 @@ function wordsFor({ kind, id, index, path, code, isMended }: DataProblem): strin
   const name = id === undefined ? `${kind}${place}` : `${kind} "${id}"${place}`;
   const where = path === '' ? code : `${code} at ${path}`;
   return isMended
-    ? `Equipool: ${name} is shown without a part that could not be read (${where}).`
-    : `Equipool: ${name} was left out because it could not be read (${where}).`;
+    ? `[equipool] record-incomplete: ${name} is shown without a part that could not be read (${where}).`
+    : `[equipool] record-unreadable: ${name} was left out because it could not be read (${where}).`;
 }

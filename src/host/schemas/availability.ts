@@ -7,6 +7,9 @@ import type { Schema } from './parse.js';
 
 const ranges = v.pipe(v.array(instantRange), v.maxLength(20_000, 'too-many'));
 
+const closureKind = v.picklist(['holiday', 'maintenance', 'fault', 'closure']);
+const busyStatus = v.picklist(['busy', 'pending']);
+
 /** One machine's openings and busy times. Nothing in it may be dropped: a lost busy time would look free. */
 export const availabilityRecord = v.object({
   equipmentId: id,
@@ -19,7 +22,7 @@ export const availabilityRecord = v.object({
     v.array(v.pipe(
       v.object({
         ...rangeEntries,
-        kind: v.picklist(['holiday', 'maintenance', 'fault', 'closure']),
+        kind: closureKind,
         reason: v.optional(localizedText),
       }),
       v.check((range) => isOrdered(range), 'end-before-start'),
@@ -30,7 +33,7 @@ export const availabilityRecord = v.object({
     v.array(v.pipe(
       v.object({
         ...rangeEntries,
-        status: v.picklist(['busy', 'pending']),
+        status: busyStatus,
         own: v.optional(v.boolean()),
         reservationId: v.optional(id),
       }),
@@ -42,6 +45,22 @@ export const availabilityRecord = v.object({
   blocking: v.optional(v.object({
     bufferBeforeMinutes: v.optional(minutes), bufferAfterMinutes: v.optional(minutes), pendingBlocks: v.optional(v.boolean()), capacity: v.optional(count),
   })),
+}) satisfies Schema<AvailabilityRecord>;
+
+/** Stands for an entry, or a whole list, that is no stretch of time: the time core makes unknown what it would have taken. */
+const NO_TIME = { start: '', end: '' };
+/** The entries of a list that can be read, and in place of each of the others the least that it may mean. Which way round a stretch lies is the time core's business. */
+const told = <T>(entry: Schema<T>, unread: T & typeof NO_TIME) => v.fallback(v.pipe(v.array(v.fallback(entry, unread)), v.maxLength(20_000)), [unread]);
+const toldRanges = told(v.object(rangeEntries), NO_TIME);
+const part = <T>(schema: Schema<T>) => v.optional(v.fallback(v.optional(schema), undefined));
+
+/** The same record, of which one bad entry takes nothing with it: what cannot be read is kept as a time that nobody knows. */
+export const availabilityAsTold = v.object({
+  ...availabilityRecord.entries,
+  openings: toldRanges,
+  closures: told(v.object({ ...rangeEntries, kind: v.fallback(closureKind, 'closure'), reason: part(localizedText) }), { ...NO_TIME, kind: 'closure' }),
+  busy: told(v.object({ ...rangeEntries, status: v.fallback(busyStatus, 'busy'), own: part(v.boolean()), reservationId: part(id) }), { ...NO_TIME, status: 'busy' }),
+  unknown: v.optional(toldRanges),
 }) satisfies Schema<AvailabilityRecord>;
 
 /** What stands in a record's place when a machine's availability cannot be told. */

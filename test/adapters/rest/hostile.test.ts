@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { RestAdapter } from '../../../src/adapters/rest/index.js';
-import type { Draft } from '../../../src/core/index.js';
+import { segmentsOf } from '../../../src/core/availability/index.js';
+import type { AvailabilityRecord, Draft } from '../../../src/core/index.js';
 import type { HostErrorCode } from '../../../src/host/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
 import { json, refusal, text, withHost, type Answerer } from './support.js';
@@ -151,12 +152,40 @@ describe('availability with bad records', () => {
     equipmentIds: ['ct-1', 'sem-1', 'edm-1', 'emc-1'], from: '2026-11-23T00:00:00Z', to: '2026-11-30T00:00:00Z',
   }));
   test('each machine asked for has its item, in order; the bad and the missing ones say so', async () => {
-    const upsideDown = { start: '2026-11-26T03:00:00Z', end: '2026-11-26T01:00:00Z', status: 'busy' };
     const items = await ask([
-      record, { ...record, equipmentId: 'edm-1', busy: [upsideDown] }, { equipmentId: 'emc-1', error: { code: 'not-found' } }, null, { ...record, revision: 99 },
+      record, { ...record, equipmentId: 'edm-1', revision: -1 }, { equipmentId: 'emc-1', error: { code: 'not-found' } }, null, { ...record, revision: 99 },
     ]);
     assert.deepEqual(items.map((item) => [item.equipmentId, 'error' in item ? item.error.code : item.revision]), [
       ['ct-1', 'missing'], ['sem-1', 3], ['edm-1', 'malformed'], ['emc-1', 'not-found'],
+    ]);
+  });
+  const good = { start: '2026-11-26T01:00:00Z', end: '2026-11-26T03:00:00Z' };
+  const window = { from: Date.parse('2026-11-26T00:00:00Z'), to: Date.parse('2026-11-27T00:00:00Z') };
+  const noTime = { start: '', end: '' };
+  const oddities: [what: string, change: object, expected: object, where: string][] = [
+    ['a booking that ends before it starts', { busy: [{ start: good.end, end: good.start, status: 'busy' }] }, { busy: [{ start: good.end, end: good.start, status: 'busy' }] }, 'end-before-start at busy.0'],
+    ['a wall time for an instant', { busy: [{ ...good, start: '2026-11-24 10:00', status: 'busy' }] }, { busy: [{ ...noTime, status: 'busy' }] }, 'bad-instant at busy.0.start'],
+    ['a status that nobody knows', { busy: [{ ...good, status: 'booked' }] }, { busy: [{ ...good, status: 'busy' }] }, 'unknown-value at busy.0.status'],
+    ['a kind of closure that nobody knows', { closures: [{ ...good, kind: 'party' }] }, { closures: [{ ...good, kind: 'closure' }] }, 'unknown-value at closures.0.kind'],
+    ['nothing for an opening', { openings: [good, null] }, { openings: [good, noTime] }, 'wrong-type at openings.1'],
+    ['no bookings', { busy: undefined }, { busy: [{ ...noTime, status: 'busy' }] }, 'missing at busy'],
+    ['no closures', { closures: undefined }, { closures: [{ ...noTime, kind: 'closure' }] }, 'missing at closures'],
+  ];
+  for (const [what, change, expected, where] of oddities) {
+    test(`one bad entry does not take its record with it: ${what}`, async () => {
+      await withHost(json({ items: [{ ...record, openings: [good], ...change }] }), async ({ adapter, problems }) => {
+        const [item] = await adapter.availability({ equipmentIds: ['sem-1'], from: '2026-11-23T00:00:00Z', to: '2026-11-30T00:00:00Z' });
+        assert.deepEqual(item, { ...record, openings: [good], ...expected });
+        const given = { ...record, openings: [good], ...change } as AvailabilityRecord;
+        assert.deepEqual(segmentsOf(item as AvailabilityRecord, window), segmentsOf(given, window), 'as a page that sets the record as a property shows it');
+        assert.ok(problems.some(({ code, path, isMended }) => isMended && `${code} at ${path}` === where), JSON.stringify(problems));
+      });
+    });
+  }
+  test('what a bad entry says besides its time is lost, not the time', async () => {
+    const [item] = await ask([{ ...record, equipmentId: 'ct-1', closures: [{ ...good, kind: 'fault', reason: 'broken' }], busy: [{ ...good, status: 'pending', own: 'yes', reservationId: 7 }] }]);
+    assert.deepEqual(item && 'busy' in item && [item.closures, item.busy], [
+      [{ ...good, kind: 'fault', reason: undefined }], [{ ...good, status: 'pending', own: undefined, reservationId: undefined }],
     ]);
   });
 });
