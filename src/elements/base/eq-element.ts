@@ -7,6 +7,7 @@ import type { Language } from '../../core/types.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import type { MessagesByLanguage } from '../../i18n/language.js';
+import { dressAgain } from './add-styles.js';
 import { ClientController } from './controllers/client-controller.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { readJsonChild } from './json-child.js';
@@ -91,6 +92,11 @@ export abstract class EqElement extends LitElement {
     if (!this.hasUpdated) readJsonChild(this);
     // Moved in the page: language, client and what was being asked may be others here.
     else this.requestUpdate();
+  }
+
+  /** Style sheets belong to a document: what comes into another one is dressed anew. */
+  adoptedCallback(): void {
+    dressAgain(this.renderRoot, (this.constructor as typeof EqElement).elementStyles);
   }
 
   /** Waits for the words of the reader's language, so that nothing is shown in another one first. */
