@@ -9,6 +9,7 @@ import type { FormatContext } from '../../i18n/format.js';
 import { textOf } from '../../i18n/language.js';
 import { announce } from '../base/announce.js';
 import { ClockController } from '../base/controllers/clock-controller.js';
+import { WidthController } from '../base/controllers/width-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { dayGiven, weekdayNumber } from '../base/given.js';
 import { EqSlotSelectEvent } from '../base/events/slot-select-event.js';
@@ -22,7 +23,7 @@ import { OutlineView, ToolbarView } from './calendar.view.js';
 import { ChoiceController } from './choice-controller.js';
 import { ChoosingController } from './choosing-controller.js';
 import type { CalendarView, Frame } from './frame.model.js';
-import { frameOf, frameTitle } from './frame.model.js';
+import { frameOf, frameTitle, NARROW } from './frame.model.js';
 import { availabilityGiven, stretchGiven, viewInUse, zoneInUse } from './given.js';
 import type { NextFreeResult } from './next-free.js';
 import { NextFreeController } from './next-free.js';
@@ -33,7 +34,6 @@ import { calendarRules } from '../base/availability/rules.model.js';
 import { shortName } from '../base/availability/stretch.model.js';
 import { SourceController } from './source-controller.js';
 import { CalendarStage, preloadView } from './stage.js';
-import { WidthController } from './width-controller.js';
 
 /**
  * When one machine is free, by month, week and day and as a list, in the machine's zone; choosing a time, or moving a
@@ -87,7 +87,7 @@ export class EqCalendar extends EqElement {
   readonly #source = new SourceController(this);
   readonly #choice = new ChoiceController(this, () => ({ rules: { zone: this.#zone, ...this.#rules }, near: this.#frame?.from ?? this.currentTime }), (isTyped) => this.#handleChoice(isTyped));
   readonly #place = new PlaceController(this);
-  readonly #width = new WidthController(this);
+  readonly #width = new WidthController(this, NARROW);
   readonly #nextFree = new NextFreeController(this, (from, to) => this.#source.ask(from, to));
   readonly #panel = new PanelFrame(this, this.#choice);
   readonly #choosing = new ChoosingController(this, {
@@ -186,7 +186,7 @@ export class EqCalendar extends EqElement {
         onStepped: this.#choosing.stepped,
         onMove: this.#choosing.sendMove,
         onKeep: this.#choosing.keep,
-      }, { messages: t, language: this.language, isRequestOffered: this.#source.capabilities?.request !== false, hasBar: this.#width.isNarrow }) : nothing,
+      }, { messages: t, language: this.language, view: frame.view, isRequestOffered: this.#source.capabilities?.request !== false, hasBar: this.#width.isNarrow }) : nothing,
     });
   }
 

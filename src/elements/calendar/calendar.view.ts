@@ -1,10 +1,10 @@
 import { render } from 'lit';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
-import { Memo } from '../base/availability/memo.js';
 import { make, makeButton, setAttribute, setText } from '../base/make.js';
 import type { CalendarView } from './frame.model.js';
 import { isFingerFirst } from './finger.js';
 import { CALENDAR_VIEWS } from './frame.model.js';
+import type { LegendKind } from './view-part.js';
 
 /** What the bar over the calendar does. */
 export interface ToolbarHandlers {
@@ -66,23 +66,18 @@ export class ToolbarView {
   }
 }
 
-/** What stands in the panel's place until a time is chosen or somebody wants to type one; made once for a language. */
-export function invitationOf(messages: CalendarMessages, isRequestOffered: boolean, onType: () => void): HTMLElement {
+/** What stands in the panel's place until a time is chosen or somebody wants to type one; made once for a language and a view. */
+export function invitationOf(messages: CalendarMessages, view: CalendarView, isRequestOffered: boolean, onType: () => void): HTMLElement {
   return make('section', { class: 'invitation', 'aria-labelledby': 'choice-title' },
     make('h4', { id: 'choice-title', tabindex: '-1' }, messages.choice),
     make('strong', {}, messages.choiceEmpty),
-    make('p', { class: 'small muted' }, messages.choiceHow({ isFinger: isFingerFirst() })),
+    make('p', { class: 'small muted' }, messages.choiceHow({ view, isFinger: isFingerFirst() })),
     makeButton('button compact', onType, messages.typeTime),
     ...(isRequestOffered ? [] : [make('p', { class: 'small muted' }, messages.requestNotOffered)]));
 }
 
-const LEGEND = ['free', 'busy', 'pending', 'own', 'wait', 'buffer', 'closed', 'unknown'] as const;
-
-/** Swatches of the states, each with its shape and its word; made once for a language. */
-function legendOf(messages: CalendarMessages, hasWaits: boolean): HTMLElement {
-  const items = LEGEND.filter((kind) => hasWaits || kind !== 'wait').map((kind) => make('li', {}, make('i', { class: `swatch ${kind}`, 'aria-hidden': 'true' }), messages.legendItems[kind]));
-  return make('ul', { class: 'legend small', 'aria-label': messages.legend }, ...items);
-}
+/** What a legend explains, in its order. */
+const LEGEND: readonly LegendKind[] = ['free', 'busy', 'pending', 'own', 'wait', 'buffer', 'closed', 'unknown'];
 
 /** What the line under a view says. */
 export interface FootModel {
@@ -90,8 +85,8 @@ export interface FootModel {
   allHours: boolean | undefined;
   /** How old what is shown is; empty while nothing is. */
   asOf: string;
-  /** Whether times are marked for which the reader waits. */
-  hasWaits: boolean;
+  /** What is drawn, to be explained. */
+  kinds: ReadonlySet<LegendKind>;
 }
 
 /** The line under a view: the hours that are shown, the legend, and how old it all is. */
@@ -99,19 +94,18 @@ export class FootView {
   readonly element = make('div', { class: 'foot' });
   readonly #hours: HTMLElement;
   readonly #asOf = make('p', { class: 'small muted as-of' });
-  #legend: HTMLElement | undefined;
-  readonly #legendOf = new Memo<HTMLElement>();
+  /** Swatches of what is drawn, each with its shape and its word. */
+  readonly #legend = make('ul', { class: 'legend small' });
+  #explained = '';
 
   constructor(onAllHours: () => void) {
     this.#hours = makeButton('link-button small hours', onAllHours);
+    this.element.append(this.#legend, this.#asOf);
   }
 
   /** Writes what the line says. */
-  paint({ allHours, asOf, hasWaits }: FootModel, messages: CalendarMessages): HTMLElement {
-    const legend = this.#legendOf.get([messages, hasWaits], () => legendOf(messages, hasWaits));
-    if (!this.#legend) this.element.append(legend, this.#asOf);
-    else if (legend !== this.#legend) this.#legend.replaceWith(legend);
-    this.#legend = legend;
+  paint({ allHours, asOf, kinds }: FootModel, messages: CalendarMessages): HTMLElement {
+    this.#explain(LEGEND.filter((kind) => kinds.has(kind)), messages);
     if (allHours === undefined) this.#hours.remove();
     else {
       if (!this.#hours.parentNode) this.element.prepend(this.#hours);
@@ -120,6 +114,16 @@ export class FootView {
     }
     setText(this.#asOf, asOf);
     return this.element;
+  }
+
+  /** What is not drawn needs no explanation, and would only have to be read. */
+  #explain(kinds: readonly LegendKind[], { legend, legendItems }: CalendarMessages): void {
+    const words = kinds.map((kind) => legendItems[kind]);
+    if (words.join() === this.#explained) return;
+    this.#explained = words.join();
+    setAttribute(this.#legend, 'aria-label', legend);
+    this.#legend.hidden = kinds.length === 0;
+    this.#legend.replaceChildren(...kinds.map((kind, i) => make('li', {}, make('i', { class: `swatch ${kind}`, 'aria-hidden': 'true' }), words[i]!)));
   }
 }
 

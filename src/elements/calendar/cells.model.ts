@@ -1,7 +1,7 @@
 /** Where the week's cursor can stand: the steps of the owner's grid, counted from midnight on the machine's clock. */
 import { DAY_MS, instantToWall } from '../../core/time/index.js';
 import type { Axis } from './axis.model.js';
-import { axisPosition } from './axis.model.js';
+import { axisInstant, axisPosition } from './axis.model.js';
 import type { Frame } from './frame.model.js';
 import type { DayFrame } from '../base/availability/day.model.js';
 
@@ -32,11 +32,11 @@ export function cellsOfDay(day: DayFrame, zone: string, stepMinutes: number): nu
 
 /** The cells of a day that are in sight. */
 export function visibleCells(axis: Axis, frame: Frame, dayIndex: number, stepMinutes: number): number[] {
-  const cells = cellsOfDay(frame.days[dayIndex]!, frame.zone, stepMinutes);
-  const seen = cells.filter((time, i) => {
-    const end = cells[i + 1] ?? frame.days[dayIndex]!.end;
-    return axisPosition(axis, dayIndex, end) > axis.from && axisPosition(axis, dayIndex, time) < axis.to;
-  });
+  const day = frame.days[dayIndex]!;
+  const cells = cellsOfDay(day, frame.zone, stepMinutes);
+  const from = axisInstant(axis, dayIndex, axis.from);
+  const to = axisInstant(axis, dayIndex, axis.to);
+  const seen = cells.filter((time, i) => (cells[i + 1] ?? day.end) > from && time < to);
   return seen.length ? seen : cells;
 }
 

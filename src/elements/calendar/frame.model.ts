@@ -6,6 +6,10 @@ import type { DayFrame } from '../base/availability/day.model.js';
 
 /** How much is shown at once. */
 export type CalendarView = 'month' | 'week' | 'day' | 'agenda';
+
+/** Narrower than this a week is shown one day at a time, CSS pixels; the styles' container queries say the same. */
+export const NARROW = 640;
+
 /** Views, in the order in which they are offered. */
 export const CALENDAR_VIEWS: readonly CalendarView[] = ['month', 'week', 'day', 'agenda'];
 /** By what a view is paged: an agenda lists a week. */

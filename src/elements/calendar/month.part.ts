@@ -9,9 +9,9 @@ import { clampDay, dayIndexAt } from './frame.model.js';
 import { monthKeyTarget, monthModel } from './month.model.js';
 import { monthStyles } from './month.styles.js';
 import { MonthGrid } from './month.view.js';
-import { SceneView } from './scene-view.js';
+import { MOSTLY, SceneView } from './scene-view.js';
 import { stateStyles } from './states.styles.js';
-import type { CalendarViewer, Desk, Drawn } from './view-part.js';
+import type { CalendarViewer, Desk, Drawn, LegendKind } from './view-part.js';
 
 /** Style sheets of the month. */
 export const styles = [stateStyles, monthStyles, dayListStyles];
@@ -20,6 +20,11 @@ export const styles = [stateStyles, monthStyles, dayListStyles];
 class MonthView extends SceneView {
   readonly #help = make('p', { hidden: '', id: 'help' });
   readonly #grid = new MonthGrid({ onDay: (day, isPointed) => this.#handleDay(day, isPointed), onKey: (event) => this.#handleKey(event) });
+
+  override get kinds(): ReadonlySet<LegendKind> {
+    // A day's bar tells what is free from what is not; whose it is stands in the day's name.
+    return this.scene ? new Set(this.scene.segments.map(({ state }) => state)) : MOSTLY;
+  }
 
   template(isBusy: boolean): Drawn {
     const { frame, now, rules, choice, waits, isRtl, isNarrow, messages, context } = this.shown;

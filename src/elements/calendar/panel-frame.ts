@@ -11,6 +11,7 @@ import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import { invitationOf } from './calendar.view.js';
 import type { ChoiceController } from './choice-controller.js';
 import { isFingerFirst } from './finger.js';
+import type { CalendarView } from './frame.model.js';
 import type { CalendarPanel, PanelHandlers } from './panel.part.js';
 
 type PanelModule = typeof import('./panel.part.js');
@@ -63,9 +64,9 @@ export class PanelFrame {
   }
 
   /** The panel, its place while its code is on its way, or the invitation. */
-  template(handlers: PanelHandlers, { messages, language, isRequestOffered, hasBar }: { messages: CalendarMessages; language: Language; isRequestOffered: boolean; hasBar: boolean }): TemplateResult | HTMLElement {
+  template(handlers: PanelHandlers, { messages, language, view, isRequestOffered, hasBar }: { messages: CalendarMessages; language: Language; view: CalendarView; isRequestOffered: boolean; hasBar: boolean }): TemplateResult | HTMLElement {
     if (hasBar) render(this.panel && this.#choice.current ? this.panel.barTemplate(handlers) : html`<span class="how">${messages.chooseHere({ isFinger: isFingerFirst() })}</span>`, this.bar);
-    if (!this.#isOpen) return this.#invitation.get([messages, isRequestOffered], () => invitationOf(messages, isRequestOffered, () => void this.#handleType()));
+    if (!this.#isOpen) return this.#invitation.get([messages, view, isRequestOffered], () => invitationOf(messages, view, isRequestOffered, () => void this.#handleType()));
     return partTemplate(this.#part, language, () => this.panel!.template(handlers));
   }
 

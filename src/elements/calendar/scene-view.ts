@@ -2,7 +2,11 @@ import type { Stretch } from '../base/availability/day.model.js';
 import type { Scene } from './scene.model.js';
 import { SceneMemo } from './scene.model.js';
 import { settle } from './settle.js';
-import type { CalendarViewer, Desk, Drawn, Shown } from './view-part.js';
+import type { CalendarViewer, Desk, Drawn, LegendKind, Shown } from './view-part.js';
+
+const NOTHING: ReadonlySet<LegendKind> = new Set();
+/** What there mostly is: explained while nothing has come yet, so that the page does not jump. */
+export const MOSTLY: ReadonlySet<LegendKind> = new Set(['free', 'busy', 'closed']);
 
 /** What all views share: the scene of the record that is shown, and a cursor in sight. */
 export abstract class SceneView implements CalendarViewer {
@@ -29,8 +33,8 @@ export abstract class SceneView implements CalendarViewer {
     return false;
   }
 
-  get marksWaits(): boolean {
-    return false;
+  get kinds(): ReadonlySet<LegendKind> {
+    return NOTHING;
   }
 
   /** What is chosen to be asked for; the new time of a booking that is being moved was not chosen from what is free. */

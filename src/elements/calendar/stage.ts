@@ -125,11 +125,11 @@ export class CalendarStage {
     return state?.status === 'ready' && state.isStale;
   }
 
-  #paintFoot({ isNarrowed, marksWaits }: CalendarViewer): HTMLElement {
-    const { state, now, frame, waits, allHours, messages, context } = this.#shown!;
+  #paintFoot({ isNarrowed, kinds }: CalendarViewer): HTMLElement {
+    const { state, now, allHours, messages, context } = this.#shown!;
     const asOf = state.status === 'ready' ? asOfWords(state.record, now, messages, context) : '';
     const words = this.#isStale ? `${asOf} · ${commonMessages[context.language].stale}` : asOf;
-    return this.#foot.paint({ allHours: allHours || isNarrowed ? allHours : undefined, asOf: words, hasWaits: marksWaits && waits.some(({ start, end }) => start < frame.to && end > frame.from) }, messages);
+    return this.#foot.paint({ allHours: allHours || isNarrowed ? allHours : undefined, asOf: words, kinds }, messages);
   }
 
   #viewOf(code: Lazy<ViewModule>): View {

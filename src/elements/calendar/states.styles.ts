@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const stateStyles = css`
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 20px; }
   .legend { display: flex; flex-wrap: wrap; gap: 4px 14px; color: var(--_text-muted); }
+  .legend[hidden] { display: none; }
   .legend li { display: flex; align-items: center; gap: 6px; }
   .as-of { margin-inline-start: auto; }
   .swatch { flex: none; display: inline-block; inline-size: 18px; block-size: 14px; border: 1px solid var(--_border-strong); border-radius: 3px; }
@@ -21,7 +22,6 @@ export const stateStyles = css`
   .box.unknown, .swatch.unknown { background: repeating-linear-gradient(45deg, var(--_unknown-soft) 0 6px, transparent 6px 12px); color: var(--_unknown); }
   .box.unknown .what { background: var(--_surface); color: var(--_unknown); }
   .box.buffer, .swatch.buffer { background: repeating-linear-gradient(0deg, var(--_busy-soft) 0 2px, transparent 2px 5px); color: var(--_text-muted); }
-  .box.buffer .what { display: none; }
   .box.busy, .box.pending, .box.own, .box.own-pending { border: 1px solid var(--_border-strong); border-radius: 4px; }
   .box.busy, .swatch.busy { background: var(--_busy-soft); border-color: var(--_busy-soft); color: var(--_text); }
   .swatch.busy { border-color: var(--_border-strong); }

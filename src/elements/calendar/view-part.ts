@@ -55,6 +55,9 @@ export interface Desk {
   onResized: () => void;
 }
 
+/** What a legend can explain. */
+export type LegendKind = 'free' | 'busy' | 'pending' | 'own' | 'wait' | 'buffer' | 'closed' | 'unknown';
+
 /** Something drawn: a template, or elements that were made and are kept. */
 export type Drawn = TemplateResult | readonly Element[];
 
@@ -72,8 +75,8 @@ export interface CalendarViewer {
   readonly clockNotes: readonly string[];
   /** Whether hours are out of sight. */
   readonly isNarrowed: boolean;
-  /** Whether times for which the reader waits are drawn, and not only named. */
-  readonly marksWaits: boolean;
+  /** What is drawn in shapes and colors of which no word stands beside them. */
+  readonly kinds: ReadonlySet<LegendKind>;
 }
 
 /** A view's module. */

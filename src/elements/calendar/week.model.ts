@@ -174,7 +174,7 @@ function groundBoxes({ frame, messages, context }: WeekInput, axis: Axis, index:
     const kind = segment.reason.code === 'buffer' ? 'buffer' : segment.state;
     // What is reserved is drawn from the bookings themselves.
     if (kind === 'busy' || kind === 'pending') return [];
-    const isNamed = kind !== 'free' && segment.reason.code !== 'outside-opening';
+    const isNamed = kind !== 'free' && kind !== 'buffer' && segment.reason.code !== 'outside-opening';
     const words = isNamed ? segmentWords(segment, messages, context) : '';
     const foreign = isNamed ? foreignName(segment.reason, context.language) : undefined;
     return axisParts(axis, index, segment).map((part) => wideBox(kind, part, words, foreign));

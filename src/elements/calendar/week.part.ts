@@ -2,9 +2,9 @@ import { cursorStep } from './cells.model.js';
 import { Memo } from '../base/availability/memo.js';
 import { overlayModel } from './overlay.model.js';
 import { openingsIn } from './scene.model.js';
-import { SceneView } from './scene-view.js';
+import { MOSTLY, SceneView } from './scene-view.js';
 import { stateStyles } from './states.styles.js';
-import type { CalendarViewer, Desk, Drawn, Shown } from './view-part.js';
+import type { CalendarViewer, Desk, Drawn, LegendKind, Shown } from './view-part.js';
 import { WeekHands } from './week-hands.js';
 import type { WeekModel } from './week.model.js';
 import { weekModel } from './week.model.js';
@@ -38,8 +38,13 @@ class WeekView extends SceneView {
     return Boolean(this.#model?.isNarrowed);
   }
 
-  override get marksWaits(): boolean {
-    return true;
+  override get kinds(): ReadonlySet<LegendKind> {
+    if (!this.scene) return MOSTLY;
+    const kinds = new Set<LegendKind>();
+    for (const { boxes } of this.#model!.columns) {
+      for (const { kind } of boxes) if (kind !== 'skipped' && kind !== 'blank') kinds.add(kind === 'own-pending' ? 'own' : kind);
+    }
+    return kinds;
   }
 
   override prepare(shown: Shown): void {

@@ -1,9 +1,10 @@
-import type { ReactiveController, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { dayAt, dayStart, weekStart } from '../../core/time/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import { PartController } from '../base/controllers/part-controller.js';
+import { WidthController } from '../base/controllers/width-controller.js';
 import type { EqElement } from '../base/eq-element.js';
 import { partTemplate } from '../base/templates/part.js';
 import { periodTitle } from './heads.model.js';
@@ -46,31 +47,25 @@ const NARROW = 560;
 const PAGE = 10;
 
 /** The list in place of the grid: its period, how much of it is shown, and its code when it is wanted. */
-export class ListView implements ReactiveController {
-  /** Whether the element is too narrow for a grid. */
-  isNarrow = false;
+export class ListView {
   /** First day of the period; undefined until one has been paged to. */
   day: number | undefined;
   readonly #host: EqElement;
   readonly #stage: TimelineStage;
   readonly #part: PartController<typeof import('./list.part.js')>;
-  readonly #observer = new ResizeObserver(() => this.#measure());
+  readonly #width: WidthController;
   #shown = PAGE;
 
   constructor(host: EqElement, stage: TimelineStage) {
     this.#host = host;
     this.#stage = stage;
     this.#part = new PartController(host, () => import('./list.part.js'));
-    host.addController(this);
+    this.#width = new WidthController(host, NARROW);
   }
 
-  hostConnected(): void {
-    this.#measure();
-    this.#observer.observe(this.#host);
-  }
-
-  hostDisconnected(): void {
-    this.#observer.disconnect();
+  /** Whether the element is too narrow for a grid. */
+  get isNarrow(): boolean {
+    return this.#width.isNarrow;
   }
 
   /** The time that is listed, UTC milliseconds: the period, in whole weeks where weeks are listed. */
@@ -114,14 +109,5 @@ export class ListView implements ReactiveController {
     this.#shown += PAGE;
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelectorAll('.machines > li')[before]?.querySelector<HTMLElement>('a, button')?.focus());
-  }
-
-  #measure(): void {
-    // Its own measure, as its styles count: a page may show it larger or smaller.
-    const width = this.#host.offsetWidth;
-    // An element that is hidden for a while keeps what it was.
-    if (width === 0 || width < NARROW === this.isNarrow) return;
-    this.isNarrow = width < NARROW;
-    this.#host.requestUpdate();
   }
 }

@@ -106,8 +106,8 @@ export const en = {
   brokenRanges: (p: { n: number }) => (p.n === 1 ? '1 entry cannot be read: it has no time, or does not end after it starts. What is free is therefore not known.' : `${p.n} entries cannot be read: they have no time, or do not end after they start. What is free is therefore not known.`),
   choice: 'Your choice',
   choiceEmpty: 'No time chosen yet',
-  choiceHow: (p: { isFinger: boolean }) =>
-    `${p.isFinger ? 'Hold a finger in the week and draw' : 'Drag in the week'}, press once for the start and once for the end, ${p.isFinger ? '' : 'use the arrow keys and Enter, '}or type date and times.`,
+  choiceHow: (p: { view: string; isFinger: boolean }) =>
+    p.view === 'month' ? 'Open a day to choose a time in it, or type date and times.' : p.view === 'agenda' ? 'Choose a free time in the list, or type date and times.' : `${p.isFinger ? 'Hold a finger on the hours and draw' : 'Drag over the hours'}, press once for the start and once for the end, ${p.isFinger ? '' : 'use the arrow keys and Enter, '}or type date and times.`,
   /** How to choose, in a line. */
   chooseHere: (p: { isFinger: boolean }) => `${p.isFinger ? 'Hold a finger on the hours and draw' : 'Drag over the hours'} to choose a time.`,
   typeTime: 'Type date and time',

@@ -99,7 +99,7 @@ describe('eq-calendar, its help for fingers', () => {
     window.matchMedia = matchMedia;
   });
 
-  for (const [isFinger, words] of [[true, /Hold a finger in the week/], [false, /Drag in the week.*arrow keys/]] as const) {
+  for (const [isFinger, words] of [[true, /Hold a finger on the hours/], [false, /Drag over the hours.*arrow keys/]] as const) {
     it(`tells of ${isFinger ? 'fingers where they come first' : 'mouse and keys elsewhere'}`, async () => {
       window.matchMedia = (query) => (query === '(pointer: coarse)' ? { ...matchMedia.call(window, query), matches: isFinger } : matchMedia.call(window, query));
       const { driver } = await calendar();
