@@ -1,4 +1,4 @@
-import { EMPTY, formatInstant, type IntervalSet, normalize, parseInstant, subtract, type TimeWindow, toRanges, union } from '../time/index.js';
+import { EMPTY, formatInstant, fromRanges, type IntervalSet, parseInstant, subtract, type TimeWindow, toRanges, union } from '../time/index.js';
 import type { Instant, Schedule } from '../equipment/types.js';
 import { listOf } from '../from-outside.js';
 import { openIntervals, type OpenAnswer } from './opening.js';
@@ -44,28 +44,16 @@ export function toTime(value: TimeValue): number {
 /** A range of the contract with its times as numbers. */
 type ReadRange<T> = Omit<T, 'start' | 'end'> & Slot;
 
-/** Reads ranges of the contract as numbers, without those that last no time. What cannot be read is left out and told. */
-function eachRange<T extends { start: TimeValue; end: TimeValue }>(ranges: readonly T[] | null | undefined, use: (start: number, end: number, range: T) => void, tell?: () => void): void {
+/** Ranges of the contract as numbers, without those that last no time. What cannot be read is left out and told. */
+export function readRanges<T extends { start: TimeValue; end: TimeValue }>(ranges: readonly T[] | null | undefined, tell?: () => void): ReadRange<T>[] {
+  const read: ReadRange<T>[] = [];
   for (const range of listOf<T>(ranges)) {
     const start = toTime(range?.start);
     const end = toTime(range?.end);
-    if (start < end) use(start, end, range);
-    else if (start !== end) tell?.();
+    if (!(start <= end)) tell?.();
+    if (start < end) read.push({ ...range, start, end });
   }
-}
-
-/** The same with all else that the ranges say. */
-export function readRanges<T extends { start: TimeValue; end: TimeValue }>(ranges: readonly T[] | null | undefined, tell?: () => void): ReadRange<T>[] {
-  const read: ReadRange<T>[] = [];
-  eachRange(ranges, (start, end, range) => read.push({ ...range, start, end }), tell);
   return read;
-}
-
-/** The same as a set. */
-function readSet(ranges: readonly InstantRange[] | undefined, tell: () => void): IntervalSet {
-  const pairs: number[] = [];
-  eachRange(ranges, (start, end) => pairs.push(start, end), tell);
-  return normalize(pairs).set;
 }
 
 /** All the time there is. */
@@ -83,11 +71,14 @@ function readAll({ busy, closures, openings, unknown }: KnownRanges): Pick<Facts
   const tell = (): void => {
     isWhole = false;
   };
-  const shut: Closed[] = [];
-  eachRange(closures, (start, end, { kind, reason }) => shut.push({ start, end, kind: CLOSED_KINDS.includes(kind) ? kind : 'closure', ...(reason && { text: reason }) }), tell);
-  const held: BusyTime[] = [];
-  eachRange(busy, (start, end, range) => held.push({ ...range, start, end, status: range.status === 'pending' ? 'pending' : 'busy' }), tell);
-  const facts = { open: readSet(openings, tell), closed: shut, busy: held, unknown: readSet(unknown, tell) };
+  const facts = {
+    open: fromRanges(readRanges(openings, tell)).set,
+    closed: readRanges(closures, tell).map(({ start, end, kind, reason }): Closed => ({
+      start, end, kind: CLOSED_KINDS.includes(kind) ? kind : 'closure', ...(reason && { text: reason }),
+    })),
+    busy: readRanges(busy as readonly BusyTime[] | undefined, tell).map((time): BusyTime => (time.status === 'pending' || time.status === 'busy' ? time : { ...time, status: 'busy' })),
+    unknown: fromRanges(readRanges(unknown, tell)).set,
+  };
   return isWhole ? facts : { ...facts, unknown: ALWAYS };
 }
 

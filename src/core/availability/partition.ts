@@ -78,8 +78,8 @@ export function takenAtLeast(times: readonly BusyTime[], count: number, margin =
 /** How the reservations and requests of a machine block its time. The four sets are disjoint. */
 export function blocking(times: readonly BusyTime[], rules: BlockingRules): Blocking {
   const capacity = Math.max(1, Math.floor(rules.capacity ?? 1) || 1);
+  const held = times.filter((time) => time.status === 'busy');
   const asking = times.filter((time) => time.status === 'pending');
-  const held = asking.length ? times.filter((time) => time.status === 'busy') : times;
   const blocks = rules.pendingBlocks ?? true;
   const counted = blocks ? times : held;
   const busy = takenAtLeast(held, capacity);
@@ -131,16 +131,15 @@ export function partition(facts: Facts, window: TimeWindow): Segment[] {
   const takeSet = (set: IntervalSet, state: SegmentState, reason: SegmentReason): void => {
     if (set.length === 0) return;
     const left = subtract(rest, set);
-    const taken = left.length ? subtract(rest, left) : rest;
+    const taken = subtract(rest, left);
     for (let i = 0; i < taken.length; i += 2) segments.push({ start: taken[i]!, end: taken[i + 1]!, state, reason, source, asOf });
     rest = left;
   };
-  const own = facts.busy.filter((time) => time.own);
-  for (const status of own.length ? ['busy', 'pending'] as const : []) {
+  for (const status of ['busy', 'pending'] as const) {
     const reason = { code: status === 'busy' ? 'reserved-own' : 'requested-own' } as const;
-    take(own.filter((time) => time.status === status), status, ({ reservationId }) => ({ reason, ...(reservationId !== undefined && { reservationId }) }));
+    take(facts.busy.filter((time) => time.own && time.status === status), status, ({ reservationId }) => ({ reason, ...(reservationId !== undefined && { reservationId }) }));
   }
-  for (const kind of facts.closed.length ? CLOSED_KINDS : []) {
+  for (const kind of CLOSED_KINDS) {
     take(facts.closed.filter((stretch) => stretch.kind === kind), 'closed', ({ text }) => ({ reason: text ? { code: kind, text } : { code: kind } }));
   }
   takeSet(subtract(subtract(single(from, to), facts.open), facts.unknown), 'closed', { code: 'outside-opening' });
