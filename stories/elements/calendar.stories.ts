@@ -153,6 +153,7 @@ export const FortyDays: Story = {
 };
 export const FromPlainData: Story = { args: { equipment: cluster.equipment[0]!, availability: untidy } };
 export const NoMachine: Story = { render: () => html`<eq-calendar></eq-calendar>` };
+export const NotConnected: Story = { render: () => html`<eq-calendar equipment-id="sem-1"></eq-calendar>` };
 export const Loading: Story = { args: { client: clientAs('p-regular', SLOW) } };
 export const LoadingMonth: Story = { args: { client: clientAs('p-regular', SLOW), view: 'month' } };
 export const Failed: Story = { args: { client: clientAs('p-regular', { failures: { availability: 'unavailable' } }) } };

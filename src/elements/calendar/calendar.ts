@@ -168,6 +168,8 @@ export class EqCalendar extends EqElement {
   protected override content(): TemplateResult | HTMLElement {
     const t = this.#t;
     if (!this.#source.id && !this.availability) return emptyTemplate('calendar', t.nothingToShow, t.nothingToShowHint);
+    // White is the color of free time: what nobody can be asked about is not drawn. A client that is still to be defined comes in a moment.
+    if (!this.availability && !this.connection && !this.closest('eq-client:not(:defined)')) return emptyTemplate('calendar', t.notConnected, t.nothingToShowHint);
     if (!this.availability && this.#source.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
     const frame = this.#frame!;
     const error = this.#source.equipmentError ?? this.#stage.error;

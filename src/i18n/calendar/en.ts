@@ -100,6 +100,7 @@ export const en = {
   nextFreeNone: (p: { duration: string; until: string }) => `No free time of ${p.duration} or more was found up to ${p.until}.`,
   nextFreeSearching: 'Looking for a free time…',
   nothingToShow: 'No machine was given to this calendar',
+  notConnected: 'This calendar is not connected to a service',
   nothingToShowHint: 'Set equipment-id inside <eq-client>, or give the availability property.',
   noAvailability: 'This service does not tell when its machines are free.',
   dateUnknown: (p: { date: string }) => `“${p.date}” is not a date; today is shown.`,

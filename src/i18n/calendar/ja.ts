@@ -96,6 +96,7 @@ export const ja: CalendarMessages = {
   nextFreeNone: (p) => `${p.until}までに、${p.duration}以上の空き時間は見つかりませんでした。`,
   nextFreeSearching: '空き時間を探しています…',
   nothingToShow: '表示する設備が指定されていません',
+  notConnected: 'このカレンダーはサービスに接続されていません',
   nothingToShowHint: '<eq-client>の中でequipment-idを指定するか、availabilityプロパティを設定してください。',
   noAvailability: 'このサービスでは空き状況を公開していません。',
   dateUnknown: (p) => `「${p.date}」は日付ではないため、今日を表示しています。`,

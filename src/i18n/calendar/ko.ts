@@ -96,6 +96,7 @@ export const ko: CalendarMessages = {
   nextFreeNone: (p) => `${p.until}까지 ${p.duration} 이상 비어 있는 시간을 찾지 못했습니다.`,
   nextFreeSearching: '빈 시간을 찾고 있습니다…',
   nothingToShow: '표시할 장비가 지정되지 않았습니다',
+  notConnected: '이 달력은 서비스에 연결되어 있지 않습니다',
   nothingToShowHint: '<eq-client> 안에서 equipment-id를 지정하거나 availability 속성을 설정해 주십시오.',
   noAvailability: '이 서비스는 장비의 이용 가능 시간을 제공하지 않습니다.',
   dateUnknown: (p) => `“${p.date}”은(는) 날짜가 아니므로 오늘을 표시합니다.`,

@@ -8,7 +8,7 @@ import { byRole, textIn } from '../support/queries.js';
 import { FULL, stubHost } from '../support/stub-host.js';
 import { NOW } from '../support/world.js';
 import { CalendarDriver } from './calendar.driver.js';
-import { asking, calendar, record } from './calendar.support.js';
+import { asking, calendar, record, sem } from './calendar.support.js';
 
 describe('eq-calendar, whoever uses it and whatever happens', () => {
   before(() => setViewport({ width: 1320, height: 1000 }));
@@ -83,11 +83,19 @@ describe('eq-calendar, whoever uses it and whatever happens', () => {
       expect(said.map((line) => /(machine-zone|date|view)-unknown/.exec(line)?.[1])).to.have.members(['machine-zone', 'date', 'view']);
     });
 
+    it('draws no white week, as if all were free, where nobody can be asked', async () => {
+      for (const given of [{ equipmentId: 'sem-1' }, { equipment: sem() }]) {
+        const driver = new CalendarDriver(await mount('eq-calendar', { now: NOW, ...given }));
+        expect(driver.text).to.contain('This calendar is not connected to a service').and.contain('<eq-client>');
+        expect(driver.dayNames).to.deep.equal([]);
+      }
+    });
+
     it('leaves availability aside that is no record, and says so', async () => {
       const said = await warningsDuring(async () => {
         for (const nonsense of [7, 'soon', [record()]]) {
           const { driver } = await calendar({ availability: nonsense as never });
-          expect(driver.text).to.contain('Nov 23 – Nov 29, 2026');
+          expect(driver.text).to.contain('This calendar is not connected to a service');
         }
       });
       expect(said.map((line) => line.includes('availability-unknown')), 'once').to.deep.equal([true]);
