@@ -37,6 +37,8 @@ export class ChoiceDialog implements ReactiveController {
   /** What the dialog was opened for, and its machine as it was known last. */
   #opened: RowChoice | undefined;
   #machine: EquipmentSummary | undefined;
+  /** Whether the chosen time has been brought into sight. */
+  #isRevealed = true;
   /** The same as long as nothing else is chosen: a calendar that is told a time drops what somebody is choosing in it. */
   readonly #selection = new Memo<InstantRange | undefined>();
   readonly #host: EqElement;
@@ -53,10 +55,16 @@ export class ChoiceDialog implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.choice-panel');
-    if (!this.isOpen || !dialog?.isConnected || dialog.matches(':modal')) return;
-    // One that was moved in the page is still open, but no longer over it.
-    dialog.open = false;
-    dialog.showModal();
+    if (!this.isOpen || !dialog?.isConnected) return;
+    if (!dialog.matches(':modal')) {
+      // One that was moved in the page is still open, but no longer over it.
+      dialog.open = false;
+      dialog.showModal();
+    }
+    const calendar = this.#isRevealed ? null : dialog.querySelector('eq-calendar');
+    if (!calendar) return;
+    this.#isRevealed = true;
+    void calendar.updateComplete.then(() => revealPlace(calendar));
   }
 
   /** Takes another stretch, or none; one that is done is told to the page and looked at. */
@@ -64,6 +72,7 @@ export class ChoiceDialog implements ReactiveController {
     this.choice = choice;
     this.#host.requestUpdate();
     if (!choice || !isDone) return;
+    this.#isRevealed = false;
     if (!this.isOpen) this.#opened = choice;
     this.isOpen = true;
     this.#host.dispatchEvent(new EqSlotSelectEvent({ equipmentId: choice.id, start: isoInstant(choice.start), end: isoInstant(choice.end), final: false }));
@@ -108,4 +117,11 @@ export class ChoiceDialog implements ReactiveController {
     if (row?.kind === 'machine') this.#machine = row.machine;
     return this.#machine?.id === id ? this.#machine : undefined;
   }
+}
+
+/** A day is longer than a telephone, and there scrolled with the dialog: what is chosen shall not be beyond its end. */
+function revealPlace(calendar: HTMLElementTagNameMap['eq-calendar']): void {
+  const place = calendar.renderRoot.querySelector('[role="gridcell"][tabindex="0"]');
+  const box = place?.getBoundingClientRect();
+  if (box && (box.top < 0 || box.bottom > innerHeight)) place!.scrollIntoView({ block: 'center' });
 }

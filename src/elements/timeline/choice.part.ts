@@ -21,8 +21,6 @@ export const choiceStyles = [sidePanelStyles, css`
   .choice-panel header { align-items: start; }
   .choice-panel header p { margin-block-start: 2px; color: var(--_text-muted); }
   .choice-panel .body { padding-block-start: 16px; }
-  /* The day is scrolled in its own box, so that the verdict is not far below. */
-  .choice-panel eq-calendar { --eq-calendar-height: clamp(240px, 42vh, 620px); }
 `];
 
 /** What the calendar is given. */

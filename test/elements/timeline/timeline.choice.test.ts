@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { EqTimeline } from '../../../src/elements/timeline/timeline.js';
 import { rendered, until } from '../support/fixture.js';
 import { byRole, findByRole } from '../support/queries.js';
-import { machines, timeline } from './timeline.support.js';
+import { booking, machines, record, timeline } from './timeline.support.js';
 
 /** A timeline in whose first row a time is being looked at closer. */
 async function choosing(properties: Partial<EqTimeline> = {}) {
@@ -47,6 +47,14 @@ describe('the dialog of eq-timeline', () => {
     byRole(calendar, 'button', 'Next free time').click();
     await until('a time', () => /^\w{3}, Nov 2\d, \d\d:\d\d–\d\d:\d\d$/.test(head()));
     expect(element.shadowRoot!.querySelectorAll('.picked')).to.have.length(1);
+  });
+
+  it('opens at the chosen hour, however late it is on a long day', async () => {
+    const always = { openings: [{ start: '2026-11-01T00:00:00Z', end: '2026-12-20T00:00:00Z' }], closures: [] };
+    const { calendar } = await choosing({ items: machines(1), availability: [record('m-0', [booking(24, 0, 22)], always)] });
+    const place = await until('the chosen hour', () => findByRole(calendar, 'gridcell', /Tuesday 24 November 22:00.*chosen/));
+    await until('it in sight', () => place.getBoundingClientRect().top > 0 && place.getBoundingClientRect().bottom <= innerHeight);
+    expect(byRole(calendar, 'grid').scrollHeight).to.be.above(innerHeight);
   });
 
   it('goes on naming a machine that has gone from the rows', async () => {
