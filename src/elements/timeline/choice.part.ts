@@ -20,7 +20,9 @@ type Calendar = HTMLElementTagNameMap['eq-calendar'];
 export const choiceStyles = [sidePanelStyles, css`
   .choice-panel header { align-items: start; }
   .choice-panel header p { margin-block-start: 2px; color: var(--_text-muted); }
-  .choice-panel .body { padding-block-start: 16px; }
+  /* What stands still in the calendar stands at the edge: of what is padded something would be seen above it. */
+  .choice-panel .body { padding-block-start: 0; }
+  .choice-panel eq-calendar { margin-block-start: 16px; }
 `];
 
 /** What the calendar is given. */
