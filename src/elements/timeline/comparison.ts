@@ -46,6 +46,12 @@ export class Comparison {
     if (this.#isOn) announce(this.#words().comparing({ n: this.#host.compare.length }));
   }
 
+  /** Shows all machines again. */
+  showAll(): void {
+    this.#isOn = false;
+    this.#host.requestUpdate();
+  }
+
   /** Asks for all of them at once. */
   ask(): void {
     this.#host.dispatchEvent(new EqTogetherRequestEvent([...this.#host.compare]));

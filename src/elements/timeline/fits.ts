@@ -66,6 +66,12 @@ export class Fits {
     return this.#isOnly && canCount && !count ? this.#fleet.freeFor(least) : undefined;
   }
 
+  /** Shows all machines again. */
+  showAll(): void {
+    this.#isOnly = false;
+    this.#host.requestUpdate();
+  }
+
   /** Has the number said once it is known: somebody looks for another length. */
   sayNext(): void {
     this.#isToBeSaid = true;

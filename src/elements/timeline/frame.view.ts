@@ -1,5 +1,7 @@
+import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
 import { commonMessages } from '../../i18n/common/index.js';
+import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import { announce } from '../base/announce.js';
 import { make, setAttribute } from '../base/make.js';
 import type { CatalogAnswer } from '../base/search/catalog-answer.js';
@@ -22,6 +24,8 @@ export interface FrameModel {
   isUpdating: boolean;
   isAsking: boolean;
   rows: number;
+  /** Whether there may be more machines than are asked for. */
+  isNarrowed: boolean;
   /** The search and the dialog over the rows: anything that Lit can render. */
   finding: unknown;
   dialog: unknown;
@@ -37,7 +41,7 @@ export interface FrameModel {
 export interface FrameHandlers extends ToolbarHandlers {
   onRetry: () => void;
   onRetryRows: () => void;
-  /** Searches for nothing in particular. */
+  /** Shows all machines. */
   onClear: () => void;
 }
 
@@ -110,15 +114,19 @@ export class FrameView {
   }
 
   /** What is said in place of rows, and what went wrong: it comes and goes while somebody reads, and shall move no row. */
-  #belowOf({ answer, rows, failed }: FrameModel, words: ToolbarWords): unknown[] {
+  #belowOf({ answer, rows, failed, isNarrowed }: FrameModel, words: ToolbarWords): unknown[] {
     const { t, language } = words;
     const error = answer.error ?? answer.moreError;
     return [
       answer.status === 'pending' && rows === 0 ? html`<p class="small muted">${t.loadingMachines}</p>` : nothing,
-      answer.status === 'ready' && rows === 0 ? emptyTemplate('machine', t.noMatch, html`<button type="button" class="button" @click=${this.#handlers.onClear}>${t.clearSearch}</button>`) : nothing,
+      answer.status === 'ready' && rows === 0 ? this.#emptyOf(isNarrowed, t) : nothing,
       error ? errorTemplate(error, language, this.#handlers.onRetry) : nothing,
       failed ? this.#failedOf(failed, words) : nothing,
     ];
+  }
+
+  #emptyOf(isNarrowed: boolean, t: TimelineMessages): TemplateResult {
+    return isNarrowed ? emptyTemplate('machine', t.noMatch, html`<button type="button" class="button" @click=${this.#handlers.onClear}>${t.clearSearch}</button>`) : emptyTemplate('machine', t.nothingToShow);
   }
 
   /** Said where rows could not be loaded, with one way to try all of them again. */

@@ -104,6 +104,7 @@ function givenAnswer(items: readonly GivenMachine[]): CatalogAnswer {
   return { ...NO_ANSWER, status: 'ready', ...readable, total: readable.items.length };
 }
 
-function isEverything({ sort: _sort, ...query }: EquipmentQuery): boolean {
+/** Whether a query leaves nothing out. */
+export function isEverything({ sort: _sort, ...query }: EquipmentQuery): boolean {
   return Object.values(query).every((value) => value === undefined || (Array.isArray(value) && value.length === 0));
 }

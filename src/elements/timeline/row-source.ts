@@ -6,7 +6,7 @@ import { Memo } from '../base/availability/memo.js';
 import type { CatalogAnswer } from '../base/search/catalog-answer.js';
 import { askable } from '../base/search/search.model.js';
 import type { MachineQuestion } from './machine-source.js';
-import { MachineSource } from './machine-source.js';
+import { isEverything, MachineSource } from './machine-source.js';
 import type { TimelineGrouping, TimelineRow } from './rows.model.js';
 import { rowsOf } from './rows.model.js';
 
@@ -23,6 +23,8 @@ export interface RowsQuestion extends MachineQuestion {
 /** The rows of the timeline: the machines that were asked for, in their groups. */
 export class RowSource {
   rows: readonly TimelineRow[] = [];
+  /** Whether somebody has asked for some machines only; what the page always asks does not count. */
+  isNarrowed = false;
   readonly #machines: MachineSource;
   readonly #made = new Memo<readonly TimelineRow[]>();
   readonly #host: ReactiveControllerHost;
@@ -39,6 +41,7 @@ export class RowSource {
   ask(question: RowsQuestion): void {
     const { query, fixedQuery, free, grouping, only } = question;
     this.#grouping = grouping;
+    this.isNarrowed = only !== undefined || !isEverything({ ...query, ...free });
     this.#searched = asked({ ...query, ...fixedQuery });
     this.#machines.ask({ ...question, query: { ...this.#searched, ...free, sort: grouping === 'institution' ? 'institution' : 'name', cursor: undefined } });
     const { items } = this.answer;

@@ -72,6 +72,27 @@ describe('eq-timeline in trouble', () => {
     expect(warnings).to.deep.equal(['[equipool] layout-unknown: layout="rows" is not a layout. Give grid, list.']);
   });
 
+  it('leads back from machines of which none is shown, whatever left them out', async () => {
+    const full = machines(3).map(({ id }) => record(id, [booking(1, 0, 24 * 40)]));
+    const cases: [string, Partial<EqTimeline>, RegExp][] = [
+      ['none is free', { minFree: 480, availability: full }, /^Show only these/],
+      ['those compared have gone', { compare: ['gone'] }, /^Compare chosen/],
+    ];
+    for (const [what, properties, narrow] of cases) {
+      const { driver } = await timeline({ items: machines(3), groupBy: 'none', ...properties });
+      await driver.press(narrow);
+      await until(`no row: ${what}`, () => driver.rows.length === 0);
+      await driver.press('Show all machines');
+      expect(driver.names, what).to.have.length(3);
+    }
+  });
+
+  it('offers no way to other machines where there are none', async () => {
+    const { driver } = await timeline({ items: [], availability: [], fixedQuery: { institutions: ['tama'] } });
+    expect(driver.text).to.include('No machines to show').and.not.include('matches this search');
+    expect(driver.findButton('Show all machines')).to.equal(undefined);
+  });
+
   it('tells an institution from a category that has the same id', async () => {
     const items = machines(1).map((machine) => ({ ...machine, institutionId: 'same', category: 'same' }));
     const directory = { institutions: [{ ...fixtureCluster().institutions[0]!, id: 'same' }], categories: [{ id: 'same', name: { en: 'Grinding', source: 'en' as const } }] };
