@@ -10,6 +10,8 @@ type MachineRow = Extract<TimelineRow, { kind: 'machine' }>;
 
 /** What a pointer does. */
 export interface GestureHandlers {
+  /** A button was pressed down at an instant of a row: keys go on from there. */
+  onDown: (index: number, time: number) => void;
   /** A place was pressed: something there is to be chosen. */
   onPress: (row: MachineRow, span: Stretch, index: number) => void;
   /** A stretch is being drawn; `isDone` when the pointer is let go. */
@@ -61,6 +63,7 @@ export class RowGestures {
     const place = this.#placeOf(event, event.target as Element);
     if (place?.row.kind !== 'machine') return;
     this.#drawn = { row: place.row, index: place.index, time: place.time, x: event.clientX, isDrawing: false };
+    this.#handlers.onDown(place.index, place.time);
     const holder = event.currentTarget as HTMLElement;
     const letGo = new AbortController();
     const { signal } = letGo;

@@ -46,6 +46,7 @@ export class Hands {
       onPage: () => handlers.onPage(),
     });
     this.gestures = new RowGestures(stage, () => context().rows, {
+      onDown: (index, time) => this.cursor.moveTo(index, time),
       onPress: (row, span, index) => {
         this.cursor.moveTo(index, span.start);
         this.open(row, span);
