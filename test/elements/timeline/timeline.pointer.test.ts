@@ -45,9 +45,9 @@ describe('eq-timeline with a mouse', () => {
   it('has the place of the keys where the button was pressed down, not where they were before', async () => {
     const { driver } = await timeline({ items: machines(3), groupBy: 'none' });
     driver.focus();
-    await draw(driver, DAYS, () => expect(driver.heard).to.match(/^Machine 2, Tuesday 24 November/));
+    await draw(driver, DAYS, () => void expect(driver.heard).to.match(/^Machine 2, Tuesday 24 November/));
     driver.grid.dispatchEvent(new PointerEvent('pointercancel'));
-    await draw(driver, ['Thursday 26 November', 'Friday 27 November'], () => expect(driver.heard).to.match(/^Machine 2, Thursday 26 November/));
+    await draw(driver, ['Thursday 26 November', 'Friday 27 November'], () => void expect(driver.heard).to.match(/^Machine 2, Thursday 26 November/));
   });
 
   it('gives up what is being drawn with Escape, and chooses nothing when the button is let go', async () => {
