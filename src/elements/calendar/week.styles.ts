@@ -153,7 +153,8 @@ export const weekStyles = css`
   .cursor:focus { background: color-mix(in srgb, var(--_focus) 10%, transparent); }
 
   @container (inline-size < 640px) {
-    .scroller { --_bar: 3.5em; }
+    /* Like the headings no larger than has room: the panel has it all once more. */
+    .scroller { --_bar: min(3.5em, 19.5cqi); }
     .choice-bar {
       position: sticky;
       inset-block-start: 0;
@@ -169,8 +170,8 @@ export const weekStyles = css`
       border-radius: var(--_radius) var(--_radius) 0 0;
       background: var(--_surface-raised);
     }
-    .choice-bar .button { flex: none; }
-    .choice-bar :is(.how, .told) { font-size: var(--_size-xs); line-height: 1.25; }
+    .choice-bar .button { flex: none; font-size: min(var(--_size-s), 4.9cqi); }
+    .choice-bar :is(.how, .told) { font-size: min(var(--_size-xs), 4.6cqi); line-height: 1.25; }
     .choice-bar .told { display: flex; gap: 5px; align-items: center; font-weight: 600; word-break: keep-all; }
     .choice-bar .told.ok { color: var(--_free); }
     .choice-bar .told.error { color: var(--_danger); }
@@ -188,13 +189,17 @@ export const weekStyles = css`
     .head-button .number { font-size: min(var(--_size-l), 8cqi); white-space: nowrap; }
     .head-button[aria-current='date'] .number { min-inline-size: min(1.6em, 100%); padding-inline: 0; }
     .head-button .weekday { font-size: min(var(--_size-s), 6cqi); }
-    .head-button .short { display: block; font-size: min(var(--_size-xs), 5cqi); color: var(--_text-muted); white-space: nowrap; }
+    .head-button .short { display: block; unicode-bidi: plaintext; font-size: min(var(--_size-xs), 5cqi); color: var(--_text-muted); white-space: nowrap; }
     .head-button.free .short { color: var(--_free); font-weight: 600; }
     .head.current .head-button { background: var(--_accent-soft); box-shadow: inset 0 -3px 0 var(--_accent); }
     .columns { grid-template-columns: minmax(0, 1fr); }
     .column:not(.current), .elsewhere { display: none; }
     .overlay, .shade { --_n: 1; }
     .shade > i, .overlay > i, .overlay > .choice, .cursor { --_day: 0; }
+  }
+  /* The times of the choice are whole, and what has no room below them is not there by half. */
+  @container (inline-size >= 640px) and (inline-size < 800px) {
+    .choice { gap: 8px; font-size: min(var(--_size-s), calc(var(--size) * var(--hours) * var(--_hour) * 0.62), max(10px, 100cqi / var(--columns) * 0.145 - 2.8px)); }
   }
   /* Where a page is that low, the hours need the room. */
   @media (height < 420px) {

@@ -47,7 +47,7 @@ export class WeekDrawing {
   readonly #corner = make('div', { class: 'corner', role: 'presentation' });
   readonly #handlers: WeekHandlers;
   /** Tells what stands still how far down the headings reach: known once they are laid out, and of no use where nothing scrolls. */
-  readonly #headsWatch = new ResizeObserver(() => setVars(this.#grid, { '--_heads': `${this.#heads.offsetHeight + (this.#state.bar?.offsetHeight ?? 0)}px` }));
+  readonly #headsWatch = new ResizeObserver(() => setVars(this.#grid, { '--_heads': `${this.#heads.offsetHeight + parseFloat(getComputedStyle(this.#heads).top)}px` }));
   #columns: readonly HTMLElement[] = [];
   #views: readonly HeadView[] = [];
   #model: WeekModel | undefined;

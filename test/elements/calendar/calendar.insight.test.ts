@@ -93,4 +93,39 @@ describe('eq-calendar, the choice on a telephone', () => {
       expect(text.top >= top && text.bottom <= bottom, `${lang}: inside of the bar`).to.equal(true);
     }
   });
+
+  it('is whole where the text is twice as large', async () => {
+    const { element } = await calendar({ selection: free }, { width: 288 });
+    element.style.setProperty('--eq-font-size', '32px');
+    await until('the choice', () => findByRole(bar(element), 'button', 'Request this time'));
+    await until('the size', () => getComputedStyle(part(element, '.week')).fontSize === '32px');
+    const { left, right, top, bottom } = bar(element).getBoundingClientRect();
+    for (const selector of ['.told', '.button']) {
+      const inner = rectOf(element, `.choice-bar ${selector}`);
+      expect([inner.left >= left, inner.right <= right, inner.top >= top, inner.bottom <= bottom], selector).to.deep.equal([true, true, true, true]);
+    }
+  });
+});
+
+describe('eq-calendar, words in little room', () => {
+  it('has the times of a choice whole in columns of a week that is just as wide as one may be', async () => {
+    await setViewport({ width: 1000, height: 800 });
+    for (const width of [645, 720]) {
+      const { element } = await calendar({ selection: { start: '2026-11-25T01:00:00Z', end: '2026-11-25T02:00:00Z' } }, { width });
+      expect(rectOf(element, '.choice > span').right, String(width)).to.be.at.most(rectOf(element, '.choice').right);
+    }
+  });
+
+  it('reads hours from left to right on a page that reads from right to left', async () => {
+    const { element } = await calendar({}, { width: 320, dir: 'rtl' });
+    const text = part(element, '.head-button.free .short').firstChild!;
+    const leftOf = (i: number): number => {
+      const range = document.createRange();
+      range.setStart(text, i);
+      range.setEnd(text, i + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(text.textContent).to.match(/^\d.* h$/);
+    expect(leftOf(0)).to.be.below(leftOf(text.textContent!.length - 1));
+  });
 });
