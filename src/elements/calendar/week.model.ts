@@ -220,10 +220,10 @@ export function positionLabel(input: Pick<WeekInput, 'segments' | 'now' | 'waits
     const until = endOfRun(segments!, time);
     const isSameDay = dayAt(until - 1, frame.zone) === dayAt(time, frame.zone);
     const isMidnight = isSameDay && instantToWall(until, frame.zone) % DAY_MS === 0;
-    state = messages.stateUntil({
-      state: segmentWords(segment, messages, context),
-      until: isMidnight ? messages.midnight : formatInstant(until, isSameDay ? 'time' : 'date-time', context),
-    });
+    const words = segmentWords(segment, messages, context);
+    // When it opens after what is shown is not known here.
+    const isOpenEnded = segment.state === 'closed' && until === frame.to;
+    state = isOpenEnded ? words : messages.stateUntil({ state: words, until: isMidnight ? messages.midnight : formatInstant(until, isSameDay ? 'time' : 'date-time', context) });
   }
   if (end <= now) state = messages.past;
   const at = messages.position({ day: formatDayName(time, context), time: formatInstant(time, 'time', context), state: isSecondPass(time, frame.zone) ? `${messages.repeatedHour}${messages.separator}${state}` : state });

@@ -128,4 +128,21 @@ describe('eq-calendar, words in little room', () => {
     expect(text.textContent).to.match(/^\d.* h$/);
     expect(leftOf(0)).to.be.below(leftOf(text.textContent!.length - 1));
   });
+
+  it('promises no more free time than there is', async () => {
+    await setViewport({ width: 1320, height: 1000 });
+    const quarter = record({ busy: [{ start: '2026-11-26T00:00:00Z', end: '2026-11-26T02:15:00Z', status: 'busy' }] });
+    const { driver, element } = await calendar({ availability: quarter });
+    expect([...element.shadowRoot!.querySelectorAll('.head-button .words')].map(({ textContent }) => textContent)[3], '5 hours and a quarter, with set-up times').to.equal('Free 5.2 h');
+    await driver.press('Month');
+    expect(driver.text).to.contain('26 Free 5.2 h');
+  });
+
+  it('tells of no opening after the week, which is not known', async () => {
+    await setViewport({ width: 1320, height: 1000 });
+    const { driver } = await calendar();
+    driver.cursor.focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'End']) await driver.key(key);
+    expect(driver.focusedName).to.equal('Friday 27 November 17:30, Outside opening hours');
+  });
 });

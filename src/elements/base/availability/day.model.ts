@@ -203,7 +203,8 @@ export function closureNote(summary: DaySummary, messages: CalendarMessages, con
 export function cellWords(summary: DaySummary, messages: CalendarMessages, context: FormatContext): { words: string; short: string } {
   switch (summary.state) {
     case 'free': {
-      const free = Math.round(summary.freeMinutes / 6) / 10;
+      // No more than there is.
+      const free = Math.floor(summary.freeMinutes / 6) / 10;
       const hours = formatNumber(free, context.language);
       const isShort = summary.freeMinutes < 60;
       const duration = isShort ? formatDuration(summary.freeMinutes, context.language) : messages.hours({ hours });
