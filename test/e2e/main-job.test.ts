@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import type { Reservation } from '../../src/core/types.js';
 import { calendarMessages } from '../../src/i18n/calendar/index.js';
+import { formatDayName } from '../../src/i18n/format.js';
 import { requestMessages } from '../../src/i18n/request/index.js';
 import { stateMessages } from '../../src/i18n/states/index.js';
 import { Api, askedForSelfUse, plainAnswer } from './support/api.js';
@@ -165,6 +166,50 @@ test('one’s own request is moved in the calendar, and the host has it there', 
   assert.equal(moved.history.at(-1)?.action, 'reschedule');
   assert.deepEqual(problems, [], 'nothing on the console');
   await page.context().close();
+});
+
+test('what one person is about to ask for in the timeline is taken in another’s, and free there when it is left', { timeout: 120_000 }, async () => {
+  const { machine, draft } = await (await Api.as(demo.origin, 'p-regular')).freeSlot(used, { isFirstCome: true });
+  const [start, end] = [typed(draft.start), typed(draft.end)];
+  const query = new URLSearchParams({ lang: 'en', view: 'timeline', zoom: 'day', date: start.date, q: machine.model ?? '' });
+  const place = starting(`${machine.name.en}, ${formatDayName(Date.parse(draft.start), { language: 'en', timeZone: machine.timeZone })} ${start.time}, `);
+  const atPlace = async (): Promise<KeyboardUser> => {
+    const { page } = await openPage(browser);
+    const user = new KeyboardUser(page);
+    await page.goto(`${demo.origin}/portal/?${query}`);
+    await page.locator('eq-timeline').getByRole('link', { name: machine.name.en!, exact: true }).waitFor();
+    // In reach of the keys: the row, then its hour.
+    await page.locator('eq-timeline').getByRole('grid').focus();
+    await page.keyboard.press('Control+Home');
+    for (let count = 0; count < 60 && !place.test((await user.focus()).name); count += 1) {
+      const isThere = (await user.focus()).name.startsWith(`${machine.name.en}, `);
+      await page.keyboard.press(isThere ? 'ArrowRight' : 'ArrowDown');
+    }
+    return user;
+  };
+  const hears = async (user: KeyboardUser, words: RegExp): Promise<void> => {
+    for (let count = 0; count < 100 && !words.test((await user.focus()).name); count += 1) await user.page.waitForTimeout(100);
+    assert.match((await user.focus()).name, words);
+  };
+  const [asking, watching] = [await atPlace(), await atPlace()];
+  await hears(watching, new RegExp(`${place.source}free`));
+
+  await asking.page.getByRole('button', { name: 'Sign in' }).first().click();
+  await asking.page.getByRole('dialog').getByText('佐藤 美咲').click();
+  await asking.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await asking.page.locator('eq-timeline').locator('.cell').focus();
+  await asking.page.keyboard.press('Enter');
+  const dialog = asking.page.getByRole('dialog', { name: starting(`Choose a time: ${machine.name.en}`) });
+  await dialog.getByRole('textbox', { name: 'End', exact: true }).fill(end.time);
+  await asking.page.keyboard.press('Tab');
+  await dialog.locator('.judgment.ok, .judgment.warn').first().waitFor();
+  await dialog.getByRole('button', { name: 'Request this time' }).last().click();
+  await asking.page.locator('eq-request-form').getByText(/^This time is held for you/).waitFor();
+  await hears(watching, new RegExp(`${place.source}(?!free)`));
+
+  await asking.page.getByRole('link', { name: 'When machines are free' }).click();
+  await hears(watching, new RegExp(`${place.source}free`));
+  for (const { page } of [asking, watching]) await page.context().close();
 });
 
 test('a second person who asks for the same time gets a reason and nearby times, not an error', { timeout: 120_000 }, async () => {
