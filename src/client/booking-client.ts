@@ -50,7 +50,6 @@ export class BookingClient {
   readonly #loader: AvailabilityLoader;
   #language: string | undefined;
   readonly #news = new LiveNews((events) => this.#handleNews(events));
-  #stopEvents: (() => void) | undefined;
   /** How many have called {@link connect} and not yet {@link disconnect}. */
   #users = 0;
 
@@ -78,26 +77,13 @@ export class BookingClient {
   /** Listens to the host's live events where there are any. Call it when the page shows the client, {@link disconnect} when not. */
   connect(): void {
     this.#users += 1;
-    if (this.#users > 1) return;
-    try {
-      this.#stopEvents = this.adapter.subscribe?.((event) => this.#news.take(event));
-    } catch {
-      // An adapter that cannot tell of changes costs freshness, nothing else.
-    }
+    if (this.#users === 1) this.#news.listen(this.adapter, this.session());
   }
 
   /** Stops listening, when the last of those who called {@link connect} has called this. */
   disconnect(): void {
     this.#users = Math.max(0, this.#users - 1);
-    if (this.#users > 0) return;
-    this.#news.stop();
-    const stop = this.#stopEvents;
-    this.#stopEvents = undefined;
-    try {
-      stop?.();
-    } catch {
-      // As above.
-    }
+    if (this.#users === 0) this.#news.stop();
   }
 
   /** Who is asking and what the host can do. */

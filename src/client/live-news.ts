@@ -1,4 +1,5 @@
-import type { LiveEvent } from '../host/index.js';
+import type { HostAdapter, LiveEvent, Session } from '../host/index.js';
+import type { Watchable } from './resource.js';
 
 /** Milliseconds for which the first waits for others: one change brings several news, and what is done here and told of by the host is one. */
 const GATHERING = 20;
@@ -13,9 +14,18 @@ export class LiveNews {
   readonly #tell: (events: LiveEvent[]) => void;
   #waiting = new Map<string, LiveEvent>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #stops: (() => void)[] = [];
 
   constructor(tell: (events: LiveEvent[]) => void) {
     this.#tell = tell;
+  }
+
+  /** Hears what an adapter tells, where it can, until {@link stop}. */
+  listen(adapter: HostAdapter, session: Watchable<Session>): void {
+    if (!adapter.subscribe) return;
+    // Whether there are news stands in the session: asked here it is asked once, in the reader's language, for the elements too.
+    this.#stops = [session.subscribe(() => undefined)];
+    harmlessly(() => this.#stops.push(adapter.subscribe!((event) => this.take(event))));
   }
 
   /** Takes one piece of news; what is none is let go. */
@@ -28,8 +38,10 @@ export class LiveNews {
     this.#timer ??= setTimeout(() => this.#flush(), GATHERING);
   }
 
-  /** Lets go of what waits. */
+  /** Hears no more, and lets go of what waits. */
   stop(): void {
+    for (const stop of this.#stops) harmlessly(stop);
+    this.#stops = [];
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#waiting.clear();
@@ -42,6 +54,15 @@ export class LiveNews {
     this.#waiting = new Map();
     this.#timer = setTimeout(() => this.#flush(), PAUSE);
     this.#tell(events);
+  }
+}
+
+/** An adapter that cannot tell of changes costs freshness, nothing else. */
+function harmlessly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // As above.
   }
 }
 

@@ -1,4 +1,4 @@
-import { HostError, type LiveEvent } from '../../host/index.js';
+import { HostError, type LiveEvent, type Session } from '../../host/index.js';
 import { liveEvent, parseRecord } from '../../host/schemas/index.js';
 import { pause } from '../shared/signals.js';
 import type { Call, Connection } from './connection.js';
@@ -18,7 +18,11 @@ const FINAL = ['unsupported', 'not-found', 'forbidden', 'invalid'];
  */
 export class LiveEvents {
   readonly #connection: Connection;
-  readonly #isOffered: () => Promise<boolean>;
+  readonly #ask: () => Promise<unknown>;
+  /** Whether the host has events; undefined while no session has told. */
+  #isOffered: boolean | undefined;
+  /** How many questions for the session are under way. */
+  #sessionsAsked = 0;
   readonly #listeners = new Set<(event: LiveEvent) => void>();
   #running: AbortController | undefined;
   #stopWatching: (() => void) | undefined;
@@ -26,10 +30,22 @@ export class LiveEvents {
   /** UTC milliseconds since when changes may have been missed: answers may have been read from the beginning on. */
   readonly #missedFrom = Date.now();
 
-  /** `isOffered` tells whether the host has events at all; it is asked before the first connection. */
-  constructor(connection: Connection, isOffered: () => Promise<boolean>) {
+  /** `ask` asks for the session, for {@link learn}; it is called when somebody listens and nobody asks. */
+  constructor(connection: Connection, ask: () => Promise<unknown>) {
     this.#connection = connection;
-    this.#isOffered = isOffered;
+    this.#ask = ask;
+  }
+
+  /** Passes a session on, and learns from it whether the host has events: until that is known, and where it has none, it is not asked for them. */
+  async learn(asked: Promise<Session>): Promise<Session> {
+    this.#sessionsAsked += 1;
+    try {
+      const session = await asked;
+      this.#offer(session.capabilities.events);
+      return session;
+    } finally {
+      this.#sessionsAsked -= 1;
+    }
   }
 
   /** Adds a listener; the answer takes it away again, and the last one closes the stream. */
@@ -57,14 +73,27 @@ export class LiveEvents {
   /** Comes back at once, as whoever is signed in now; where the page is hidden, when it is shown. */
   restart(): void {
     this.#running?.abort();
-    if (!this.#stopWatching || isPageHidden()) return;
+    if (!this.#stopWatching || isPageHidden() || this.#isOffered === false) return;
     this.#running = new AbortController();
-    void this.#run(this.#running.signal);
+    const { signal } = this.#running;
+    void (this.#isOffered === undefined ? this.#findOut(signal) : this.#run(signal));
+  }
+
+  #offer(isOffered: boolean): void {
+    if (isOffered === this.#isOffered) return;
+    this.#isOffered = isOffered;
+    this.restart();
+  }
+
+  /** A session that cannot be had is not asked for again and again: the next one that is, by whoever needs it, tells. */
+  async #findOut(signal: AbortSignal): Promise<void> {
+    // Whoever listens mostly asks for the session, too, and in the reader's language: one question is enough.
+    await pause(0, signal);
+    if (!signal.aborted && this.#sessionsAsked === 0) await this.#ask().catch(() => undefined);
   }
 
   /** Never rejects: losing live events costs freshness, nothing else. */
   async #run(signal: AbortSignal): Promise<void> {
-    if (!(await this.#isOffered().catch(() => true))) return;
     let failures = 0;
     for (let isFirst = true; !signal.aborted; isFirst = false) {
       const parser = new EventStreamParser(this.#lastEventId);

@@ -57,7 +57,6 @@ export class RestAdapter implements HostAdapter {
   readonly #demo: DemoTokens | undefined;
   readonly #live: LiveEvents;
   readonly #report: ProblemListener;
-  #offersEvents: boolean | undefined;
 
   constructor(options: RestAdapterOptions) {
     const { baseUrl, token, credentials = 'same-origin', timeoutMs = 10_000, onProblem } = options;
@@ -71,14 +70,12 @@ export class RestAdapter implements HostAdapter {
     });
     this.personal = new Personal(this.#connection, this.#report);
     this.waits = new Waits(this.#connection, this.#report);
-    this.#live = new LiveEvents(this.#connection, async () => this.#offersEvents ?? (await this.session()).capabilities.events);
+    this.#live = new LiveEvents(this.#connection, () => this.session());
   }
 
   /** Who is asking and what the host can do. */
-  async session(options?: CallOptions): Promise<Session> {
-    const session = readRecord(schemas.session, await this.#get('/session', options), 'session', this.#report);
-    this.#offersEvents = session.capabilities.events;
-    return session;
+  session(options?: CallOptions): Promise<Session> {
+    return this.#live.learn(this.#get('/session', options).then((value) => readRecord(schemas.session, value, 'session', this.#report)));
   }
 
   /** Institutions, categories and qualifications; a host without the latter two is taken to have none. */

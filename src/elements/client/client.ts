@@ -124,6 +124,7 @@ export class EqClient extends LitElement {
     if (client === this.#held) return;
     this.#held?.disconnect();
     this.#held = client;
+    client?.setLanguage(this.#language.language);
     client?.connect();
   }
 

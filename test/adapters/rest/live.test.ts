@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { LiveEvent } from '../../../src/host/index.js';
+import { BookingClient } from '../../../src/client/index.js';
 import { EventStreamParser } from '../../../src/adapters/rest/event-stream.js';
-import { json, withHost, type Answerer, type Asked } from './support.js';
+import { json, text, withHost, type Answerer, type Asked } from './support.js';
 
 const until = async (isSo: () => boolean, what: string): Promise<void> => {
   for (let waited = 0; waited < 4000; waited += 20) {
@@ -187,7 +188,7 @@ describe('live events', () => {
     await onPage(async () => {
       let isReachable = false;
       const host = counted();
-      await withHost((one, response) => (isReachable ? host(one, response) : void response.destroy()), async ({ adapter, asked }) => {
+      await withHost((one, response) => (isReachable || one.url.pathname.endsWith('/session') ? host(one, response) : void response.destroy()), async ({ adapter, asked }) => {
         const heard: LiveEvent[] = [];
         const stop = adapter.subscribe((event) => heard.push(event));
         context.after(stop);
@@ -199,4 +200,38 @@ describe('live events', () => {
       });
     });
   });
+  test('are not asked for where the session cannot be had, which is asked for once, until it is', async (context) => {
+    let isThere = false;
+    const host = counted();
+    await withHost((one, response) => (isThere ? host : text('<h1>Welcome</h1>', 'text/html'))(one, response), async ({ adapter, asked }) => {
+      const heard: LiveEvent[] = [];
+      const stop = adapter.subscribe((event) => heard.push(event));
+      context.after(stop);
+      await until(() => asked.length > 0, 'the session');
+      await sleep(1700);
+      assert.deepEqual(asked.map(({ url }) => url.pathname), ['/api/v1/session']);
+      isThere = true;
+      await adapter.session();
+      await until(() => heard.length === 1, 'an event');
+      stop();
+      await until(() => open === 0, 'the end');
+    });
+  });
+  for (const capabilities of [{ events: true }, {}]) {
+    test(`ask for no session of their own beside the page's, with ${JSON.stringify(capabilities)}`, async (context) => {
+      const host: Answerer = (asked, response) => (asked.url.pathname.endsWith('/events') ? offering((_asked, inner) => void inner.writeHead(200, sse).write(': here\n\n')) : json({ person: null, capabilities }))(asked, response);
+      await withHost(host, async ({ adapter, asked }) => {
+        const client = new BookingClient({ adapter });
+        client.setLanguage('ja');
+        client.connect();
+        context.after(() => client.disconnect());
+        const stop = client.session().subscribe(() => undefined);
+        await until(() => client.session().state.status === 'ready', 'the session');
+        await sleep(100);
+        assert.deepEqual(asked.filter(({ url }) => url.pathname.endsWith('/session')).map(({ headers }) => headers['accept-language']), ['ja']);
+        assert.equal(streamsOf(asked).length, capabilities.events ? 1 : 0);
+        stop();
+      });
+    });
+  }
 });
