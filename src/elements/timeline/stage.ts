@@ -266,10 +266,10 @@ export class TimelineStage {
 
   /** The instant at the edge; once the machines' zone is known the same day in that, but none for today's period: there it may be another. */
   #edgeOf(former: Scale, { view, zone, firstWeekday, now }: StageInput): number | undefined {
-    const edge = timeAt(former, this.viewport.x);
-    const day = dayAt(edge + 1, former.zone);
-    if (former.zone === zone) return edge;
-    return day === periodStart(view, dayAt(now, former.zone), firstWeekday) ? undefined : dayStart(day, zone);
+    if (former.zone === zone) return timeAt(former, this.viewport.x);
+    const day = this.edgeDay;
+    const opening = edgeFor(former, periodStart(view, dayAt(now, former.zone), firstWeekday), this.viewport.measures!.room, now);
+    return day === dayAt(opening, former.zone) ? undefined : dayStart(day, zone);
   }
 
   /** The day at the edge of another view: today's period where today is in sight, else that of what is at the edge. */

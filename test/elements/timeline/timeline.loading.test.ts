@@ -43,6 +43,17 @@ function weekOf(driver: TimelineDriver): number {
 }
 
 describe('eq-timeline while something is on its way', () => {
+  it('opens at the present of the machines where the reader’s day, which is told first, is another', async () => {
+    for (const width of [700, 1280]) {
+      const { client } = worldAs(null);
+      // Sunday evening in New York, Monday afternoon in Tokyo.
+      const element = await mount('eq-timeline', { now: Date.parse('2026-11-23T04:50:00Z'), timeZone: 'America/New_York', client, layout: 'grid' }, { width });
+      const driver = new TimelineDriver(element);
+      await until('the machines', () => driver.rows.some((row) => row.textContent.includes('Scanning electron')));
+      expect(driver.title, `${width}`).to.match(/^Nov 23 – /);
+    }
+  });
+
   it('tells the part that is still loading from what is free or closed, and its row from one of which nothing has come', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
