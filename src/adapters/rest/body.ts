@@ -3,19 +3,19 @@ import { HostError } from '../../host/index.js';
 /** Bytes of an answer that are read at most; 10,000 machines take about half of it. */
 export const MOST_BYTES = 32 * 1024 * 1024;
 
-/** An answer's body as JSON; a `malformed` HostError says what it was instead. */
+/** An answer's body as JSON; a `malformed` HostError says to developers what it was instead: without a status, because the words are not the host's. */
 export async function readJson(response: Response): Promise<unknown> {
   const type = (response.headers.get('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();
   if (type !== '' && !/^(?:application|text)\/(?:[\w.+-]+\+)?json$/.test(type)) {
     await response.body?.cancel().catch(() => undefined);
-    throw new HostError('malformed', { status: response.status, detail: `The host answered with ${type.slice(0, 80)} instead of JSON.` });
+    throw new HostError('malformed', { detail: `The host answered with ${type.slice(0, 80)} instead of JSON.` });
   }
   const text = await readText(response);
-  if (text.trim() === '') throw new HostError('malformed', { status: response.status, detail: 'The host answered with nothing.' });
+  if (text.trim() === '') throw new HostError('malformed', { detail: 'The host answered with nothing.' });
   try {
     return JSON.parse(text);
   } catch {
-    throw new HostError('malformed', { status: response.status, detail: 'The host answered with JSON that is broken or incomplete.' });
+    throw new HostError('malformed', { detail: 'The host answered with JSON that is broken or incomplete.' });
   }
 }
 

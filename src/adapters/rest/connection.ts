@@ -35,7 +35,7 @@ export class Connection {
   /** The base address with a closing slash; a HostError when the page gave none that can be called. */
   get base(): URL {
     if (this.#base) return this.#base;
-    throw new HostError('unsupported', { detail: `"${this.#options.baseUrl}" is not an http or https address that an API can be called at.` });
+    throw new HostError('malformed', { detail: `baseUrl "${String(this.#options.baseUrl).slice(0, 200)}" is not an http or https address that an API can be called at.` });
   }
 
   /** The answer's JSON, unchecked. */
@@ -126,8 +126,14 @@ export class Connection {
   }
 }
 
-/** An address relative to the page is read against it; anything that is not http or https is none. */
+/** Whether an API can be called there: at an http or https address, or one relative to the page. */
+export function isApiAddress(text: string): boolean {
+  return baseOf(text) !== undefined;
+}
+
+/** An address relative to the page is read against it; nothing at all, and anything that is not http or https, is none. */
 function baseOf(text: string): URL | undefined {
+  if (!text) return undefined;
   try {
     const page = (globalThis as { document?: { baseURI?: string } }).document?.baseURI;
     const url = new URL(text, page);

@@ -29,6 +29,10 @@ export function registerAdapter(name: string, factory: AdapterFactory): void {
 export function adapterOf(given: PartialAdapter | string | null | undefined, settings: AdapterSettings): PartialAdapter | undefined {
   if (typeof given === 'object') return given ?? undefined;
   if (!given) return undefined;
+  if (typeof given !== 'string') {
+    warnOnce('adapter-unknown', `the property "adapter" is a ${typeof given}. Set an object with the methods of an adapter, such as new RestAdapter({ baseUrl: '/api/v1' }), or a registered name.`);
+    return undefined;
+  }
   const factory = factories.get(given);
   if (!factory) {
     warnOnce('adapter-unknown', `adapter="${given}" is not registered. Known: ${adapterNames().join(', ') || 'none'}. Load "equipool/define", call registerAdapter(), or set the property "adapter" to an adapter.`);
@@ -37,7 +41,7 @@ export function adapterOf(given: PartialAdapter | string | null | undefined, set
   try {
     return factory(settings);
   } catch (thrown) {
-    warnOnce('adapter-failed', `adapter="${given}" cannot be made with src="${settings.src}": ${String(thrown)}`);
+    warnOnce('adapter-failed', `adapter="${given}" cannot be made with src="${settings.src}": ${thrown instanceof Error ? thrown.message : String(thrown)}`);
     return undefined;
   }
 }

@@ -19,7 +19,7 @@ import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
-import { adapterNames, adapterOf } from '../base/adapter-registry.js';
+import { adapterOf } from '../base/adapter-registry.js';
 import { clientStyles } from './client.styles.js';
 
 /**
@@ -41,7 +41,7 @@ export class EqClient extends LitElement {
   @property() src = '';
 
   @state() private people: DemoPerson[] | HostError | null = null;
-  @state() private problem = '';
+  @state() private isUnconnected = false;
 
   readonly #provider = new ContextProvider(this, { context: clientContext });
   readonly #language = new LanguageController(this);
@@ -107,9 +107,9 @@ export class EqClient extends LitElement {
   protected override render(): TemplateResult {
     const t = accountMessages[this.#language.language];
     return html`<slot></slot>
-      ${this.problem || this.people
+      ${this.isUnconnected || this.people
         ? html`<div class="own"><div class="root" lang=${this.#language.language} dir=${this.#language.direction}>
-            ${this.problem ? noticeTemplate('error', t.adapterUnknown({ name: this.problem, known: adapterNames().join(', ') || '—' })) : nothing}
+            ${this.isUnconnected ? noticeTemplate('error', t.notConnected) : nothing}
             ${this.people ? this.#dialogTemplate(this.people) : nothing}
           </div></div>`
         : nothing}`;
@@ -131,7 +131,7 @@ export class EqClient extends LitElement {
   #build(): void {
     const adapter = adapterOf(this.adapter, { src: this.src });
     if (adapter) this.#built = new BookingClient({ adapter });
-    this.problem = !adapter && typeof this.adapter === 'string' ? this.adapter : '';
+    this.isUnconnected = !adapter && Boolean(this.adapter);
   }
 
   #dialogTemplate(people: DemoPerson[] | HostError): TemplateResult {

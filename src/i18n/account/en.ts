@@ -9,8 +9,7 @@ export const en = {
   notSignedIn: 'Not signed in',
   unavailable: 'This service does not offer signing in here.',
   noPeople: 'There is nobody to sign in as.',
-  adapterUnknown: (p: { name: string; known: string }) =>
-    `The connection "${p.name}" is not known here. Known: ${p.known}. Register it with registerAdapter(), or correct the adapter attribute of <eq-client>.`,
+  notConnected: 'This page is not connected to its service. If it stays so, tell the operator of this page.',
 };
 
 /** Shape of the words of signing in and out. */

@@ -11,6 +11,5 @@ export const ja: AccountMessages = {
   notSignedIn: 'ログインしていません',
   unavailable: 'このサービスでは、ここからログインできません。',
   noPeople: '選べる利用者がいません。',
-  adapterUnknown: ({ name, known }) =>
-    `接続方法「${name}」は登録されていません。利用できるもの：${known}。registerAdapter() で登録するか、<eq-client> の adapter 属性を修正してください。`,
+  notConnected: 'このページはサービスに接続されていません。この表示が続く場合は、ページの運営者にお知らせください。',
 };

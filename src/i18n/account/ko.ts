@@ -11,6 +11,5 @@ export const ko: AccountMessages = {
   notSignedIn: '로그인하지 않음',
   unavailable: '이 서비스에서는 여기에서 로그인할 수 없습니다.',
   noPeople: '선택할 수 있는 이용자가 없습니다.',
-  adapterUnknown: ({ name, known }) =>
-    `연결 방식 "${name}"은(는) 등록되어 있지 않습니다. 사용할 수 있는 값: ${known}. registerAdapter()로 등록하거나 <eq-client>의 adapter 속성을 고쳐 주십시오.`,
+  notConnected: '이 페이지가 서비스에 연결되어 있지 않습니다. 계속 이 표시가 나타나면 페이지 운영자에게 알려 주십시오.',
 };

@@ -7,6 +7,9 @@ import { expectNoAxeViolations } from '../support/axe.js';
 import { mount, rendered, until, warningsDuring } from '../support/fixture.js';
 import { allByRole, byRole, textIn } from '../support/queries.js';
 import { worldAs } from '../support/world.js';
+import { registerStandardAdapters } from '../../../src/standard-adapters.js';
+
+registerStandardAdapters();
 
 const WITH_ACCOUNT = { children: '<p>A page’s own words</p><eq-account></eq-account>' };
 
@@ -50,14 +53,23 @@ describe('eq-client', () => {
     await until('people', () => dialog.querySelector('.person'));
   });
 
-  it('says what is wrong with an adapter nobody registered, and leaves the page as it is', async () => {
-    let element!: EqClient;
-    const said = await warningsDuring(async () => {
-      element = await mount('eq-client', {}, { attributes: { adapter: 'pigeon', src: '/api' }, children: '<p>The rest</p>' });
+  const UNUSABLE: [what: string, properties: object, attributes: Record<string, string>, said: RegExp][] = [
+    ['an adapter nobody registered', {}, { adapter: 'pigeon', src: '/api' }, /adapter-unknown: adapter="pigeon" is not registered/],
+    ['no address', {}, { adapter: 'rest' }, /adapter-failed: adapter="rest" cannot be made with src="": it is no address/],
+    ['an address without its scheme', {}, { adapter: 'rest', src: 'localhost:5482/v1' }, /adapter-failed: .*src="localhost:5482\/v1"/],
+    ['a class for an adapter', { adapter: class Pigeon {} }, {}, /adapter-unknown: the property "adapter" is a function/],
+  ];
+  for (const [what, properties, attributes, expected] of UNUSABLE) {
+    it(`says to readers and developers, each in their words, what ${what} means, and leaves the page as it is`, async () => {
+      let element!: EqClient;
+      const said = await warningsDuring(async () => {
+        element = await mount('eq-client', properties, { lang: 'ja', attributes, children: '<p>The rest</p>' });
+      });
+      expect(textIn(element)).to.contain('このページはサービスに接続されていません').and.to.contain('The rest');
+      expect(said.filter((line) => expected.test(line))).to.have.length(1);
+      expect(said.join()).to.not.contain('Pigeon');
     });
-    expect(textIn(element)).to.contain('The connection "pigeon" is not known here').and.to.contain('The rest');
-    expect(said.filter((line) => line.includes('adapter-unknown'))).to.have.length(1);
-  });
+  }
 
   it('makes a registered adapter from its attributes', async () => {
     const made: string[] = [];
