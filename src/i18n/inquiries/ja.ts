@@ -8,7 +8,7 @@ export const ja: InquiriesMessages = {
   groups: { answer: 'ご回答が必要です', open: '対応中', ended: '終了', pool: '未対応の相談', mine: '担当中の相談', waiting: '相談者の回答待ち' },
   emptyTitle: 'まだ相談はありません',
   emptyBody: '測定・試験・加工したい内容をご記入ください。コーディネータが設備と空いている日時をここでご案内します。',
-  signedOutTitle: '相談にはサインインが必要です',
+  signedOutTitle: '相談にはログインが必要です',
   signedOutBody: '相談内容はコーディネータのみが閲覧します。担当が決まるまで、お名前は表示されません。',
   notOfferedTitle: 'ここでは相談を受け付けていません',
   notOfferedBody: 'このサービスではご利用いただけません。各機関に直接お問い合わせください。',

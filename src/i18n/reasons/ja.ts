@@ -76,7 +76,7 @@ export const ja: ReasonsMessages = {
   'recurrence-conflicts': (p) => `${p.total}回のうち${p.failed}回は予約できません。`,
   'hold-expired': '仮押さえの期限が切れたため、ほかの方も申し込める状態に戻りました。',
   'not-permitted': 'この操作を行う権限がありません。',
-  'not-permitted.sign-in': '送信の前にサインインが必要です。',
+  'not-permitted.sign-in': '送信の前にログインが必要です。',
   'not-permitted.visitor': '申込は会員の方に限られます。',
   'not-permitted.state': '状態が変わったため、この操作はできません。',
   'not-permitted.role': 'この操作は担当の方のみが行えます。',

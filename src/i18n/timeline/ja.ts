@@ -62,6 +62,6 @@ export const ja: TimelineMessages = {
   choose: '日時を選ぶ',
   chooseOn: (p) => `日時を選ぶ：${p.name}、${p.day}`,
   legend: '凡例',
-  legendItems: { free: '空き', busy: '予約済み', pending: '申込中（未確定）', own: '自分の予約', buffer: '準備時間', closed: '休止', unknown: '不明', loading: '読み込み中' },
+  legendItems: { free: '空き', busy: '予約済み', pending: '申込中（未確定）', own: 'ご自身の分', buffer: '準備・片付け時間', closed: '休止', unknown: '不明', loading: '読み込み中' },
   fitLegend: (p) => `${p.duration}以上の空き`,
 };

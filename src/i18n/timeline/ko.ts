@@ -62,6 +62,6 @@ export const ko: TimelineMessages = {
   choose: '일시 선택',
   chooseOn: (p) => `일시 선택: ${p.name}, ${p.day}`,
   legend: '범례',
-  legendItems: { free: '비어 있음', busy: '예약됨', pending: '신청 중(미확정)', own: '내 예약', buffer: '준비 시간', closed: '휴무', unknown: '알 수 없음', loading: '불러오는 중' },
+  legendItems: { free: '비어 있음', busy: '예약됨', pending: '신청 중(미확정)', own: '내 예약·신청', buffer: '준비 시간', closed: '휴무', unknown: '알 수 없음', loading: '불러오는 중' },
   fitLegend: (p) => `${p.duration} 이상 빈 시간`,
 };

@@ -172,7 +172,7 @@ await onDatabases('tokens of an OpenID issuer', (database) => {
       await issuer.stop();
       const away = await late.call('/session', { headers: { ...bearer(known), 'Accept-Language': 'ja' } });
       assert.deepEqual([away.status, away.body['code'], away.headers.get('Retry-After')], [503, 'issuer-unavailable', '5']);
-      assert.match(String(away.body['detail']), /サインイン/);
+      assert.match(String(away.body['detail']), /ログイン/);
       assert.match(late.log.at(-1) ?? '', /issuer .* cannot be reached/);
       assert.equal((await late.call('/equipment')).status, 200, 'visitors are served');
       assert.equal((await session(known)).status, 200, 'the keys at hand still prove it');
