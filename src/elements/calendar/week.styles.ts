@@ -78,7 +78,8 @@ export const weekStyles = css`
     overflow: clip;
     font-size: var(--_size-s);
     line-height: 1.25;
-    overflow-wrap: normal;
+    overflow-wrap: break-word;
+    hyphens: auto;
   }
   .box .what { display: block; overflow: hidden; text-overflow: ellipsis; overflow-wrap: break-word; hyphens: auto; }
   .box .what { position: relative; z-index: 2; }
@@ -98,7 +99,7 @@ export const weekStyles = css`
   [dir='rtl'] .box .time { text-align: right; }
   .box:is(.low, .lowest) { padding-block: 0; line-height: 1.15; white-space: nowrap; }
   .box.lowest { font-size: var(--_size-xs); line-height: 1; }
-  .box.lane { margin-inline: 1px; padding-inline: 1px; font-size: var(--_size-xs); overflow-wrap: anywhere; hyphens: auto; }
+  .box.lane { margin-inline: 1px; padding-inline: 1px; font-size: var(--_size-xs); overflow-wrap: anywhere; }
   .box:is(.low, .lowest) > * { display: inline; }
 
   .overlay, .shade { pointer-events: none; --_n: var(--columns); }
@@ -198,8 +199,12 @@ export const weekStyles = css`
     .shade > i, .overlay > i, .overlay > .choice, .cursor { --_day: 0; }
   }
   /* The times of the choice are whole, and what has no room below them is not there by half. */
-  @container (inline-size >= 640px) and (inline-size < 800px) {
-    .choice { gap: 8px; font-size: min(var(--_size-s), calc(var(--size) * var(--hours) * var(--_hour) * 0.62), max(10px, 100cqi / var(--columns) * 0.145 - 2.8px)); }
+  @container (inline-size >= 640px) {
+    .choice {
+      --_fit: max(10px, (100cqi - 3.25 * var(--_size)) / var(--columns) * 0.142 - 1.6px);
+      gap: clamp(0px, 4 * (var(--_size-s) - var(--_fit)), 8px) 8px;
+      font-size: min(var(--_size-s), calc(var(--size) * var(--hours) * var(--_hour) * 0.62), var(--_fit));
+    }
   }
   /* Where a page is that low, the hours need the room. */
   @media (height < 420px) {

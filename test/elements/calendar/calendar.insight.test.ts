@@ -110,10 +110,23 @@ describe('eq-calendar, the choice on a telephone', () => {
 describe('eq-calendar, words in little room', () => {
   it('has the times of a choice whole in columns of a week that is just as wide as one may be', async () => {
     await setViewport({ width: 1000, height: 800 });
-    for (const width of [645, 720]) {
+    for (const [width, size] of [[645, 16], [720, 16], [850, 24]] as const) {
       const { element } = await calendar({ selection: { start: '2026-11-25T01:00:00Z', end: '2026-11-25T02:00:00Z' } }, { width });
-      expect(rectOf(element, '.choice > span').right, String(width)).to.be.at.most(rectOf(element, '.choice').right);
+      element.style.setProperty('--eq-font-size', `${size}px`);
+      await rendered(element);
+      expect(rectOf(element, '.choice > span').right, `${width} px, letters of ${size}`).to.be.at.most(rectOf(element, '.choice').right);
     }
+  });
+
+  it('cuts no word of a booking where letters are large', async () => {
+    const { element } = await calendar({}, { width: 850 });
+    element.style.setProperty('--eq-font-size', '28px');
+    await rendered(element);
+    const box = part(element, '.box.busy');
+    const range = document.createRange();
+    range.selectNodeContents(box);
+    const { right } = box.getBoundingClientRect();
+    for (const line of range.getClientRects()) expect(line.right).to.be.at.most(right);
   });
 
   it('reads hours from left to right on a page that reads from right to left', async () => {
