@@ -21,10 +21,12 @@ describe('the examples in README and in docs/embedding.md', () => {
     // The sources in place of what is built from them.
     const paths = Object.fromEntries(doors.map(([door, { types = '' }]) => [`equipool${door.slice(1)}`, [resolve(types.replace('./dist/', 'src/').replace('.d.ts', '.ts'))]]));
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({
-      extends: resolve('tsconfig.browser.json'), compilerOptions: { paths, declaration: false, module: 'ESNext', moduleResolution: 'Bundler', pretty: false }, include: [`${folder}/*.ts`],
+      extends: resolve('tsconfig.browser.json'),
+      // As the strictest of projects have it; the sources, which are checked elsewhere, are not so.
+      compilerOptions: { paths, exactOptionalPropertyTypes: true, declaration: false, module: 'ESNext', moduleResolution: 'Bundler', pretty: false }, include: [`${folder}/*.ts`],
     }));
     const { stdout, status } = spawnSync(process.execPath, ['node_modules/typescript7/bin/tsc', '-p', folder], { encoding: 'utf8' });
-    assert.equal(stdout, '');
-    assert.equal(status, 0);
+    assert.deepEqual(stdout.split('\n').filter((line) => line !== '' && !/^(src\/| )/.test(line)), []);
+    assert.ok(status === 0 || stdout.startsWith('src/'), 'the compiler came to its end');
   });
 });
