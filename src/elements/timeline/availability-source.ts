@@ -51,12 +51,14 @@ export class AvailabilitySource implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
+    window.addEventListener('online', this.#handleOnline);
     // Moved in the page: what was in sight still is.
     if (this.#wanted) this.#askSoon();
   }
 
   hostDisconnected(): void {
     this.#connected = false;
+    window.removeEventListener('online', this.#handleOnline);
     clearTimeout(this.#timer);
     this.#timer = undefined;
     for (const row of this.#rows.values()) release(row);
@@ -117,6 +119,9 @@ export class AvailabilitySource implements ReactiveController {
     }
     this.#host.requestUpdate();
   }
+
+  /** What failed while there was no network nobody needs to ask for again. */
+  readonly #handleOnline = (): void => this.retry();
 
   #ask(): void {
     this.#timer = undefined;

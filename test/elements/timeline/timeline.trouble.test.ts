@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { AvailabilityItem, AvailabilityRecord, BusyRange, EquipmentSummary } from '../../../src/core/types.js';
 import { MemoryAdapter } from '../../../src/adapters/memory/index.js';
+import { HostError } from '../../../src/host/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
 import { expectNoAxeViolations } from '../support/axe.js';
 import { mount, rendered, until, warningsDuring } from '../support/fixture.js';
@@ -61,6 +62,19 @@ describe('eq-timeline in trouble', () => {
       expect(inner.top, name).to.be.at.least(outer.top);
       expect(inner.bottom, name).to.be.at.most(outer.bottom);
     }
+  });
+
+  it('asks again by itself for rows that failed while there was no network', async () => {
+    const adapter = new MemoryAdapter({ cluster: fixtureCluster(), now: () => NOW, person: null });
+    const well = adapter.availability.bind(adapter);
+    let isOnline = false;
+    Object.assign(adapter, { availability: (...asked: Parameters<typeof well>) => (isOnline ? well(...asked) : Promise.reject(new HostError('unsupported'))) });
+    const { driver } = await asking(adapter);
+    await until('rows that failed', () => driver.rows.some((row) => row.textContent.includes('Could not be loaded')));
+    isOnline = true;
+    window.dispatchEvent(new Event('online'));
+    await until('their times', () => driver.rows.length > 0 && !driver.text.includes('ould not be loaded'));
+    expect(driver.findButton('Try again')).to.equal(undefined);
   });
 
   it('lays out by its own width where a layout is none', async () => {
