@@ -73,7 +73,8 @@ export class AvailabilityLoader {
       const mine = parts.filter((part) => chunk.has(part.equipmentId));
       try {
         const items = await this.#ask({ equipmentIds: [...chunk], from: iso(span.start), to: iso(span.end) }, new AbortController().signal);
-        const byId = new Map(items.map((item) => [item.equipmentId, item]));
+        if (!Array.isArray(items)) throw new HostError('malformed', { detail: 'The adapter\'s answer (availability) is no list. Answer with one record, or one failure, for each machine.' });
+        const byId = new Map(items.map((item) => [item?.equipmentId, item]));
         for (const part of mine) settle(part, byId.get(part.equipmentId));
       } catch (thrown) {
         for (const part of mine) part.reject(HostError.from(thrown));

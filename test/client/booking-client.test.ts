@@ -104,6 +104,16 @@ test('what an adapter lacks is named on the console, once for each question', as
   assert.match(words[1]!, /"directory".*institutions/);
 });
 
+test('availability that is no list is told in words, not in those of the machine that stumbled over it', async (t) => {
+  const warn = t.mock.method(console, 'warn', () => undefined);
+  const client = new BookingClient({ adapter: adapterWith({ availability: () => Promise.resolve({ items: [] } as never) }), retry: fastPolicy() });
+  const week = client.availability('a', NOV_24, NOV_24 + DAY);
+  week.subscribe(() => undefined);
+  await settle();
+  assert.equal(week.state.status === 'error' && week.state.error.code, 'malformed');
+  assert.match(String(warn.mock.calls[0]?.arguments[0]), /answer-unreadable: .*"availability": The adapter's answer \(availability\) is no list\./);
+});
+
 test('one machine that fails does not take the others down', async () => {
   const client = new BookingClient({
     adapter: adapterWith({

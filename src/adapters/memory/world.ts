@@ -1,5 +1,6 @@
 import type { Category, Equipment, Inquiry, Institution, Person, Qualification, Reservation, Training } from '../../core/index.js';
 import { buildIndex, type EquipmentIndex } from '../../core/search/index.js';
+import { warnOnce } from '../shared/problem-log.js';
 import type { Feed, HoldRequest, LiveEvent } from '../../host/index.js';
 
 /** Everything that a memory adapter has to begin with. It is copied: the page's own objects stay as they are. */
@@ -63,14 +64,14 @@ export class MemoryWorld {
   #made = 0;
 
   constructor(cluster: MemoryCluster, now: () => number) {
-    const copy = structuredClone(cluster);
+    const copy = wholeCluster(structuredClone(cluster));
     this.institutions = copy.institutions;
     this.categories = copy.categories;
     this.qualifications = copy.qualifications;
     this.people = byId(copy.people);
     this.equipment = byId(copy.equipment);
     this.reservations = byId(copy.reservations);
-    this.inquiries = byId(copy.inquiries ?? []);
+    this.inquiries = byId(copy.inquiries);
     this.now = now;
   }
 
@@ -172,6 +173,23 @@ export class MemoryWorld {
     // Later, as from a host: whoever writes has its answer first.
     for (const listener of [...this.#listeners]) setTimeout(() => this.#listeners.has(listener) && listener({ ...event }));
   }
+}
+
+/** The cluster with all its lists, and only with machines that can be reserved; whoever writes the page is told on the console what was lacking. */
+function wholeCluster(given: Partial<MemoryCluster> | undefined): Required<MemoryCluster> {
+  const report = warnOnce();
+  const none = { institutions: [], categories: [], qualifications: [], people: [], equipment: [], reservations: [], inquiries: [] };
+  const lists = Object.entries({ inquiries: [], ...given }).filter(([, list]) => Array.isArray(list));
+  const cluster: Required<MemoryCluster> = { ...none, ...Object.fromEntries(lists) };
+  for (const name of Object.keys(none)) {
+    if (!lists.some(([given]) => given === name)) report({ kind: 'cluster list', id: name, path: '', code: 'missing', isMended: false });
+  }
+  const equipment = cluster.equipment.filter((machine) => {
+    const canBeReserved = typeof machine?.rules === 'object' && machine.rules !== null;
+    if (!canBeReserved) report({ kind: 'equipment', id: machine?.id, path: 'rules', code: 'missing', isMended: false });
+    return canBeReserved;
+  });
+  return { ...cluster, equipment };
 }
 
 function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {

@@ -150,3 +150,18 @@ describe('its world', () => {
     stop();
   });
 });
+
+test('a cluster that lacks lists, or rules of a machine, makes an adapter without them, and the console names them', async (context) => {
+  const warn = context.mock.method(console, 'warn', () => undefined);
+  const cluster = fixtureCluster();
+  const half = { ...cluster.equipment[0]!, id: 'half-1', rules: undefined };
+  const adapter = new MemoryAdapter({ cluster: { equipment: [half, cluster.equipment[1]!], people: cluster.people } as never });
+  assert.deepEqual((await adapter.directory()).institutions, []);
+  assert.deepEqual((await adapter.searchEquipment({})).items.map(({ id }) => id), [cluster.equipment[1]!.id]);
+  const words = warn.mock.calls.map(({ arguments: [text] }) => String(text));
+  assert.deepEqual(words, [
+    ...['institutions', 'categories', 'qualifications', 'reservations'].map((name) => `[equipool] record-unreadable: cluster list "${name}" was left out because it could not be read (missing).`),
+    '[equipool] record-unreadable: equipment "half-1" was left out because it could not be read (missing at rules).',
+  ]);
+  assert.deepEqual((await new MemoryAdapter({} as never).searchEquipment({})).items, []);
+});
