@@ -165,7 +165,7 @@ describe('pages that build themselves in any order', () => {
       expect(client.client?.adapter.constructor.name).to.equal('RestAdapter');
       client.adapter = 'nonsense';
       await rendered(client);
-      expect(textIn(client)).to.contain('nonsense');
+      expect(textIn(client)).to.contain('not connected to its service');
       client.remove();
     });
     expect(said.filter((line) => line.includes('adapter-unknown'))).to.have.length(1);
