@@ -9,7 +9,7 @@ export type MessagesByLanguage<M> = Record<Language, M>;
 
 /** The language we speak for a BCP 47 tag: `ja-JP` is ja; one that we lack is null. */
 export function languageOf(tag: string): Language | null {
-  const primary = tag.trim().toLowerCase().split(/[-_]/)[0];
+  const [primary] = tag.trim().toLowerCase().replaceAll('_', '-').split('-');
   return LANGUAGES.find((language) => language === primary) ?? null;
 }
 

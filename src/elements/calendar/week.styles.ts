@@ -85,7 +85,7 @@ export const weekStyles = css`
   .box .what { position: relative; z-index: 2; }
   /* What begins above the hours that are in sight is told there. */
   .tall .box > .all { display: block; }
-  .tall .box > :is(.all, .what) { position: sticky; inset-block-start: var(--_heads, 0); }
+  .tall .box > :is(.all, .what) { position: sticky; inset-block-start: 0; }
   /* The lines of the hours go through what is free and closed, and behind bookings. */
   .box:is(.busy, .pending, .own, .own-pending) { z-index: 1; }
   .box .time, .choice > span, .mark span { direction: ltr; unicode-bidi: isolate; }

@@ -47,7 +47,11 @@ export class WeekDrawing {
   readonly #corner = make('div', { class: 'corner', role: 'presentation' });
   readonly #handlers: WeekHandlers;
   /** Tells what stands still how far down the headings reach: known once they are laid out, and of no use where nothing scrolls. */
-  readonly #headsWatch = new ResizeObserver(() => setVars(this.#grid, { '--_heads': `${this.#heads.offsetHeight + parseFloat(getComputedStyle(this.#heads).top)}px` }));
+  readonly #headsWatch = new ResizeObserver(() => {
+    this.#belowHeads = `${this.#heads.offsetHeight + parseFloat(getComputedStyle(this.#heads).top)}px`;
+    this.#holdWords();
+  });
+  #belowHeads = '';
   #columns: readonly HTMLElement[] = [];
   #views: readonly HeadView[] = [];
   #model: WeekModel | undefined;
@@ -85,6 +89,11 @@ export class WeekDrawing {
     if (isNew && model.isTall) this.#headsWatch.observe(this.#heads);
     else if (isNew) this.#headsWatch.disconnect();
     this.#overlay.paint(overlay, messages);
+  }
+
+  /** Each by itself: a custom property of the grid would have all that is in it styled anew. */
+  #holdWords(): void {
+    for (const words of this.#surface.querySelectorAll<HTMLElement>('.box > :is(.all, .what)')) words.style.insetBlockStart = this.#belowHeads;
   }
 
   #paintGrid({ rows, columns, hours, isFine, isTall }: WeekModel, { isBusy, hasReaderZone }: WeekState, messages: CalendarMessages): void {
@@ -133,6 +142,7 @@ export class WeekDrawing {
       const isLoading = isBusy && column.state === 'loading';
       this.#columns[i]!.replaceChildren(...(isLoading ? [make('span', { class: 'skeleton' })] : column.boxes.map((box) => boxElement(box, isTall))));
     });
+    if (isTall && this.#belowHeads) this.#holdWords();
   }
 }
 

@@ -16,15 +16,17 @@ export interface BookingItem {
 
 /** The bookings of a record that can be read, in order. */
 export function itemsOf(record: AvailabilityRecord | undefined): BookingItem[] {
-  return bookingItems(readRanges<BusyRange>(record?.busy));
+  return bookingItems(readRanges<BusyRange>(record?.busy).sort(byStart));
 }
 
-/** Bookings that have been read, as they are drawn, in order. */
+/** Bookings that have been read, as they are drawn; in the order in which they are given. */
 export function bookingItems(times: readonly BusyTime[]): BookingItem[] {
-  const items = times.map(({ start, end, status, own, reservationId, units }): BookingItem => ({
-    start, end, status: status === 'pending' ? 'pending' : 'busy', isOwn: Boolean(own), ...(reservationId && { reservationId }), ...(units !== undefined && { units }),
-  }));
-  return items.sort(byStart);
+  return times.map(({ start, end, status, own, reservationId, units }) => {
+    const item: BookingItem = { start, end, status: status === 'pending' ? 'pending' : 'busy', isOwn: Boolean(own) };
+    if (reservationId) item.reservationId = reservationId;
+    if (units !== undefined) item.units = units;
+    return item;
+  });
 }
 
 /** The order in which bookings are drawn: the earlier one first, of two the longer one. */
