@@ -1,6 +1,5 @@
 import type { Category, Equipment, Inquiry, Institution, Person, Qualification, Reservation, Training } from '../../core/index.js';
 import { buildIndex, type EquipmentIndex } from '../../core/search/index.js';
-import { warnOnce } from '../shared/problem-log.js';
 import type { Feed, HoldRequest, LiveEvent } from '../../host/index.js';
 
 /** Everything that a memory adapter has to begin with. It is copied: the page's own objects stay as they are. */
@@ -176,20 +175,17 @@ export class MemoryWorld {
 }
 
 /** The cluster with all its lists, and only with machines that can be reserved; whoever writes the page is told on the console what was lacking. */
-function wholeCluster(given: Partial<MemoryCluster> | undefined): Required<MemoryCluster> {
-  const report = warnOnce();
-  const none = { institutions: [], categories: [], qualifications: [], people: [], equipment: [], reservations: [], inquiries: [] };
-  const lists = Object.entries({ inquiries: [], ...given }).filter(([, list]) => Array.isArray(list));
-  const cluster: Required<MemoryCluster> = { ...none, ...Object.fromEntries(lists) };
-  for (const name of Object.keys(none)) {
-    if (!lists.some(([given]) => given === name)) report({ kind: 'cluster list', id: name, path: '', code: 'missing', isMended: false });
+function wholeCluster(given: MemoryCluster | undefined): Required<MemoryCluster> {
+  const cluster = { inquiries: [], ...given } as Required<MemoryCluster>;
+  const lacking: string[] = [];
+  for (const name of ['institutions', 'categories', 'qualifications', 'people', 'equipment', 'reservations', 'inquiries'] as const) {
+    if (Array.isArray(cluster[name])) continue;
+    cluster[name] = [];
+    lacking.push(name);
   }
-  const equipment = cluster.equipment.filter((machine) => {
-    const canBeReserved = typeof machine?.rules === 'object' && machine.rules !== null;
-    if (!canBeReserved) report({ kind: 'equipment', id: machine?.id, path: 'rules', code: 'missing', isMended: false });
-    return canBeReserved;
-  });
-  return { ...cluster, equipment };
+  cluster.equipment = cluster.equipment.filter((machine) => machine?.rules || (lacking.push(`rules of "${machine?.id}"`), false));
+  if (lacking.length > 0) console.warn(`[equipool] cluster-incomplete: the cluster of a MemoryAdapter has no ${lacking.join(', ')}`);
+  return cluster;
 }
 
 function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {
