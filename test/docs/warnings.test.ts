@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 /** Codes as sources give them: to `warnOnce`, as the `code` of a value to choose from a list, or at the head of a line of the console. */
-const GIVEN = /warnOnce\(\s*'([a-z-]+)'|code: '([a-z]+-unknown)'|\[equipool\] ([a-z-]+):/g;
+const GIVEN = /warnOnce\(\s*'([a-z-]+)'|code: '([a-z-]+-unknown)'|\[equipool\] ([a-z-]+):/g;
 
 describe('docs/warnings.md', () => {
   it('lists the codes that there are, each once', () => {

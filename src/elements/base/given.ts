@@ -30,5 +30,7 @@ export function dayGiven(date: string): number | undefined {
 
 /** First day of the week, Monday = 0 to Sunday = 6. */
 export function weekdayNumber(start: 'monday' | 'sunday'): number {
-  return start === 'sunday' ? 6 : 0;
+  return oneOf(start, WEEK_STARTS) === 'sunday' ? 6 : 0;
 }
+
+const WEEK_STARTS: Choices<'monday' | 'sunday'> = { attribute: 'week-start', values: ['monday', 'sunday'], otherwise: 'monday', code: 'week-start-unknown', what: 'a first day of the week' };

@@ -5,6 +5,7 @@ import { commonMessages } from '../../i18n/common/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatDuration, formatInstant, formatRange, formatZone } from '../../i18n/format.js';
 import type { Stretch } from '../base/availability/day.model.js';
+import { warnOnce } from '../base/warn.js';
 import type { Frame } from './frame.model.js';
 
 /** Words for a choice: "Tue, Mar 3, 13:00–15:00". */
@@ -41,7 +42,9 @@ export function asOfWords(record: AvailabilityRecord, now: number, messages: Cal
 
 /** The mode in use: the one asked for where the machine offers it, else its first. */
 export function modeInUse(offers: readonly { mode: Mode }[] | undefined, wanted: string): Mode | undefined {
-  return offers?.find((offer) => offer.mode === wanted)?.mode ?? offers?.[0]?.mode;
+  const mode = offers?.find((offer) => offer.mode === wanted)?.mode;
+  if (wanted && offers?.length && !mode) warnOnce('mode-unknown', `mode="${String(wanted).slice(0, 60)}" is not offered by this machine. It offers: ${offers.map((offer) => offer.mode).join(', ')}.`);
+  return mode ?? offers?.[0]?.mode;
 }
 
 /** What there is to say before the grid. */

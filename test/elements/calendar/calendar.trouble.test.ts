@@ -73,14 +73,14 @@ describe('eq-calendar, whoever uses it and whatever happens', () => {
       expect(driver.dayNames.every((name) => name.length < 400)).to.equal(true);
     });
 
-    it('says that a zone, a date and a view are none, and goes on', async () => {
+    it('says of each value that is none what it is not, and goes on', async () => {
       const said = await warningsDuring(async () => {
-        const { driver } = await calendar({ availability: record({ timeZone: 'Mars/Olympus' }), date: 'soon', view: 'decade' as never });
+        const { driver } = await calendar({ availability: record({ timeZone: 'Mars/Olympus' }), date: 'soon', view: 'decade' as never, weekStart: 'friday' as never, mode: 'rental' as never });
         expect(driver.text).to.contain('The machine’s time zone “Mars/Olympus” is not known. Times are shown in UTC.');
         expect(driver.text).to.contain('“soon” is not a date; today is shown.');
         expect(driver.title).to.contain('2026');
       });
-      expect(said.map((line) => /(machine-zone|date|view)-unknown/.exec(line)?.[1])).to.have.members(['machine-zone', 'date', 'view']);
+      expect(said.map((line) => /(machine-zone|date|view|week-start|mode)-unknown/.exec(line)?.[1])).to.have.members(['machine-zone', 'date', 'view', 'week-start', 'mode']);
     });
 
     it('draws no white week, as if all were free, where nobody can be asked', async () => {
