@@ -106,7 +106,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 async function pageScripts(): Promise<Map<string, string>> {
   const { outputFiles } = await build({
     entryPoints: ['test/e2e/pages/house.ts'], bundle: true, splitting: true, format: 'esm', write: false, target: 'es2022',
-    outdir: '/scripts', chunkNames: '[hash]', tsconfig: 'tsconfig.json', logLevel: 'error',
+    outdir: '/scripts', chunkNames: '[name]-[hash]', tsconfig: 'tsconfig.json', logLevel: 'error',
   });
   return new Map(outputFiles.map((file) => [`/scripts/${file.path.split('/').at(-1)}`, file.text]));
 }

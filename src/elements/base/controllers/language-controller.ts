@@ -8,6 +8,10 @@ import { warnOnce } from '../warn.js';
 /** All controllers that are shown; one observer of the page tells them when a `lang` or `dir` changes. */
 const shown = new Set<LanguageController>();
 let observer: MutationObserver | undefined;
+/** Languages whose words keep readers waiting, or cannot be had: English is shown, with its dates and numbers, until they are there. */
+const late = new Set<Language>();
+/** For how long nothing is shown rather than another language, milliseconds. */
+const PATIENCE = 4000;
 
 /** The nearest ancestor that satisfies a test, through shadow roots and slots. */
 function closestAcross(start: Element, test: (element: Element) => boolean): Element | null {
@@ -37,7 +41,8 @@ function nearest(start: Element, attribute: string, test: (value: string) => boo
 
 /**
  * The language and direction of an element, as a reader would expect: its own `lang`, else the nearest around it, else
- * the page's. A language that Equipool lacks is answered in English and said once on the console.
+ * the page's. A language that Equipool lacks is answered in English and said once on the console; so is one whose words do
+ * not come, until they do.
  */
 export class LanguageController implements ReactiveController {
   /** Language of our own messages. */
@@ -75,21 +80,26 @@ export class LanguageController implements ReactiveController {
     const direction = nearest(this.#host, 'dir', (dir) => dir === 'ltr' || dir === 'rtl');
     const language = languageOf(tag);
     if (!language) warnOnce('language-missing', `there are no messages in "${tag}"; English is shown. Give lang="en", "ja" or "ko".`);
-    const next = { language: language ?? 'en', direction: direction === 'rtl' ? 'rtl' : 'ltr' } as const;
+    const next = { language: language && !late.has(language) ? language : 'en', direction: direction === 'rtl' ? 'rtl' : 'ltr' } as const;
     if (next.language === this.language && next.direction === this.direction) return;
     Object.assign(this, next);
     if (!hasLanguage(next.language)) this.ready = this.#fetch(next.language);
     this.#host.requestUpdate();
   }
 
-  /** Words that cannot be had leave the element in English: it works, and says why on the console. */
+  /** Words that cannot be had, or keep readers waiting, leave the element in English: it works, and changes over when they come. */
   async #fetch(language: Language): Promise<void> {
-    try {
-      await loadLanguage(language);
-    } catch {
+    const words = loadLanguage(language).then(() => spread(() => late.delete(language)), () => {
       warnOnce('language-not-loaded', `the messages in "${language}" could not be loaded; English is shown. Check that all files of the package are served.`);
-    } finally {
-      this.ready = undefined;
-    }
+      addEventListener('online', () => void this.#fetch(language), { once: true });
+    });
+    await Promise.race([words, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    if (!hasLanguage(language)) spread(() => !late.has(language) && late.add(language));
+    this.ready = undefined;
   }
+}
+
+/** Has all elements look again where something has changed. */
+function spread(change: () => unknown): void {
+  if (change()) shown.forEach((controller) => controller.refresh());
 }

@@ -1,0 +1,59 @@
+/** Words that come late, or never: an element shows what it has, in one language, and changes over when they come. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page, Route } from 'playwright-core';
+import { openBrowser, openPage } from './support/browser.js';
+import { startPaperHost, type PaperHost } from './support/paper-host.js';
+
+let host: PaperHost;
+let browser: Browser;
+
+before(async () => {
+  host = await startPaperHost();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser.close();
+  await host.close();
+});
+
+/** A page in Japanese whose words are dealt with by `onWords`. */
+async function visit(onWords: (route: Route) => void | Promise<void>): Promise<{ page: Page; problems: string[] }> {
+  const opened = await openPage(browser);
+  await opened.page.route(/\/ja-[^/]*\.js$/, onWords);
+  await opened.page.goto(`${host.origin}/?lang=ja`);
+  await opened.page.evaluate(() => void (document.querySelector('eq-client')!.innerHTML = '<eq-calendar equipment-id="sem-1" view="week" date="2026-11-25"></eq-calendar>'));
+  return opened;
+}
+
+const weekdays = (page: Page): Promise<string[]> => page.locator('eq-calendar .head-button .weekday').allTextContents();
+
+describe('words of a language', () => {
+  test('that keep a reader waiting leave the element in English, whole, and are taken up when they come', async () => {
+    let come = (): void => undefined;
+    const { page, problems } = await visit((route) => {
+      come = () => void route.continue();
+    });
+    await page.getByRole('button', { name: 'Next free time' }).waitFor({ timeout: 15_000 });
+    assert.deepEqual((await weekdays(page)).slice(0, 2), ['Mon', 'Tue'], 'dates in the language of the words');
+    assert.equal(await page.locator('eq-calendar .root').first().getAttribute('lang'), 'en');
+    come();
+    await page.getByRole('button', { name: '次の空き時間' }).waitFor();
+    assert.deepEqual((await weekdays(page)).slice(0, 2), ['月', '火']);
+    assert.equal(await page.locator('eq-calendar .root').first().getAttribute('lang'), 'ja');
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  });
+
+  test('that cannot be had leave it in English, and are asked for again once the network is back', async () => {
+    let isDown = true;
+    const { page, problems } = await visit((route) => (isDown ? route.abort() : route.continue()));
+    await page.getByRole('button', { name: 'Next free time' }).waitFor();
+    assert.deepEqual((await weekdays(page)).slice(0, 2), ['Mon', 'Tue']);
+    assert.ok(problems.some((line) => line.includes('language-not-loaded')), problems.join('\n'));
+    isDown = false;
+    await page.evaluate(() => void dispatchEvent(new Event('online')));
+    await page.getByRole('button', { name: '次の空き時間' }).waitFor();
+    await page.context().close();
+  });
+});
