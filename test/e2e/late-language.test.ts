@@ -1,27 +1,17 @@
 /** Words that come late, or never: an element shows what it has, in one language, and changes over when they come. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page, Route } from 'playwright-core';
-import { openBrowser, openPage } from './support/browser.js';
-import { startPaperHost, type PaperHost } from './support/paper-host.js';
+import { describe, test } from 'node:test';
+import type { Page, Route } from 'playwright-core';
+import { openPage } from './support/browser.js';
+import { paperStage } from './support/paper-host.js';
 
-let host: PaperHost;
-let browser: Browser;
-
-before(async () => {
-  host = await startPaperHost();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await host.close();
-});
+const stage = paperStage();
 
 /** A page in Japanese whose words are dealt with by `onWords`. */
 async function visit(onWords: (route: Route) => void | Promise<void>): Promise<{ page: Page; problems: string[] }> {
-  const opened = await openPage(browser);
+  const opened = await openPage(stage.browser);
   await opened.page.route(/\/ja-[^/]*\.js$/, onWords);
-  await opened.page.goto(`${host.origin}/?lang=ja`);
+  await opened.page.goto(`${stage.host.origin}/?lang=ja`);
   await opened.page.evaluate(() => void (document.querySelector('eq-client')!.innerHTML = '<eq-calendar equipment-id="sem-1" view="week" date="2026-11-25"></eq-calendar>'));
   return opened;
 }

@@ -1,28 +1,18 @@
 /** Readers who have set a larger text in their browser: every element keeps to it, whatever the page around sets, and nothing is cut or covered. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openPage } from './support/browser.js';
-import { startPaperHost, type PaperHost } from './support/paper-host.js';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openPage } from './support/browser.js';
+import { paperStage } from './support/paper-host.js';
 
-let host: PaperHost;
-let browser: Browser;
-
-before(async () => {
-  host = await startPaperHost();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await host.close();
-});
+const stage = paperStage();
 
 /** A page that sets sizes of its own, in a browser whose reader has set a size of text. */
 async function visit(text: number, lang = 'en'): Promise<Page> {
-  const { page } = await openPage(browser);
+  const { page } = await openPage(stage.browser);
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setFontSizes', { fontSizes: { standard: text, fixed: text } });
-  await page.goto(`${host.origin}/?lang=${lang}`);
+  await page.goto(`${stage.host.origin}/?lang=${lang}`);
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '62.5%';
     document.body.style.font = '9px monospace';

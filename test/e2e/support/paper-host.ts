@@ -1,12 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { after, before } from 'node:test';
 import { build } from 'esbuild';
+import type { Browser } from 'playwright-core';
 import { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import { parseEquipmentQuery } from '../../../src/core/search/query.js';
 import type { Draft } from '../../../src/core/types.js';
 import type { ActionRequest, HostErrorCode } from '../../../src/host/index.js';
 import { HostError } from '../../../src/host/index.js';
 import { FIXTURE_NOW, fixtureCluster } from '../../fixtures/cluster.js';
+import { openBrowser } from './browser.js';
 
 /** Takes an answer over; true when it has answered, or means never to. */
 export type Twist = (path: string, response: ServerResponse, request: IncomingMessage) => boolean;
@@ -55,6 +58,20 @@ export async function startPaperHost(): Promise<PaperHost> {
       await new Promise((resolve) => server.close(resolve));
     },
   });
+}
+
+/** The host and a browser for the tests of a file: there before the first, gone after the last. */
+export function paperStage(): { readonly host: PaperHost; readonly browser: Browser } {
+  const stage = {} as { host: PaperHost; browser: Browser };
+  before(async () => {
+    stage.host = await startPaperHost();
+    stage.browser = await openBrowser();
+  });
+  after(async () => {
+    await stage.browser.close();
+    await stage.host.close();
+  });
+  return stage;
 }
 
 /** Answers with JSON. */
