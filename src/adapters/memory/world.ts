@@ -183,7 +183,9 @@ function wholeCluster(given: MemoryCluster | undefined): Required<MemoryCluster>
     cluster[name] = [];
     lacking.push(name);
   }
-  cluster.equipment = cluster.equipment.filter((machine) => machine?.rules || (lacking.push(`rules of "${machine?.id}"`), false));
+  const hasRules = (machine: Equipment): boolean => Boolean(machine?.rules);
+  lacking.push(...cluster.equipment.filter((machine) => !hasRules(machine)).map((machine) => `rules of "${machine?.id}"`));
+  cluster.equipment = cluster.equipment.filter(hasRules);
   if (lacking.length > 0) console.warn(`[equipool] cluster-incomplete: the cluster of a MemoryAdapter has no ${lacking.join(', ')}`);
   return cluster;
 }

@@ -83,20 +83,28 @@ export class LanguageController implements ReactiveController {
     const next = { language: language && !late.has(language) ? language : 'en', direction: direction === 'rtl' ? 'rtl' : 'ltr' } as const;
     if (next.language === this.language && next.direction === this.direction) return;
     Object.assign(this, next);
-    if (!hasLanguage(next.language)) this.ready = this.#fetch(next.language);
+    if (!hasLanguage(next.language)) this.ready = arrivalOf(next.language).then(() => void (this.ready = undefined));
     this.#host.requestUpdate();
   }
+}
 
-  /** Words that cannot be had, or keep readers waiting, leave the element in English: it works, and changes over when they come. */
-  async #fetch(language: Language): Promise<void> {
-    const words = loadLanguage(language).then(() => spread(() => late.delete(language)), () => {
-      warnOnce('language-not-loaded', `the messages in "${language}" could not be loaded; English is shown. Check that all files of the package are served.`);
-      addEventListener('online', () => void this.#fetch(language), { once: true });
-    });
-    await Promise.race([words, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-    if (!hasLanguage(language)) spread(() => !late.has(language) && late.add(language));
-    this.ready = undefined;
-  }
+/** Waits for words on their way, by language: one wait for all elements, however late some of them come. */
+const arrivals = new Map<Language, Promise<void>>();
+
+/** Settles when a language's words are there, cannot be had or keep readers waiting; then elements are in English, and change over when they come. */
+function arrivalOf(language: Language): Promise<void> {
+  let arrival = arrivals.get(language);
+  if (!arrival) arrivals.set(language, (arrival = fetchWords(language).finally(() => arrivals.delete(language))));
+  return arrival;
+}
+
+async function fetchWords(language: Language): Promise<void> {
+  const words = loadLanguage(language).then(() => spread(() => late.delete(language)), () => {
+    warnOnce('language-not-loaded', `the messages in "${language}" could not be loaded; English is shown. Check that all files of the package are served.`);
+    addEventListener('online', () => void arrivalOf(language), { once: true });
+  });
+  await Promise.race([words, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  if (!hasLanguage(language)) spread(() => late.add(language));
 }
 
 /** Has all elements look again where something has changed. */
