@@ -198,6 +198,8 @@ test('what one person is about to ask for in the timeline is taken in another’
   await asking.page.getByRole('dialog').getByText('佐藤 美咲').click();
   await asking.page.getByRole('dialog').waitFor({ state: 'hidden' });
   await asking.page.locator('eq-timeline').locator('.cell').focus();
+  // Rows are asked for again, for the person who has signed in: until they are there nothing can be chosen.
+  await hears(asking, new RegExp(`${place.source}free`));
   await asking.page.keyboard.press('Enter');
   const dialog = asking.page.getByRole('dialog', { name: starting(`Choose a time: ${machine.name.en}`) });
   await dialog.getByRole('textbox', { name: 'End', exact: true }).fill(end.time);
