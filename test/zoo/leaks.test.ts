@@ -108,7 +108,8 @@ describe('elements that come and go', () => {
           if (time % 3) await element.updateComplete;
           element.remove();
         }
-        await wait(100);
+        // Longer than anything waits before it does something, such as holding a time.
+        await wait(1000);
         expect(watching(), 'watchers').to.equal(0);
         expect(JSON.stringify(count.held())).to.equal(JSON.stringify(before));
       } finally {

@@ -51,15 +51,19 @@ export class HoldKeeper implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     this.#letGo();
     this.#key = '';
   }
 
-  /** Follows the choice, in `willUpdate`. */
+  /** Follows the choice, in `willUpdate`. A form that has left the page may have an update to come: it holds nothing. */
   follow(wish: HoldWish): void {
     this.#wish = wish;
-    const key = wish.slots.length > 0 ? JSON.stringify(wish.slots) : '';
+    const key = wish.slots.length > 0 && this.#host.renderRoot.isConnected ? JSON.stringify(wish.slots) : '';
     if (key === this.#key) return;
     this.#letGo();
     this.#key = key;

@@ -6,7 +6,7 @@ import type { EqRequestForm } from '../../../src/elements/request-form/request-f
 import { fixtureCluster } from '../../fixtures/cluster.js';
 import { announced } from '../support/announced.js';
 import { expectNoAxeViolations } from '../support/axe.js';
-import { mount, rendered, until } from '../support/fixture.js';
+import { mount, rendered, until, wait } from '../support/fixture.js';
 import { byRole, focused } from '../support/queries.js';
 import { NOW, worldAs } from '../support/world.js';
 import { RequestFormDriver } from './request-form.driver.js';
@@ -49,6 +49,20 @@ describe('eq-request-form, a time that is held', () => {
     await until('the other time', () => held(adapter).join() === LATER.start);
     element.remove();
     await until('nothing', () => held(adapter).length === 0);
+  });
+
+  it('takes nothing for a form that leaves the page as another time is chosen, and the time once it is back', async () => {
+    const { driver, adapter, element } = await formAt();
+    await driver.see('This time is held');
+    const parent = element.parentElement!;
+    Object.assign(element, LATER);
+    element.remove();
+    await element.updateComplete;
+    // Longer than a choice must rest before it is held.
+    await wait(1000);
+    expect(held(adapter)).to.deep.equal([]);
+    parent.append(element);
+    await until('the other time', () => held(adapter).join() === LATER.start);
   });
 
   it('warns before it ends, politely, and keeps it at one press, ten times', async () => {
