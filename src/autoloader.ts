@@ -4,6 +4,7 @@
  * @example <script type="module" src="…/autoloader.js"></script>
  */
 import { warnOnce } from './elements/base/warn.js';
+import { fetchCode } from './fetch-code.js';
 import { registerStandardAdapters } from './standard-adapters.js';
 
 registerStandardAdapters();
@@ -35,7 +36,7 @@ function load(tag: string): void {
   asked.add(tag);
   const loader = loaders[tag];
   if (!loader) return warnOnce('tag-unknown', `<${tag}> is none of Equipool's elements. Known: ${Object.keys(loaders).join(', ')}.`);
-  loader().catch(() => {
+  fetchCode(loader).catch(() => {
     asked.delete(tag);
     warnOnce('load-failed', `<${tag}> could not be loaded. Check the network, and that all files of the package are served.`);
   });

@@ -1,4 +1,5 @@
 import type { Language } from '../core/types.js';
+import { fetchCode } from '../fetch-code.js';
 import type { LanguagePack } from './languages/pack.js';
 import { addLanguage, hasLanguage } from './registry.js';
 
@@ -19,7 +20,7 @@ export function loadLanguage(language: Language): Promise<void> {
   if (!running) {
     running = (async () => {
       const loader = loaders[language];
-      if (loader) addLanguage(language, (await loader()).pack);
+      if (loader) addLanguage(language, (await fetchCode(loader)).pack);
     })().finally(() => loading.delete(language));
     loading.set(language, running);
   }

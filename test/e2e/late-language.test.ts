@@ -10,13 +10,17 @@ const stage = paperStage();
 /** A page in Japanese whose words are dealt with by `onWords`. */
 async function visit(onWords: (route: Route) => void | Promise<void>): Promise<{ page: Page; problems: string[] }> {
   const opened = await openPage(stage.browser);
-  await opened.page.route(/\/ja-[^/]*\.js$/, onWords);
+  await opened.page.route(/\/ja-[^/]*\.js(?:\?|$)/, onWords);
   await opened.page.goto(`${stage.host.origin}/?lang=ja`);
   await opened.page.evaluate(() => void (document.querySelector('eq-client')!.innerHTML = '<eq-calendar equipment-id="sem-1" view="week" date="2026-11-25"></eq-calendar>'));
   return opened;
 }
 
-const weekdays = (page: Page): Promise<string[]> => page.locator('eq-calendar .head-button .weekday').allTextContents();
+async function weekdays(page: Page): Promise<string[]> {
+  const words = page.locator('eq-calendar .head-button .weekday');
+  await words.first().waitFor({ state: 'attached' });
+  return words.allTextContents();
+}
 
 describe('words of a language', () => {
   test('that keep a reader waiting leave the element in English, whole, and are taken up when they come', async () => {

@@ -1,4 +1,5 @@
 import type { Person } from '../../core/index.js';
+import { fetchCode } from '../../fetch-code.js';
 import { HostError, type CallOptions, type WriteOptions } from '../../host/index.js';
 import { unreachable } from '../shared/unreachable.js';
 import type { Viewer } from './access.js';
@@ -38,7 +39,7 @@ export class Caller {
 
   /** Answers with what few stories and tests need: it is fetched when it is first asked for. */
   async answerWith<P, T>(load: () => Promise<P>, name: CallName, options: CallOptions | undefined, work: (part: P) => T): Promise<T> {
-    const part = await load().catch(unreachable);
+    const part = await fetchCode(load).catch(unreachable);
     return this.answer(name, options, () => work(part));
   }
 

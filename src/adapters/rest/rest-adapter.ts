@@ -1,4 +1,5 @@
 import type { AvailabilityItem, Draft, Equipment, EquipmentPage, EquipmentQuery, Reservation } from '../../core/index.js';
+import { fetchCode } from '../../fetch-code.js';
 import {
   HostError, type ActionRequest, type AvailabilityQuery, type CallOptions, type CheckAnswer, type CheckQuery, type DemoPerson, type Directory,
   type EditOptions, type HostAdapter, type LiveEvent, type RecordsAdapter, type ReservationPage, type ReservationQuery, type Session, type WriteOptions,
@@ -268,12 +269,12 @@ export class RestAdapter implements HostAdapter {
 
   /** What few readers need is fetched when it is first asked for. */
   async #manage(): Promise<Management> {
-    const part = await import('./manage.js').catch(unreachable);
+    const part = await fetchCode(() => import('./manage.js')).catch(unreachable);
     return new part.Management(this.#connection, this.#report);
   }
 
   async #inquire(): Promise<Inquiries> {
-    const part = await import('./inquiries.js').catch(unreachable);
+    const part = await fetchCode(() => import('./inquiries.js')).catch(unreachable);
     return new part.Inquiries(this.#connection, this.#report);
   }
 

@@ -1,3 +1,5 @@
+import { fetchCode } from '../../fetch-code.js';
+
 /**
  * Code that is fetched when somebody first needs it, once for the whole page: whoever needs it later has it at once,
  * without waiting even for a moment. What failed is fetched anew at the next try.
@@ -20,7 +22,7 @@ export class Lazy<T> {
 
   /** Fetches it unless it is there or on its way. Rejects as the fetch does. */
   load(): Promise<T> {
-    this.#loading ??= this.#fetch().then(
+    this.#loading ??= fetchCode(this.#fetch).then(
       (module) => (this.#module = module),
       (thrown: unknown) => {
         this.#loading = undefined;

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Slot } from '../../core/availability/index.js';
 import { DAY_MS } from '../../core/time/index.js';
 import type { AvailabilityRecord } from '../../core/types.js';
+import { fetchCode } from '../../fetch-code.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 
 /** What a search found: a slot, none up to `until`, or nothing because the host could not be asked. */
@@ -33,7 +34,7 @@ export class NextFreeController {
     };
     this.#set(true);
     try {
-      const { findNextFree } = await import('./find-free.js');
+      const { findNextFree } = await fetchCode(() => import('./find-free.js'));
       return { slot: await findNextFree(query, this.#ask), until, hasFailed: false };
     } catch {
       // The reader is told; the cause, where it is the host, stands in the client's own state of the question.

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EquipmentIndex, IndexBuilder } from '../../../core/search/index.js';
 import type { EquipmentQuery, EquipmentSummary, Language } from '../../../core/types.js';
 import type { Directory } from '../../../host/index.js';
+import { fetchCode } from '../../../fetch-code.js';
 import { textOf } from '../../../i18n/language.js';
 import { listOf } from '../equipment-words.js';
 import { warnOnce } from '../warn.js';
@@ -128,7 +129,7 @@ export class LocalCatalog implements ReactiveController {
     this.#done = 0;
     this.#progress = 0;
     if (this.#engine) return this.#build(this.#engine, round);
-    import('./search-engine.js').then(
+    fetchCode(() => import('./search-engine.js')).then(
       ({ indexBuilder, search }) => {
         this.#engine = { indexBuilder, search };
         if (round === this.#round) this.#build(this.#engine, round);

@@ -1,0 +1,25 @@
+/** Code that cannot be fetched when it is wanted: a person is told, and "Try again" fetches it once the network is back. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { openPage } from './support/browser.js';
+import { paperStage } from './support/paper-host.js';
+
+const stage = paperStage();
+
+describe('a part of the page that could not be fetched', () => {
+  test('is fetched at "Try again" once the network is back, though browsers keep a module that failed', async () => {
+    let isDown = true;
+    const { page } = await openPage(stage.browser);
+    await page.route(/\/week\.part-[^/]*\.js(?:\?|$)/, (route) => (isDown ? route.abort() : route.continue()));
+    await page.goto(stage.host.origin);
+    await page.evaluate(() => void (document.querySelector('eq-client')!.innerHTML = '<eq-calendar equipment-id="sem-1" view="week" date="2026-11-25"></eq-calendar>'));
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.click();
+    await again.waitFor();
+    assert.equal(await page.getByRole('columnheader').count(), 0);
+    isDown = false;
+    await again.click();
+    await page.getByRole('columnheader', { name: /^Wednesday 25 November/ }).waitFor();
+    await page.context().close();
+  });
+});
