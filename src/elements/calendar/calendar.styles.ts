@@ -7,7 +7,8 @@ export const calendarStyles = css`
   .paging { gap: 4px; }
   .face { display: contents; }
   .invitation { display: flex; flex-direction: column; align-items: start; gap: 8px; padding: 12px 16px; border: 1px solid var(--_border); border-radius: var(--_radius-l); }
-  .invitation h4, .invitation strong { font-size: var(--_size-s); }
+  .invitation h4 { color: var(--_text-muted); }
+  .invitation :is(h4, .none) { font-size: var(--_size-s); font-weight: 400; }
   .zone-note { margin-block-start: -4px; }
   .notes { display: contents; }
   .layout { display: grid; gap: 16px 24px; }

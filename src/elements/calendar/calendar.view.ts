@@ -70,7 +70,7 @@ export class ToolbarView {
 export function invitationOf(messages: CalendarMessages, view: CalendarView, isRequestOffered: boolean, onType: () => void): HTMLElement {
   return make('section', { class: 'invitation', 'aria-labelledby': 'choice-title' },
     make('h4', { id: 'choice-title', tabindex: '-1' }, messages.choice),
-    make('strong', {}, messages.choiceEmpty),
+    make('p', { class: 'none' }, messages.choiceEmpty),
     make('p', { class: 'small muted' }, messages.choiceHow({ view, isFinger: isFingerFirst() })),
     makeButton('button compact', onType, messages.typeTime),
     ...(isRequestOffered ? [] : [make('p', { class: 'small muted' }, messages.requestNotOffered)]));

@@ -2,8 +2,8 @@ import type { BarPart } from '../base/availability/day.model.js';
 
 /**
  * How each state is drawn in a day's small bar, what lies above first: its color, and its height, which tells it apart
- * without color. What is reserved, or over, is the bar itself, so that the most frequent state needs no image; time in
- * which the machine is closed, or of which nothing is known, is cut out of it.
+ * without color. What is reserved is the bar itself, so that the most frequent state needs no image; time in
+ * which the machine is closed, that is over, or of which nothing is known, is cut out of it.
  */
 const LOOKS: readonly { state: BarPart['state']; color: string; height: string }[] = [
   { state: 'free', color: 'var(--_free)', height: '6px' },

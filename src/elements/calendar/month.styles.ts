@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const monthStyles = css`
   .month { display: grid; gap: 4px; }
   .month > div { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); gap: 4px; }
-  .weekdays { padding-block: 2px; font-size: var(--_size-s); font-weight: 600; color: var(--_text-muted); padding-inline-start: 8px; }
+  .weekdays { padding-block: 2px; font-size: var(--_size-s); color: var(--_text-muted); padding-inline-start: 8px; }
   .month .day {
     display: flex;
     flex-direction: column;
@@ -18,13 +18,15 @@ export const monthStyles = css`
     text-align: start;
     line-height: 1.35;
     cursor: pointer;
-    overflow: clip;
   }
   .month .day:hover { border-color: var(--_accent); }
   .month .day:focus-visible { position: relative; z-index: 1; outline-offset: 0; border-radius: var(--_radius); }
-  .month .number { font-size: var(--_size-s); font-weight: 600; }
-  .month .words { font-size: var(--_size-s); color: var(--_text-muted); }
-  .month .free .words { color: var(--_free); font-weight: 600; }
+  .month :is(.number, .words) { font-size: var(--_size-s); }
+  .month .words { color: var(--_text-muted); white-space: pre-line; }
+  .month .free .words { color: var(--_free); }
+  /* The number, where it has no look of its own. */
+  .month .dated::first-line { color: var(--_text); }
+  .month .past .dated::first-line, .month .outside .dated::first-line { color: var(--_text-muted); }
   .month .day > .note { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; font-size: var(--_size-xs); color: var(--_text-muted); }
   .month .closed { background: var(--_closed-soft); }
   .month .past { background: transparent; color: var(--_text-muted); }
@@ -52,11 +54,12 @@ export const monthStyles = css`
     .month .day[tabindex='0'] { border: 2px solid var(--_accent); padding: 3px 1px 3px; }
     .month, .month > div { gap: 2px; }
     .weekdays { font-size: min(var(--_size-s), 4.5cqi); text-align: center; white-space: nowrap; padding-inline: 0; }
-    .month .day { min-block-size: 54px; padding: 4px 2px 4px; text-align: center; }
+    .month .day { min-block-size: 54px; padding: 4px 2px 4px; text-align: center; overflow: clip; }
     .month [aria-selected='true'] .day { padding: 3px 1px 3px; }
     .month .day > :nth-last-child(2) { margin-block-end: 1px; }
-    .month .number { font-size: min(var(--_size), 5.5cqi); white-space: nowrap; }
-    .month .words { font-size: min(var(--_size-xs), 4.2cqi); white-space: nowrap; }
+    .month .words { font-size: min(var(--_size-xs), 4.2cqi); white-space: pre; }
+    .month .number, .month .dated::first-line { font-size: min(var(--_size), 5.5cqi); }
+    .month .number { white-space: nowrap; }
     .month [aria-current='date'] .number { margin-inline: auto; min-inline-size: min(1.9em, 100%); padding-inline: 0; }
     .bar { margin-inline: 2px; }
   }

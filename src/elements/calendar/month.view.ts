@@ -14,7 +14,8 @@ export interface MonthHandlers {
 interface DayView {
   cell: HTMLElement;
   button: HTMLElement;
-  number: HTMLElement;
+  /** The number, where it looks otherwise than a line of the words. */
+  number?: HTMLElement;
   words: HTMLElement;
   bar: HTMLElement;
   /** What is drawn in the bar, and what the words say. */
@@ -28,7 +29,7 @@ interface DayView {
  */
 const emptyDay = (): HTMLElement => make('div', { role: 'gridcell', 'aria-selected': 'false' },
   make('button', { type: 'button', class: 'day past', tabindex: '-1' },
-    make('b', { class: 'number', 'aria-hidden': 'true' }), make('span', { class: 'words', 'aria-hidden': 'true' }), make('i', { role: 'img' })));
+    make('span', { 'aria-hidden': 'true' }), make('i', { role: 'img' })));
 
 /** What such a day says. */
 const EMPTY: DayView['shown'] = { day: NaN, number: '', label: '', words: '', note: '', foreign: undefined, state: 'past', isOutside: false, current: undefined, selected: 'false', tabindex: '-1' };
@@ -91,9 +92,21 @@ export class MonthGrid {
 
 function viewOf(cell: HTMLElement): DayView {
   const button = cell.firstChild as HTMLElement;
-  const number = button.firstChild as HTMLElement;
-  const words = number.nextSibling as HTMLElement;
-  return { cell, button, number, words, bar: words.nextSibling as HTMLElement, image: '', shown: EMPTY };
+  const words = button.firstChild as HTMLElement;
+  return { cell, button, words, bar: words.nextSibling as HTMLElement, image: '', shown: EMPTY };
+}
+
+/**
+ * Number and words are two lines of one text, an element less for each of 42 days; today's number, and one with nothing
+ * yet below it, look otherwise and are elements.
+ */
+function paintWords(view: DayView, { number, words, current, state }: MonthCell, shown: DayView['shown']): void {
+  if (number === shown.number && words === shown.words && current === shown.current && state === shown.state) return;
+  const isApart = current !== undefined || state === 'loading';
+  view.words.className = state === 'loading' ? 'skeleton' : isApart ? 'words' : 'words dated';
+  view.words.textContent = isApart ? words : `${number}\n${words}`;
+  view.number?.remove();
+  if (isApart) view.words.before((view.number = make('span', { class: 'number', 'aria-hidden': 'true' }, number)));
 }
 
 function paintDay(view: DayView, day: MonthCell, isRtl: boolean): void {
@@ -103,13 +116,11 @@ function paintDay(view: DayView, day: MonthCell, isRtl: boolean): void {
   if (day.selected !== shown.selected) view.cell.setAttribute('aria-selected', day.selected);
   if (day.state !== shown.state) {
     button.className = `day ${day.state}`;
-    view.words.className = day.state === 'loading' ? 'skeleton' : 'words';
   }
   if (day.tabindex !== shown.tabindex) button.setAttribute('tabindex', day.tabindex);
   if (day.current !== shown.current) setAttribute(button, 'aria-current', day.current);
   if (day.label !== shown.label) view.bar.setAttribute('aria-label', day.label);
-  if (day.number !== shown.number) view.number.textContent = day.number;
-  if (day.words !== shown.words) view.words.textContent = day.words;
+  paintWords(view, day, shown);
   if (day.note !== shown.note || day.foreign?.language !== shown.foreign?.language) {
     button.querySelector('.note')?.remove();
     if (day.note) view.words.after(make('span', { class: 'note', 'aria-hidden': 'true' }, ...wordsWith(day.note, day.foreign)));

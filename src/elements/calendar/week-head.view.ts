@@ -29,6 +29,8 @@ export class HeadView {
     this.#name.setAttribute('aria-label', column.label);
     this.#weekday.textContent = column.weekday;
     this.#number.textContent = column.number;
+    // What a closure is called may be long.
+    this.#words.className = column.note ? 'words named' : 'words';
     this.#words.replaceChildren(...(column.note ? wordsWith(column.note, column.foreign) : [column.words]));
     this.#short.textContent = column.short;
   }

@@ -45,9 +45,10 @@ export const weekStyles = css`
   }
   .head-button:hover { background: var(--_surface-sunken); }
   .head-button .weekday { font-size: var(--_size-s); color: var(--_text-muted); white-space: nowrap; }
-  .head-button .number { font-weight: 600; font-size: var(--_size-l); }
-  .head-button .words { flex-basis: 100%; font-size: var(--_size-s); color: var(--_text-muted); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
-  .head-button.free .words { color: var(--_free); font-weight: 600; }
+  .head-button .number { font-size: var(--_size-l); }
+  .head-button .words { flex-basis: 100%; font-size: var(--_size-s); color: var(--_text-muted); }
+  .head-button .words.named { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+  .head-button.free .words { color: var(--_free); }
   .head-button .short { display: none; }
   .head-button[aria-current='date'] .number { inline-size: fit-content; min-inline-size: 1.6em; padding-inline: 5px; border-radius: 999px; background: var(--_accent); color: var(--_on-accent); text-align: center; }
 
@@ -81,7 +82,7 @@ export const weekStyles = css`
     overflow-wrap: break-word;
     hyphens: auto;
   }
-  .box .what { display: block; overflow: hidden; text-overflow: ellipsis; overflow-wrap: break-word; hyphens: auto; }
+  .box .what { display: block; }
   .box .what { position: relative; z-index: 2; }
   /* What begins above the hours that are in sight is told there. */
   .tall .box > .all { display: block; }
@@ -94,7 +95,7 @@ export const weekStyles = css`
   /* Around what is in the way, with its words below those of the booking. */
   .box.wait { display: flex; align-items: end; justify-content: end; padding: 0; border: 2px dotted var(--_accent); border-radius: 4px; pointer-events: none; z-index: 1; }
   .swatch.wait { border: 2px dotted var(--_accent); }
-  .box.wait .what { padding-inline: 4px; border-start-start-radius: 4px; background: var(--_surface); color: var(--_accent-strong); font-weight: 600; white-space: nowrap; }
+  .box.wait .what { padding-inline: 4px; border-start-start-radius: 4px; background: var(--_surface); color: var(--_accent-strong); font-weight: 600; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .box .time { display: block; }
   [dir='rtl'] .box .time { text-align: right; }
   .box:is(.low, .lowest) { padding-block: 0; line-height: 1.15; white-space: nowrap; }
@@ -186,12 +187,12 @@ export const weekStyles = css`
     .corner { display: none; }
     .head:nth-child(2) { border-inline-start: 0; }
     .head-button { flex-flow: column; align-items: center; padding: 6px 1px; min-block-size: 62px; text-align: center; }
-    .head-button .words { display: none; }
+    .head-button :is(.words, .words.named) { display: none; }
     .head-button .number { font-size: min(var(--_size-l), 8cqi); white-space: nowrap; }
     .head-button[aria-current='date'] .number { min-inline-size: min(1.6em, 100%); padding-inline: 0; }
     .head-button .weekday { font-size: min(var(--_size-s), 6cqi); }
     .head-button .short { display: block; unicode-bidi: plaintext; font-size: min(var(--_size-xs), 5cqi); color: var(--_text-muted); white-space: nowrap; }
-    .head-button.free .short { color: var(--_free); font-weight: 600; }
+    .head-button.free .short { color: var(--_free); }
     .head.current .head-button { background: var(--_accent-soft); box-shadow: inset 0 -3px 0 var(--_accent); }
     .columns { grid-template-columns: minmax(0, 1fr); }
     .column:not(.current), .elsewhere { display: none; }

@@ -156,7 +156,7 @@ function boxElement(box: Box, isTall: boolean): HTMLElement {
   }
   element.className = box.look ? `box ${box.kind} ${box.look}` : `box ${box.kind}`;
   if (box.title) element.title = box.title;
-  const told = box.time ? [make('b', { class: 'time numeric' }, box.time), box.words && ` ${box.words}`] : [];
+  const told = box.time ? [make('span', { class: 'time numeric' }, box.time), box.words && ` ${box.words}`] : [];
   // What moves with the scrolling is one thing.
   if (isTall && told.length > 0 && !box.look.startsWith('low')) element.append(make('span', { class: 'all' }, ...told));
   else if (told.length > 0) element.append(...told);

@@ -6,8 +6,10 @@ import { entryOf, readDate, readEntry, readTime } from '../../../src/elements/ca
 import { frameOf, stepAnchor } from '../../../src/elements/calendar/frame.model.js';
 import { itemsByDay, itemsOf, unreadableIn } from '../../../src/elements/base/availability/items.model.js';
 import { lanesOf } from '../../../src/elements/calendar/lanes.model.js';
+import type { Segment } from '../../../src/core/availability/index.js';
 import type { BlockingRules } from '../../../src/core/types.js';
 import type { BookingItem } from '../../../src/elements/base/availability/items.model.js';
+import { barOf } from '../../../src/elements/base/availability/day.model.js';
 import { barImage } from '../../../src/elements/calendar/month-bar.js';
 import { stepped } from '../../../src/elements/calendar/move.model.js';
 import { monthKeyTarget } from '../../../src/elements/calendar/month.model.js';
@@ -272,6 +274,11 @@ describe('calendar models', () => {
       expect(bar.image.split('linear-gradient')).to.have.length(2);
       expect(bar.image.match(/--_free\) 0% 50%/g)).to.have.length(1);
       expect(bar.image.match(/--_free\)/g)).to.have.length(2);
+    });
+    it('shows what is over of free time as what cannot be had, and nothing of a day that is over', () => {
+      const free: Segment = { start: 9 * HOUR, end: 17 * HOUR, state: 'free', reason: { code: 'free', params: {} }, source: 'live', asOf: 0 };
+      expect(barOf([free], 13 * HOUR)).to.deep.equal([{ state: 'closed', at: 0, size: 0.5 }, { state: 'free', at: 0.5, size: 0.5 }]);
+      expect(barOf([{ ...free, state: 'busy' }], 17 * HOUR)).to.deep.equal([]);
     });
     it('is bare where all is reserved, and has no place that is closed', () => {
       expect(barImage([{ state: 'busy', at: 0, size: 1 }], false)).to.deep.equal({ image: '', size: '' });

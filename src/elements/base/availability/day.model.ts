@@ -30,7 +30,7 @@ export interface DayFrame {
 
 /** A part of the small bar: where it begins and how long it is, as fractions of the open day. */
 export interface BarPart {
-  state: SegmentState | 'past';
+  state: SegmentState;
   at: number;
   size: number;
 }
@@ -122,7 +122,7 @@ function tellingReason(parts: readonly Segment[]): SegmentReason | undefined {
   return [...parts].filter((part) => rank(part) < TELLING.length).sort((a, b) => rank(a) - rank(b))[0]?.reason;
 }
 
-/** The open part of the day in proportion; empty when the day is closed throughout. */
+/** The open part of the day in proportion, what is over of it like closed time; empty when the day is over, or closed throughout. */
 export function barOf(parts: readonly Segment[], now: number): BarPart[] {
   let from = Infinity;
   let to = -Infinity;
@@ -132,6 +132,7 @@ export function barOf(parts: readonly Segment[], now: number): BarPart[] {
     to = Math.max(to, end);
   }
   const bar: BarPart[] = [];
+  if (to <= now) return bar;
   const add = (state: BarPart['state'], start: number, end: number): void => {
     if (end > start) bar.push({ state, at: (start - from) / (to - from), size: (end - start) / (to - from) });
   };
@@ -139,7 +140,7 @@ export function barOf(parts: readonly Segment[], now: number): BarPart[] {
     if (end <= from || start >= to) continue;
     // What is over of a free stretch can no longer be had.
     const over = state === 'free' ? Math.min(end, Math.max(start, now)) : start;
-    add('past', start, over);
+    add('closed', start, over);
     add(state, over, end);
   }
   return bar;

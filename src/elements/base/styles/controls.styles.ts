@@ -19,7 +19,6 @@ export const controlStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface-raised);
     color: var(--_text);
-    font-weight: 600;
     line-height: 1.3;
     text-decoration: none;
     cursor: pointer;
@@ -30,6 +29,7 @@ export const controlStyles = css`
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
+    font-weight: 600;
   }
   .button.primary:hover { border-color: var(--_accent-strong); background: var(--_accent-strong); color: var(--_on-accent); }
   .button.danger { border-color: var(--_danger); color: var(--_danger); }
