@@ -38,9 +38,9 @@ export async function calendar(properties: Partial<EqCalendar> = {}, options: Pa
   return { element, driver: new CalendarDriver(element) };
 }
 
-/** A calendar that asks a client for everything. */
-export async function asking(adapter: HostAdapter, properties: Partial<EqCalendar> = {}) {
-  const element = await mount('eq-calendar', { now: NOW, timeZone: 'Asia/Tokyo', client: clientOver(adapter), equipmentId: 'sem-1', ...properties });
+/** A calendar that asks a client for everything. An answer that a test holds back is waited for, however slow the machine, unless `patience` in milliseconds says otherwise. */
+export async function asking(adapter: HostAdapter, properties: Partial<EqCalendar> = {}, patience = 60_000) {
+  const element = await mount('eq-calendar', { now: NOW, timeZone: 'Asia/Tokyo', client: clientOver(adapter, patience), equipmentId: 'sem-1', ...properties });
   return { element, driver: new CalendarDriver(element) };
 }
 

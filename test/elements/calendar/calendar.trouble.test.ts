@@ -51,7 +51,7 @@ describe('eq-calendar, whoever uses it and whatever happens', () => {
     it('survives an adapter that never settles, throws, or answers nothing', async () => {
       const odd: HostAdapter['availability'][] = [() => new Promise(() => undefined), () => { throw new TypeError('broken'); }, () => Promise.resolve(null as never)];
       for (const availability of odd) {
-        const { driver } = await asking(stubHost({ availability }));
+        const { driver } = await asking(stubHost({ availability }), {}, 400);
         await until('the error', () => driver.hasButton('Try again'), 6000);
       }
     });
