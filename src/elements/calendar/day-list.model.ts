@@ -1,3 +1,4 @@
+import { dayAt } from '../../core/time/index.js';
 import type { Segment } from '../../core/types.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
@@ -65,7 +66,8 @@ function itemOf(input: DayListInput, segment: Segment): DayListItem {
 }
 
 /** Where a choice in a free stretch begins: on the owner's grid, after the notice that is asked for, with room for the least time; else why there is none. */
-function startIn({ day, segments, now, rules, context }: DayListInput, stretch: Stretch): number | 'tooShort' | 'tooSoon' {
+function startIn({ day, segments, now, rules, context }: DayListInput, stretch: Stretch): number | 'tooShort' | 'tooSoon' | 'tooFar' {
+  if (day.day > dayAt(now, context.timeZone) + rules.farthestDays) return 'tooFar';
   const grid = { ...rules, zone: context.timeZone };
   const until = freeUntil(segments, stretch.start);
   const limit = rules.mayCrossDays ? until : Math.min(until, day.end);

@@ -28,15 +28,16 @@ export function settle(place: PlaceController, ground: Ground): void {
 }
 
 /**
- * A calendar opens where there is something to choose: at the first day with free time, and at the next week or month
- * when nothing of this one is left. What a person or a page asks for is never changed.
+ * A calendar opens where there is something to choose: at the first day with free time after the owner's notice, and at the
+ * next week or month when nothing of this one is left. What a person or a page asks for is never changed.
  */
-function open(place: PlaceController, { frame, now }: Ground, segments: readonly Segment[]): void {
+function open(place: PlaceController, { frame, now, rules }: Ground, segments: readonly Segment[]): void {
   if (place.opening === 'done' || (place.anchor !== undefined && place.opening === 'now')) return;
-  const first = segments.find(({ state, end }) => state === 'free' && end > now);
+  const from = now + rules.leadMinutes * 60_000;
+  const first = segments.find(({ state, end }) => state === 'free' && end > from);
   // A machine that is closed throughout is shown so.
-  const goesOn = place.opening === 'now' && isOver(segments, now);
-  const day = first ? dayAt(Math.max(first.start, now), frame.zone) : goesOn ? frame.days.at(-1)!.day + 1 : frame.anchor;
+  const goesOn = place.opening === 'now' && isOver(segments, from);
+  const day = first ? dayAt(Math.max(first.start, from), frame.zone) : goesOn ? frame.days.at(-1)!.day + 1 : frame.anchor;
   place.opening = goesOn ? 'next' : 'done';
   if (day === frame.anchor) return;
   // The present update is under way; the next one shows the other day.

@@ -68,7 +68,7 @@ class WeekView extends SceneView {
     const selection = choice && !choice.isOpen ? choice : undefined;
     const minute = Math.floor(now / MINUTE_MS) * MINUTE_MS;
     return this.#week.get(
-      [scene, frame.view, frame.from, frame.to, frame.zone, frame.anchor, minute, rules.stepMinutes, rules.minMinutes, rules.mayCrossDays, allHours, isNarrow, canMove, selection?.start, selection?.end, waits, readerZone, messages],
+      [scene, frame.view, frame.from, frame.to, frame.zone, frame.anchor, minute, rules.stepMinutes, rules.minMinutes, rules.mayCrossDays, rules.leadMinutes, rules.farthestDays, allHours, isNarrow, canMove, selection?.start, selection?.end, waits, readerZone, messages],
       () => weekModel({ frame, segments: scene?.segments, items: scene?.items ?? [], openings: state.status === 'ready' ? openingsIn(state.record, frame) : [], now: minute, stepMinutes: cursorStep(rules.stepMinutes), asking: { ...rules, zone: frame.zone }, blocking: rules.blocking, allHours, isNarrow, canMove, selection, waits, readerZone, messages, context }),
     );
   }

@@ -5,7 +5,7 @@ import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatDayName, formatDuration, formatInstant } from '../../i18n/format.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
-import type { DaySummary, Stretch } from '../base/availability/day.model.js';
+import type { DayState, DaySummary, Stretch } from '../base/availability/day.model.js';
 import { dayLabel, rangeWords, summarizeDay } from '../base/availability/day.model.js';
 import { itemsOf } from '../base/availability/items.model.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
@@ -70,7 +70,8 @@ function cellState(cell: Cell, scale: Scale, now: number, words: CellWords): str
 /** "Week from Monday 2 March, free for 12 h in all, 3 bookings". */
 export function weekLabel(week: Stretch, summary: DaySummary, { timeline: t, calendar: c, context }: CellWords): string {
   const when = t.weekFrom({ day: formatDayName(week.start, context) });
-  const known = { loading: c.dayLoading, unknown: c.dayUnknown, past: c.dayPast, full: t.nothingFree, closed: t.nothingFree, free: t.freeInAll({ duration: formatDuration(summary.freeMinutes, context.language) }) };
+  // Rows are summed up without any owner's rules: nothing is too soon or too far.
+  const known: Partial<Record<DayState, string>> = { loading: c.dayLoading, unknown: c.dayUnknown, past: c.dayPast, full: t.nothingFree, closed: t.nothingFree, free: t.freeInAll({ duration: formatDuration(summary.freeMinutes, context.language) }) };
   return [when, known[summary.state], ...(summary.bookings ? [c.bookings({ n: summary.bookings })] : [])].join(c.separator);
 }
 

@@ -43,12 +43,16 @@ export const en = {
   cellClosed: 'Closed',
   cellUnknown: 'Not known',
   cellPast: 'Past',
+  /** A free day that nobody may ask for any more, or yet. */
+  cellTooSoon: 'Too soon',
+  cellTooFar: 'Not yet',
   /** The same where a day is 40 pixels wide. */
   shortFree: (p: { hours: string }) => `${p.hours} h`,
   shortMinutes: (p: { minutes: string }) => `${p.minutes}m`,
   shortFull: 'Full',
   shortClosed: '—',
   shortUnknown: '?',
+  shortBarred: 'n/a',
   dayToday: 'today',
   dayFree: (p: { ranges: string[]; more: number }) => `free ${joinRanges(p.ranges)}${p.more ? ` and ${p.more} more ${p.more === 1 ? 'time' : 'times'}` : ''}`,
   dayFull: 'full',
@@ -118,6 +122,7 @@ export const en = {
   /** Why a free time of a list has no button. */
   tooShort: 'too short to request',
   tooSoon: 'too soon to request',
+  tooFar: 'too far ahead to request',
   openWeek: 'Show this week',
 };
 

@@ -38,7 +38,7 @@ describe('eq-calendar, the list', () => {
   describe('a free time', () => {
     const free = async (from: string, to: string, rules: Partial<Equipment['rules']>, now = NOW) => {
       const openings = [{ start: `2026-11-26T${from}:00Z`, end: `2026-11-26T${to}:00Z` }];
-      const { driver, element } = await calendar({ view: 'agenda', now, equipment: { ...sem(), rules: { ...sem().rules, leadMinutes: 0, ...rules } }, availability: record({ openings, closures: [], busy: [] }) });
+      const { driver, element } = await calendar({ view: 'agenda', date: '2026-11-26', now, equipment: { ...sem(), rules: { ...sem().rules, leadMinutes: 0, ...rules } }, availability: record({ openings, closures: [], busy: [] }) });
       return { driver, element, words: day(element, /^Thursday 26/) };
     };
 

@@ -263,7 +263,11 @@ describe('calendar models', () => {
 
   it('takes rules that make no sense as no rules', () => {
     const rules = calendarRules({ rules: { stepMinutes: 0, minMinutes: NaN, leadMinutes: -5, horizonDays: {} }, modes: [] } as never, undefined);
-    expect([rules.stepMinutes, rules.minMinutes, rules.leadMinutes, rules.horizonDays]).to.deep.equal([30, 30, 0, 180]);
+    expect([rules.stepMinutes, rules.minMinutes, rules.leadMinutes, rules.horizonDays, rules.farthestDays]).to.deep.equal([30, 30, 0, 180, Infinity]);
+    const farthest = (horizonDays: unknown) => calendarRules({ rules: { horizonDays }, modes: [] } as never, undefined).farthestDays;
+    expect(farthest({ regular: 90, none: 30 })).to.equal(90);
+    expect(farthest({ regular: 90 }), 'whoever has no figure of their own may ask for any day').to.equal(Infinity);
+    expect([farthest(null), farthest({ none: 'soon' })]).to.deep.equal([Infinity, Infinity]);
   });
 
   describe('the bar of a day', () => {

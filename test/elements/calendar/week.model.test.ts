@@ -9,7 +9,7 @@ const week = (zone: string, [year, month, day]: readonly [number, number, number
   const { view = 'week', firstWeekday = 0, ...input } = more;
   const frame = frameOf({ view, anchor: dayNumber(year, month, day), zone, now: 0, firstWeekday });
   return weekModel({
-    frame, segments: undefined, items: [], openings: [], now: 0, stepMinutes: 60, asking: { zone, stepMinutes: 60, minMinutes: 60, mayCrossDays: true }, blocking: {}, allHours: true, isNarrow: false, canMove: false, selection: undefined, waits: [], readerZone: '',
+    frame, segments: undefined, items: [], openings: [], now: 0, stepMinutes: 60, asking: { zone, stepMinutes: 60, minMinutes: 60, mayCrossDays: true, leadMinutes: 0, farthestDays: Infinity }, blocking: {}, allHours: true, isNarrow: false, canMove: false, selection: undefined, waits: [], readerZone: '',
     messages: calendarMessages.en, context: { language: 'en', timeZone: zone }, ...input,
   });
 };

@@ -1,4 +1,5 @@
 import type { LocalDate, Segment, SegmentReason, SegmentState } from '../../../core/types.js';
+import { dayAt } from '../../../core/time/index.js';
 import { textOf } from '../../../i18n/language.js';
 import type { CalendarMessages } from '../../../i18n/calendar/index.js';
 import type { FormatContext } from '../../../i18n/format.js';
@@ -11,8 +12,8 @@ import { endTime, freeSince, freeUntil, segmentsIn, shortName } from './stretch.
 
 export type { Stretch };
 
-/** What a day is, all in all. */
-export type DayState = 'free' | 'full' | 'closed' | 'unknown' | 'past' | 'loading';
+/** What a day is, all in all; `tooSoon` and `tooFar` where it is free, and nobody may ask for it any more, or yet. */
+export type DayState = 'free' | 'tooSoon' | 'tooFar' | 'full' | 'closed' | 'unknown' | 'past' | 'loading';
 
 /** One day of the machine's zone; `start` and `end` in UTC milliseconds, 23 to 25 hours apart. */
 export interface DayFrame {
@@ -35,9 +36,11 @@ export interface BarPart {
   size: number;
 }
 
-/** What can be asked for: the least time on the owner's grid, on one day unless nights may be crossed. */
+/** What can be asked for: the least time on the owner's grid, on one day unless nights may be crossed, with the owner's notice and no farther ahead than anybody may. */
 export interface AskingRules extends ChoiceRules {
   mayCrossDays: boolean;
+  leadMinutes: number;
+  farthestDays: number;
 }
 
 /** A day of a machine, summed up. */
@@ -62,13 +65,14 @@ const MOST_RANGES = 3;
 
 /**
  * Sums up one day. `segments` are those of the whole frame, none at all means that they are still loading; `items` stand in
- * the order of their starts. With `asking`, what is free but too short to be asked for is not called free.
+ * the order of their starts. With `asking`, what is free but cannot be asked for is not called free.
  */
 export function summarizeDay(day: DayFrame, segments: readonly Segment[] | undefined, items: readonly BookingItem[], now: number, asking?: AskingRules): DaySummary {
   const summary: DaySummary = { state: 'loading', free: [], freeMinutes: 0, bookings: 0, ownBookings: 0, bookingsBefore: 0, parts: [] };
   if (!segments) return summary;
   const parts = segmentsIn(segments, day.start, day.end);
-  const free = freeStretches(parts, now).filter((stretch) => !asking || canBeAskedFor(stretch, day, segments, now, asking));
+  const freeFrom = (from: number): Stretch[] => freeStretches(parts, from).filter((stretch) => !asking || canBeAskedFor(stretch, day, segments, from, asking));
+  const free = freeFrom(now);
   summary.parts = parts;
   summary.free = free;
   for (const { start, end } of free) summary.freeMinutes += (end - start) / 60_000;
@@ -81,7 +85,11 @@ export function summarizeDay(day: DayFrame, segments: readonly Segment[] | undef
     if (item.end <= firstFree) summary.bookingsBefore += 1;
   }
   if (free.length > 0) {
-    summary.state = 'free';
+    const isTooFar = asking && day.day > dayAt(now, asking.zone) + asking.farthestDays;
+    // Most days begin after the owner's notice: what is free of them need not be reckoned twice.
+    const soonest = now + (asking?.leadMinutes ?? 0) * 60_000;
+    const isTooSoon = firstFree < soonest && freeFrom(soonest).length === 0;
+    summary.state = isTooFar ? 'tooFar' : isTooSoon ? 'tooSoon' : 'free';
     return summary;
   }
   const rest = parts.filter((part) => part.end > now);
@@ -98,12 +106,12 @@ function stateOf(parts: readonly Segment[], rest: readonly Segment[], reason: Se
   return isOver ? 'past' : 'closed';
 }
 
-/** What is free from now on, neighbors joined. */
-function freeStretches(parts: readonly Segment[], now: number): Stretch[] {
+/** What is free from an instant on, neighbors joined. */
+function freeStretches(parts: readonly Segment[], from: number): Stretch[] {
   const free: Stretch[] = [];
   for (const part of parts) {
-    if (part.state !== 'free' || part.end <= now) continue;
-    const start = Math.max(part.start, now);
+    if (part.state !== 'free' || part.end <= from) continue;
+    const start = Math.max(part.start, from);
     const last = free.at(-1);
     if (last && last.end === start) last.end = part.end;
     else free.push({ start, end: part.end });
@@ -111,10 +119,10 @@ function freeStretches(parts: readonly Segment[], now: number): Stretch[] {
   return free;
 }
 
-/** Whether somebody may ask for a free stretch, or for one that it is a part of. */
-function canBeAskedFor({ start, end }: Stretch, day: Stretch, segments: readonly Segment[], now: number, asking: AskingRules): boolean {
+/** Whether a free stretch, or one that it is a part of, has room from an instant on for what somebody may ask for. */
+function canBeAskedFor({ start, end }: Stretch, day: Stretch, segments: readonly Segment[], from: number, asking: AskingRules): boolean {
   const goesOn = asking.mayCrossDays;
-  return hasRoom({ start: goesOn && start === day.start ? Math.max(now, freeSince(segments, start)) : start, end: goesOn && end === day.end ? freeUntil(segments, start) : end }, asking);
+  return hasRoom({ start: goesOn && start === day.start ? Math.max(from, freeSince(segments, start)) : start, end: goesOn && end === day.end ? freeUntil(segments, start) : end }, asking);
 }
 
 function tellingReason(parts: readonly Segment[]): SegmentReason | undefined {
@@ -166,6 +174,8 @@ function stateWords(day: DayFrame, summary: DaySummary, messages: CalendarMessag
         ranges: summary.free.slice(0, MOST_RANGES).map((range) => rangeWords(range, day, messages, context)),
         more: Math.max(0, summary.free.length - MOST_RANGES),
       });
+    case 'tooSoon':
+    case 'tooFar': return messages[summary.state];
     case 'full': return messages.dayFull;
     case 'closed': return messages.dayClosed({ name: closureName(summary.reason, messages, context) });
     case 'unknown': return messages.dayUnknown;
@@ -213,6 +223,8 @@ export function cellWords(summary: DaySummary, messages: CalendarMessages, conte
         : messages.shortFree({ hours: free < 10 ? hours : formatNumber(Math.floor(free), context.language) });
       return { words: messages.cellFree({ duration }), short };
     }
+    case 'tooSoon': return { words: messages.cellTooSoon, short: messages.shortBarred };
+    case 'tooFar': return { words: messages.cellTooFar, short: messages.shortBarred };
     case 'full': return { words: messages.cellFull, short: messages.shortFull };
     case 'closed': return { words: messages.cellClosed, short: messages.shortClosed };
     case 'unknown': return { words: messages.cellUnknown, short: messages.shortUnknown };

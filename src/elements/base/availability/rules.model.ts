@@ -8,13 +8,15 @@ export interface CalendarRules {
   minMinutes: number;
   mayCrossDays: boolean;
   leadMinutes: number;
-  /** Days ahead that anybody may ask. */
+  /** Days ahead that are looked through. */
   horizonDays: number;
+  /** Days ahead that anybody may ask; Infinity where somebody may ask for any. */
+  farthestDays: number;
   blocking: BlockingRules;
 }
 
 /** Rules for a machine whose own are not known: half hours, nothing forbidden. */
-const UNKNOWN_RULES: CalendarRules = { stepMinutes: 30, minMinutes: 30, mayCrossDays: true, leadMinutes: 0, horizonDays: 180, blocking: {} };
+const UNKNOWN_RULES: CalendarRules = { stepMinutes: 30, minMinutes: 30, mayCrossDays: true, leadMinutes: 0, horizonDays: 180, farthestDays: Infinity, blocking: {} };
 /** A longer look ahead than two years is nobody's plan. */
 const FARTHEST_DAYS = 730;
 
@@ -31,6 +33,8 @@ export function calendarRules(equipment: Equipment | undefined, mode: Mode | und
     minMinutes: positive(rules.minMinutes, stepMinutes),
     mayCrossDays: Boolean(rules.mayCrossDays),
     leadMinutes: positive(rules.leadMinutes, 0),
+    // Whoever is not named has the figure of those without a membership.
+    farthestDays: Number.isFinite(rules.horizonDays?.none) ? Math.max(...horizon) : Infinity,
     horizonDays: Math.min(FARTHEST_DAYS, horizon.length ? Math.max(...horizon) + 1 : UNKNOWN_RULES.horizonDays),
     blocking: blockingOf({ rules, capacity: equipment.capacity }),
   };

@@ -6,7 +6,7 @@ import { summarizeDay } from '../../../../src/elements/base/availability/day.mod
 
 const HOUR = 3_600_000;
 const START = parseInstant('2026-11-26T00:00:00Z');
-const day = { day: 0, date: '2026-11-26', start: START, end: START + 24 * HOUR, dayOfMonth: 26, isToday: false, isOutside: false, isWeekend: false };
+const day = { day: START / (24 * HOUR), date: '2026-11-26', start: START, end: START + 24 * HOUR, dayOfMonth: 26, isToday: false, isOutside: false, isWeekend: false };
 
 /** Segments from noon of the day before to noon of the day after: free between the hours that are named, counted from the day's midnight, else reserved. */
 function segments(...free: [from: number, to: number][]): Segment[] {
@@ -20,7 +20,7 @@ function segments(...free: [from: number, to: number][]): Segment[] {
 
 /** The day's state and its free minutes, for an owner who lets out an hour and more by half hours. */
 const summed = (free: [number, number][], { now = 0, ...rules }: Partial<AskingRules> & { now?: number } = {}): [string, number] => {
-  const { state, freeMinutes } = summarizeDay(day, segments(...free), [], now, { zone: 'UTC', stepMinutes: 30, minMinutes: 60, mayCrossDays: false, ...rules });
+  const { state, freeMinutes } = summarizeDay(day, segments(...free), [], now, { zone: 'UTC', stepMinutes: 30, minMinutes: 60, mayCrossDays: false, leadMinutes: 0, farthestDays: Infinity, ...rules });
   return [state, freeMinutes];
 };
 
@@ -45,5 +45,19 @@ describe('what of a day is called free', () => {
   it('is what is still to come', () => {
     expect(summed([[9, 12]], { now: START + 11.25 * HOUR })).to.deep.equal(['full', 0]);
     expect(summed([[9, 12]], { now: START + 10.75 * HOUR })).to.deep.equal(['free', 75]);
+  });
+
+  it('is what can still be asked for, with the owner’s notice', () => {
+    const notice = (hours: number) => summed([[9, 12]], { now: START, leadMinutes: hours * 60 });
+    expect(notice(11)).to.deep.equal(['free', 180]);
+    expect(notice(11.25), 'no room for the least time after it').to.deep.equal(['tooSoon', 180]);
+    expect(notice(48)).to.deep.equal(['tooSoon', 180]);
+    expect(summed([], { now: START, leadMinutes: 48 * 60 }), 'what is taken stays so').to.deep.equal(['full', 0]);
+  });
+
+  it('is what can be asked for by now, by whoever may ask for the farthest days', () => {
+    const daysBefore = (days: number) => summed([[9, 12]], { now: START - days * 24 * HOUR, farthestDays: 30 });
+    expect(daysBefore(30)).to.deep.equal(['free', 180]);
+    expect(daysBefore(31)).to.deep.equal(['tooFar', 180]);
   });
 });
