@@ -22,4 +22,20 @@ describe('a part of the page that could not be fetched', () => {
     await page.getByRole('columnheader', { name: /^Wednesday 25 November/ }).waitFor();
     await page.context().close();
   });
+
+  test('is fetched by itself when the network is back, as what the host was asked for', async () => {
+    const { page } = await openPage(stage.browser);
+    await page.goto(stage.host.origin);
+    await page.evaluate(() => void (document.querySelector('eq-client')!.innerHTML = '<eq-calendar equipment-id="sem-1" view="week" date="2026-11-25"></eq-calendar>'));
+    await page.getByRole('columnheader', { name: /^Wednesday 25 November/ }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Next week' }).click();
+    await page.getByRole('button', { name: 'Next week' }).click();
+    await page.getByRole('button', { name: 'Month', exact: true }).click();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: /^Tuesday 8 December, free/ }).waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Try again' }).count(), 0);
+    await page.context().close();
+  });
 });

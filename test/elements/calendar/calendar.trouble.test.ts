@@ -32,6 +32,24 @@ describe('eq-calendar, whoever uses it and whatever happens', () => {
       await until('the week', () => element.shadowRoot!.querySelector('.box.busy'));
     });
 
+    it('asks again by itself for what failed while there was no network, and not for what will fail again', async () => {
+      let error: HostError | undefined = new HostError('network');
+      const { driver, element } = await asking(stubHost({ availability: () => (error ? Promise.reject(error) : Promise.resolve([record()])) }));
+      await until('the error', () => driver.hasButton('Try again'));
+      error = undefined;
+      window.dispatchEvent(new Event('online'));
+      await until('the week', () => element.shadowRoot!.querySelector('.box.busy'));
+      expect(driver.hasButton('Try again')).to.equal(false);
+
+      let asked = 0;
+      const gone = await asking(stubHost({ equipment: () => ((asked += 1), Promise.reject(new HostError('not-found'))) }));
+      await until('the error', () => gone.driver.hasButton('Try again') || /not/.test(gone.driver.text));
+      const before = asked;
+      window.dispatchEvent(new Event('online'));
+      await rendered(gone.element);
+      expect(asked).to.equal(before);
+    });
+
     it('says of a choice over several days on which it begins and ends', async () => {
       const { element } = await calendar({ selection: { start: '2026-11-24T15:00:00Z', end: '2026-11-27T15:00:00Z' } });
       const choice = await until('the choice', () => element.shadowRoot!.querySelector('.choice.first'));

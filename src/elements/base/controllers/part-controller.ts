@@ -63,6 +63,7 @@ export class PartController<T = unknown> {
       this.#state = 'ready';
     } catch (thrown) {
       this.#state = this.#isNeeded ? 'failed' : 'idle';
+      addEventListener('online', () => this.retry(), { once: true });
       if (this.#isNeeded) warnOnce('load-failed', `a part of the page could not be loaded (${String(thrown)}). Check the network, and that all files of the package are served.`);
     }
     this.#host.requestUpdate();

@@ -58,6 +58,7 @@ export class QueryController<T> implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
+    addEventListener('online', this.#handleOnline);
     this.#hold();
     // What changed while the element was out of the page was told to nobody.
     if (this.#source) this.#host.requestUpdate();
@@ -65,8 +66,15 @@ export class QueryController<T> implements ReactiveController {
 
   hostDisconnected(): void {
     this.#connected = false;
+    removeEventListener('online', this.#handleOnline);
     this.#release();
   }
+
+  /** What failed while there was no network nobody needs to ask for again. */
+  readonly #handleOnline = (): void => {
+    const { state } = this;
+    if (state?.status === 'error' && state.error.isRetryable) this.refresh();
+  };
 
   #hold(): void {
     if (this.#stop || !this.#source) return;
