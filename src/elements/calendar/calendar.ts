@@ -24,7 +24,7 @@ import { ChoiceController } from './choice-controller.js';
 import { ChoosingController } from './choosing-controller.js';
 import type { CalendarView, Frame } from './frame.model.js';
 import { frameOf, frameTitle, NARROW } from './frame.model.js';
-import { availabilityGiven, stretchGiven, viewInUse, zoneInUse } from './given.js';
+import { availabilityGiven, stretchGiven, viewInUse } from './given.js';
 import type { NextFreeResult } from './next-free.js';
 import { NextFreeController } from './next-free.js';
 import { PanelFrame, preloadPanel } from './panel-frame.js';
@@ -32,6 +32,7 @@ import { PlaceController } from './place-controller.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { calendarRules } from '../base/availability/rules.model.js';
 import { shortName } from '../base/availability/stretch.model.js';
+import { zoneInUse } from '../base/zone-in-use.js';
 import { SourceController } from './source-controller.js';
 import { CalendarStage, preloadView } from './stage.js';
 

@@ -1,5 +1,4 @@
 /** What a page sets on a calendar, read; what cannot be used is said once on the console. */
-import { isValidTimeZone } from '../../core/time/index.js';
 import type { AvailabilityRecord, InstantRange } from '../../core/types.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import { readSelection } from '../base/availability/selection.model.js';
@@ -7,13 +6,6 @@ import { oneOf } from '../base/given.js';
 import { warnOnce } from '../base/warn.js';
 import type { CalendarView } from './frame.model.js';
 import { CALENDAR_VIEWS } from './frame.model.js';
-
-/** The machine's zone where it is one, else UTC. */
-export function zoneInUse(given: string): string {
-  if (isValidTimeZone(given)) return given;
-  warnOnce('machine-zone-unknown', `the machine's zone "${String(given).slice(0, 60)}" is not an IANA zone; times are shown in UTC.`);
-  return 'UTC';
-}
 
 /** The view where it is one, else the week. */
 export function viewInUse(given: CalendarView): CalendarView {

@@ -35,7 +35,7 @@ export class SourceController {
   readonly #nearby: QueryController<AvailabilityRecord>;
   readonly #places: QueryController<Wait[]>;
   readonly #waits = new Memo<WaitItem[]>();
-  #given: Given = { client: undefined, equipmentId: '', equipment: undefined, availability: undefined, person: undefined };
+  #given = { equipmentId: '' } as Given;
   #nearbyFrom = 0;
   #nearbyTo = 0;
 

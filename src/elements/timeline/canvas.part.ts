@@ -22,6 +22,8 @@ import type { Sight } from './stage.js';
 import { TimelineStage } from './stage.js';
 import { timelineStyles } from './timeline.styles.js';
 
+export { zoneInUse } from '../base/zone-in-use.js';
+export { knownLength } from './known-length.js';
 export { zoneNote } from './zone-note.js';
 
 /** How the drawn part looks. */

@@ -1,5 +1,4 @@
 import type { TimeWindow } from '../../core/time/index.js';
-import { isValidTimeZone } from '../../core/time/index.js';
 import type { EquipmentSummary, Language, LocalizedText, Segment } from '../../core/types.js';
 import type { Directory } from '../../host/index.js';
 import { textOf } from '../../i18n/language.js';
@@ -7,6 +6,7 @@ import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import { formatNumber, formatZone } from '../../i18n/format.js';
 import { listOf } from '../base/equipment-words.js';
 import { hrefOf } from '../base/search/search.model.js';
+import { isKnownZone } from '../base/zone-in-use.js';
 import { barPaths } from './bars.model.js';
 import type { RowFacts, RowState } from './row-facts.js';
 import { hasFailed, LOADING, touches } from './row-facts.js';
@@ -114,7 +114,9 @@ export class RowFaces {
     const name = cut(textOf(machine.name, language) || machine.id) || messages.unnamed;
     const place = grouping === 'institution' ? this.#nameOf(machine.category, 'category') : this.#nameOf(machine.institutionId, 'institution');
     // Rows share one axis: a machine whose own clock shows another time says so.
-    const other = isValidTimeZone(machine.timeZone) && isOtherClock(zone, machine.timeZone, now) ? messages.otherZone({ zone: formatZone(machine.timeZone, now, language) }) : '';
+    const { timeZone: own } = machine;
+    const isOther = own && (!isKnownZone(own) || isOtherClock(zone, own, now));
+    const other = isOther ? messages.otherZone({ zone: formatZone(own, now, language).slice(0, 60) }) : '';
     const sub = place && other ? messages.cell({ name: place, what: other }) : place || other;
     const words = { machine, name, sub, label: sub ? messages.cell({ name, what: sub }) : name, href: hrefOf(hrefTemplate, machine.id), pickLabel: messages.compare({ name }) };
     keep(this.#words, machine.id, words);

@@ -53,9 +53,10 @@ export class RowSource {
     return this.#machines.answer;
   }
 
-  /** The machines' own zone, as the first of them has it; undefined while there is none. */
+  /** The machines' own zone, as the first of them has it, or where none has one that there is, as it is given; undefined while there is none. */
   get zone(): string | undefined {
-    return this.answer.items.find(({ timeZone }) => typeof timeZone === 'string' && isValidTimeZone(timeZone))?.timeZone;
+    const { items } = this.answer;
+    return (items.find(({ timeZone }) => isValidTimeZone(timeZone)) ?? items[0])?.timeZone;
   }
 
   /** Folds a group, or unfolds it; returns how many machines are then shown, none for a group that is folded. */

@@ -1,6 +1,5 @@
 /** What a page may set, made safe: what is wrong is said once, and something sensible is shown in its place. */
 import { oneOf } from '../base/given.js';
-import { warnOnce } from '../base/warn.js';
 import type { TimelineGrouping } from './rows.model.js';
 import { GROUPINGS } from './rows.model.js';
 
@@ -28,11 +27,4 @@ export function knownLayout(layout: TimelineLayout | ''): TimelineLayout | '' {
 /** A grouping that there is. */
 export function knownGrouping(grouping: TimelineGrouping): TimelineGrouping {
   return oneOf(grouping, { attribute: 'group-by', values: GROUPINGS, otherwise: 'institution', code: 'group-unknown', what: 'a grouping' });
-}
-
-/** Minutes that can be looked for; none where that is no length. */
-export function knownLength(minutes: number): number {
-  if (Number.isFinite(minutes) && minutes >= 0) return minutes;
-  warnOnce('min-free-unknown', `min-free="${String(minutes).slice(0, 60)}" is no length of time. Give minutes, such as 120, or 0 for any length.`);
-  return 0;
 }

@@ -27,7 +27,7 @@ import { RowSource } from './row-source.js';
 import type { TimelineGrouping } from './rows.model.js';
 import type { TimelineLayout, TimelineView } from './timeline.model.js';
 import type { Sight } from './stage.js';
-import { knownDay, knownGrouping, knownLayout, knownLength, knownView, weekdayNumber } from './timeline.model.js';
+import { knownDay, knownGrouping, knownLayout, knownView, weekdayNumber } from './timeline.model.js';
 
 /**
  * When many machines are free: a row for each over one time axis, from hours to months, for ten machines or ten thousand. Only what is in sight
@@ -121,7 +121,7 @@ export class EqTimeline extends EqElement {
     this.view = knownView(this.view);
     this.layout = knownLayout(this.layout);
     this.groupBy = knownGrouping(this.groupBy);
-    this.minFree = knownLength(this.minFree);
+    this.minFree = part.module.knownLength(this.minFree, this.getAttribute('min-free'));
     if (!Array.isArray(this.compare)) this.compare = [];
     if (this.#least > 0) this.#askFits();
     this.#rows.ask({
@@ -129,7 +129,7 @@ export class EqTimeline extends EqElement {
       grouping: this.groupBy, only: this.#comparison.isOn ? this.compare : this.#fits?.only,
     });
     this.#fits?.take({ machines: this.#rows.answer.items, given: this.availability, state: this.#state }, this.#rows.answer.total);
-    this.#zone = this.#rows.zone ?? this.readerTimeZone;
+    this.#zone = part.module.zoneInUse(this.#rows.zone ?? this.readerTimeZone);
     const day = changed.has('date') ? knownDay(this.date) : undefined;
     if (day !== undefined) this.#canvas.paging.goTo(day);
     if (changed.has('availability') || changed.has('client') || !this.availability) this.#canvas.source.take(this.availability, client);
@@ -165,7 +165,7 @@ export class EqTimeline extends EqElement {
     if (answer.status === 'none') return emptyTemplate('machine', t.nothingToShow, t.nothingToShowHint);
     if (!this.availability && this.#session.value?.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
     return this.#canvas.frame.paint({
-      answer, rows: rows.length, isNarrowed: this.#rows.isNarrowed, failed: this.#canvas.source.failedAmong(answer.items, this.#canvas.paging.days), isUpdating: this.#canvas.source.isUpdating, isAsking: !this.availability, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zone: part.module.zoneNote(this.#zone, this.readerTimeZone, this.currentTime, t, this.language),
+      answer, rows: rows.length, isNarrowed: this.#rows.isNarrowed, failed: this.#canvas.source.failedAmong(answer.items, this.#canvas.paging.days), isUpdating: this.#canvas.source.isUpdating, isAsking: !this.availability, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zone: part.module.zoneNote(this.#zone, this.#rows.zone, this.readerTimeZone, this.currentTime, t, this.language),
       toolbar: {
         view: this.view, layout: this.#layout, grouping: this.groupBy, minFree: this.minFree,
         picked: this.compare.length, isComparing: this.#comparison.isOn, canAsk: this.#session.value?.capabilities?.kits !== false, isFinding: this.#finding.isOpen, isNarrow: this.#canvas.list.isNarrow,

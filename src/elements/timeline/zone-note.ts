@@ -1,6 +1,7 @@
 import { instantToWall } from '../../core/time/index.js';
 import type { Language } from '../../core/types.js';
 import { formatZone } from '../../i18n/format.js';
+import { commonMessages } from '../../i18n/common/index.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 
 /** Whether clocks of two zones show something else now. */
@@ -16,10 +17,11 @@ export interface ZoneNote {
   offset: string;
 }
 
-/** In which zone times are written, where the reader's own shows another time. */
-export function zoneNote(zone: string, readerZone: string, now: number, t: TimelineMessages, language: Language): ZoneNote | undefined {
-  if (!isOtherClock(zone, readerZone, now)) return undefined;
-  return { words: t.zoneNote({ zone: formatZone(zone, now, language), readerZone: formatZone(readerZone, now, language) }), offset: offsetWords(zone, now) };
+/** In which zone times are written, where the reader's own shows another time, or where the machines' own, as it is `given`, is none. */
+export function zoneNote(zone: string, given: string | undefined, readerZone: string, now: number, t: TimelineMessages, language: Language): ZoneNote | undefined {
+  const isUnknown = given !== undefined && given !== zone;
+  if (!isUnknown && !isOtherClock(zone, readerZone, now)) return undefined;
+  return { words: isUnknown ? commonMessages[language].zoneUnknown({ zone: String(given).slice(0, 60) }) : t.zoneNote({ zone: formatZone(zone, now, language), readerZone: formatZone(readerZone, now, language) }), offset: offsetWords(zone, now) };
 }
 
 /** "UTC+9", "UTC−3:30". */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { addressWithPlace, placeFromAddress } from '../../../src/elements/timeline/place-address.js';
 import { announced } from '../support/announced.js';
-import { rendered } from '../support/fixture.js';
+import { rendered, warningsDuring } from '../support/fixture.js';
 import { byRole } from '../support/queries.js';
 import { machines, record, timeline } from './timeline.support.js';
 
@@ -70,6 +70,31 @@ describe('eq-timeline says what changed', () => {
     // What is known only when the machines are moves no row.
     const [there, elsewhere] = [here, driver].map((one) => one.grid.getBoundingClientRect().top - one.element.getBoundingClientRect().top);
     expect(elsewhere).to.equal(there);
+  });
+});
+
+describe('eq-timeline with zones that are none', () => {
+  const zoned = (...zones: string[]) => machines(zones.length).map((machine, at) => ({ ...machine, timeZone: zones[at]! }));
+
+  it('shows times in UTC where no machine has one, as the calendar does, and says so to readers and owners', async () => {
+    const warnings = await warningsDuring(async () => {
+      const { driver } = await timeline({ items: zoned('KST', 'KST'), groupBy: 'none' });
+      expect(driver.text).to.include('The machine’s time zone “KST” is not known. Times are shown in UTC.');
+      expect(byRole(driver.grid, 'columnheader', 'Machine').textContent).to.include('UTC+0');
+    });
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.match(/machine-zone-unknown: the machine's zone "KST" is not an IANA zone/);
+  });
+
+  it('keeps to the other machines’ zone, and names such a one in its row', async () => {
+    const warnings = await warningsDuring(async () => {
+      const { driver } = await timeline({ items: zoned('Moon/Tycho', 'Asia/Tokyo', 'x'.repeat(10_000)), groupBy: 'none' });
+      expect(driver.names[0]).to.match(/machine in Moon\/Tycho$/);
+      expect(driver.names[1]).not.to.include('machine in');
+      expect(driver.names[2]!.length).to.be.below(200);
+      expect(driver.text).not.to.include('UTC');
+    });
+    expect(warnings.map((warning) => warning.slice(0, 90))).to.have.length(2);
   });
 });
 

@@ -153,6 +153,21 @@ describe('eq-timeline in trouble', () => {
     expect(warnings.map((warning) => warning.split(':')[0])).to.deep.equal(['[equipool] min-free-unknown', '[equipool] min-free-unknown', '[equipool] min-free-unknown']);
   });
 
+  it('tells what was written for a length that is none, and takes an attribute that has gone as none', async () => {
+    const warnings = await warningsDuring(async () => {
+      const { element } = await timeline();
+      element.setAttribute('min-free', 'two hours');
+      await rendered(element);
+      element.setAttribute('min-free', '120');
+      await rendered(element);
+      expect(element.minFree).to.equal(120);
+      element.removeAttribute('min-free');
+      await rendered(element);
+      expect(element.minFree).to.equal(0);
+    });
+    expect(warnings).to.deep.equal(['[equipool] min-free-unknown: min-free="two hours" is no length of time. Give minutes, such as 120, or 0 for any length.']);
+  });
+
   it('says what to do where there is nothing to ask', async () => {
     const element = await mount('eq-timeline', { now: NOW });
     expect(new TimelineDriver(element).text).to.include('No machines to show');
