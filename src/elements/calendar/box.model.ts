@@ -71,12 +71,13 @@ export function bookingBoxes({ day, index, axis, now, canMove, messages, context
     const grip = canMove ? movable(item, now) : undefined;
     const time = clockRange(range, day, context);
     const words = wordsOf(item, messages.box[kind], messages);
+    const title = `${time} ${words}`;
     for (const part of axisParts(axis, index, range)) {
       boxes.push({
         kind, at: part.at, size: part.size, lane: item.lane, lanes: item.lanes,
         ...fitted({
-          time, words, width: room.lanes / item.lanes, height: part.size * room.height,
-          inLane: () => ({ time: formatInstant(range.start, 'time', context), words: messages.hyphenated({ words }) }),
+          time, words: messages.hyphenated({ words }), title, width: room.lanes / item.lanes, height: part.size * room.height,
+          inLane: () => formatInstant(range.start, 'time', context),
         }),
         ...(grip && { grip: { id: grip.reservationId, ends: endsOf(item, part) } }),
       });
@@ -95,25 +96,25 @@ function wordsOf({ taken, count }: LaneItem, word: string, messages: CalendarMes
 interface Fitting {
   time: string;
   words: string;
+  /** Both, as they are told where not all of it has room. */
+  title: string;
   width: number;
   height: number;
-  /** What is said of it in a lane. */
-  inLane: () => { time: string; words: string };
+  /** Its time in a lane. */
+  inLane: () => string;
 }
 
 /** What of time and words has room in a box: rather less, and that whole, than something cut. */
-function fitted({ time, words, width, height, inLane }: Fitting): Pick<Box, 'look' | 'time' | 'words' | 'title'> {
-  const title = `${time} ${words}`;
+function fitted({ time, words, title, width, height, inLane }: Fitting): Pick<Box, 'look' | 'time' | 'words' | 'title'> {
   if (width < 1) return { look: 'slim', time: '', words: '', title };
   const isLane = width < RANGE;
   const low = height < LOWEST ? 'lowest' : height < LOW ? 'low' : '';
   if (!isLane && !low) return { look: '', time, words, title: '' };
   const hasWords = !low || width >= RANGE_AND_WORD;
-  const told = isLane ? inLane() : { time, words };
   return {
     look: isLane ? (low ? `${low} lane` : 'lane') : low,
-    time: told.time,
-    words: hasWords ? told.words : '',
+    time: isLane ? inLane() : time,
+    words: hasWords ? words : '',
     title: isLane || !hasWords ? title : '',
   };
 }

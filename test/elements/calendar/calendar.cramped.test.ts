@@ -45,13 +45,21 @@ describe('eq-calendar, where there is little room', () => {
     it(`cuts nothing off a booking of a quarter of an hour, in ${hours}`, async () => {
       const { element, driver } = await calendar({ equipment: stepping(15), availability: record({ busy: busy(['01:00', '01:15'], ['03:00', '03:30'], ['05:00', '05:45']) }) });
       if (hours !== 'opening hours') await driver.press('Show all 24 hours');
-      expect(boxes(element).map((box) => [box.textContent.trim(), Math.round(cut(box))])).to.deep.equal([['10:00–10:15', 0], ['12:00–12:30', 0], ['14:00–14:45 Reserved', 0]]);
+      expect(boxes(element).map((box) => [box.textContent.trim(), Math.round(cut(box))])).to.deep.equal([['10:00–10:15', 0], ['12:00–12:30', 0], ['14:00–14:45 Re\u00adserved', 0]]);
     });
   }
 
   it('cuts nothing off bookings side by side, and has all of them at hand', async () => {
     const { element } = await calendar({ availability: record({ busy: busy(['01:00', '04:00'], ['02:00', '05:00']) }) }, { width: 900 });
     expect(boxes(element).map((box) => [box.textContent, Math.round(cut(box)), box.title])).to.deep.equal([['10:00 Re\u00adserved', 0, '10:00–13:00 Reserved'], ['11:00 Re\u00adserved', 0, '11:00–14:00 Reserved']]);
+  });
+
+  it('breaks words only where they may be broken, where letters are large', async () => {
+    const { element } = await calendar({ availability: record({ busy: busy(['01:00', '04:00']).map((one): BusyRange => ({ ...one, status: 'pending' })) }) }, { width: 720 });
+    element.style.setProperty('--eq-font-size', '24px');
+    const lines = linesOf(element.shadowRoot!.querySelector('.box.pending')!.lastChild as Text);
+    expect(lines.length, lines.join('|')).to.be.above(1);
+    expect(lines.slice(0, -1).every((line) => line.endsWith('\u00ad') || line.endsWith(' ')), lines.join('|')).to.equal(true);
   });
 
   it('breaks words side by side only where they may be broken', async () => {

@@ -65,9 +65,9 @@ describe('the words of a booking', () => {
   const half = busy('2026-11-24T09:00', '2026-11-24T09:30');
 
   it('are as many as there is room for, and all of them for whoever points at it', () => {
-    expect(drawn([busy('2026-11-24T09:00', '2026-11-24T10:00')])).to.deep.equal([['', '09:00–10:00', 'Reserved', '']]);
+    expect(drawn([busy('2026-11-24T09:00', '2026-11-24T10:00')])).to.deep.equal([['', '09:00–10:00', 'Re\u00adserved', '']]);
     expect(drawn([half]), 'no second line').to.deep.equal([['low', '09:00–09:30', '', '09:00–09:30 Reserved']]);
-    expect(drawn([half], { view: 'day' }), 'one line is enough in a day').to.deep.equal([['low', '09:00–09:30', 'Reserved', '']]);
+    expect(drawn([half], { view: 'day' }), 'one line is enough in a day').to.deep.equal([['low', '09:00–09:30', 'Re\u00adserved', '']]);
     expect(drawn([half, half]), 'two lanes in a day of a week').to.deep.equal([['low lane', '09:00', '', '09:00–09:30 Reserved'], ['low lane', '09:00', '', '09:00–09:30 Reserved']]);
   });
 
@@ -93,7 +93,7 @@ describe('the lanes of a week', () => {
     const items = [long, busy('2026-11-24T09:00', '2026-11-24T12:00'), busy('2026-11-24T10:00', '2026-11-24T12:00'), busy('2026-11-24T11:00', '2026-11-24T12:00')];
     const { columns } = week('Asia/Tokyo', [2026, 11, 24], { items });
     const words = columns.map(({ boxes }) => boxes.filter(({ kind }) => kind === 'busy').map((box) => box.words));
-    expect(words.slice(0, 3)).to.deep.equal([['Reserved'], ['Reserved, 4 bookings'], ['Reserved']]);
+    expect(words.slice(0, 3)).to.deep.equal([['Re\u00adserved'], ['Re\u00adserved, 4 book\u00adings'], ['Re\u00adserved']]);
     const units = week('Asia/Tokyo', [2026, 11, 24], { items, blocking: { capacity: 6 } });
     const drawn = units.columns.slice(0, 2).map(({ boxes }) => boxes.filter(({ kind }) => kind === 'busy').map((box) => [box.words, box.lanes]));
     expect(drawn, 'of several units one is left').to.deep.equal([[['Re\u00adserved', 1.5]], [['Up to 4 of 6 taken', 1.5]]]);

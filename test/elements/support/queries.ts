@@ -38,7 +38,8 @@ export function findByRole<E extends HTMLElement = HTMLElement>(root: Element, r
 export function textIn(root: Element): string {
   const parts: string[] = [];
   collect(root, parts);
-  return parts.join(' ').replace(/\s+/g, ' ').trim();
+  // Where a word may be broken is neither seen nor heard where it is not.
+  return parts.join(' ').replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
 }
 
 function collect(node: Node, parts: string[]): void {
