@@ -19,9 +19,9 @@ export function differingZone(frame: Frame, readerZone: string): string {
   return differs(frame.from) || differs(frame.to - 1) ? readerZone : '';
 }
 
-/** The two zones and how far apart their clocks stand. */
+/** The two zones and how far apart their clocks stand now, or else in the middle of what is shown: of a week in which one changes, as on the axis, for its longer part. */
 export function zoneNote(frame: Frame, readerZone: string, now: number, messages: CalendarMessages, context: FormatContext): string {
-  const at = now >= frame.from && now < frame.to ? now : frame.from;
+  const at = now >= frame.from && now < frame.to ? now : (frame.from + frame.to) / 2;
   const minutes = Math.round((instantToWall(at, readerZone) - instantToWall(at, frame.zone)) / 60_000);
   const duration = formatDuration(Math.abs(minutes), context.language);
   return messages.zoneNote({

@@ -37,8 +37,8 @@ export const stateStyles = css`
     .swatch.free { border-color: Highlight; }
     .box.free { border-inline-start: 4px solid Highlight; }
     /* Patterns are dropped with the page's colors; drawn in the reader's own they still tell the states apart. */
-    :is(.closed, .skipped, .buffer, .unknown):is(.box, .swatch) { forced-color-adjust: none; color: CanvasText; border-color: CanvasText; }
-    :is(.closed, .skipped):is(.box, .swatch) { background: repeating-linear-gradient(135deg, Canvas 0 7px, GrayText 7px 8px); }
+    :is(.closed, .blank, .skipped, .buffer, .unknown):is(.box, .swatch) { forced-color-adjust: none; color: CanvasText; border-color: CanvasText; }
+    :is(.closed, .blank, .skipped):is(.box, .swatch) { background: repeating-linear-gradient(135deg, Canvas 0 7px, GrayText 7px 8px); }
     .buffer:is(.box, .swatch) { background: repeating-linear-gradient(0deg, Canvas 0 3px, GrayText 3px 4px); }
     .unknown:is(.box, .swatch) { background: repeating-linear-gradient(45deg, Canvas 0 3px, GrayText 3px 4px); }
     .box.closed .what, .box.unknown .what, .box.skipped .what { background: Canvas; color: CanvasText; }

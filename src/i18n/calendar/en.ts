@@ -66,7 +66,8 @@ export const en = {
   ownBookings: (p: { n: number }) => (p.n === 1 ? '1 of them yours' : `${p.n} of them yours`),
   range: (p: { from: string; to: string }) => `${p.from} to ${p.to}`,
   position: (p: { day: string; time: string; state: string }) => `${p.day} ${p.time}, ${p.state}`,
-  stateUntil: (p: { state: string; until: string }) => `${lowerFirst(p.state)} until ${p.until}`,
+  /** A request is not "not confirmed until 15:00". */
+  stateUntil: (p: { state: string; until: string }) => `${lowerFirst(p.state)}${p.state.includes(', ') ? ',' : ''} until ${p.until}`,
   named: (p: { state: string; name: string }) => `${p.state}: ${p.name}`,
   past: 'past',
   midnight: 'midnight',

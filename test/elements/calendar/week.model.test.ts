@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { dayNumber, wallToInstant } from '../../../src/core/time/index.js';
+import type { Segment } from '../../../src/core/types.js';
+import { zoneNote } from '../../../src/elements/calendar/calendar.model.js';
 import { frameOf } from '../../../src/elements/calendar/frame.model.js';
 import type { WeekInput } from '../../../src/elements/calendar/week.model.js';
-import { weekModel } from '../../../src/elements/calendar/week.model.js';
+import { positionLabel, weekModel } from '../../../src/elements/calendar/week.model.js';
 import { calendarMessages } from '../../../src/i18n/calendar/index.js';
 
 const week = (zone: string, [year, month, day]: readonly [number, number, number], more: Partial<WeekInput & { view: 'week' | 'day'; firstWeekday: number }> = {}) => {
@@ -99,5 +101,26 @@ describe('the lanes of a week', () => {
     expect(drawn, 'of several units one is left').to.deep.equal([[['Re\u00adserved', 1.5]], [['Up to 4 of 6 taken', 1.5]]]);
     const narrow = week('Asia/Tokyo', [2026, 11, 24], { items, isNarrow: true });
     expect(narrow.columns[1]!.boxes.filter(({ kind }) => kind === 'busy'), 'a narrow page shows one day, which has room for four').to.have.length(4);
+  });
+});
+
+describe('the zones above a week', () => {
+  it('are told as they are for its longer part, where a clock changes in it', () => {
+    const note = (day: number): string => {
+      const frame = frameOf({ view: 'week', anchor: dayNumber(2026, 11, day), zone: 'America/New_York', now: 0, firstWeekday: 6 });
+      return zoneNote(frame, 'Asia/Tokyo', 0, calendarMessages.en, { language: 'en', timeZone: 'America/New_York' });
+    };
+    expect(note(1), 'clocks go back on its first day').to.equal('Times are in Eastern Standard Time, where the machine is. Your time zone: Japan Standard Time (14 h ahead).');
+    expect(note(-3)).to.contain('Eastern Daylight Time').and.contain('13 h ahead');
+  });
+});
+
+describe('the name of a place of a week', () => {
+  it('does not say of a request that it is not confirmed until its end', () => {
+    const start = wallToInstant('2026-11-25T13:00', 'Asia/Tokyo');
+    const frame = frameOf({ view: 'week', anchor: dayNumber(2026, 11, 25), zone: 'Asia/Tokyo', now: 0, firstWeekday: 0 });
+    const segments: Segment[] = [{ start, end: start + 2 * 3_600_000, state: 'pending', reason: { code: 'requested-own' }, source: 'live', asOf: 0 }];
+    const words = positionLabel({ frame, segments, now: 0, waits: [], messages: calendarMessages.en, context: { language: 'en', timeZone: 'Asia/Tokyo' }, time: start, end: start + 1_800_000, isMovable: true });
+    expect(words).to.equal('Wednesday 25 November 13:00, your request, not confirmed, until 15:00, press Enter to change its time');
   });
 });

@@ -36,7 +36,7 @@ describe('eq-timeline by keyboard', () => {
     driver.focus();
     expect(driver.heard).to.equal('Machine 1, Tuesday 24 November 09:00, reserved until 11:00');
     await driver.keys('ArrowRight', 'ArrowRight');
-    expect(driver.heard).to.equal('Machine 1, Tuesday 24 November 11:00, requested, not confirmed until 13:00');
+    expect(driver.heard).to.equal('Machine 1, Tuesday 24 November 11:00, requested, not confirmed, until 13:00');
   });
 
   it('tells an hour that comes twice from its first pass', async () => {
