@@ -35,6 +35,9 @@ export function groupOf(machine: EquipmentSummary, grouping: TimelineGrouping): 
   return machine.category.split('/', 2).join('/');
 }
 
+/** Most places that are kept for machines that have not come: beyond them no browser scrolls, and a host may say any number. */
+const MOST_COMING = 100_000;
+
 /** The rows in order. Groups stand in the order in which their first machine came, machines in the order of the answer. */
 export function rowsOf({ machines, coming, grouping, folded, countOf }: RowsInput): TimelineRow[] {
   const rows: TimelineRow[] = [];
@@ -54,7 +57,7 @@ export function rowsOf({ machines, coming, grouping, folded, countOf }: RowsInpu
       if (isOpen) for (const machine of members) add(machine, id);
     }
   }
-  for (let i = 0; i < coming; i += 1) rows.push({ kind: 'coming', id: String(i) });
+  for (let i = 0; i < Math.min(coming, MOST_COMING); i += 1) rows.push({ kind: 'coming', id: String(i) });
   return rows;
 }
 

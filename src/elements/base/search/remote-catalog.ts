@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { BookingClient } from '../../../client/index.js';
 import type { EquipmentPage, EquipmentQuery, EquipmentSummary } from '../../../core/types.js';
 import type { QueryState, Watchable } from '../../../client/index.js';
+import { Memo } from '../availability/memo.js';
 import { QueryController } from '../controllers/query-controller.js';
 import { WatchList } from '../controllers/watch-list.js';
 import type { CatalogAnswer, CatalogProblem } from './catalog-answer.js';
@@ -23,6 +24,8 @@ export class RemoteCatalog {
   #asked = '';
   #later: Watchable<EquipmentPage>[] = [];
   #counts = new Map<string, Watchable<EquipmentPage>>();
+  /** The same list as long as its pages are the same: what is made from ten thousand records is made once. */
+  readonly #records = new Memo<ReturnType<typeof readableRecords>>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -44,7 +47,7 @@ export class RemoteCatalog {
   /** Asks for the next page, or once more for the one that failed. */
   more(): void {
     const last = this.#later.at(-1);
-    if (last?.state.status === 'error') return void last.refresh();
+    if (last && this.answer.moreError) return void last.refresh();
     const cursor = pageOf(last?.state ?? this.#first.state)?.nextCursor;
     if (!cursor || !this.#client) return;
     this.#later.push(this.#others.add(this.#client.search({ ...this.#query, cursor })));
@@ -75,8 +78,8 @@ export class RemoteCatalog {
     const isStale = state.status === 'ready' && state.stale;
     const last = this.#later.at(-1)?.state;
     const pages = [first, ...this.#later.map(({ state }) => pageOf(state)).filter((page) => page !== undefined)];
-    const { items, omitted } = readableRecords(pages.flatMap((page): EquipmentSummary[] => page.items.slice(0, MOST_ITEMS)));
-    const moreError = last?.status === 'error' ? last.error : last?.status === 'ready' && !pageOf(last) ? MALFORMED : undefined;
+    const { items, omitted } = this.#records.get(pages, () => readableRecords(pages.flatMap((page): EquipmentSummary[] => page.items.slice(0, MOST_ITEMS))));
+    const moreError = last?.status === 'error' ? last.error : last?.status === 'ready' && (!pageOf(last) || leadsNowhere(pages, items.length)) ? MALFORMED : undefined;
     return {
       status: error ? 'error' : 'ready', isStale, items,
       total: Math.max(Number.isFinite(first.total) ? first.total : 0, items.length),
@@ -92,6 +95,12 @@ export class RemoteCatalog {
     this.#later = [];
     this.#counts = new Map();
   }
+}
+
+/** Whether the next page was had before, or pages bring less than a machine each: who followed them would never end. */
+function leadsNowhere(pages: readonly EquipmentPage[], count: number): boolean {
+  const cursor = pages.at(-1)?.nextCursor;
+  return Boolean(cursor) && (pages.findIndex(({ nextCursor }) => nextCursor === cursor) < pages.length - 1 || pages.length > count + 1);
 }
 
 /** A page that can be shown, or undefined when there is none or the host sent something else. */

@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { MemoryAdapter } from '../../../src/adapters/memory/index.js';
+import type { EquipmentPage, EquipmentSummary } from '../../../src/core/types.js';
+import '../../../src/elements/timeline/define.js';
+import { fixtureCluster } from '../../fixtures/cluster.js';
+import { mount, rendered, until } from '../support/fixture.js';
+import { clientOver, NOW } from '../support/world.js';
+import { TimelineDriver } from './timeline.driver.js';
+import { machines } from './timeline.support.js';
+
+/** A timeline over a host that answers searches in its own way; `asked` are the cursors it was asked for. */
+async function over(answer: (page: EquipmentPage, cursor: string | undefined, count: number) => EquipmentPage) {
+  const adapter = new MemoryAdapter({ cluster: fixtureCluster(), now: () => NOW, person: null });
+  const well = adapter.searchEquipment.bind(adapter);
+  const asked: (string | undefined)[] = [];
+  Object.assign(adapter, {
+    searchEquipment: async (...[query, call]: Parameters<typeof well>) => {
+      asked.push(query.cursor);
+      return answer(await well({ ...query, cursor: undefined }, call), query.cursor, asked.length);
+    },
+  });
+  const element = await mount('eq-timeline', { now: NOW, timeZone: 'Asia/Tokyo', client: clientOver(adapter), groupBy: 'none', layout: 'grid' });
+  return { element, driver: new TimelineDriver(element), asked };
+}
+
+describe('eq-timeline over a host’s pages', () => {
+  it('follows no host in a circle, says so, and asks once more when it is told to', async () => {
+    let isWell = false;
+    const { driver, asked } = await over((page, cursor) => (isWell && cursor ? { ...page, items: machines(3), nextCursor: undefined } : { ...page, total: 500, nextCursor: 'again' }));
+    await until('words for a page that came twice', () => driver.text.includes('answered in a way that cannot be read'));
+    expect(asked).to.deep.equal([undefined, 'again']);
+    await until('what came to be shown', () => driver.row('Scanning electron'));
+    isWell = true;
+    await driver.press('Try again');
+    await until('the machines of the next page', () => driver.rows.some((row) => row.textContent.includes('Machine 3')));
+    expect(driver.text).not.to.include('cannot be read');
+  });
+
+  it('sees at once that it is led in a circle, however many machines came before', async () => {
+    const { element, driver } = await over((page) => ({ ...page, items: machines(200), total: 5000, nextCursor: 'again' }));
+    let updates = 0;
+    element.addController({ hostUpdated: () => (updates += 1) });
+    driver.grid.scrollTop = 7_000;
+    await until('words for a page that came twice', () => driver.text.includes('answered in a way that cannot be read'));
+    await rendered(element);
+    expect(updates).to.be.below(50);
+  });
+
+  it('follows no host that answers pages without machines for ever', async () => {
+    const { driver, asked } = await over((page, cursor, count) => ({ ...page, items: cursor ? [] : page.items, total: 500, nextCursor: `page-${count}` }));
+    await until('words for it', () => driver.text.includes('answered in a way that cannot be read'));
+    expect(asked.length).to.be.below(20);
+  });
+
+  it('keeps no place for each of a billion machines that a host says it has', async () => {
+    const { driver } = await over((page, cursor) => ({ ...page, items: cursor ? [] : page.items, total: 1e9, nextCursor: 'again' }));
+    await until('rows', () => driver.rows.length > 3);
+    expect(Number(driver.grid.getAttribute('aria-rowcount'))).to.be.below(200_000);
+  });
+
+  it('reads a host’s records once, not again at each rendering', async () => {
+    let reads = 0;
+    const { element, driver } = await over((page) => ({
+      ...page, items: page.items.map((machine): EquipmentSummary => Object.defineProperty({ ...machine }, 'specifications', { enumerable: true, get: () => {
+        reads += 1;
+        return machine.specifications;
+      } })),
+    }));
+    await until('free time', () => driver.rows.some((row) => row.textContent.includes('Scanning electron')) && driver.bars('Scanning electron', 'free').length > 0);
+    await rendered(element);
+    expect(reads).to.be.above(0);
+    const before = reads;
+    element.requestUpdate();
+    await rendered(element);
+    expect(reads).to.equal(before);
+  });
+});
