@@ -24,6 +24,10 @@ export interface GestureHandlers {
   onMachine: (id: string, event: MouseEvent) => void;
 }
 
+/** So near to the end of the time in sight, or beyond it, drawing scrolls on, CSS pixels. */
+const EDGE = 24;
+/** Most that it scrolls in a frame, CSS pixels. */
+const FASTEST = 24;
 /** Less than this is a press, not a drawing, CSS pixels. */
 const SLACK = 5;
 
@@ -32,7 +36,7 @@ export class RowGestures {
   readonly #stage: TimelineStage;
   readonly #rows: () => readonly TimelineRow[];
   readonly #handlers: GestureHandlers;
-  #drawn: { row: MachineRow; index: number; x: number; time: number; isDrawing: boolean } | undefined;
+  #drawn: { row: MachineRow; index: number; x: number; time: number; isDrawing: boolean; last?: PointerEvent; frame?: number | undefined } | undefined;
   #hasDrawn = false;
 
   constructor(stage: TimelineStage, rows: () => readonly TimelineRow[], handlers: GestureHandlers) {
@@ -104,6 +108,35 @@ export class RowGestures {
       (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     }
     this.#handlers.onDraw(this.#stretchTo(event), false, drawn.index);
+    drawn.last = event;
+    drawn.frame ??= requestAnimationFrame(this.#scrollOn);
+  }
+
+  /** Scrolls as long as the pointer is at an end of the time in sight, faster the further it is: what is drawn may be longer than that. */
+  readonly #scrollOn = (): void => {
+    const drawn = this.#drawn;
+    const { scale, viewport } = this.#stage;
+    const { measures, x } = viewport;
+    if (!drawn?.last) return;
+    drawn.frame = undefined;
+    if (!scale || !measures) return;
+    const by = this.#beyond(drawn.last, drawn.time);
+    const time = timeAt(scale, by > 0 ? x + measures.room + by : x + by);
+    if (by !== 0) this.#stage.reveal(drawn.index, { start: time, end: time });
+    // At the end of the axis it goes no further.
+    if (viewport.x === x) return;
+    this.#handlers.onDraw(this.#stretchTo(drawn.last), false, drawn.index);
+    drawn.frame = requestAnimationFrame(this.#scrollOn);
+  };
+
+  /** How far to scroll for a pointer, whole CSS pixels: nothing inside, nor back to where drawing began. */
+  #beyond(event: PointerEvent, from: number): number {
+    const { scale, viewport } = this.#stage;
+    const place = viewport.placeOf(event);
+    const at = place - viewport.x;
+    const isForward = timeAt(scale!, place) > from;
+    const by = isForward ? Math.max(0, at - viewport.measures!.room + EDGE) : Math.min(0, at - EDGE);
+    return Math.sign(by) * Math.min(FASTEST, Math.ceil(Math.abs(by) / 2));
   }
 
   #finish(event: PointerEvent): void {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { EqSlotSelectEvent } from '../../../src/elements/base/events/index.js';
-import { rendered } from '../support/fixture.js';
-import { findByRole } from '../support/queries.js';
+import { rendered, until } from '../support/fixture.js';
+import { byRole, findByRole } from '../support/queries.js';
 import type { TimelineDriver } from './timeline.driver.js';
 import { machines, timeline } from './timeline.support.js';
 
@@ -48,6 +48,41 @@ describe('eq-timeline with a mouse', () => {
     await draw(driver, DAYS, () => void expect(driver.heard).to.match(/^Machine 2, Tuesday 24 November/));
     driver.grid.dispatchEvent(new PointerEvent('pointercancel'));
     await draw(driver, ['Thursday 26 November', 'Friday 27 November'], () => void expect(driver.heard).to.match(/^Machine 2, Thursday 26 November/));
+  });
+
+  for (const dir of ['ltr', 'rtl'] as const) {
+    it(`goes on drawing beyond the time in sight while the pointer is held at its end, ${dir}`, async () => {
+      const { driver } = await timeline({ items: machines(3), groupBy: 'none', layout: 'grid' }, { width: 900, dir });
+      const heard = await draw(driver, DAYS, async (row, at) => {
+        const { left, right } = driver.grid.getBoundingClientRect();
+        const before = Math.abs(driver.grid.scrollLeft);
+        const clientX = dir === 'rtl' ? left + 22 : right - 4;
+        row.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX }));
+        await until('some days more', () => Math.abs(driver.grid.scrollLeft) > before + 300);
+        const mark = driver.grid.querySelector('.picked')!.getBoundingClientRect();
+        expect(Math.abs((dir === 'rtl' ? mark.left : mark.right) - clientX), 'what is drawn reaches to the pointer').to.be.below(40);
+        letGo(row, { ...at, clientX });
+        const then = driver.grid.scrollLeft;
+        await rendered(driver.element);
+        expect(driver.grid.scrollLeft, 'it stands still once let go').to.equal(then);
+      });
+      expect(heard).to.have.length(1);
+      expect(heard[0]!.start).to.match(/^2026-11-24T0[23]/);
+      expect(heard[0]!.end > '2026-12-01T00:00:00Z', heard[0]!.end).to.equal(true);
+    });
+  }
+
+  it('scrolls back where one draws backwards', async () => {
+    const { driver } = await timeline({ items: machines(3), groupBy: 'none', layout: 'grid' }, { width: 900 });
+    const names = byRole(driver.grid, 'columnheader', 'Machine').getBoundingClientRect().right;
+    const before = driver.grid.scrollLeft;
+    const heard = await draw(driver, DAYS, async (row, at) => {
+      row.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: names + 4 }));
+      await until('some days before', () => driver.grid.scrollLeft < before - 300);
+      letGo(row, { ...at, clientX: names + 4 });
+    });
+    expect(heard[0]!.end).to.equal('2026-11-24T03:00:00Z');
+    expect(heard[0]!.start < '2026-11-20T00:00:00Z', heard[0]!.start).to.equal(true);
   });
 
   it('gives up what is being drawn with Escape, and chooses nothing when the button is let go', async () => {
