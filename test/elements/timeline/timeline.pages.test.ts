@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type { EquipmentPage, EquipmentSummary } from '../../../src/core/types.js';
 import '../../../src/elements/timeline/define.js';
+import { HostError } from '../../../src/host/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
 import { mount, rendered, until } from '../support/fixture.js';
 import { clientOver, NOW } from '../support/world.js';
@@ -56,6 +57,36 @@ describe('eq-timeline over a host’s pages', () => {
     const { driver } = await over((page, cursor) => ({ ...page, items: cursor ? [] : page.items, total: 1e9, nextCursor: 'again' }));
     await until('rows', () => driver.rows.length > 3);
     expect(Number(driver.grid.getAttribute('aria-rowcount'))).to.be.below(200_000);
+  });
+
+  it('asks again by itself for machines that could not be had without a network', async () => {
+    let isOnline = false;
+    const { driver, asked } = await over((page, cursor) => {
+      if (!isOnline) throw new HostError('unsupported');
+      return cursor ? { ...page, items: machines(3), nextCursor: undefined } : { ...page, total: page.items.length + 3, nextCursor: 'next' };
+    });
+    await until('the failure', () => driver.findButton('Try again'));
+    isOnline = true;
+    window.dispatchEvent(new Event('online'));
+    await until('all of them', () => driver.rows.some((row) => row.textContent.includes('Machine 3')));
+    expect(driver.text).not.to.include('This could not be loaded');
+    const before = asked.length;
+    window.dispatchEvent(new Event('online'));
+    await rendered(driver.element);
+    expect(asked, 'what is known is not asked again').to.have.length(before);
+  });
+
+  it('asks again by itself for the next page that could not be had', async () => {
+    let isOnline = false;
+    const { driver } = await over((page, cursor) => {
+      if (!cursor) return { ...page, total: page.items.length + 3, nextCursor: 'next' };
+      if (!isOnline) throw new HostError('unsupported');
+      return { ...page, items: machines(3), nextCursor: undefined };
+    });
+    await until('the failure', () => driver.findButton('Try again'));
+    isOnline = true;
+    window.dispatchEvent(new Event('online'));
+    await until('the next page', () => driver.rows.some((row) => row.textContent.includes('Machine 3')));
   });
 
   it('reads a host’s records once, not again at each rendering', async () => {

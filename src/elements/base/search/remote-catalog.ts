@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BookingClient } from '../../../client/index.js';
 import type { EquipmentPage, EquipmentQuery, EquipmentSummary } from '../../../core/types.js';
 import type { QueryState, Watchable } from '../../../client/index.js';
@@ -14,8 +14,11 @@ const MALFORMED: CatalogProblem = { code: 'malformed' };
 /** What the contract lets a host answer at once; a host that sends more shall not freeze the page. */
 const MOST_ITEMS = 200;
 
-/** Searches at a host, page by page. While a new question is under way, the former answer stays in sight. */
-export class RemoteCatalog {
+/**
+ * Searches at a host, page by page. While a new question is under way, the former answer stays in sight. What failed is
+ * asked again by itself when there is a network again.
+ */
+export class RemoteCatalog implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #first: QueryController<EquipmentPage>;
   readonly #others: WatchList;
@@ -31,6 +34,15 @@ export class RemoteCatalog {
     this.#host = host;
     this.#first = new QueryController<EquipmentPage>(host);
     this.#others = new WatchList(host);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#handleOnline);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#handleOnline);
   }
 
   /** Asks a client; the same question again costs nothing. */
@@ -89,6 +101,11 @@ export class RemoteCatalog {
       ...(error && { error }), ...(moreError && { moreError }),
     };
   }
+
+  readonly #handleOnline = (): void => {
+    if (this.#first.state?.status === 'error') this.retry();
+    for (const source of [...this.#later, ...this.#counts.values()]) if (source.state.status === 'error') void source.refresh();
+  };
 
   #forget(): void {
     this.#others.clear();
