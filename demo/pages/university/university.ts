@@ -12,6 +12,8 @@ const catalog = document.querySelector('eq-catalog')!;
 const timeline = document.querySelector('eq-timeline')!;
 const detail = document.querySelector('eq-detail')!;
 const form = document.querySelector('eq-request-form')!;
+const backToTimeline = document.getElementById('back-to-timeline')!;
+const backToMachine = document.getElementById('back-to-machine')!;
 const places = ['list', 'machine', 'request'].map((id) => document.getElementById(id)!);
 
 /** Shows one of the page's three places. */
@@ -47,8 +49,10 @@ for (const calendar of [detail, timeline]) {
   calendar.addEventListener('eq-slot-select', (event: EqSlotSelectEvent) => {
     if (!event.final) return;
     Object.assign(form, { equipmentId: event.equipmentId, start: event.start, end: event.end, mode: event.mode ?? '' });
-    // Where the time was chosen in the timeline, the way back leads to its machine.
     detail.equipmentId = event.equipmentId;
+    // The way back leads to where the time was chosen.
+    backToTimeline.hidden = calendar !== timeline;
+    backToMachine.hidden = calendar === timeline;
     show('request');
   });
 }
@@ -56,7 +60,12 @@ document.getElementById('back')!.addEventListener('click', (event) => {
   event.preventDefault();
   show('list');
 });
-document.getElementById('back-to-machine')!.addEventListener('click', (event) => {
+backToTimeline.addEventListener('click', (event) => {
+  event.preventDefault();
+  show('list');
+  timeline.scrollIntoView({ behavior: 'instant' });
+});
+backToMachine.addEventListener('click', (event) => {
   event.preventDefault();
   show('machine');
 });

@@ -73,8 +73,9 @@ export class EqPortal extends EqElement {
   #built: BookingClient | undefined;
   /** What the request form begins with, after somebody wanted to ask once more, or took a proposal up. */
   #repeated: Pick<Draft, 'equipmentId'> & Partial<Draft> | undefined;
-  /** Where machines were looked for last: the way back from one of them. */
+  /** Where machines were looked for last, the way back from one of them; and whether what is asked for was chosen in the timeline itself. */
   #finding: 'catalog' | 'timeline' = 'catalog';
+  #isFromTimeline = false;
   /** Where the reader was in the list, for the way back. */
   #listOffset = 0;
   #prefetching: ReturnType<typeof setTimeout> | undefined;
@@ -98,7 +99,7 @@ export class EqPortal extends EqElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('adapter') || changed.has('src')) this.#build();
     if (!this.hasUpdated && this.urlState) this.route = routeFromQuery(location.search, this.urlPrefix);
-    if (this.route.view === 'timeline') this.#finding = 'timeline';
+    if (this.route.view === 'catalog' || this.route.view === 'timeline') this.#finding = this.route.view;
     const client = this.#current;
     this.#session.watch(client?.session());
     const isMember = Boolean(this.#session.value?.person);
@@ -202,7 +203,7 @@ export class EqPortal extends EqElement {
         ? html`<div class="place" tabindex="-1">${back(this.#finding === 'timeline' ? t.backToTimeline : t.backToList, { view: this.#finding })}${partTemplate(this.#detail, this.language, () => html`<eq-detail equipment-id=${equipmentId}></eq-detail>`)}</div>`
         : nothing}
       ${view === 'request' && equipmentId
-        ? html`<div class="place" tabindex="-1">${back(t.backToMachine, { view: 'equipment', equipmentId })}
+        ? html`<div class="place" tabindex="-1">${this.#isFromTimeline ? back(t.backToTimeline, { view: 'timeline' }) : back(t.backToMachine, { view: 'equipment', equipmentId })}
             ${partTemplate(this.#form, this.language, () => html`<eq-request-form equipment-id=${equipmentId} mode=${mode ?? nothing} start=${start ?? nothing} end=${end ?? nothing} inquiry-id=${inquiryId ?? nothing} .prefill=${this.#repeated}><a slot="done" class="button" href=${this.#href({ view: 'reservations' })} @click=${(event: MouseEvent) => this.#handleLink(event, { view: 'reservations' })}>${t.mine}</a></eq-request-form>`)}</div>`
         : nothing}
       ${view === 'reservations' ? html`<div class="place" tabindex="-1">${partTemplate(this.#reservations, this.language, () => html`<eq-reservations></eq-reservations>`)}</div>` : nothing}
@@ -222,7 +223,7 @@ export class EqPortal extends EqElement {
     const isOtherPlace = route.view !== this.route.view || route.equipmentId !== this.route.equipmentId;
     if (this.route.view === 'catalog') this.#listOffset = scrollY;
     if (route.equipmentId !== this.#repeated?.equipmentId) this.#repeated = undefined;
-    if (route.view === 'catalog' || route.view === 'timeline') this.#finding = route.view;
+    if (this.route.view !== 'request') this.#isFromTimeline = this.route.view === 'timeline';
     this.route = route;
     if (this.urlState && how !== 'none') writeAddress(queryWithRoute(location.search, route, this.urlPrefix), how);
     if (isOtherPlace) void this.#arrive();

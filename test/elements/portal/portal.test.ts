@@ -113,6 +113,23 @@ describe('eq-portal', () => {
     expect(parameters.get('mode-of-use')).to.equal('self-use');
   });
 
+  it('leads from a request back to where its time was chosen: the timeline, or the machine', async function () {
+    this.timeout(20_000);
+    const element = await portalOf('p-regular');
+    byRole(element, 'link', 'When machines are free').click();
+    const timeline = await until('the timeline', () => element.shadowRoot!.querySelector('eq-timeline'), 12_000);
+    timeline.dispatchEvent(slot());
+    await until('the form', () => findByRole(element, 'heading', 'Request use'), 12_000);
+    byRole(element, 'link', 'Back to when machines are free').click();
+    await until('the timeline again', () => element.shadowRoot!.querySelector('eq-timeline'));
+    element.show('equipment', 'tensile-1');
+    const detail = await until('the machine', () => element.shadowRoot!.querySelector('eq-detail'), 12_000);
+    detail.dispatchEvent(slot());
+    await until('the form of the machine', () => findByRole(element, 'heading', 'Request use'), 12_000);
+    byRole(element, 'link', 'Back to the machine').click();
+    await until('the machine again', () => element.shadowRoot!.querySelector('eq-detail'));
+  });
+
   it('leads from machines that are compared to one request for all of them', async function () {
     this.timeout(20_000);
     const element = await portalOf('p-regular');
