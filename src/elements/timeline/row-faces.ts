@@ -98,10 +98,12 @@ export class RowFaces {
     const words = this.words(row.machine);
     const is = state(row.id);
     const segments = this.#facts.segments(row.id, is, row.machine);
+    const lack = this.#lackOf(is, sight, row.id);
     return {
-      id: rowKey(row), kind: 'machine', index, top, name: words.name, label: words.label, sub: words.sub, href: words.href, pickLabel: words.pickLabel,
+      id: rowKey(row), kind: 'machine', index, top, name: words.name, href: words.href, pickLabel: words.pickLabel,
+      label: lack ? this.#input!.messages.cell({ name: words.label, what: lack }) : words.label, sub: lack || words.sub, isOdd: lack !== '',
       isOpen: false, isPicked: this.#input!.picked.has(row.id),
-      note: this.#noteOf(is, sight, row.id), isStale: is.status === 'ready' && is.isStale, isWhole: this.#facts.isWhole(row.id),
+      note: this.#noteOf(is, sight), isStale: is.status === 'ready' && is.isStale,
       paths: segments || is === LOADING ? this.#pathsOf(row.id, segments ?? NO_SEGMENTS, is.status === 'ready' ? is.window : NEVER, { scale, part, height }) : NO_BARS,
     };
   }
@@ -150,11 +152,18 @@ export class RowFaces {
     return { ...EMPTY, kind: 'group', isOpen, ...this.groupWords(id, count) };
   }
 
-  #noteOf(state: RowState, sight: TimeWindow, id: string): string {
+  /** Said in place of bars. */
+  #noteOf(state: RowState, sight: TimeWindow): string {
     const { messages } = this.#input!;
     if (state.status === 'error') return messages.rowFailed;
     if (state.status === 'none') return messages.rowNothing;
-    if (state.status !== 'ready' || !touches(state.window, sight)) return messages.rowLoading;
+    return state.status === 'ready' && touches(state.window, sight) ? '' : messages.rowLoading;
+  }
+
+  /** What bars do not tell, said with the name: over them it would hide what they do. */
+  #lackOf(state: RowState, sight: TimeWindow, id: string): string {
+    const { messages } = this.#input!;
+    if (state.status !== 'ready' || !touches(state.window, sight)) return '';
     if (hasFailed(state, sight)) return messages.rowPartFailed;
     return this.#facts.isWhole(id) ? '' : messages.rowUnreadable;
   }
@@ -170,7 +179,7 @@ export class RowFaces {
   }
 }
 
-const EMPTY = { name: '', label: '', sub: '', href: '', isOpen: false, isPicked: false, pickLabel: '', note: '', isStale: false, isWhole: true, paths: NO_BARS };
+const EMPTY = { name: '', label: '', sub: '', href: '', isOpen: false, isPicked: false, pickLabel: '', note: '', isStale: false, isOdd: false, paths: NO_BARS };
 
 function namesById(all: readonly { id: string; name: LocalizedText }[] | undefined, language: Language): ReadonlyMap<string, string> {
   return new Map(listOf(all).map(({ id, name }) => [id, textOf(name, language)]));

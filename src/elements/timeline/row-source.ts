@@ -43,7 +43,7 @@ export class RowSource {
     this.#grouping = grouping;
     this.isNarrowed = only !== undefined || !isEverything({ ...query, ...free });
     this.#searched = asked({ ...query, ...fixedQuery });
-    this.#machines.ask({ ...question, query: { ...this.#searched, ...free, sort: grouping === 'institution' ? 'institution' : 'name', cursor: undefined } });
+    this.#machines.ask({ ...question, query: { ...this.#searched, ...free, sort: this.#sort, cursor: undefined } });
     const { items } = this.answer;
     const coming = this.#machines.coming;
     this.rows = this.#made.get([items, coming, grouping, this.#folded, only], () => this.#makeRows(question, items, coming));
@@ -77,13 +77,19 @@ export class RowSource {
 
   /** Says how far down rows are in sight, so that the next machines are there before they are. */
   reach(row: number): void {
-    // Categories are put together only when all machines are known: groups in sight shall not grow while one reads.
-    this.#machines.reach(row, this.#grouping === 'category');
+    // Machines in another order than their groups are put together only when all are known: groups in sight shall not grow while one reads.
+    this.#machines.reach(row, this.#grouping === 'category' || (this.#grouping === 'institution' && this.#sort === 'relevance'));
   }
 
   /** Asks again after a failure. */
   retry(): void {
     this.#machines.retry();
+  }
+
+  /** What fits a text best comes first, also among groups; where nothing is searched the alphabet tells where to look. */
+  get #sort(): NonNullable<EquipmentQuery['sort']> {
+    if (this.#searched.q) return 'relevance';
+    return this.#grouping === 'institution' ? 'institution' : 'name';
   }
 
   #makeRows({ grouping, only }: RowsQuestion, items: readonly EquipmentSummary[], coming: number): readonly TimelineRow[] {

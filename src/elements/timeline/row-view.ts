@@ -24,8 +24,8 @@ export interface RowFace {
   /** Said in place of bars: loading, failed, not known. */
   note: string;
   isStale: boolean;
-  /** Whether all that is known of the machine can be read. */
-  isWhole: boolean;
+  /** Whether `sub` says what bars do not tell: that some of them failed, or cannot be read. */
+  isOdd: boolean;
   /** Path data by kind; empty texts where there is nothing to draw. */
   paths: readonly string[];
 }
@@ -94,7 +94,7 @@ export class RowView {
     if (face.label !== last.label) head.setAttribute('aria-label', face.label);
     if (face.href !== last.href) setAttribute(this.#title, 'href', face.href || undefined);
     if (face.isStale !== last.isStale) lane.classList.toggle('stale', face.isStale);
-    if (face.isWhole !== (last.isWhole ?? true)) element.classList.toggle('odd', !face.isWhole);
+    if (face.isOdd !== (last.isOdd ?? false)) element.classList.toggle('odd', face.isOdd);
     if (face.note !== last.note) this.#showNote(face.note);
     if (face.kind === 'group' || last.kind === 'group') setAttribute(head, 'aria-expanded', face.kind === 'group' ? String(face.isOpen) : undefined);
     if (face.pickLabel !== last.pickLabel) this.#pick.setAttribute('aria-label', face.pickLabel);

@@ -84,11 +84,15 @@ export const timelineStyles = css`
   [dir='rtl'] .group > .name[aria-expanded='false']::before { transform: rotate(135deg); }
   .title, .sub { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; line-height: 1.35; }
   .row .title { font-size: var(--_size-s); color: inherit; text-decoration: none; }
-  .machine .title { padding-block: 3px; margin-block: -3px; font-weight: 600; color: var(--_accent); cursor: pointer; }
+  .machine .title { padding-block: 3px; margin-block: -3px; font-weight: 600; cursor: pointer; }
+  .row .title[href] { color: var(--_accent); }
   .machine .title:hover { text-decoration: underline; }
   .machine :is(.title, .sub) { inline-size: 100%; }
   .machine .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; white-space: normal; }
   .sub { font-size: var(--_size-t); color: var(--_text-muted); }
+  /* What is said there has its line, whatever the name. */
+  .odd.machine .title { -webkit-line-clamp: 1; }
+  .odd .sub { background: var(--_pending-soft); color: var(--_text); }
   .group .sub { flex: none; font-weight: 400; }
   .coming .title { inline-size: 70%; block-size: 12px; border-radius: 3px; background: var(--_surface-sunken); }
   .pick { position: absolute; inset-inline-start: 4px; inset-block-start: calc(50% - 14px); inline-size: 28px; block-size: 28px; padding: 0; border: 0; border-radius: var(--_radius); background: none; cursor: pointer; }
@@ -103,7 +107,6 @@ export const timelineStyles = css`
   .stale > .bars { opacity: 0.6; }
   /* Beside the name, above the veil of the past. */
   .note { position: absolute; inset-inline-start: calc(100% + 10px); inset-block-start: calc((var(--_row) - var(--_line)) / 2); line-height: var(--_line); white-space: nowrap; padding-inline: 6px; border-radius: 3px; background: var(--_surface); font-size: var(--_size-s); color: var(--_text-muted); }
-  .odd > .note { background: var(--_pending-soft); color: var(--_text); }
   .note:empty { display: none; }
   .shape.loading { fill: var(--_border); fill-opacity: 0.6; }
   .shape.free { fill: var(--_free); }
@@ -179,7 +182,7 @@ export const timelineStyles = css`
     .chooser .button { padding-inline: 6px; }
     .name { padding-inline: 8px 6px; }
     .title { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; font-size: var(--_size-xs); }
-    .machine .sub { display: none; }
+    .machine:not(.odd) .sub { display: none; }
   }
   @media (forced-colors: active) {
     .tick.now { border-block-end: 3px solid Highlight; }

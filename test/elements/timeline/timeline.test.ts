@@ -224,6 +224,26 @@ describe('eq-timeline', () => {
     expect(name.getBoundingClientRect().right - name.lastElementChild!.getBoundingClientRect().right).to.be.within(0, 10);
   });
 
+  it('shows what fits a searched text best first, in groups and without', async () => {
+    const items = machines(6).map((machine, at) => (at === 2 ? { ...machine, name: { en: 'Anechoic chamber', source: 'en' as const } } : { ...machine, keywords: ['beside the anechoic chamber'] }));
+    for (const groupBy of ['institution', 'category', 'none'] as const) {
+      const { driver } = await timeline({ items, groupBy, query: { q: 'anechoic chamber' } });
+      await until('the machines', () => driver.names.length > 5);
+      expect(driver.rows.findIndex((row) => row.textContent.includes('Anechoic chamber')), groupBy).to.equal(groupBy === 'none' ? 0 : 1);
+    }
+  });
+
+  it('colors a machine’s name as a link where it is one', async () => {
+    const colorOf = async (equipmentHref: string): Promise<string> => {
+      const { driver } = await timeline({ equipmentHref });
+      return getComputedStyle(driver.row('Machine 1').querySelector('a')!).color;
+    };
+    const [plain, link] = [await colorOf(''), await colorOf('#{id}')];
+    const { driver } = await timeline();
+    expect(plain).to.equal(getComputedStyle(driver.rows[0]!).color);
+    expect(link).not.to.equal(plain);
+  });
+
   it('folds a group', async () => {
     const { element, driver } = await timeline();
     driver.row('Tama').querySelector<HTMLElement>('.name')!.click();

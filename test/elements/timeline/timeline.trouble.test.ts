@@ -192,7 +192,11 @@ describe('eq-timeline with a host', () => {
     const warnings = await warningsDuring(async () => {
       const { driver } = await asking(adapter);
       await until('the note', () => driver.rows.some((row) => row.textContent.includes('Some entries cannot be read')));
-      expect(driver.row('Scanning electron').textContent).to.include('Some entries cannot be read');
+      const row = driver.row('Scanning electron');
+      expect(driver.names.find((name) => name.startsWith('Scanning electron'))).to.match(/Some entries cannot be read$/);
+      const note = [...row.querySelectorAll('span')].find((one) => one.textContent === 'Some entries cannot be read')!.getBoundingClientRect();
+      const name = byRole(row, 'rowheader').getBoundingClientRect();
+      expect([note.height > 10, note.right <= name.right, note.bottom <= name.bottom], 'with the name, over no bar').to.deep.equal([true, true, true]);
       expect(driver.bars('Scanning electron', 'free')).to.deep.equal([]);
       expect(driver.bars('Scanning electron', 'unknown').length).to.be.above(0);
       expect(driver.bars('Scanning electron', 'busy').length).to.be.above(0);
