@@ -3,11 +3,11 @@ import { Memo } from '../base/availability/memo.js';
 import type { Cell, CellWords } from './cell.model.js';
 import { cellLabel } from './cell.model.js';
 import { CursorCell } from './cursor-cell.js';
-import { wholeColumnIn } from './cursor-column.js';
+import { pagedFrom, wholeColumnIn } from './cursor-column.js';
 import { CursorRow } from './cursor-row.js';
 import type { RowState } from './row-facts.js';
 import type { TimelineRow } from './rows.model.js';
-import { columnAt, columnCount, columnSpan, positionOf, stepPeriod } from './scale.model.js';
+import { columnAt, columnCount, columnSpan, positionOf } from './scale.model.js';
 import type { RowView } from './row-view.js';
 import type { Scale } from './scale.model.js';
 import type { TimelineStage } from './stage.js';
@@ -156,7 +156,8 @@ export class GridCursor {
       case 'ArrowRight': return this.#aside(row, forward, event.shiftKey);
       case 'ArrowLeft': return this.#aside(row, -forward, event.shiftKey);
       case 'Home': return event.ctrlKey ? this.#toRow(0) : this.#toName();
-      case 'End': return event.ctrlKey ? this.#toRow(rows.length - 1) : this.#toTime(this.#stage.sight.to - 1);
+      // What a pixel too much shows of the next column does not count.
+      case 'End': return event.ctrlKey ? this.#toRow(rows.length - 1) : this.#toTime(this.#stage.sight.to - 1 / this.#stage.scale!.density);
       case 'PageDown': return event.altKey ? this.#page(1) : this.#toRow(this.index + screen);
       case 'PageUp': return event.altKey ? this.#page(-1) : this.#toRow(this.index - screen);
       case 'Enter': return this.#press(row);
@@ -208,10 +209,9 @@ export class GridCursor {
   }
 
   #page(count: number): boolean {
-    const scale = this.#stage.scale!;
-    const offset = this.#timeIn() - this.#stage.sight.from;
-    this.#stage.goTo(stepPeriod(scale.view, this.#stage.edgeDay, count, scale.firstWeekday));
-    this.#time = this.#stage.sight.from + Math.max(0, offset);
+    const { day, time } = pagedFrom(this.#stage.scale!, this.#timeIn(), count);
+    this.#stage.goTo(day);
+    this.#time = time;
     this.#go(this.index);
     this.#handlers.onPage();
     return true;

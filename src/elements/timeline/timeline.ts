@@ -165,7 +165,7 @@ export class EqTimeline extends EqElement {
     if (answer.status === 'none') return emptyTemplate('machine', t.nothingToShow, t.nothingToShowHint);
     if (!this.availability && this.#session.value?.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
     return this.#canvas.frame.paint({
-      answer, rows: rows.length, isNarrowed: this.#rows.isNarrowed, failed: this.#canvas.source.failedAmong(answer.items, this.#canvas.paging.days), isUpdating: this.#canvas.source.isUpdating, isAsking: !this.availability, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zone: part.module.zoneNote(this.#zone, this.#rows.zone, this.readerTimeZone, this.currentTime, t, this.language),
+      answer, rows: rows.length, isNarrowed: this.#rows.isNarrowed, failed: this.#canvas.source.failedAmong(answer.items, this.#canvas.paging.days), isUpdating: this.#canvas.source.isUpdating, isAsking: !this.availability, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zone: part.module.zoneNote(this.#zone, this.#rows.zone, this.readerTimeZone, this.#canvas.paging.days.from || this.currentTime, t, this.language),
       toolbar: {
         view: this.view, layout: this.#layout, grouping: this.groupBy, minFree: this.minFree,
         picked: this.compare.length, isComparing: this.#comparison.isOn, canAsk: this.#session.value?.capabilities?.kits !== false, isFinding: this.#finding.isOpen, isNarrow: this.#canvas.list.isNarrow,
@@ -275,8 +275,8 @@ export class EqTimeline extends EqElement {
     this.#rows.reach(end);
     if (this.#canvas.paging.title.data === title) return;
     this.#canvas.paging.title.data = title;
-    // Of another period something else is free long enough, or failed.
-    if (this.#least > 0 || !this.availability) void this.updateComplete.then(() => this.requestUpdate());
+    // Of another period something else is free long enough, or failed, and its clocks may show another time.
+    if (this.#least > 0 || !this.availability || (this.#zone !== this.readerTimeZone && !this.#canvas.paging.isUntouched)) void this.updateComplete.then(() => this.requestUpdate());
   }
 
   #handleFold(group: string): void {

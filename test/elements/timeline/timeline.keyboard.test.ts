@@ -114,6 +114,18 @@ describe('eq-timeline by keyboard', () => {
     await driver.keys({ key: 'PageDown', altKey: true });
     expect(driver.title).to.equal('Nov 30 – Dec 6, 2026');
     expect(driver.heard).to.match(/^Machine 13, Tuesday 1 December/);
+    // From where the cursor is, not from the week at the edge, of which some days are still in sight.
+    await driver.keys(...Array<string>(9).fill('ArrowRight'));
+    expect(driver.heard).to.match(/^Machine 13, Thursday 10 December/);
+    await driver.keys({ key: 'PageDown', altKey: true });
+    expect(driver.heard).to.match(/^Machine 13, Thursday 17 December/);
+    expect(driver.title).to.equal('Dec 14 – Dec 20, 2026');
+    element.view = 'month';
+    await rendered(element);
+    await driver.keys('End', { key: 'PageDown', altKey: true });
+    expect(driver.heard, 'the last day of a month').to.match(/^Machine 13, Sunday 31 January/);
+    await driver.keys({ key: 'PageDown', altKey: true });
+    expect(driver.heard, 'the last day of a shorter month').to.match(/^Machine 13, Sunday 28 February/);
     const { driver: mirrored } = await timeline(two(), { dir: 'rtl' });
     mirrored.focus();
     await mirrored.keys('ArrowLeft');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { addressWithPlace, placeFromAddress } from '../../../src/elements/timeline/place-address.js';
 import { announced } from '../support/announced.js';
-import { rendered, warningsDuring } from '../support/fixture.js';
+import { rendered, until, warningsDuring } from '../support/fixture.js';
 import { byRole } from '../support/queries.js';
 import { machines, record, timeline } from './timeline.support.js';
 
@@ -67,6 +67,8 @@ describe('eq-timeline says what changed', () => {
     const { driver: here } = await timeline({ items, groupBy: 'none' });
     expect(here.text).not.to.include('Your time zone');
     expect(byRole(here.grid, 'columnheader', 'Machine').textContent).not.to.include('UTC');
+    driver.element.date = '2027-07-01';
+    await until('summer time', () => driver.text.includes('Your time zone: Eastern Daylight Time.'));
     // What is known only when the machines are moves no row.
     const [there, elsewhere] = [here, driver].map((one) => one.grid.getBoundingClientRect().top - one.element.getBoundingClientRect().top);
     expect(elsewhere).to.equal(there);
