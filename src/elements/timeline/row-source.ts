@@ -31,6 +31,8 @@ export class RowSource {
   #grouping: TimelineGrouping = 'institution';
   #searched: EquipmentQuery = {};
   #folded: ReadonlySet<string> = new Set();
+  /** Of the machines that alone are shown, those that may be on pages that have not come. */
+  #lacking = 0;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -78,7 +80,7 @@ export class RowSource {
   /** Says how far down rows are in sight, so that the next machines are there before they are. */
   reach(row: number): void {
     // Machines in another order than their groups are put together only when all are known: groups in sight shall not grow while one reads.
-    this.#machines.reach(row, this.#grouping === 'category' || (this.#grouping === 'institution' && this.#sort === 'relevance'));
+    this.#machines.reach(row, this.#lacking > 0 || this.#grouping === 'category' || (this.#grouping === 'institution' && this.#sort === 'relevance'));
   }
 
   /** Asks again after a failure. */
@@ -94,9 +96,11 @@ export class RowSource {
 
   #makeRows({ grouping, only }: RowsQuestion, items: readonly EquipmentSummary[], coming: number): readonly TimelineRow[] {
     const ids = only && new Set(only);
+    const machines = ids ? items.filter(({ id }) => ids.has(id)) : items;
+    this.#lacking = ids ? Math.min(coming, ids.size - machines.length) : 0;
     const counts = new Map(this.answer.facets?.institution?.map(({ value, count }) => [value, count]));
     return rowsOf({
-      machines: ids ? items.filter(({ id }) => ids.has(id)) : items, coming: ids ? 0 : coming, grouping, folded: this.#folded,
+      machines, coming: ids ? this.#lacking : coming, grouping, folded: this.#folded,
       countOf: (group) => counts.get(group),
     });
   }

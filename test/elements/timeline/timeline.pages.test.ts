@@ -89,6 +89,18 @@ describe('eq-timeline over a host’s pages', () => {
     await until('the next page', () => driver.rows.some((row) => row.textContent.includes('Machine 3')));
   });
 
+  it('compares machines of pages that have not come yet', async () => {
+    const page = (at: number): EquipmentPage['items'] => machines(500).slice(at * 100, (at + 1) * 100);
+    const { element, driver, asked } = await over((first, cursor) => ({ ...first, items: page(Number(cursor ?? 0)), total: 500, nextCursor: cursor === '4' ? undefined : String(Number(cursor ?? 0) + 1) }));
+    await until('rows', () => driver.rows.length > 3);
+    expect(asked.length, 'nobody asks for what is not needed').to.be.below(3);
+    element.compare = ['m-1', 'm-450', 'gone'];
+    await rendered(element);
+    await driver.press(/^Compare chosen/);
+    await until('both of them and no other', () => driver.names.map((name) => name.split(',')[0]).join() === 'Machine 2,Machine 451');
+    expect(asked).to.have.length(5);
+  });
+
   it('reads a host’s records once, not again at each rendering', async () => {
     let reads = 0;
     const { element, driver } = await over((page) => ({
