@@ -6,6 +6,7 @@ import type { EquipmentQuery, Language } from '../../core/types.js';
 import type { BookingClient } from '../../client/index.js';
 import type { Directory } from '../../host/index.js';
 import { catalogMessages } from '../../i18n/catalog/index.js';
+import { timelineMessages } from '../../i18n/timeline/index.js';
 import { addStyles } from '../base/add-styles.js';
 import { announce } from '../base/announce.js';
 import type { EqElement } from '../base/eq-element.js';
@@ -81,7 +82,7 @@ export class Finding {
       }, words)}
       <div class="finding">
         ${this.#panel.template(filters, { applied: applied.length, answer, onClear: () => change(clearedQuery(query)) }, words)}
-        ${answer.status === 'ready' ? html`<span class="numeric small"><bdi>${countText(answer, query, t, language)}</bdi></span>` : nothing}
+        ${answer.status === 'ready' ? html`<span class="numeric small"><bdi>${answer.isStale ? timelineMessages[language].updating : countText(answer, query, t, language)}</bdi></span>` : nothing}
         ${chipsTemplate(applied, { onRemove: (filter) => change(filter.without), onClear: () => change(clearedQuery(query)) }, words)}
       </div>
       ${problems[0] ? html`<p class="small muted">${t.problem({ field: problems[0].field, value: problems[0].value ?? '' })}</p>` : nothing}

@@ -34,6 +34,7 @@ export class MachineSource {
   readonly #given = new Memo<CatalogAnswer>();
   #answer: CatalogAnswer = NO_ANSWER;
   #isLocal = false;
+  #items: readonly GivenMachine[] | undefined;
   #hasFailed = false;
 
   constructor(host: ReactiveControllerHost) {
@@ -43,6 +44,8 @@ export class MachineSource {
   /** Asks; the same again costs nothing. Call it in `willUpdate`. */
   ask({ items, client, directory, query, now, language }: MachineQuestion): void {
     this.#isLocal = items !== undefined;
+    const former = items && items === this.#items ? this.#answer : NO_ANSWER;
+    this.#items = items;
     if (!items && client) this.#remote ??= new RemoteCatalog(this.#host);
     this.#remote?.ask(items ? undefined : client, { ...query, limit: PAGE });
     if (!items) this.#answer = this.#remote?.answer ?? NO_ANSWER;
@@ -53,7 +56,9 @@ export class MachineSource {
       local?.take(items, directory);
       local?.ask({ ...query, limit: PAGE }, { now, language });
       while (local?.answer.hasMore) local.more();
-      this.#answer = local?.answer ?? (this.#hasFailed ? { ...NO_ANSWER, status: 'error', error: { code: 'network' } } : { ...NO_ANSWER, status: 'pending' });
+      const answer = local?.answer ?? (this.#hasFailed ? { ...NO_ANSWER, status: 'error', error: { code: 'network' } } : { ...NO_ANSWER, status: 'pending' });
+      // As with a host: what was in sight stays there while ten thousand records are made ready to be searched.
+      this.#answer = answer.status === 'pending' && former.status === 'ready' ? { ...former, isStale: true } : answer;
     }
   }
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { expectNoAxeViolations } from '../support/axe.js';
 import { nextFrame, rendered, until } from '../support/fixture.js';
-import { allByRole, byRole, nameOf, textIn } from '../support/queries.js';
+import { allByRole, byRole, findByRole, nameOf, textIn } from '../support/queries.js';
 import { booking, machines, record, timeline } from './timeline.support.js';
 
 describe('eq-timeline', () => {
@@ -231,6 +231,23 @@ describe('eq-timeline', () => {
       await until('the machines', () => driver.names.length > 5);
       expect(driver.rows.findIndex((row) => row.textContent.includes('Anechoic chamber')), groupBy).to.equal(groupBy === 'none' ? 0 : 1);
     }
+  });
+
+  it('keeps its rows in sight while its own machines are made ready to be searched, and tells no number of them', async () => {
+    const { element, driver } = await timeline({ items: machines(2000), groupBy: 'none' });
+    await driver.press('Search and filter');
+    await until('the search', () => findByRole(element, 'searchbox', 'Search equipment'));
+    let least = Infinity;
+    const told = new Set<string>();
+    element.addController({ hostUpdated: () => {
+      least = Math.min(least, Number(driver.grid.getAttribute('aria-rowcount')));
+      told.add(/[\d,]+ machines? for|Updating…/.exec(textIn(element.shadowRoot!.querySelector('.finding')!))?.[0] ?? '');
+    } });
+    element.query = { q: 'machine 1999' };
+    await until('the machine', () => driver.names[0]?.startsWith('Machine 1999'), 8000);
+    expect(least, 'rows all the while').to.be.above(1);
+    expect([...told].filter((words) => words.includes('2,000'))).to.deep.equal([]);
+    expect([...told]).to.include('Updating…');
   });
 
   it('colors a machine’s name as a link where it is one', async () => {
