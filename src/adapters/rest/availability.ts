@@ -1,6 +1,6 @@
 import type { AvailabilityItem } from '../../core/index.js';
 import type { AvailabilityQuery } from '../../host/index.js';
-import { availabilityAsTold, availabilityFailure, availabilityRecord, page, parseRecord } from '../../host/schemas/index.js';
+import { availabilityAsTold, availabilityFailure, availabilityRecord, NO_TIME, page, parseRecord } from '../../host/schemas/index.js';
 import type { ProblemListener } from '../shared/problem-log.js';
 import type { Call } from './connection.js';
 import { readRecord } from './read.js';
@@ -34,7 +34,16 @@ function readItem(equipmentId: string, item: unknown, report: ProblemListener): 
   const failed = parseRecord(availabilityFailure, item, 'availability');
   if (failed.ok) return failed.value;
   const read = parseRecord(availabilityRecord, item, 'availability');
-  const told = read.ok ? read : parseRecord(availabilityAsTold, item, 'availability');
+  const told = read.ok || !saysTimes(item) ? read : parseRecord(availabilityAsTold, item, 'availability');
   read.problems.forEach((problem) => report({ ...problem, isMended: told.ok }));
-  return told.ok ? told.value : { equipmentId, error: { code: 'malformed' } };
+  if (!told.ok) return { equipmentId, error: { code: 'malformed' } };
+  // Without what reservations block around them nobody can tell what is left free.
+  const isGuess = read.problems.some(({ path }) => path.split('.')[0] === 'blocking');
+  return isGuess ? { ...told.value, busy: [...told.value.busy, { ...NO_TIME, status: 'busy' }] } : told.value;
+}
+
+/** Whether there is a list of times to be shown at all. */
+function saysTimes(item: unknown): boolean {
+  const { openings, closures, busy } = item as Record<string, unknown>;
+  return [openings, closures, busy].some(Array.isArray);
 }

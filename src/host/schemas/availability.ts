@@ -9,13 +9,14 @@ const ranges = v.pipe(v.array(instantRange), v.maxLength(20_000, 'too-many'));
 
 const closureKind = v.picklist(['holiday', 'maintenance', 'fault', 'closure']);
 const busyStatus = v.picklist(['busy', 'pending']);
+const sourceKind = v.picklist(['live', 'feed', 'manual']);
 
 /** One machine's openings and busy times. Nothing in it may be dropped: a lost busy time would look free. */
 export const availabilityRecord = v.object({
   equipmentId: id,
   revision: count,
   asOf: instant,
-  source: v.picklist(['live', 'feed', 'manual']),
+  source: sourceKind,
   timeZone,
   openings: ranges,
   closures: v.pipe(
@@ -48,15 +49,24 @@ export const availabilityRecord = v.object({
 }) satisfies Schema<AvailabilityRecord>;
 
 /** Stands for an entry, or a whole list, that is no stretch of time: the time core makes unknown what it would have taken. */
-const NO_TIME = { start: '', end: '' };
+export const NO_TIME = { start: '', end: '' };
 /** The entries of a list that can be read, and in place of each of the others the least that it may mean. Which way round a stretch lies is the time core's business. */
 const told = <T>(entry: Schema<T>, unread: T & typeof NO_TIME) => v.fallback(v.pipe(v.array(v.fallback(entry, unread)), v.maxLength(20_000)), [unread]);
 const toldRanges = told(v.object(rangeEntries), NO_TIME);
 const part = <T>(schema: Schema<T>) => v.optional(v.fallback(v.optional(schema), undefined));
 
-/** The same record, of which one bad entry takes nothing with it: what cannot be read is kept as a time that nobody knows. */
+/**
+ * The same record, of which one bad part takes nothing with it: an entry that cannot be read is kept as a time that nobody
+ * knows, and what stands around the times says the least. Revision 0 is older than whatever is told of later; an empty
+ * instant or zone is one that nobody knows: elements then say no age, and use the zone of the machine's own record.
+ */
 export const availabilityAsTold = v.object({
   ...availabilityRecord.entries,
+  revision: v.fallback(count, 0),
+  asOf: v.fallback(instant, ''),
+  source: v.fallback(sourceKind, 'feed'),
+  timeZone: v.fallback(timeZone, ''),
+  blocking: v.fallback(availabilityRecord.entries.blocking, undefined),
   openings: toldRanges,
   closures: told(v.object({ ...rangeEntries, kind: v.fallback(closureKind, 'closure'), reason: part(localizedText) }), { ...NO_TIME, kind: 'closure' }),
   busy: told(v.object({ ...rangeEntries, status: v.fallback(busyStatus, 'busy'), own: part(v.boolean()), reservationId: part(id) }), { ...NO_TIME, status: 'busy' }),

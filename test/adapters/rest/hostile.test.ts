@@ -153,7 +153,7 @@ describe('availability with bad records', () => {
   }));
   test('each machine asked for has its item, in order; the bad and the missing ones say so', async () => {
     const items = await ask([
-      record, { ...record, equipmentId: 'edm-1', revision: -1 }, { equipmentId: 'emc-1', error: { code: 'not-found' } }, null, { ...record, revision: 99 },
+      record, { equipmentId: 'edm-1', revision: 1 }, { equipmentId: 'emc-1', error: { code: 'not-found' } }, null, { ...record, revision: 99 },
     ]);
     assert.deepEqual(items.map((item) => [item.equipmentId, 'error' in item ? item.error.code : item.revision]), [
       ['ct-1', 'missing'], ['sem-1', 3], ['edm-1', 'malformed'], ['emc-1', 'not-found'],
@@ -169,6 +169,10 @@ describe('availability with bad records', () => {
     ['a kind of closure that nobody knows', { closures: [{ ...good, kind: 'party' }] }, { closures: [{ ...good, kind: 'closure' }] }, 'unknown-value at closures.0.kind'],
     ['nothing for an opening', { openings: [good, null] }, { openings: [good, noTime] }, 'wrong-type at openings.1'],
     ['no bookings', { busy: undefined }, { busy: [{ ...noTime, status: 'busy' }] }, 'missing at busy'],
+    ['no revision', { revision: undefined }, { revision: 0 }, 'missing at revision'],
+    ['a revision that is no count', { revision: '3' }, { revision: 0 }, 'wrong-type at revision'],
+    ['an age that is no instant', { asOf: 'yesterday' }, { asOf: '' }, 'bad-instant at asOf'],
+    ['a zone that is none', { timeZone: 'GMT+9:00' }, { timeZone: '' }, 'bad-time-zone at timeZone'],
     ['no closures', { closures: undefined }, { closures: [{ ...noTime, kind: 'closure' }] }, 'missing at closures'],
   ];
   for (const [what, change, expected, where] of oddities) {
@@ -182,6 +186,15 @@ describe('availability with bad records', () => {
       });
     });
   }
+  test('a source that nobody knows is one that may lag behind', async () => {
+    const [item] = await ask([{ ...record, equipmentId: 'ct-1', source: 'guess' }]);
+    assert.equal(item && 'source' in item && item.source, 'feed');
+  });
+  test('where what reservations block around them cannot be read, nothing is told free', async () => {
+    const [item] = await ask([{ ...record, equipmentId: 'ct-1', openings: [good], blocking: { bufferAfterMinutes: 'an hour' } }]);
+    assert.ok(item && 'busy' in item, 'the record is kept');
+    assert.deepEqual([...new Set(segmentsOf(item, window).map(({ state }) => state))], ['unknown']);
+  });
   test('what a bad entry says besides its time is lost, not the time', async () => {
     const [item] = await ask([{ ...record, equipmentId: 'ct-1', closures: [{ ...good, kind: 'fault', reason: 'broken' }], busy: [{ ...good, status: 'pending', own: 'yes', reservationId: 7 }] }]);
     assert.deepEqual(item && 'busy' in item && [item.closures, item.busy], [
