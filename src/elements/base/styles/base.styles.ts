@@ -25,9 +25,10 @@ export const baseStyles = css`
     color-scheme: inherit;
 
     --_accent: var(--eq-color-accent, light-dark(#14549c, #8ab8f0));
-    --_accent-strong: var(--eq-color-accent-strong, light-dark(#0d3f78, #b4d2f7));
-    --_on-accent: var(--eq-color-on-accent, light-dark(#ffffff, #0c1826));
-    --_accent-soft: var(--eq-color-accent-soft, light-dark(#e8f0fa, #1b2b40));
+    /* A page that sets its accent has the rest of it, too. */
+    --_accent-strong: var(--eq-color-accent-strong, color-mix(in srgb, var(--_accent) 70%, light-dark(#000, #fff)));
+    --_on-accent: var(--eq-color-on-accent, light-dark(#fff, #000));
+    --_accent-soft: var(--eq-color-accent-soft, color-mix(in srgb, var(--_accent) 10%, var(--_surface)));
     --_text: var(--eq-color-text, light-dark(#1b2430, #e6eaf0));
     --_text-muted: var(--eq-color-text-muted, light-dark(#546172, #a5b0bf));
     --_surface: var(--eq-color-surface, light-dark(#ffffff, #14191f));
@@ -35,7 +36,7 @@ export const baseStyles = css`
     --_surface-sunken: var(--eq-color-surface-sunken, light-dark(#f4f6f8, #0f1318));
     --_border: var(--eq-color-border, light-dark(#d6dce3, #313b47));
     --_border-strong: var(--eq-color-border-strong, light-dark(#7a8797, #76838f));
-    --_focus: var(--eq-color-focus, light-dark(#14549c, #8ab8f0));
+    --_focus: var(--eq-color-focus, var(--_accent));
 
     --_free: var(--eq-color-free, light-dark(#1c6b43, #7fd0a2));
     --_free-soft: var(--eq-color-free-soft, light-dark(#e4f3ea, #16301f));
@@ -68,6 +69,10 @@ export const baseStyles = css`
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
+  }
+  /* White or black, whichever is read better on the accent. */
+  @supports (color: oklch(from red l 0 0)) {
+    .root { --_on-accent: var(--eq-color-on-accent, oklch(from var(--_accent) calc((0.6 - l) * 1000) 0 0)); }
   }
   .root[lang='ja'] {
     --_font: var(--eq-font-family, 'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans CJK JP', 'Noto Sans JP', Meiryo, system-ui, sans-serif);
