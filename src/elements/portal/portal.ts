@@ -5,14 +5,14 @@ import { guard } from 'lit/directives/guard.js';
 import { BookingClient } from '../../client/index.js';
 import type { Draft, EquipmentQuery } from '../../core/types.js';
 import type { PartialAdapter, InquiryPage, InquiryQuery, ReservationPage, Session } from '../../host/index.js';
+import { accountMessages } from '../../i18n/account/index.js';
 import { portalMessages } from '../../i18n/portal/index.js';
 import '../account/define.js';
 import { adapterOf } from '../base/adapter-registry.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
-import type { EqEquipmentSelectEvent, EqProposalSelectEvent, EqQueryChangeEvent, EqRepeatRequestEvent, EqRequestRestartEvent, EqSlotSelectEvent, EqTogetherRequestEvent } from '../base/events/index.js';
-import { EqViewChangeEvent } from '../base/events/index.js';
+import { EqViewChangeEvent, type EqEquipmentSelectEvent, type EqProposalSelectEvent, type EqQueryChangeEvent, type EqRepeatRequestEvent, type EqRequestRestartEvent, type EqSlotSelectEvent, type EqTogetherRequestEvent } from '../base/events/index.js';
 import { pageAddress, writeAddress } from '../base/page-address.js';
 import { isForOwner, unansweredQuery } from '../base/reservations/unanswered.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
@@ -22,8 +22,7 @@ import { iconTemplate } from '../base/templates/icon.js';
 import { partTemplate } from '../base/templates/part.js';
 import '../catalog/define.js';
 import '../client/define.js';
-import type { PortalRoute, PortalView } from './portal.model.js';
-import { isSameRoute, queryWithRoute, routeFromQuery, tabOf } from './portal.model.js';
+import { isSameRoute, queryWithRoute, routeFromQuery, tabOf, type PortalRoute, type PortalView } from './portal.model.js';
 import { portalStyles } from './portal.styles.js';
 
 /** Milliseconds after which what the reader will probably open next is fetched, so that the place they are in comes first. */
@@ -123,7 +122,9 @@ export class EqPortal extends EqElement {
       @eq-query-change=${this.#handleQueryChange}>
       ${this.#barTemplate()}${this.#placeTemplate()}
     </div>`;
-    if (!this.#current) return html`${noticeTemplate('warn', this.messages(portalMessages).noClient)}`;
+    // Another host than the one that was meant is none.
+    if (this.adapter && !this.#own) return noticeTemplate('error', this.messages(accountMessages).notConnected);
+    if (!this.#current) return noticeTemplate('warn', this.messages(portalMessages).noClient);
     return this.#own ? html`<eq-client .client=${this.#own}>${frame}</eq-client>` : frame;
   }
 

@@ -166,6 +166,25 @@ describe('eq-portal', () => {
     expect(textIn(element)).to.contain('not connected to a service');
   });
 
+  for (const properties of [{ adapter: 'pigeon', src: '/api/v1' }, { adapter: (() => ({})) as never }]) {
+    it(`says to its readers that it has no host, where its adapter is a ${typeof properties.adapter} that is none, and shows no other host's machines`, async () => {
+      const warn = console.warn;
+      const said: string[] = [];
+      console.warn = (words: string) => said.push(words);
+      try {
+        const client = await mount('eq-client', { client: worldAs(null).client });
+        client.append(Object.assign(document.createElement('eq-portal'), properties));
+        const element = client.querySelector('eq-portal')!;
+        await until('the notice', () => textIn(element).includes('This page is not connected to its service.'));
+        expect(textIn(element)).not.to.contain('attributes');
+        expect(element.shadowRoot!.querySelector('eq-catalog')).to.equal(null);
+        expect(said.some((words) => /adapter-(unknown|failed)/.test(words)), said.join()).to.be.true;
+      } finally {
+        console.warn = warn;
+      }
+    });
+  }
+
   it('keeps standing when the host is down: each part says so by itself', async () => {
     const { client } = worldAs('p-regular', { failures: { searchEquipment: 'network', directory: 'network' } });
     const element = await mount('eq-portal', { client, now: NOW });
