@@ -136,7 +136,9 @@ export class BookingClient {
     try {
       return await withRetry(async (inner) => shaped('check', await this.adapter.check(query, this.#call(inner))), this.#policy, signal);
     } catch (thrown) {
-      if (HostError.from(thrown).code === 'unauthorized') this.invalidate((key) => key === 'session');
+      const error = HostError.from(thrown);
+      tellMalformed(this.adapter, 'check', error);
+      if (error.code === 'unauthorized') this.invalidate((key) => key === 'session');
       throw thrown;
     }
   }
@@ -177,6 +179,7 @@ export class BookingClient {
     if (former.status === 'sending' || former.status === 'done') return former;
     this.#writes.set(write.key, { status: 'sending' });
     const state = await send(this.adapter, write, this.#policy, this.#language);
+    if ('error' in state) tellMalformed(this.adapter, write.kind === 'create' ? 'createReservation' : 'act', state.error);
     this.#writes.set(write.key, state);
     if (state.status === 'done') this.#putReservation(state.reservation);
     // A refusal means that what the page knew was out of date.

@@ -1,5 +1,8 @@
 import type { HostError } from '../host/index.js';
 
+/** Methods that are called without asking whether they are there. */
+const NEEDED = ['session', 'directory', 'searchEquipment', 'equipment', 'availability', 'check', 'reservations', 'reservation', 'createReservation', 'act'];
+
 const told = new WeakMap<object, Set<string>>();
 
 /**
@@ -12,6 +15,11 @@ export function tellMalformed(adapter: object, question: string, error: HostErro
   told.set(adapter, questions);
   if (questions.has(question)) return;
   questions.add(question);
+  const method = question === 'search' ? 'searchEquipment' : question;
+  if (NEEDED.includes(method) && typeof (adapter as Record<string, unknown>)[method] !== 'function') {
+    console.warn(`[equipool] answer-unreadable: the adapter has no method "${method}". What each element asks for is in docs/embedding.md, "From a host"; HostAdapter of "equipool/host" is the contract.`);
+    return;
+  }
   const why = error.cause instanceof Error ? error.cause.message : error.message;
   console.warn(`[equipool] answer-unreadable: the adapter's answer to "${question}": ${why}`);
 }
