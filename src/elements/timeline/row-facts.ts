@@ -5,6 +5,7 @@ import type { TimeWindow } from '../../core/time/index.js';
 import { unreadableIn } from '../base/availability/items.model.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { calendarRules } from '../base/availability/rules.model.js';
+import { warnOnce } from '../base/warn.js';
 
 /**
  * What is known of a machine's time. `none`: nobody has said anything; `error`: it could not be asked; `failed`: what of
@@ -87,6 +88,7 @@ export function touches(a: TimeWindow, b: TimeWindow): boolean {
 /** Answers of a host by machine, whatever a page handed over; of several for one machine the last counts. */
 export function answersById(given: readonly AvailabilityItem[] | ReadonlyMap<string, AvailabilityItem>): ReadonlyMap<string, AvailabilityItem> {
   if (given instanceof Map) return given as ReadonlyMap<string, AvailabilityItem>;
+  if (!Array.isArray(given)) warnOnce('availability-unknown', 'availability is no list of records, and no Map of them by machine id.');
   const answers = new Map<string, AvailabilityItem>();
   for (const item of Array.isArray(given) ? (given as readonly AvailabilityItem[]) : []) if (typeof item?.equipmentId === 'string') answers.set(item.equipmentId, item);
   return answers;

@@ -126,6 +126,15 @@ describe('eq-timeline in trouble', () => {
     expect(driver.names).to.have.length(2);
   });
 
+  it('says on the console that items and availability are no lists', async () => {
+    const warnings = await warningsDuring(async () => {
+      const element = await mount('eq-timeline', { now: NOW, items: { m: machines(1)[0] } as unknown as EquipmentSummary[], availability: record('m-0') as unknown as AvailabilityItem[], directory: {} });
+      await rendered(element);
+      expect(new TimelineDriver(element).names).to.deep.equal([]);
+    });
+    expect(warnings.join('\n')).to.match(/items-unreadable: items is no list/).and.to.match(/availability-unknown: availability is no list/);
+  });
+
   it('keeps a machine without opening hours apart from a closed one', async () => {
     const open = record('m-0');
     const without: AvailabilityRecord = { ...open, openings: [], closures: [], unknown: [{ start: '2026-11-01T00:00:00Z', end: '2026-12-20T00:00:00Z' }] };
