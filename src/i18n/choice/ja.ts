@@ -29,7 +29,7 @@ export const ja: ChoiceMessages = {
   verdictConfirmed: '受付側に確認済みです',
   verdictUnconfirmed: 'このページ内での確認結果です。受付側に問い合わせできなかったため、申込の送信時に改めて確認します。',
   verdictWaiting: 'この週の情報を読み込みしだい確認します…',
-  verdictNoRules: '利用条件を読み込めないため、申込の送信時に確認します。',
+  verdictNoRules: '保有機関の利用のきまりはここでは分からないため、申込の送信時に確認します。',
   suggestions: '申し込める近い時間',
   fee: '料金の見積り',
   feeFree: '無料',

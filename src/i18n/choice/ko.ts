@@ -29,7 +29,7 @@ export const ko: ChoiceMessages = {
   verdictConfirmed: '보유기관 시스템에서 확인했습니다',
   verdictUnconfirmed: '이 페이지에서만 확인한 결과입니다. 보유기관 시스템에 문의할 수 없었으므로 신청을 보내실 때 다시 확인합니다.',
   verdictWaiting: '이 주의 정보를 불러오는 대로 확인합니다…',
-  verdictNoRules: '이용 조건을 불러올 수 없으므로 신청을 보내실 때 확인합니다.',
+  verdictNoRules: '보유기관의 이용 규칙을 여기서는 알 수 없으므로 신청을 보내실 때 확인합니다.',
   suggestions: '신청할 수 있는 가까운 시간',
   fee: '예상 이용료',
   feeFree: '무료',
