@@ -17,7 +17,7 @@ export function tellMalformed(adapter: object, question: string, error: HostErro
   questions.add(question);
   const method = question === 'search' ? 'searchEquipment' : question;
   if (NEEDED.includes(method) && typeof (adapter as Record<string, unknown>)[method] !== 'function') {
-    console.warn(`[equipool] answer-unreadable: the adapter has no method "${method}". What each element asks for is in docs/embedding.md, "From a host"; HostAdapter of "equipool/host" is the contract.`);
+    console.warn(`[equipool] answer-unreadable: the adapter has no method "${method}". See HostAdapter of "equipool/host", and docs/embedding.md for what elements ask.`);
     return;
   }
   const why = error.cause instanceof Error ? error.cause.message : error.message;

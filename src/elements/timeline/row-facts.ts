@@ -88,7 +88,7 @@ export function touches(a: TimeWindow, b: TimeWindow): boolean {
 /** Answers of a host by machine, whatever a page handed over; of several for one machine the last counts. */
 export function answersById(given: readonly AvailabilityItem[] | ReadonlyMap<string, AvailabilityItem>): ReadonlyMap<string, AvailabilityItem> {
   if (given instanceof Map) return given as ReadonlyMap<string, AvailabilityItem>;
-  if (!Array.isArray(given)) warnOnce('availability-unknown', 'availability is no list of records, and no Map of them by machine id.');
+  if (!Array.isArray(given)) warnOnce('availability-unknown', 'availability is no list of records.');
   const answers = new Map<string, AvailabilityItem>();
   for (const item of Array.isArray(given) ? (given as readonly AvailabilityItem[]) : []) if (typeof item?.equipmentId === 'string') answers.set(item.equipmentId, item);
   return answers;

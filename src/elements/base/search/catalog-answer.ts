@@ -39,7 +39,7 @@ export function readableRecords(records: readonly GivenMachine[] | null | undefi
   const items: EquipmentSummary[] = [];
   const seen = new Set<string>();
   let omitted = 0;
-  if (records && !Array.isArray(records)) warnOnce('items-unreadable', 'items is no list. Give an array of machines, each with its id and name.');
+  if (records && !Array.isArray(records)) warnOnce('items-unreadable', 'items is no list of machines.');
   for (const record of Array.isArray(records) ? (records as readonly GivenMachine[]) : []) {
     if (typeof record !== 'object' || record === null || typeof record.id !== 'string' || record.id === '') {
       omitted += 1;

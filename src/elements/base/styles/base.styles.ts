@@ -70,10 +70,6 @@ export const baseStyles = css`
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
-  /* White or black, whichever is read better on the accent. */
-  @supports (color: oklch(from red l 0 0)) {
-    .root { --_on-accent: var(--eq-color-on-accent, oklch(from var(--_accent) calc((0.6 - l) * 1000) 0 0)); }
-  }
   .root[lang='ja'] {
     --_font: var(--eq-font-family, 'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans CJK JP', 'Noto Sans JP', Meiryo, system-ui, sans-serif);
     line-height: 1.65;
