@@ -3,13 +3,13 @@ import { html, nothing } from 'lit';
 import type { BookingClient } from '../../../client/index.js';
 import type { Language } from '../../../core/types.js';
 import type { Feed, FeedSubject, NewFeed } from '../../../host/index.js';
-import { HostError } from '../../../host/index.js';
 import { feedsMessages } from '../../../i18n/feeds/index.js';
 import type { FormatContext } from '../../../i18n/format.js';
 import { formatInstant } from '../../../i18n/format.js';
 import { announce } from '../announce.js';
 import { QueryController } from '../controllers/query-controller.js';
 import { listOf } from '../equipment-words.js';
+import { OneTask } from '../one-task.js';
 import { errorTemplate } from '../templates/feedback.js';
 import { iconTemplate } from '../templates/icon.js';
 
@@ -18,15 +18,15 @@ type FeedsHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: P
 /** Addresses that a calendar program reads: made, copied and revoked here, folded until somebody wants one. */
 export class FeedsPanel {
   readonly #host: FeedsHost;
+  readonly #task: OneTask;
   readonly #feeds: QueryController<Feed[]>;
   #client: BookingClient | undefined;
   #isOpen = false;
-  #isBusy = false;
   #made: NewFeed | undefined;
-  #error: HostError | undefined;
 
   constructor(host: FeedsHost) {
     this.#host = host;
+    this.#task = new OneTask(host);
     this.#feeds = new QueryController(host);
   }
 
@@ -51,7 +51,7 @@ export class FeedsPanel {
     const { language } = format;
     const t = feedsMessages[language];
     const { state } = this.#feeds;
-    const error = this.#error ?? (state?.status === 'error' ? state.error : undefined);
+    const error = this.#task.error ?? (state?.status === 'error' ? state.error : undefined);
     const feeds = listOf(this.#feeds.value).filter((feed) => isSameSubject(feed.subject, subject));
     return html`<div class="feeds-body">
       <p class="small">${t.about[subject.kind]} <span class="muted">${t.secret}</span></p>
@@ -62,7 +62,7 @@ export class FeedsPanel {
           <button type="button" class="button compact quiet" aria-label=${t.revokeOf({ date })} @click=${() => this.#handleRevoke(feed, language)}>${t.revoke}</button></li>`;
       })}</ul>` : nothing}
       ${error ? errorTemplate(error, language, () => this.#handleRetry()) : nothing}
-      <div><button type="button" class="button compact" aria-disabled=${this.#isBusy ? 'true' : nothing} @click=${() => this.#handleCreate(subject)}>${iconTemplate('calendar')}${t.create}</button></div>
+      <div><button type="button" class="button compact" aria-disabled=${this.#task.isBusy ? 'true' : nothing} @click=${() => this.#handleCreate(subject)}>${iconTemplate('calendar')}${t.create}</button></div>
     </div>`;
   }
 
@@ -80,9 +80,8 @@ export class FeedsPanel {
   };
 
   #handleRetry(): void {
-    this.#error = undefined;
+    this.#task.reset();
     this.#feeds.refresh();
-    this.#host.requestUpdate();
   }
 
   async #handleCreate(subject: FeedSubject): Promise<void> {
@@ -118,17 +117,8 @@ export class FeedsPanel {
   }
 
   async #try(work: (client: BookingClient) => Promise<void>): Promise<void> {
-    if (this.#isBusy || !this.#client) return;
-    this.#isBusy = true;
-    this.#error = undefined;
-    this.#host.requestUpdate();
-    try {
-      await work(this.#client);
-    } catch (thrown) {
-      this.#error = HostError.from(thrown);
-    }
-    this.#isBusy = false;
-    this.#host.requestUpdate();
+    const client = this.#client;
+    if (client) await this.#task.run(() => work(client));
   }
 }
 

@@ -2,7 +2,6 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { BookingClient } from '../../../client/index.js';
 import type { Session, Wait, WaitRequest } from '../../../host/index.js';
-import { HostError } from '../../../host/index.js';
 import { commonMessages } from '../../../i18n/common/index.js';
 import type { FormatContext } from '../../../i18n/format.js';
 import { formatInstant, formatRange } from '../../../i18n/format.js';
@@ -10,6 +9,7 @@ import { waitsMessages } from '../../../i18n/waits/index.js';
 import { announce } from '../announce.js';
 import { QueryController } from '../controllers/query-controller.js';
 import { listOf } from '../equipment-words.js';
+import { OneTask } from '../one-task.js';
 import { noticeTemplate } from '../templates/feedback.js';
 import { iconTemplate } from '../templates/icon.js';
 
@@ -26,14 +26,12 @@ export interface WaitsContext {
 
 /** One's own places in waiting lists: joined beside a time that others have, answered where a time is offered. */
 export class Waits {
-  readonly #host: ReactiveControllerHost;
+  readonly #task: OneTask;
   readonly #waits: QueryController<Wait[]>;
   #client: BookingClient | undefined;
-  #error: HostError | undefined;
-  #isBusy = false;
 
   constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+    this.#task = new OneTask(host);
     this.#waits = new QueryController(host);
   }
 
@@ -90,11 +88,12 @@ export class Waits {
   }
 
   #buttonTemplate(words: string, name: string, onClick: () => void): TemplateResult {
-    return html`<button type="button" class="button compact" aria-label=${name} aria-disabled=${this.#isBusy ? 'true' : nothing} @click=${onClick}>${iconTemplate('clock')}${words}</button>`;
+    return html`<button type="button" class="button compact" aria-label=${name} aria-disabled=${this.#task.isBusy ? 'true' : nothing} @click=${onClick}>${iconTemplate('clock')}${words}</button>`;
   }
 
   #errorTemplate(language: FormatContext['language']): TemplateResult | typeof nothing {
-    return this.#error ? noticeTemplate('error', commonMessages[language].error[this.#error.code] ?? '', { role: 'alert' }) : nothing;
+    const { error } = this.#task;
+    return error ? noticeTemplate('error', commonMessages[language].error[error.code] ?? '', { role: 'alert' }) : nothing;
   }
 
   #leave({ id }: Wait, said: string): void {
@@ -102,17 +101,11 @@ export class Waits {
   }
 
   async #run(work: (client: BookingClient) => Promise<unknown>, said: string): Promise<void> {
-    if (this.#isBusy || !this.#client) return;
-    this.#isBusy = true;
-    this.#error = undefined;
-    this.#host.requestUpdate();
-    try {
-      await work(this.#client);
+    const client = this.#client;
+    if (!client) return;
+    await this.#task.run(async () => {
+      await work(client);
       announce(said);
-    } catch (thrown) {
-      this.#error = HostError.from(thrown);
-    }
-    this.#isBusy = false;
-    this.#host.requestUpdate();
+    });
   }
 }
