@@ -4,7 +4,7 @@ import type { Language, Reservation } from '../../core/types.js';
 import { approvalsMessages } from '../../i18n/approvals/index.js';
 import { calendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
-import { formatDayName, formatRange } from '../../i18n/format.js';
+import { formatInstant, formatRange } from '../../i18n/format.js';
 import { clockRange } from '../base/availability/day.model.js';
 import { cssVars } from '../base/css-vars.js';
 import { timeOf } from '../base/reservations/reservation.model.js';
@@ -14,7 +14,7 @@ import type { DayStrip } from './day-strip.model.js';
 export function dayTemplate(reservation: Reservation, strip: DayStrip, language: Language, format: FormatContext): TemplateResult {
   const t = approvalsMessages[language];
   const words = calendarMessages[language];
-  const title = t.dayTitle({ day: formatDayName(Date.parse(timeOf(reservation).start), format) });
+  const title = t.dayTitle({ day: formatInstant(timeOf(reservation).start, 'date', format) });
   return html`<section class="day-box" aria-label=${title}>
     <h5>${title}</h5>
     <div class="strip" aria-hidden="true">

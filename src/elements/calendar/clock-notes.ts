@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../core/time/index.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
-import { formatDayName, formatDuration } from '../../i18n/format.js';
+import { formatDuration, formatInstant } from '../../i18n/format.js';
 import type { Frame } from './frame.model.js';
 
 /** Days on which the clocks change, in words. */
@@ -10,7 +10,7 @@ export function clockNotes(frame: Frame, messages: CalendarMessages, context: Fo
     const longer = day.end - day.start - DAY_MS;
     if (longer === 0) return [];
     return [(longer > 0 ? messages.clockBack : messages.clockForward)({
-      day: formatDayName(day.start, context), duration: formatDuration(Math.abs(longer) / 60_000, context.language),
+      day: formatInstant(day.start, 'date', context), duration: formatDuration(Math.abs(longer) / 60_000, context.language),
     })];
   });
 }

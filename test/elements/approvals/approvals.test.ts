@@ -33,7 +33,7 @@ describe('eq-approvals', () => {
     it('shows the machine’s day around the time, in words too', async () => {
       const { driver, open } = await inboxOf('p-owner');
       await open('EQ-AAAA-04');
-      expect(driver.text).to.contain('Wednesday 25 November on this machine');
+      expect(driver.text).to.contain('Wed, Nov 25 on this machine');
       expect(driver.text).to.match(/11:00–17:00 Free/);
     });
 

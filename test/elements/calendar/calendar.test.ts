@@ -152,7 +152,7 @@ describe('eq-calendar', () => {
 
     it('draws the days on which clocks change, and says so', async () => {
       const { driver, element } = await calendar({ equipment: { ...sem(), timeZone: 'America/New_York' }, availability: record({ timeZone: 'America/New_York', openings: [{ start: '2026-11-01T04:00:00Z', end: '2026-11-08T05:00:00Z' }], busy: [] }), date: '2026-11-01', timeZone: 'America/New_York', now: Date.parse('2026-10-20T00:00:00Z') });
-      expect(driver.text).to.contain('Clocks go back by 1 h on Sunday 1 November');
+      expect(driver.text).to.contain('Clocks go back by 1 h on Sun, Nov 1');
       expect(element.shadowRoot!.querySelectorAll('.mark')).to.have.length(25);
     });
   });

@@ -42,7 +42,7 @@ describe('eq-calendar, times that the reader waits for', () => {
     const month = await waiting('month');
     await until('the day', () => month.driver.dayNames.some((name) => name.endsWith('1 booking, you are on the waiting list')));
     const list = await waiting('agenda');
-    await until('the line', () => /Reserved, you are on the waiting list/.test(textIn(byRole(list.element, 'region', /^Thursday 26/))));
+    await until('the line', () => /Reserved, you are on the waiting list/.test(textIn(byRole(list.element, 'region', /^Thu, Nov 26/))));
   });
 
   it('explains the mark in the legend only where there is one', async () => {

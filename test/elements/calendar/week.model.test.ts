@@ -52,10 +52,10 @@ describe('the reader’s clock on the axis of a week', () => {
     const model = week('Australia/Lord_Howe', [2026, 10, 4], { readerZone: 'Asia/Tokyo' });
     expect(readerAt(model, '14:00')).to.equal('12:30');
     expect(model.clockNotes).to.deep.equal([
-      'Clocks go forward by 30 min on Sunday 4 October: that time does not exist on that day.',
+      'Clocks go forward by 30 min on Sun, Oct 4: that time does not exist on that day.',
       'Your clock shows 30 min less than the times under “You” from Sun, Oct 4, 02:30 (the machine’s time).',
     ]);
-    expect(week('Australia/Lord_Howe', [2026, 4, 5]).clockNotes[0]).to.match(/go back by 30 min on Sunday 5 April: that time comes twice/);
+    expect(week('Australia/Lord_Howe', [2026, 4, 5]).clockNotes[0]).to.match(/go back by 30 min on Sun, Apr 5: that time comes twice/);
   });
 });
 
