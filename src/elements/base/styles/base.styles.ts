@@ -26,7 +26,7 @@ export const baseStyles = css`
 
     --_accent: var(--eq-color-accent, light-dark(#14549c, #8ab8f0));
     /* A page that sets its accent has the rest of it, too. */
-    --_accent-strong: var(--eq-color-accent-strong, color-mix(in srgb, var(--_accent) 70%, light-dark(#000, #fff)));
+    --_accent-strong: var(--eq-color-accent-strong, color-mix(in srgb, var(--_accent) 70%, var(--_text)));
     --_on-accent: var(--eq-color-on-accent, light-dark(#fff, #000));
     --_accent-soft: var(--eq-color-accent-soft, color-mix(in srgb, var(--_accent) 10%, var(--_surface)));
     --_text: var(--eq-color-text, light-dark(#1b2430, #e6eaf0));

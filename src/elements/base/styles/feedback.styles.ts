@@ -58,7 +58,6 @@ export const feedbackStyles = css`
     text-align: center;
   }
   .empty > .icon { color: var(--_text-muted); }
-  .empty p + p { margin-block-start: 12px; }
 
   .skeleton {
     display: block;

@@ -2,13 +2,12 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Language } from '../../../core/types.js';
 import { commonMessages } from '../../../i18n/common/index.js';
-import { emptyTemplate } from './feedback.js';
 import { iconTemplate } from './icon.js';
 
 /** What someone sees who has not signed in: what they would see, and the way in. */
 export function signedOutTemplate(words: { signedOutTitle: string; signedOutBody: string }, language: Language, onSignIn: () => void): TemplateResult {
-  return emptyTemplate('lock', words.signedOutTitle, html`<p>${words.signedOutBody}</p>
-    <p><button type="button" class="button primary" @click=${onSignIn}>${iconTemplate('person')}${commonMessages[language].signIn}</button></p>`);
+  return html`<div class="empty">${iconTemplate('lock')}<strong>${words.signedOutTitle}</strong><p class="muted">${words.signedOutBody}</p>
+    <button type="button" class="button primary" @click=${onSignIn}>${iconTemplate('person')}${commonMessages[language].signIn}</button></div>`;
 }
 
 /** Rows that are on their way. */
