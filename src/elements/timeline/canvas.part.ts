@@ -23,6 +23,7 @@ import { TimelineStage } from './stage.js';
 import { timelineStyles } from './timeline.styles.js';
 
 export { zoneInUse } from '../base/zone-in-use.js';
+export { Comparison } from './comparison.js';
 export { knownLength } from './known-length.js';
 export { zoneNote } from './zone-note.js';
 

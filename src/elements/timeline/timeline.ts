@@ -15,7 +15,7 @@ import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate } from '../base/templates/feedback.js';
 import type { Canvas } from './canvas.part.js';
 import { canvasPart as part } from './canvas-part.js';
-import { Comparison } from './comparison.js';
+import type { Comparison } from './comparison.js';
 import { FindingBar, type AddressPrefix } from './finding-bar.js';
 import type { Fits } from './fits.js';
 import { PlaceAddress } from './place-address.js';
@@ -93,8 +93,8 @@ export class EqTimeline extends EqElement {
   readonly #prefix = (): AddressPrefix => (this.urlState ? this.urlPrefix : undefined);
   readonly #finding = new FindingBar(this, this.#prefix, (query, isOwn) => this.#handleQuery(query, isOwn));
   readonly #address = new PlaceAddress(this, this.#prefix);
-  readonly #comparison = new Comparison(this, (id) => this.#canvas.nameOf(this.#rows.rows, id), () => this.messages(timelineMessages), () => this.#canvas.paging.save());
   #canvas!: Canvas;
+  #comparison!: Comparison;
   #zone = 'UTC';
 
   constructor() {
@@ -179,7 +179,8 @@ export class EqTimeline extends EqElement {
   }
 
   /** Puts together what draws, once its code is there. */
-  #makeCanvas({ Canvas: Made }: typeof import('./canvas.part.js')): Canvas {
+  #makeCanvas({ Canvas: Made, Comparison: Compared }: typeof import('./canvas.part.js')): Canvas {
+    this.#comparison = new Compared(this, (id) => this.#canvas.nameOf(this.#rows.rows, id), () => this.messages(timelineMessages), () => this.#canvas.paging.save());
     return new Made(this, () => ({
       rows: this.#rows.rows, state: this.#state, choice: this.#canvas.choice, isChoosing: this.#canvas.isChoosing, client: this.connection, now: this.currentTime, least: this.#least, isRtl: this.direction === 'rtl',
       language: this.language, timeZone: this.#zone, view: this.view, firstWeekday: weekdayNumber(this.weekStart), isList: this.#layout === 'list',
