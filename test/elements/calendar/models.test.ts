@@ -280,7 +280,7 @@ describe('calendar models', () => {
       expect(bar.image.match(/--_free\)/g)).to.have.length(2);
     });
     it('shows what is over of free time as what cannot be had, and nothing of a day that is over', () => {
-      const free: Segment = { start: 9 * HOUR, end: 17 * HOUR, state: 'free', reason: { code: 'open', params: {} }, source: 'live', asOf: 0 };
+      const free: Segment = { start: 9 * HOUR, end: 17 * HOUR, state: 'free', reason: { code: 'open' }, source: 'live', asOf: 0 };
       expect(barOf([free], 13 * HOUR)).to.deep.equal([{ state: 'closed', at: 0, size: 0.5 }, { state: 'free', at: 0.5, size: 0.5 }]);
       expect(barOf([{ ...free, state: 'busy' }], 17 * HOUR)).to.deep.equal([]);
     });
