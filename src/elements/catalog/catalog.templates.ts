@@ -8,7 +8,7 @@ import { listOf } from '../base/equipment-words.js';
 import { emptyTemplate } from '../base/templates/feedback.js';
 import type { AppliedFilter } from '../base/search/applied-filters.js';
 import type { CatalogAnswer } from '../base/search/catalog-answer.js';
-import { hrefOf } from '../base/search/search.model.js';
+import { hrefOf } from '../base/search/machine-href.js';
 import type { CatalogWords } from '../base/search/search.templates.js';
 import { sortOf, sortsFor } from './catalog.model.js';
 

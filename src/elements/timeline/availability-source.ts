@@ -37,6 +37,7 @@ interface Row {
  */
 export class AvailabilitySource implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #onOnline: () => void;
   readonly #rows = new Map<string, Row>();
   #given: ReadonlyMap<string, AvailabilityItem> | undefined;
   #client: BookingClient | undefined;
@@ -44,8 +45,10 @@ export class AvailabilitySource implements ReactiveController {
   #connected = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  /** `onOnline` hears that there is a network again: rows that failed without one are asked again here. */
+  constructor(host: ReactiveControllerHost, onOnline: () => void) {
     this.#host = host;
+    this.#onOnline = onOnline;
     host.addController(this);
   }
 
@@ -121,7 +124,10 @@ export class AvailabilitySource implements ReactiveController {
   }
 
   /** What failed while there was no network nobody needs to ask for again. */
-  readonly #handleOnline = (): void => this.retry();
+  readonly #handleOnline = (): void => {
+    this.retry();
+    this.#onOnline();
+  };
 
   #ask(): void {
     this.#timer = undefined;

@@ -3,6 +3,7 @@ import type { TimeWindow } from '../../core/time/index.js';
 import type { LocalDate } from '../../core/types.js';
 import { addStyles } from '../base/add-styles.js';
 import type { EqElement } from '../base/eq-element.js';
+import { hrefOf } from '../base/search/machine-href.js';
 import { toolbarStyles } from '../base/styles/toolbar.styles.js';
 import { AvailabilitySource } from './availability-source.js';
 import type { ChoiceDialog } from './choice-dialog.js';
@@ -53,7 +54,7 @@ export class Canvas {
   constructor(host: EqElement, context: () => HandsContext & PagingFrame, handlers: CanvasHandlers) {
     this.#host = host;
     addStyles(host.renderRoot, canvasStyles);
-    this.source = new AvailabilitySource(host);
+    this.source = new AvailabilitySource(host, handlers.onRetry);
     this.stage = new TimelineStage({ onSight: handlers.onSight, onPainted: () => this.hands.hands?.place(), pinned: () => this.hands.hands?.cursor.hold() ?? -1 });
     host.addController({ hostDisconnected: () => this.stage.leave() });
     this.hands = new HandsKeeper(this.stage, context, handlers);
@@ -94,6 +95,12 @@ export class Canvas {
   /** The count of machines that are free long enough, made when somebody first looks for a length. */
   get fits(): Fits {
     return (this.#fits ??= new Fits(this.#host));
+  }
+
+  /** Goes to a machine's page, where `template` is an address that may be gone to. */
+  follow(template: string, id: string): void {
+    const href = hrefOf(template, id);
+    if (href) location.assign(href);
   }
 
   /** Name of a machine among the rows; its id where it is none of them. */

@@ -34,7 +34,6 @@ export class MachineSource {
   readonly #given = new Memo<CatalogAnswer>();
   #answer: CatalogAnswer = NO_ANSWER;
   #isLocal = false;
-  #items: readonly GivenMachine[] | undefined;
   #hasFailed = false;
 
   constructor(host: ReactiveControllerHost) {
@@ -44,8 +43,6 @@ export class MachineSource {
   /** Asks; the same again costs nothing. Call it in `willUpdate`. */
   ask({ items, client, directory, query, now, language }: MachineQuestion): void {
     this.#isLocal = items !== undefined;
-    const former = items && items === this.#items ? this.#answer : NO_ANSWER;
-    this.#items = items;
     if (!items && client) this.#remote ??= new RemoteCatalog(this.#host);
     this.#remote?.ask(items ? undefined : client, { ...query, limit: PAGE });
     if (!items) this.#answer = this.#remote?.answer ?? NO_ANSWER;
@@ -58,7 +55,7 @@ export class MachineSource {
       while (local?.answer.hasMore) local.more();
       const answer = local?.answer ?? (this.#hasFailed ? { ...NO_ANSWER, status: 'error', error: { code: 'network' } } : { ...NO_ANSWER, status: 'pending' });
       // As with a host: what was in sight stays there while ten thousand records are made ready to be searched.
-      this.#answer = answer.status === 'pending' && former.status === 'ready' ? { ...former, isStale: true } : answer;
+      this.#answer = answer.status === 'pending' && this.#answer.status === 'ready' ? { ...this.#answer, isStale: true } : answer;
     }
   }
 

@@ -5,7 +5,7 @@ import { textOf } from '../../i18n/language.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import { formatNumber, formatZone } from '../../i18n/format.js';
 import { listOf } from '../base/equipment-words.js';
-import { hrefOf } from '../base/search/search.model.js';
+import { hrefOf } from '../base/search/machine-href.js';
 import { isKnownZone } from '../base/zone-in-use.js';
 import { barPaths } from './bars.model.js';
 import type { RowFacts, RowState } from './row-facts.js';
@@ -98,12 +98,13 @@ export class RowFaces {
     const words = this.words(row.machine);
     const is = state(row.id);
     const segments = this.#facts.segments(row.id, is, row.machine);
-    const lack = this.#lackOf(is, sight, row.id);
+    const note = this.#noteOf(is, sight);
+    const lack = note ? '' : this.#lackOf(is, sight, row.id);
     return {
       id: rowKey(row), kind: 'machine', index, top, name: words.name, href: words.href, pickLabel: words.pickLabel,
       label: lack ? this.#input!.messages.cell({ name: words.label, what: lack }) : words.label, sub: lack || words.sub, isOdd: lack !== '',
       isOpen: false, isPicked: this.#input!.picked.has(row.id),
-      note: this.#noteOf(is, sight), isStale: is.status === 'ready' && is.isStale,
+      note, isStale: is.status === 'ready' && is.isStale,
       paths: segments || is === LOADING ? this.#pathsOf(row.id, segments ?? NO_SEGMENTS, is.status === 'ready' ? is.window : NEVER, { scale, part, height }) : NO_BARS,
     };
   }
@@ -163,7 +164,6 @@ export class RowFaces {
   /** What bars do not tell, said with the name: over them it would hide what they do. */
   #lackOf(state: RowState, sight: TimeWindow, id: string): string {
     const { messages } = this.#input!;
-    if (state.status !== 'ready' || !touches(state.window, sight)) return '';
     if (hasFailed(state, sight)) return messages.rowPartFailed;
     return this.#facts.isWhole(id) ? '' : messages.rowUnreadable;
   }

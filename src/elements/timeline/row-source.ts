@@ -28,7 +28,8 @@ export class RowSource {
   readonly #machines: MachineSource;
   readonly #made = new Memo<readonly TimelineRow[]>();
   readonly #host: ReactiveControllerHost;
-  #grouping: TimelineGrouping = 'institution';
+  /** Machines in another order than their groups are put together only when all are known: groups in sight shall not grow while one reads. */
+  #needsAll = false;
   #searched: EquipmentQuery = {};
   #folded: ReadonlySet<string> = new Set();
   /** Of the machines that alone are shown, those that may be on pages that have not come. */
@@ -42,10 +43,12 @@ export class RowSource {
   /** Asks for machines and puts them in rows; the same again costs nothing. Call it in `willUpdate`. */
   ask(question: RowsQuestion): void {
     const { query, fixedQuery, free, grouping, only } = question;
-    this.#grouping = grouping;
     this.isNarrowed = only !== undefined || !isEverything({ ...query, ...free });
     this.#searched = asked({ ...query, ...fixedQuery });
-    this.#machines.ask({ ...question, query: { ...this.#searched, ...free, sort: this.#sort, cursor: undefined } });
+    // What fits a text best comes first, also among groups; where nothing is searched the alphabet tells where to look.
+    const sort = this.#searched.q ? 'relevance' : grouping === 'institution' ? grouping : 'name';
+    this.#needsAll = grouping !== 'none' && sort !== grouping;
+    this.#machines.ask({ ...question, query: { ...this.#searched, ...free, sort, cursor: undefined } });
     const { items } = this.answer;
     const coming = this.#machines.coming;
     this.rows = this.#made.get([items, coming, grouping, this.#folded, only], () => this.#makeRows(question, items, coming));
@@ -79,19 +82,12 @@ export class RowSource {
 
   /** Says how far down rows are in sight, so that the next machines are there before they are. */
   reach(row: number): void {
-    // Machines in another order than their groups are put together only when all are known: groups in sight shall not grow while one reads.
-    this.#machines.reach(row, this.#lacking > 0 || this.#grouping === 'category' || (this.#grouping === 'institution' && this.#sort === 'relevance'));
+    this.#machines.reach(row, this.#needsAll || this.#lacking > 0);
   }
 
-  /** Asks again after a failure. */
+  /** Asks again for what failed. */
   retry(): void {
-    this.#machines.retry();
-  }
-
-  /** What fits a text best comes first, also among groups; where nothing is searched the alphabet tells where to look. */
-  get #sort(): NonNullable<EquipmentQuery['sort']> {
-    if (this.#searched.q) return 'relevance';
-    return this.#grouping === 'institution' ? 'institution' : 'name';
+    if (this.answer.error ?? this.answer.moreError) this.#machines.retry();
   }
 
   #makeRows({ grouping, only }: RowsQuestion, items: readonly EquipmentSummary[], coming: number): readonly TimelineRow[] {

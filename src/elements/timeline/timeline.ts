@@ -9,7 +9,6 @@ import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { EqEquipmentSelectEvent, EqQueryChangeEvent } from '../base/events/index.js';
 import type { GivenMachine } from '../base/search/catalog-answer.js';
-import { hrefOf } from '../base/search/search.model.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate } from '../base/templates/feedback.js';
@@ -293,6 +292,6 @@ export class EqTimeline extends EqElement {
     const select = new EqEquipmentSelectEvent(id);
     this.dispatchEvent(select);
     if (select.defaultPrevented || !this.equipmentHref) event?.preventDefault();
-    else if (!event) location.assign(hrefOf(this.equipmentHref, id));
+    else if (!event) this.#canvas.follow(this.equipmentHref, id);
   }
 }

@@ -132,6 +132,18 @@ describe('eq-timeline by keyboard', () => {
     expect(mirrored.heard).to.match(/^Machine 1, Wednesday 25/);
   });
 
+  it('goes nowhere from a name whose address may not be gone to', async () => {
+    const { driver } = await timeline({ ...two(), equipmentHref: 'javascript:alert(1)//{id}' });
+    const leaving = new AbortController();
+    let isLeaving = false;
+    window.addEventListener('beforeunload', () => (isLeaving = true), { signal: leaving.signal });
+    driver.focus();
+    await driver.keys('Home', 'Enter');
+    await nextFrame();
+    leaving.abort();
+    expect(isLeaving).to.equal(false);
+  });
+
   it('keeps the focus in sight, and in the page while one scrolls away', async () => {
     const { element, driver } = await timeline({ items: machines(200), groupBy: 'none' });
     driver.focus();

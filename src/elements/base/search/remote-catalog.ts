@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { BookingClient } from '../../../client/index.js';
 import type { EquipmentPage, EquipmentQuery, EquipmentSummary } from '../../../core/types.js';
 import type { QueryState, Watchable } from '../../../client/index.js';
@@ -14,11 +14,8 @@ const MALFORMED: CatalogProblem = { code: 'malformed' };
 /** What the contract lets a host answer at once; a host that sends more shall not freeze the page. */
 const MOST_ITEMS = 200;
 
-/**
- * Searches at a host, page by page. While a new question is under way, the former answer stays in sight. What failed is
- * asked again by itself when there is a network again.
- */
-export class RemoteCatalog implements ReactiveController {
+/** Searches at a host, page by page. While a new question is under way, the former answer stays in sight. */
+export class RemoteCatalog {
   readonly #host: ReactiveControllerHost;
   readonly #first: QueryController<EquipmentPage>;
   readonly #others: WatchList;
@@ -34,15 +31,6 @@ export class RemoteCatalog implements ReactiveController {
     this.#host = host;
     this.#first = new QueryController<EquipmentPage>(host);
     this.#others = new WatchList(host);
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    addEventListener('online', this.#handleOnline);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('online', this.#handleOnline);
   }
 
   /** Asks a client; the same question again costs nothing. */
@@ -102,11 +90,6 @@ export class RemoteCatalog implements ReactiveController {
     };
   }
 
-  readonly #handleOnline = (): void => {
-    if (this.#first.state?.status === 'error') this.retry();
-    for (const source of [...this.#later, ...this.#counts.values()]) if (source.state.status === 'error') void source.refresh();
-  };
-
   #forget(): void {
     this.#others.clear();
     this.#later = [];
@@ -116,8 +99,8 @@ export class RemoteCatalog implements ReactiveController {
 
 /** Whether the next page was had before, or pages bring less than a machine each: who followed them would never end. */
 function leadsNowhere(pages: readonly EquipmentPage[], count: number): boolean {
-  const cursor = pages.at(-1)?.nextCursor;
-  return Boolean(cursor) && (pages.findIndex(({ nextCursor }) => nextCursor === cursor) < pages.length - 1 || pages.length > count + 1);
+  const cursors = pages.map(({ nextCursor }) => nextCursor);
+  return Boolean(cursors.at(-1)) && (new Set(cursors).size < pages.length || pages.length > count + 1);
 }
 
 /** A page that can be shown, or undefined when there is none or the host sent something else. */

@@ -1,19 +1,7 @@
-import { isSafeUrl } from '../../../core/equipment/index.js';
 import type { EquipmentQuery, Language } from '../../../core/types.js';
 import type { CatalogMessages } from '../../../i18n/catalog/index.js';
 import { formatNumber } from '../../../i18n/format.js';
-import { warnOnce } from '../warn.js';
 import type { CatalogAnswer } from './catalog-answer.js';
-
-/** Address of a machine's page from a template such as `/equipment/{id}`; empty where there is none or it is no address. */
-export function hrefOf(template: string, id: string): string {
-  if (!template) return '';
-  // Half a surrogate pair cannot be encoded.
-  const href = template.replaceAll('{id}', encodeURIComponent(id.replace(/\p{Surrogate}/gu, '')));
-  if (isSafeUrl(href)) return href;
-  warnOnce('link-unsafe', `equipment-href="${template}" is no address that may be linked to.`);
-  return '';
-}
 
 /** The query that is worth asking: one Latin letter is the beginning of a word, not a word. */
 export function askable(query: EquipmentQuery): EquipmentQuery {
