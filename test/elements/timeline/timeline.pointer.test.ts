@@ -54,17 +54,19 @@ describe('eq-timeline with a mouse', () => {
     it(`goes on drawing beyond the time in sight while the pointer is held at its end, ${dir}`, async () => {
       const { driver } = await timeline({ items: machines(3), groupBy: 'none', layout: 'grid' }, { width: 900, dir });
       const heard = await draw(driver, DAYS, async (row, at) => {
-        const { left, right } = driver.grid.getBoundingClientRect();
-        const before = Math.abs(driver.grid.scrollLeft);
+        // The one of the rows: the dialog that opens at the end has another.
+        const { grid } = driver;
+        const { left, right } = grid.getBoundingClientRect();
+        const before = Math.abs(grid.scrollLeft);
         const clientX = dir === 'rtl' ? left + 22 : right - 4;
         row.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX }));
-        await until('some days more', () => Math.abs(driver.grid.scrollLeft) > before + 300);
-        const mark = driver.grid.querySelector('.picked')!.getBoundingClientRect();
+        await until('some days more', () => Math.abs(grid.scrollLeft) > before + 300);
+        const mark = grid.querySelector('.picked')!.getBoundingClientRect();
         expect(Math.abs((dir === 'rtl' ? mark.left : mark.right) - clientX), 'what is drawn reaches to the pointer').to.be.below(40);
         letGo(row, { ...at, clientX });
-        const then = driver.grid.scrollLeft;
+        const then = grid.scrollLeft;
         await rendered(driver.element);
-        expect(driver.grid.scrollLeft, 'it stands still once let go').to.equal(then);
+        expect(grid.scrollLeft, 'it stands still once let go').to.equal(then);
       });
       expect(heard).to.have.length(1);
       expect(heard[0]!.start).to.match(/^2026-11-24T0[23]/);
