@@ -209,7 +209,7 @@ test('what one person is about to ask for in the timeline is taken in another’
   await asking.page.locator('eq-request-form').getByText(/^This time is held for you/).waitFor();
   await hears(watching, new RegExp(`${place.source}(?!free)`));
 
-  await asking.page.getByRole('link', { name: 'When machines are free' }).click();
+  await asking.page.getByRole('link', { name: 'When machines are free', exact: true }).click();
   await hears(watching, new RegExp(`${place.source}free`));
   for (const { page } of [asking, watching]) await page.context().close();
 });

@@ -275,9 +275,8 @@ export class EqPortal extends EqElement {
 
   /** What was asked for is done with: neither a reload nor a link begins with it again. */
   #handleRequestRestart({ equipmentId }: EqRequestRestartEvent): void {
-    const { mode } = this.route;
     this.#repeated = undefined;
-    if (this.route.view === 'request') this.#go({ view: 'request', equipmentId, ...(mode && { mode }) }, 'replace');
+    if (this.route.view === 'request') this.#go({ view: 'request', equipmentId, ...(this.route.mode && { mode: this.route.mode }) }, 'replace');
   }
 
   #handleTogetherRequest({ equipmentIds: [equipmentId = '', ...others] }: EqTogetherRequestEvent): void {
