@@ -38,4 +38,18 @@ describe('a part of the page that could not be fetched', () => {
     assert.equal(await page.getByRole('button', { name: 'Try again' }).count(), 0);
     await page.context().close();
   });
+
+  test('does not make a timeline forget what the address of its page says', async () => {
+    let isDown = true;
+    const { page } = await openPage(stage.browser);
+    await page.route(/\/canvas\.part-[^/]*\.js(?:\?|$)/, (route) => (isDown ? route.abort() : route.continue()));
+    await page.goto(`${stage.host.origin}?zoom=day&date=2026-11-25`);
+    await page.evaluate(() => void (document.querySelector('eq-client')!.innerHTML = '<eq-timeline url-state></eq-timeline>'));
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    isDown = false;
+    await again.click();
+    await page.getByRole('heading', { name: /^Wednesday, November 25/ }).waitFor();
+    await page.context().close();
+  });
 });

@@ -1,6 +1,7 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { EquipmentQuery, Inquiry, Mode, ProposedSlot } from '../../core/types.js';
 import type { InquiryQuery, Session } from '../../host/index.js';
 import { formatRange } from '../../i18n/format.js';
@@ -79,7 +80,9 @@ export class EqCases extends InquiriesElement {
 
   protected override formTemplate(inquiry: Inquiry, typed: TypedInquiryAction): unknown {
     if (typed.action !== 'propose') return nothing;
-    const query = this.search?.inquiryId === inquiry.id ? this.search.query : queryFor(inquiry, this.currentTime);
+    const search = this.search?.inquiryId === inquiry.id ? this.search.query : undefined;
+    // Set only when it is another one: what is being typed there is ahead of what is known here.
+    const query = guard([inquiry.id, search], () => search ?? queryFor(inquiry, this.currentTime));
     const machine = this.machineId ? this.machineOf(this.machineId) : undefined;
     const mode = machine?.modes.find((offer) => offer.mode === (this.mode ?? inquiry.mode))?.mode ?? machine?.modes[0]?.mode;
     return html`<div class="propose" @eq-query-change=${(event: EqQueryChangeEvent) => this.#handleSearch(inquiry, event)}

@@ -15,6 +15,7 @@ import { EqElement } from '../base/eq-element.js';
 import { EqViewChangeEvent, type EqEquipmentSelectEvent, type EqProposalSelectEvent, type EqQueryChangeEvent, type EqRepeatRequestEvent, type EqRequestRestartEvent, type EqSlotSelectEvent, type EqTogetherRequestEvent } from '../base/events/index.js';
 import { pageAddress, writeAddress } from '../base/page-address.js';
 import { isForOwner, unansweredQuery } from '../base/reservations/unanswered.js';
+import { queryFromAddress } from '../base/search/url-state.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { noticeTemplate } from '../base/templates/feedback.js';
@@ -97,7 +98,7 @@ export class EqPortal extends EqElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('adapter') || changed.has('src')) this.#build();
-    if (!this.hasUpdated && this.urlState) this.route = routeFromQuery(location.search, this.urlPrefix);
+    if (!this.hasUpdated && this.urlState) [this.route, this.query] = [routeFromQuery(location.search, this.urlPrefix), queryFromAddress(location.search, this.urlPrefix).query];
     if (this.route.view === 'catalog' || this.route.view === 'timeline') this.#finding = this.route.view;
     const client = this.#current;
     this.#session.watch(client?.session());
@@ -192,14 +193,14 @@ export class EqPortal extends EqElement {
     const back = (label: string, route: PortalRoute): TemplateResult =>
       html`<a class="back" href=${this.#href(route)} @click=${(event: MouseEvent) => this.#handleLink(event, route)}>${iconTemplate('chevron-left')}${label}</a>`;
     const machineHref = this.#href({ view: 'equipment', equipmentId: '{id}' }).replace('%7Bid%7D', '{id}');
-    // Set only when it is another one: what is being typed in the list is ahead of what the portal knows.
+    // Set only when it is another one: what an element read from the address, or what is being typed there, is ahead of what the portal knows.
     const query = guard([this.query], () => this.query);
     // The list stays in the page while a machine is shown: its place, its pages and its scrolling are still there on the way back.
     return html`
       <div class="place" tabindex="-1" ?hidden=${view !== 'catalog'}>
         <eq-catalog .query=${query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}>${this.#canAsk ? html`<a slot="none" class="button" href=${this.#href({ view: 'ask' })} @click=${(event: MouseEvent) => this.#handleLink(event, { view: 'ask' })}>${iconTemplate('person')}${t.askInstead}</a>` : nothing}</eq-catalog>
       </div>
-      ${view === 'timeline' ? html`<div class="place" tabindex="-1">${partTemplate(this.#timeline, this.language, () => html`<eq-timeline .query=${this.query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}></eq-timeline>`)}</div>` : nothing}
+      ${view === 'timeline' ? html`<div class="place" tabindex="-1">${partTemplate(this.#timeline, this.language, () => html`<eq-timeline .query=${query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}></eq-timeline>`)}</div>` : nothing}
       ${view === 'equipment' && equipmentId
         ? html`<div class="place" tabindex="-1">${back(this.#finding === 'timeline' ? t.backToTimeline : t.backToList, { view: this.#finding })}${partTemplate(this.#detail, this.language, () => html`<eq-detail equipment-id=${equipmentId}></eq-detail>`)}</div>`
         : nothing}
@@ -290,11 +291,9 @@ export class EqPortal extends EqElement {
     this.#go({ view: 'request', equipmentId, mode, start, end, inquiryId });
   }
 
-  #handleQueryChange(event: EqQueryChangeEvent): void {
-    this.query = event.query;
-  }
+  readonly #handleQueryChange = ({ query }: EqQueryChangeEvent): EquipmentQuery => (this.query = query);
 
-  #handlePopState = (): void => {
+  readonly #handlePopState = (): void => {
     if (this.urlState) this.#go(routeFromQuery(location.search, this.urlPrefix), 'none');
   };
 }

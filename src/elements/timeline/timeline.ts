@@ -95,6 +95,8 @@ export class EqTimeline extends EqElement {
   #canvas!: Canvas;
   #comparison!: Comparison;
   #zone = 'UTC';
+  /** Whether the page's address has been read: not with the first rendering where that had to say that code is missing. */
+  #hasRead = false;
 
   constructor() {
     super();
@@ -113,7 +115,8 @@ export class EqTimeline extends EqElement {
     const client = this.connection;
     this.#session.watch(this.items && this.availability ? undefined : client?.session());
     this.#directory.watch(this.directory ? undefined : client?.directory());
-    if (!this.hasUpdated) {
+    if (!this.#hasRead) {
+      this.#hasRead = true;
       this.#finding.readAddress();
       this.#address.read();
     }

@@ -89,6 +89,18 @@ describe('eq-cases', () => {
     expect([state, proposals[0]?.slots]).to.deep.equal(['proposed', [{ equipmentId: 'tensile-1', mode: 'self-use', start: '2026-12-03T01:00:00Z', end: '2026-12-03T02:00:00Z' }]]);
   });
 
+  it('keeps what is being typed in the search when the rest of the case changes', async function () {
+    this.timeout(20_000);
+    const { open, element } = await desk();
+    await open('Propose machines: IQ-7A01-31');
+    const catalog = await until('the catalog', () => element.shadowRoot!.querySelector('eq-catalog'), 12_000);
+    await rendered(element);
+    catalog.query = { q: 'tens' };
+    element.requestUpdate();
+    await rendered(element);
+    expect(catalog.query).to.deep.equal({ q: 'tens' });
+  });
+
   it('says why a time cannot be proposed', async function () {
     this.timeout(20_000);
     const { driver, open, element } = await desk();

@@ -65,6 +65,23 @@ describe('eq-portal', () => {
     await until('the machine', () => findByRole(element, 'heading', 'Universal tensile tester'));
   });
 
+  it('keeps what an address searches in the timeline when somebody signs in, and asks a coordinator with it', async () => {
+    history.replaceState(null, '', `${location.pathname}?view=timeline&q=Universal`);
+    const world = worldAs(null);
+    const element = await mount('eq-portal', { client: world.client, now: NOW, timeZone: 'Asia/Tokyo', urlState: true });
+    const found = () => [...(element.shadowRoot!.querySelector('eq-timeline')?.shadowRoot?.querySelectorAll('[role=row] a') ?? [])].map(({ textContent }) => textContent!.trim());
+    await until('what was searched', () => found().length > 0);
+    const before = found();
+    await world.client.signInAs('p-regular');
+    await until('the person', () => findByRole(element, 'button', 'Sign out'));
+    await rendered(element);
+    expect(found()).to.deep.equal(before);
+    expect(element.shadowRoot!.querySelector('eq-timeline')!.query).to.deep.equal({ q: 'Universal' });
+    element.show('ask');
+    const needs = await until('the form', () => findByRole<HTMLTextAreaElement>(element, 'textbox', /^What do you want to do/));
+    expect(needs.value).to.equal('Universal');
+  });
+
   it('offers a coordinator where a search finds nothing, with the words that were searched', async function () {
     this.timeout(20_000);
     const element = await portalOf('p-regular', { urlState: true });
