@@ -69,7 +69,7 @@ describe('eq-portal', () => {
     history.replaceState(null, '', `${location.pathname}?view=timeline&q=Universal`);
     const world = worldAs(null);
     const element = await mount('eq-portal', { client: world.client, now: NOW, timeZone: 'Asia/Tokyo', urlState: true });
-    const found = () => [...(element.shadowRoot!.querySelector('eq-timeline')?.shadowRoot?.querySelectorAll('[role=row] a') ?? [])].map(({ textContent }) => textContent!.trim());
+    const found = () => [...(element.shadowRoot!.querySelector('eq-timeline')?.shadowRoot?.querySelectorAll('[role=row] a') ?? [])].map(({ textContent }) => textContent.trim());
     await until('what was searched', () => found().length > 0);
     const before = found();
     await world.client.signInAs('p-regular');
