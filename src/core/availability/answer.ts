@@ -38,7 +38,7 @@ export interface AvailabilityOptions {
 
 /** UTC milliseconds of a time value; NaN when it is none. */
 export function toTime(value: TimeValue): number {
-  return typeof value === 'number' ? value : typeof value === 'string' ? parseInstant(value) : NaN;
+  return typeof value === 'number' ? value : parseInstant(value);
 }
 
 /** A range of the contract with its times as numbers. */

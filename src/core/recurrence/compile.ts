@@ -75,19 +75,25 @@ export function compileRule(rule: RecurrenceRule, { start, isDate, zone }: Serie
   const own = [Math.floor(time / 3600), Math.floor(time / 60) % 60, time % 60] as const;
   const clock = [hours, minutes, seconds].map((values, i) => (frequency < 4 + i ? (values ?? [own[i]!]) : [0]));
   const timeCount = clock.reduce((count, values) => count * values.length, 1);
-  const nth = filled.byDay?.flatMap(({ day: name, nthOfPeriod: n }) => (n === undefined || frequency > MONTHLY ? [] : [WEEKDAYS.indexOf(name) + 7 * n]));
+  let weekdays = 0;
+  const nth: number[] = [];
+  for (const { day: name, nthOfPeriod: n } of filled.byDay ?? []) {
+    const weekday = WEEKDAYS.indexOf(name);
+    if (n === undefined || frequency > MONTHLY) weekdays |= 1 << weekday;
+    else nth.push(weekday + 7 * n);
+  }
   const compiled: CompiledRule = {
     frequency,
     interval: rule.interval ?? 1,
     firstDay: WEEKDAYS.indexOf(rule.firstDayOfWeek ?? 'mo'),
     start,
     startDay,
-    months: bits(filled.byMonth?.map(Number)),
+    months: filled.byMonth?.reduce((set, name) => set | (1 << Number(name)), 0) ?? 0,
     monthDays: sorted(filled.byMonthDay),
     yearDays: sorted(rule.byYearDay),
     weekNos: sorted(rule.byWeekNo),
-    weekdays: bits(filled.byDay?.flatMap(({ day: name, nthOfPeriod: n }) => (n === undefined || frequency > MONTHLY ? [WEEKDAYS.indexOf(name)] : []))),
-    nth: nth?.length ? sorted(nth) : null,
+    weekdays,
+    nth: nth.length ? sorted(nth) : null,
     nthInMonth: frequency === MONTHLY || rule.byMonth !== undefined,
     clock,
     timeCount,
@@ -145,12 +151,6 @@ export function timeAt({ clock }: CompiledRule, index: number): number {
 /** Numbers once each, ascending; null for none. */
 export function sorted(values: readonly number[] | undefined): number[] | null {
   return values ? [...new Set(values)].sort((a, b) => a - b) : null;
-}
-
-function bits(values: readonly number[] | undefined): number {
-  let set = 0;
-  for (const value of values ?? []) set |= 1 << value;
-  return set;
 }
 
 /** Whether stepping by the interval can never land on what the rule asks for, such as every seventh day on another weekday. */

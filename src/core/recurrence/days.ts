@@ -50,7 +50,7 @@ export class Frame {
 
 /** Whether the rule looks at more of a day than its weekday. */
 export function needsDate(c: CompiledRule): boolean {
-  return c.months !== 0 || c.monthDays !== null || c.yearDays !== null || c.weekNos !== null || c.nth !== null;
+  return Boolean(c.months || c.monthDays || c.yearDays || c.weekNos || c.nth);
 }
 
 /** Whether weekday and n-th weekday fit. The frame stands on the day where there are n-th weekdays. */

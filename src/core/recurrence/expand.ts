@@ -1,4 +1,4 @@
-import { DAY_MS, formatLocalDate, formatLocalDateTime } from '../time/index.js';
+import { DAY_MS, formatLocalDate, formatLocalTime } from '../time/index.js';
 import { sayValue } from '../say-value.js';
 import { readWall } from './read-wall.js';
 import { compileSeries, seriesWalls } from './series.js';
@@ -35,7 +35,15 @@ export function expandRecurrence(input: RecurrenceInput, window: RecurrenceWindo
   }
   const limit = asked >= 0 ? Math.floor(asked) : DEFAULT_LIMIT;
   const { walls, ...answer } = seriesWalls(series, from!, to!, { limit, budget: how.budget });
-  const occurrences = walls.map((wall) => (isDate ? formatLocalDate(wall / DAY_MS) : formatLocalDateTime(wall)));
+  // Most times of a series are of one time of day, which is written once.
+  let written = NaN;
+  let time = '';
+  const occurrences = walls.map((wall) => {
+    const day = Math.floor(wall / DAY_MS);
+    const ofDay = wall - day * DAY_MS;
+    if (ofDay !== written && !isDate) time = `T${formatLocalTime((written = ofDay), true)}`;
+    return formatLocalDate(day) + time;
+  });
   return { ...answer, occurrences, problems: [...problems, ...answer.problems] };
 }
 

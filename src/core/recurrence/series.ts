@@ -1,11 +1,11 @@
-import { DAY_MS, instantToWall, wallToInstant, zoneTable, type ZoneTable } from '../time/index.js';
+import { DAY_MS, instantToWall, parseLocalDate, wallToInstant, zoneTable, type ZoneTable } from '../time/index.js';
 import { remember } from '../remember.js';
 import { listOf } from '../from-outside.js';
 import { sayValue } from '../say-value.js';
 import { checkMeaning } from './check.js';
 import { compileRule, type CompiledRule, type SeriesStart } from './compile.js';
 import { formatRule } from './format.js';
-import { parseRule, splitRules } from './parse.js';
+import { parseRule, splitRules, type ParsedRule } from './parse.js';
 import { readWall } from './read-wall.js';
 import type { ExpandOptions, RecurrenceInput, RecurrenceProblem, RecurrenceProblemCode, RecurrenceRule } from './types.js';
 import { countEnd, cycleEnd, walk, type Budget, type CountEnd } from './walk.js';
@@ -82,17 +82,22 @@ interface CachedRule {
   problems: RecurrenceProblem[];
 }
 
+/** Rules are read once for all their starts: most series of a machine repeat in one of few ways. */
+const texts = new Map<string, ParsedRule>();
 const cache = new Map<string, CachedRule>();
 const CACHE_SIZE = 2000;
 const NONE: ReadonlySet<number> = new Set();
 
-function readRule(text: string, input: RecurrenceInput, at: SeriesStart, options: ExpandOptions): CachedRule {
-  const key = `${text}|${input.start}|${input.timeZone ?? ''}|${options.includeStart ? 1 : 0}${options.profile ?? ''}`;
-  return remember(cache, key, CACHE_SIZE, () => {
-    const { rule, problems } = parseRule(text);
-    if (rule) problems.push(...checkMeaning(rule, { start: input.start, ...(options.profile && { profile: options.profile }) }));
+function readRule(text: string, { start, timeZone }: RecurrenceInput, at: SeriesStart, { profile = 'any', includeStart = false }: ExpandOptions): CachedRule {
+  return remember(cache, `${text}|${start}|${timeZone ?? ''}|${includeStart}${profile}`, CACHE_SIZE, () => {
+    // What a request's rule may reach depends on its start, and all others on whether that is a date.
+    const { rule, problems } = remember(texts, `${text}|${profile === 'request' ? start : profile + at.isDate}`, CACHE_SIZE, () => {
+      const read = parseRule(text);
+      if (read.rule) read.problems.push(...checkMeaning(read.rule, { start, profile }));
+      return read;
+    });
     const usable = rule && !problems.some((problem) => problem.severity === 'error');
-    return { rule: usable ? new SeriesRule(compileRule(rule, at, options.includeStart ?? false)) : undefined, problems };
+    return { rule: usable ? new SeriesRule(compileRule(rule, at, includeStart)) : undefined, problems };
   });
 }
 
@@ -116,18 +121,18 @@ export function compileSeries(input: RecurrenceInput, options: ExpandOptions = {
   if (problems.length) return { problems };
 
   const series: Series = { start, isDate, zone, rules: [], singles: [], exTimes: NONE, exDays: NONE };
-  const texts = ruleTexts(input.rules);
-  if (texts.length > MOST_RULES) {
+  const rules = ruleTexts(input.rules);
+  if (rules.length > MOST_RULES) {
     const place = { input: 'rule', index: MOST_RULES } as const;
-    problems.push({ code: 'too-many-rules', severity: 'error', params: { value: texts.length, max: MOST_RULES }, place });
-    texts.length = MOST_RULES;
+    problems.push({ code: 'too-many-rules', severity: 'error', params: { value: rules.length, max: MOST_RULES }, place });
+    rules.length = MOST_RULES;
   }
-  texts.forEach((text, index) => {
+  rules.forEach((text, index) => {
     const { rule, problems: found } = readRule(text, input, series, options);
     if (rule) series.rules.push(rule);
-    for (const problem of found) problems.push(index ? { ...problem, place: { ...problem.place, index } } : problem);
+    for (const problem of found) problems.push({ ...problem, place: { ...problem.place, index } });
   });
-  if (texts.length === 0 || (options.includeStart && series.rules.length)) series.singles.push(start);
+  if (rules.length === 0 || (options.includeStart && series.rules.length)) series.singles.push(start);
   const ofDay = start - Math.floor(start / DAY_MS) * DAY_MS;
   listOf(input.rdates).forEach((text, index) => {
     const { wall, from, isDate: whole } = readWall(sayValue(text), zone);
@@ -137,22 +142,20 @@ export function compileSeries(input: RecurrenceInput, options: ExpandOptions = {
   });
   series.singles.sort((a, b) => a - b);
   const exdates = listOf(input.exdates);
-  if (exdates.length) readExdates(series, exdates, tell);
+  if (exdates.length) {
+    const times = (series.exTimes = new Set());
+    const days = (series.exDays = new Set());
+    exdates.forEach((text, index) => {
+      const day = parseLocalDate(text);
+      if (!Number.isNaN(day)) return void days.add(day);
+      const { wall, from } = readWall(sayValue(text), zone);
+      if (Number.isNaN(wall)) tell('date-invalid', text, { input: 'exdate', index });
+      else if (isDate) days.add(Math.floor(wall / DAY_MS));
+      else if (from > wall) tell('second-pass', text, { input: 'exdate', index });
+      else times.add(wall);
+    });
+  }
   return { series, problems };
-}
-
-function readExdates(series: Series, exdates: readonly string[], tell: (code: RecurrenceProblemCode, value: unknown, place: RecurrenceProblem['place']) => void): void {
-  const times = new Set<number>();
-  const days = new Set<number>();
-  exdates.forEach((text, index) => {
-    const { wall, from, isDate } = readWall(sayValue(text), series.zone);
-    if (Number.isNaN(wall)) tell('date-invalid', text, { input: 'exdate', index });
-    else if (isDate || series.isDate) days.add(Math.floor(wall / DAY_MS));
-    else if (from > wall) tell('second-pass', text, { input: 'exdate', index });
-    else times.add(wall);
-  });
-  series.exTimes = times;
-  series.exDays = days;
 }
 
 /** How to ask a series for a window. */

@@ -63,7 +63,7 @@ function walkPeriods(c: CompiledRule, low: number, high: number, budget: Budget,
     latest = wall;
     return visit(wall);
   };
-  for (let index = own + c.interval * Math.max(0, Math.ceil((first - own) / c.interval)); index <= last; index += c.interval) {
+  for (let index = align(first, own, c.interval); index <= last; index += c.interval) {
     if ((budget.left -= cost) < 0) return;
     if (!emit(c, daysOfPeriod(c, index, frame), DAY_MS, low, high, visitOnce)) return;
   }
@@ -76,22 +76,27 @@ function periodOf(c: CompiledRule, day: number): number {
 }
 
 function walkDays(c: CompiledRule, low: number, high: number, budget: Budget, visit: Visit): void {
-  const frame = needsDate(c) ? new Frame(c.firstDay) : null;
   const span = c.frequency === WEEKLY ? 7 : 1;
+  const frame = needsDate(c) || (c.weekdays && span < 7) ? new Frame(c.firstDay) : null;
   const step = c.interval * span;
   const own = c.frequency === WEEKLY ? weekStart(c.startDay, c.firstDay) : c.startDay;
   const first = Math.floor(low / DAY_MS) - span + 1;
   const last = Math.floor(high / DAY_MS);
   // Where nothing but weekdays is asked for, every week has the same days.
-  const ofWeek = frame || c.frequency !== WEEKLY ? null : [0, 1, 2, 3, 4, 5, 6].filter((i) => !c.weekdays || (c.weekdays >> weekdayOf(own + i)) & 1);
-  const days: number[] = [];
-  for (let day = own + step * Math.max(0, Math.ceil((first - own) / step)); day <= last; day += step) {
+  const same = frame ? null : [0, 1, 2, 3, 4, 5, 6].filter((i) => i < span && (!c.weekdays || (c.weekdays >> weekdayOf(own + i)) & 1));
+  const time = same && c.timeCount === 1 && !c.positions ? timeAt(c, 0) : NaN;
+  for (let day = align(first, own, step); day <= last; day += step) {
     if ((budget.left -= span) < 0) return;
-    days.length = 0;
-    if (ofWeek) for (const i of ofWeek) days.push(day + i);
-    else for (let d = day; d < day + span; d += 1) {
-      if (frame ? passes(c, d, frame) : !c.weekdays || (c.weekdays >> weekdayOf(d)) & 1) days.push(d);
+    if (time >= 0) {
+      // Nearly every rule is such a one: nothing is made for a week but its times. Code that is not compiled yet makes a record for each step of `of`.
+      for (let i = 0; i < same!.length; i += 1) {
+        const wall = (day + same![i]!) * DAY_MS + time;
+        if (wall > high || (wall >= low && !visit(wall))) return;
+      }
+      continue;
     }
+    const days = same?.map((i) => day + i) ?? [];
+    if (frame) for (let d = day; d < day + span; d += 1) if (passes(c, d, frame)) days.push(d);
     if (!emit(c, days, DAY_MS, low, high, visit)) return;
   }
 }

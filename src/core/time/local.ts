@@ -8,12 +8,10 @@ import { DAY_MS, dayNumber, daysInMonth } from './civil.js';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
-/** As nearly every date is written, of days that every month has. */
-const PLAIN_DATE = /^\d{4}-\d\d-(?:[01]\d|2[0-8])$/;
 const TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
-/** The one way in which nearly every instant is written, on days that there are in every year and at times that there are. */
-const PLAIN_INSTANT = /^\d{4}-(?:\d\d-(?:[01]\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+/** The one way in which nearly every date and every instant is written, on days that there are in every year and at times that there are. */
+const PLAIN = /^\d{4}-\d\d-(?:[01]\d|2[0-8])(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ)?$/;
 
 /** Days and times of day as they are written: an answer of thousands names few of them, each many times. */
 const dates = new Map<number, string>();
@@ -22,7 +20,7 @@ const MOST_TEXTS = 4000;
 
 /** Day number of a date text, `2026-03-03`; NaN when it is not one or names a day that does not exist. */
 export function parseLocalDate(text: string): number {
-  if (typeof text === 'string' && PLAIN_DATE.test(text)) return Date.parse(text) / DAY_MS;
+  if (typeof text === 'string' && text.length === 10 && PLAIN.test(text)) return Date.parse(text) / DAY_MS;
   const m = match(DATE, text);
   return m ? dayOf(m) : NaN;
 }
@@ -30,37 +28,46 @@ export function parseLocalDate(text: string): number {
 /** Wall milliseconds of `2026-03-03T09:00` or `2026-03-03T09:00:30`; NaN for anything else (RFC 8984 1.4.4, seconds optional). */
 export function parseLocalDateTime(text: string): number {
   const m = match(DATE_TIME, text);
-  return m ? dayOf(m) * DAY_MS + timeOf(m[4], m[5], m[6], 23) : NaN;
+  return m ? dayOf(m) * DAY_MS + timeOf(m[4], m[5], m[6]) : NaN;
 }
 
 /** Milliseconds after midnight of `09:00` or `09:00:30`; `24:00` is the day's end. NaN for anything else. */
 export function parseLocalTime(text: string): number {
   if (text === '24:00' || text === '24:00:00') return DAY_MS;
   const m = match(TIME, text);
-  return m ? timeOf(m[1], m[2], m[3], 23) : NaN;
+  return m ? timeOf(m[1], m[2], m[3]) : NaN;
 }
 
 /** UTC milliseconds of an instant, `2026-03-03T04:00:00Z`; an explicit offset is also read. NaN for anything else. */
 export function parseInstant(text: string): number {
   // Thousands are read for one drawing: a pattern's parts would be nine texts for each.
-  if (typeof text === 'string' && PLAIN_INSTANT.test(text)) return Date.parse(text);
+  if (typeof text === 'string' && text.length > 10 && PLAIN.test(text)) return Date.parse(text);
   const m = match(INSTANT, text);
   if (!m) return NaN;
   const zone = m[8] ?? 'Z';
   const fraction = m[7] ? Math.floor(Number(`0.${m[7]}`) * 1000) : 0;
-  return dayOf(m) * DAY_MS + timeOf(m[4], m[5], m[6], 23) + fraction - (zone === 'Z' ? 0 : offsetOf(zone));
+  // What is cut out of a `Z` is empty, which counts as zero.
+  const offset = timeOf(zone.slice(1, 3), zone.slice(4));
+  return dayOf(m) * DAY_MS + timeOf(m[4], m[5], m[6]) + fraction + (zone.startsWith('-') ? offset : -offset);
 }
 
 /** `2026-03-03` of a day number; empty text outside years 0–9999. */
 export function formatLocalDate(days: number): string {
-  const day = Math.floor(days);
-  return remember(dates, day, MOST_TEXTS, () => (day >= -719_528 && day <= 2_932_896 ? new Date(day * DAY_MS).toISOString().slice(0, 10) : ''));
+  return remember(dates, Math.floor(days), MOST_TEXTS, dateText);
+}
+
+function dateText(day: number): string {
+  return day >= -719_528 && day <= 2_932_896 ? new Date(day * DAY_MS).toISOString().slice(0, 10) : '';
 }
 
 /** `09:00`, or `09:00:30` where there are seconds or `seconds` asks for them; 24 hours read `24:00`. Empty text when not a time. */
 export function formatLocalTime(ms: number, seconds = false): string {
-  const text = remember(times, ms, MOST_TEXTS, () => (ms === DAY_MS ? '24:00:00' : ms >= 0 && ms < DAY_MS ? new Date(ms).toISOString().slice(11, 19) : ''));
+  const text = remember(times, ms, MOST_TEXTS, timeText);
   return seconds || !text.endsWith(':00') ? text : text.slice(0, 5);
+}
+
+function timeText(ms: number): string {
+  return ms === DAY_MS ? '24:00:00' : ms >= 0 && ms < DAY_MS ? new Date(ms).toISOString().slice(11, 19) : '';
 }
 
 /** `2026-03-03T09:00:00` of wall milliseconds (RFC 8984 1.4.4); without `:00` seconds when `seconds` is false. */
@@ -84,15 +91,11 @@ function match(pattern: RegExp, text: unknown): RegExpExecArray | null {
 
 function dayOf(m: RegExpExecArray): number {
   const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? dayNumber(year, month, day) : NaN;
+  // No other month has days.
+  return day >= 1 && day <= daysInMonth(year, month) ? dayNumber(year, month, day) : NaN;
 }
 
-function timeOf(hour: string | undefined, minute: string | undefined, second: string | undefined, last: number): number {
+function timeOf(hour: string | undefined, minute: string | undefined, second?: string): number {
   const [h, m, s] = [Number(hour), Number(minute), Number(second ?? 0)];
-  return h <= last && m <= 59 && s <= 59 ? ((h * 60 + m) * 60 + s) * 1000 : NaN;
-}
-
-function offsetOf(text: string): number {
-  const ms = timeOf(text.slice(1, 3), text.slice(4, 6), '0', 23);
-  return text.startsWith('-') ? -ms : ms;
+  return h <= 23 && m <= 59 && s <= 59 ? ((h * 60 + m) * 60 + s) * 1000 : NaN;
 }
