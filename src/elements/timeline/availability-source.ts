@@ -2,8 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BookingClient, Watchable } from '../../client/index.js';
 import { blocksFor, joinRecords } from '../../client/index.js';
 import type { TimeWindow } from '../../core/time/index.js';
-import { formatInstant } from '../../core/time/index.js';
+import { formatInstant, isValidTimeZone } from '../../core/time/index.js';
 import type { AvailabilityItem, AvailabilityRecord, EquipmentSummary, InstantRange } from '../../core/types.js';
+import { readOr } from './read-or.js';
 import type { RowState } from './row-facts.js';
 import { answersById, FAILED, givenState, hasFailed, LOADING } from './row-facts.js';
 
@@ -36,6 +37,8 @@ interface Row {
  * What was asked is kept for the way back; only rows in sight are watched for changes.
  */
 export class AvailabilitySource implements ReactiveController {
+  /** Zone of the first record that the page gave and that has one. */
+  zone: string | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #onOnline: () => void;
   readonly #rows = new Map<string, Row>();
@@ -70,6 +73,7 @@ export class AvailabilitySource implements ReactiveController {
   /** Takes what the page gave; without it the client is asked. */
   take(given: readonly AvailabilityItem[] | ReadonlyMap<string, AvailabilityItem> | undefined, client: BookingClient | undefined): void {
     this.#given = given && answersById(given);
+    this.zone = zoneOf(this.#given?.values() ?? []);
     if (client === this.#client) return;
     this.#client = client;
     this.#wanted = undefined;
@@ -164,6 +168,14 @@ export class AvailabilitySource implements ReactiveController {
     row.state = stateOf(row);
     this.#host.requestUpdate();
   }
+}
+
+function zoneOf(items: Iterable<AvailabilityItem>): string | undefined {
+  for (const item of items) {
+    const zone = readOr('a record of the availability', () => 'timeZone' in item && item.timeZone, undefined);
+    if (zone && isValidTimeZone(zone)) return zone;
+  }
+  return undefined;
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

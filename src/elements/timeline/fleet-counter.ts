@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FleetIndex } from '../../core/availability/index.js';
-import { segmentsOf, whoIsFree } from '../../core/availability/index.js';
+import { whoIsFree } from '../../core/availability/index.js';
 import type { TimeWindow } from '../../core/time/index.js';
 import type { EquipmentSummary } from '../../core/types.js';
 import { whenIdle } from '../base/when-idle.js';
 import type { RowState } from './row-facts.js';
-import { blockingFor } from './row-facts.js';
+import { readSegments } from './row-facts.js';
 
 /** For what machines are counted; their time is what the page gave. */
 export interface FleetQuestion {
@@ -77,7 +77,7 @@ export class FleetCounter implements ReactiveController {
 function addFree(times: number[], machine: EquipmentSummary, state: RowState, window: TimeWindow): void {
   if (state.status !== 'ready') return;
   const first = times.length;
-  for (const segment of segmentsOf(state.record, window, blockingFor(state.record, machine))) {
+  for (const segment of readSegments(machine.id, state.record, window, machine)) {
     if (segment.state !== 'free') continue;
     if (times.length > first && times[times.length - 1] === segment.start) times[times.length - 1] = segment.end;
     else times.push(segment.start, segment.end);

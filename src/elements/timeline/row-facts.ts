@@ -5,6 +5,7 @@ import type { TimeWindow } from '../../core/time/index.js';
 import { unreadableIn } from '../base/availability/items.model.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { calendarRules } from '../base/availability/rules.model.js';
+import { readOr } from './read-or.js';
 import { warnOnce } from '../base/warn.js';
 
 /**
@@ -47,9 +48,10 @@ export class RowFacts {
     const { record, window: { from, to } } = state;
     const kept = this.#kept.get(id);
     if (kept && kept.record === record && kept.from === from && kept.to === to && kept.machine === machine) return kept.segments;
-    const segments = segmentsOf(record, { from, to }, blockingFor(record, machine));
+    const segments = readSegments(id, record, { from, to }, machine);
+    const isWhole = !segments.some(({ state: one }) => one === 'unknown') || readOr(availabilityOf(id), () => unreadableIn(record), 1) === 0;
     this.#kept.delete(id);
-    this.#kept.set(id, { record, from, to, machine, segments, isWhole: !segments.some(({ state: one }) => one === 'unknown') || unreadableIn(record) === 0 });
+    this.#kept.set(id, { record, from, to, machine, segments, isWhole });
     if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
     return segments;
   }
@@ -58,6 +60,20 @@ export class RowFacts {
   isWhole(id: string): boolean {
     return this.#kept.get(id)?.isWhole ?? true;
   }
+}
+
+/**
+ * A record's segments; one that throws when it is read is all unknown: rows are also drawn while somebody scrolls, where
+ * nobody would catch that, and one row takes no other down.
+ */
+export function readSegments(id: string, record: AvailabilityRecord, { from, to }: TimeWindow, machine: EquipmentSummary | undefined): Segment[] {
+  return readOr(availabilityOf(id), () => segmentsOf(record, { from, to }, blockingFor(record, machine)), [
+    { start: from, end: to, state: 'unknown', reason: { code: 'no-information' }, source: 'live', asOf: from },
+  ]);
+}
+
+function availabilityOf(id: string): string {
+  return `the availability of "${id}"`;
 }
 
 /** A machine's own rules where its record has them; a catalog's list leaves them out. */
@@ -90,12 +106,15 @@ export function answersById(given: readonly AvailabilityItem[] | ReadonlyMap<str
   if (given instanceof Map) return given as ReadonlyMap<string, AvailabilityItem>;
   if (!Array.isArray(given)) warnOnce('availability-unknown', 'availability is no list of records.');
   const answers = new Map<string, AvailabilityItem>();
-  for (const item of Array.isArray(given) ? (given as readonly AvailabilityItem[]) : []) if (typeof item?.equipmentId === 'string') answers.set(item.equipmentId, item);
+  for (const item of Array.isArray(given) ? (given as readonly AvailabilityItem[]) : []) {
+    const id = readOr('a record of the availability', () => item?.equipmentId, undefined);
+    if (typeof id === 'string') answers.set(id, item);
+  }
   return answers;
 }
 
 /** What a page's own answer says of a machine, believed for `window`. */
 export function givenState(item: AvailabilityItem | undefined, window: TimeWindow): RowState {
   if (typeof item !== 'object' || item === null) return NOTHING;
-  return 'error' in item ? FAILED : { status: 'ready', record: item, isStale: false, failed: [], window };
+  return readOr('a record of the availability', () => ('error' in item ? FAILED : { status: 'ready', record: item, isStale: false, failed: [], window }), NOTHING);
 }

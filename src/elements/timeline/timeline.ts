@@ -95,8 +95,8 @@ export class EqTimeline extends EqElement {
   #canvas!: Canvas;
   #comparison!: Comparison;
   #zone = 'UTC';
-  /** Whether the page's address has been read: not with the first rendering where that had to say that code is missing. */
-  #hasRead = false;
+  /** The machines' zone, as they or else what the page gave of their time have it. */
+  #givenZone: string | undefined;
 
   constructor() {
     super();
@@ -111,15 +111,14 @@ export class EqTimeline extends EqElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!part.module) return;
-    this.#canvas ??= this.#makeCanvas(part.module);
-    const client = this.connection;
-    this.#session.watch(this.items && this.availability ? undefined : client?.session());
-    this.#directory.watch(this.directory ? undefined : client?.directory());
-    if (!this.#hasRead) {
-      this.#hasRead = true;
+    if (!this.#canvas) {
+      this.#canvas = this.#makeCanvas(part.module);
       this.#finding.readAddress();
       this.#address.read();
     }
+    const client = this.connection;
+    this.#session.watch(this.items && this.availability ? undefined : client?.session());
+    this.#directory.watch(this.directory ? undefined : client?.directory());
     this.view = knownView(this.view);
     this.layout = knownLayout(this.layout);
     this.groupBy = knownGrouping(this.groupBy);
@@ -131,10 +130,11 @@ export class EqTimeline extends EqElement {
       grouping: this.groupBy, only: this.#comparison.isOn ? this.compare : this.#fits?.only,
     });
     this.#fits?.take({ machines: this.#rows.answer.items, given: this.availability, state: this.#state }, this.#rows.answer.total);
-    this.#zone = part.module.zoneInUse(this.#rows.zone ?? this.readerTimeZone);
     const day = changed.has('date') ? knownDay(this.date) : undefined;
     if (day !== undefined) this.#canvas.paging.goTo(day);
     if (changed.has('availability') || changed.has('client') || !this.availability) this.#canvas.source.take(this.availability, client);
+    this.#givenZone = this.#rows.zone ?? this.#canvas.source.zone;
+    this.#zone = part.module.zoneInUse(this.#givenZone ?? this.readerTimeZone);
     // Before the list is written, which takes its names from there as the grid does.
     this.#canvas.stage.faces.prepare({
       directory: this.#names, grouping: this.groupBy, hrefTemplate: this.equipmentHref, picked: new Set(this.compare),
@@ -167,7 +167,7 @@ export class EqTimeline extends EqElement {
     if (answer.status === 'none') return emptyTemplate('machine', t.nothingToShow, t.nothingToShowHint);
     if (!this.availability && this.#session.value?.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
     return this.#canvas.frame.paint({
-      answer, rows: rows.length, isNarrowed: this.#rows.isNarrowed, failed: this.#canvas.source.failedAmong(answer.items, this.#canvas.paging.days), isUpdating: this.#canvas.source.isUpdating, isAsking: !this.availability, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zone: part.module.zoneNote(this.#zone, this.#rows.zone, this.readerTimeZone, this.#canvas.paging.days.from || this.currentTime, t, this.language),
+      answer, rows: rows.length, isNarrowed: this.#rows.isNarrowed, failed: this.#canvas.source.failedAmong(answer.items, this.#canvas.paging.days), isUpdating: this.#canvas.source.isUpdating, isAsking: !this.availability, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zone: part.module.zoneNote(this.#zone, this.#givenZone, this.readerTimeZone, this.#canvas.paging.days.from || this.currentTime, t, this.language),
       toolbar: {
         view: this.view, layout: this.#layout, grouping: this.groupBy, minFree: this.minFree,
         picked: this.compare.length, isComparing: this.#comparison.isOn, canAsk: this.#session.value?.capabilities?.kits !== false, isFinding: this.#finding.isOpen, isNarrow: this.#canvas.list.isNarrow,

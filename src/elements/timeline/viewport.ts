@@ -49,7 +49,11 @@ export class Viewport {
     // As high as its text is large, which a reader may change.
     this.#observer.observe(scroller.querySelector('.head')!);
     this.#measure();
-    // A box that was moved in the page has forgotten how far it was scrolled.
+    this.#restore(scroller);
+  }
+
+  /** A box that was moved in the page, or out of it for a while, has forgotten how far it was scrolled. */
+  #restore(scroller: HTMLElement): void {
     if (this.y) scroller.scrollTop = this.y;
     if (this.x) scroller.scrollLeft = this.isRtl ? -this.x : this.x;
   }
@@ -91,6 +95,7 @@ export class Viewport {
     if (!this.#scroller) return;
     const before = JSON.stringify(this.measures);
     this.#measure();
+    if (!before) this.#restore(this.#scroller);
     if (JSON.stringify(this.measures) !== before) this.#onResize();
   }
 

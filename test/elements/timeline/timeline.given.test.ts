@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AvailabilityItem, EquipmentSummary } from '../../../src/core/types.js';
-import { mount, rendered, warningsDuring } from '../support/fixture.js';
+import { mount, rendered, until, warningsDuring } from '../support/fixture.js';
 import { byRole } from '../support/queries.js';
 import { NOW } from '../support/world.js';
 import { TimelineDriver } from './timeline.driver.js';
@@ -59,5 +59,80 @@ describe('eq-timeline, given by a page what is none of what it takes', () => {
       expect(element.minFree).to.equal(0);
     });
     expect(warnings).to.deep.equal(['[equipool] min-free-unknown: min-free="two hours" is no length of time. Give minutes, such as 120, or 0 for any length.']);
+  });
+
+  it('shows all rows but what throws when it is looked at, and takes time that cannot be read as unknown', async () => {
+    const items = machines(6);
+    const thrower = <T extends object>(whole: T, name: keyof T): T => Object.defineProperty({ ...whole }, name, { enumerable: true, get: () => { throw new Error(`no ${String(name)}`); } });
+    const revoked = <T extends object>(whole: T): T => {
+      const { proxy, revoke } = Proxy.revocable(whole, {});
+      revoke();
+      return proxy;
+    };
+    const cyclic: Record<string, unknown> = {};
+    cyclic.self = cyclic;
+    const warnings = await warningsDuring(async () => {
+      const { element, driver } = await timeline({
+        items: [items[0]!, thrower(items[1]!, 'name'), revoked(items[2]!), thrower(items[5]!, 'institutionId'), items[3]!, items[4]!, cyclic as unknown as EquipmentSummary, 1n as unknown as EquipmentSummary],
+        availability: [record('m-0'), thrower(record('m-0'), 'equipmentId'), revoked(record('m-0')), record('m-4', [thrower({ start: '', end: '', status: 'busy' }, 'start')]), thrower(record('m-3'), 'openings')],
+        groupBy: 'none', minFree: 60,
+      });
+      expect(driver.names.map((name) => name.split(',')[0])).to.deep.equal(['Machine 1', 'Machine 4', 'Machine 5']);
+      for (const name of ['Machine 4', 'Machine 5']) {
+        expect(driver.row(name).textContent).to.contain('Some entries cannot be read');
+        expect(driver.bars(name, 'free')).to.deep.equal([]);
+        expect(driver.bars(name, 'unknown')).to.have.length(1);
+      }
+      expect(driver.bars('Machine 1', 'free')).to.have.length(4);
+      await until('the count', () => driver.text.includes('1 of 3 machines'));
+      element.layout = 'list';
+      await until('the list', () => driver.text.includes('Machine 4') && driver.text.includes('Machine 5'));
+    });
+    expect(warnings.filter((warning) => !warning.startsWith('[equipool] record-unreadable: '))).to.deep.equal([]);
+    expect(warnings.join('\n')).to.contain('the availability of "m-3" cannot be read: Error: no openings').and.to.contain('a machine was left out: Error: no name');
+  });
+
+  it('has a record of a Map that cannot be looked at as one of which nothing is known', async () => {
+    const { proxy, revoke } = Proxy.revocable(record('m-0'), {});
+    revoke();
+    await warningsDuring(async () => {
+      const { driver } = await timeline({ items: machines(2), groupBy: 'none', availability: new Map([['m-0', proxy], ['m-1', record('m-1')]]) });
+      expect(driver.row('Machine 1').textContent).to.contain('Availability not known');
+      expect(driver.bars('Machine 2', 'free')).to.have.length(4);
+    });
+  });
+
+  it('shows its rows whatever a page set as an address', async () => {
+    for (const equipmentHref of [7, {}, ['/machines/{id}']] as unknown as string[]) {
+      const { driver } = await timeline({ equipmentHref, items: machines(1) });
+      expect(driver.names.join()).to.contain('Machine 1');
+    }
+  });
+
+  it('is where it was when it is shown again after something that it could not show', async () => {
+    const { element, driver } = await timeline({ date: '2027-03-03' });
+    const at = (): number => element.shadowRoot!.querySelector('.scroller')!.scrollLeft;
+    const before = at();
+    expect(before).to.be.above(100);
+    await warningsDuring(async () => {
+      element.minFree = Object.create(null) as number;
+      await rendered(element);
+      expect(driver.text).to.contain('This cannot be shown');
+      await until('the box is out of sight', () => !element.shadowRoot!.querySelector('.scroller'));
+      // The browser tells sizes once for each frame.
+      await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+      element.minFree = 0;
+      await rendered(element);
+    });
+    await until('the box is where it was', () => at() === before);
+    expect(driver.title).to.equal('Mar 1 – Mar 7, 2027');
+  });
+
+  it('takes the zone of the machines from their availability where they themselves have none, as their calendars do', async () => {
+    const items = machines(2).map(({ id, name }) => ({ id, name }));
+    const { driver } = await timeline({ items, timeZone: 'UTC', date: '2026-11-25', layout: 'list', availability: items.map(({ id }) => record(id)) });
+    expect(driver.text).to.contain('Times are in Japan Standard Time, where the machines are. Your time zone: Coordinated Universal Time.');
+    await until('the days', () => driver.text.includes('Wednesday 25 November'));
+    expect(driver.text).to.contain('Wednesday 25 November, free 09:00 to 17:00');
   });
 });

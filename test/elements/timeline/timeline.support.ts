@@ -35,7 +35,7 @@ export function machines(count: number): EquipmentSummary[] {
 /** A timeline from plain data: twelve machines, all open alike, unless other data are given. */
 export async function timeline(properties: Partial<EqTimeline> = {}, options: Parameters<typeof mount>[2] = {}) {
   const items = properties.items ?? machines(12);
-  const availability = items.map((machine) => record(machine?.id));
+  const availability = properties.availability ?? items.map((machine) => record(machine?.id));
   const element = await mount('eq-timeline', { now: NOW, timeZone: 'Asia/Tokyo', items, availability, directory: fixtureCluster(), person: null, ...properties }, options);
   const driver = new TimelineDriver(element);
   // Keys and pointer come when somebody comes near.

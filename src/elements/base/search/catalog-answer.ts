@@ -41,28 +41,35 @@ export function readableRecords(records: readonly GivenMachine[] | null | undefi
   let omitted = 0;
   if (records && !Array.isArray(records)) warnOnce('items-unreadable', 'items is no list of machines.');
   for (const record of Array.isArray(records) ? (records as readonly GivenMachine[]) : []) {
-    if (typeof record !== 'object' || record === null || typeof record.id !== 'string' || record.id === '') {
+    // A getter, or a proxy that was revoked, may throw when it is looked at.
+    try {
+      const item = whole(record);
+      if (seen.has(item.id)) continue;
+      seen.add(item.id);
+      items.push(item);
+    } catch (thrown) {
       omitted += 1;
-      warnOnce('record-unreadable', `a machine without an id was left out: ${String(JSON.stringify(record)).slice(0, 120)}`);
-      continue;
+      warnOnce('record-unreadable', `a machine was left out: ${String(thrown)}`);
     }
-    if (seen.has(record.id)) continue;
-    seen.add(record.id);
-    // What else is missing is asked for before it is read: a host's answers may lack it, too.
-    items.push(isWhole(record) ? record : ({
-      ...record,
-      name: typeof record.name === 'object' && record.name !== null ? record.name : { source: 'en' },
-      category: typeof record.category === 'string' ? record.category : '',
-      pictures: [...listOf(record.pictures)],
-      specifications: listOf(record.specifications).filter(({ name }) => typeof name === 'object' && name !== null),
-      modes: [...listOf(record.modes)],
-      confirmation: record.confirmation ?? { confirmedAt: '', confirmBy: '' },
-    } as EquipmentSummary));
   }
   return { items, omitted };
 }
 
+/** A record with what is missing in it, which is asked for before it is read: a host's answers may lack it, too. Throws for one without an id. */
+function whole(record: GivenMachine): EquipmentSummary {
+  if (typeof record?.id !== 'string' || record.id === '') throw new Error(`it has no id: ${String(JSON.stringify(record)).slice(0, 120)}`);
+  return isWhole(record) ? record : ({
+    ...record,
+    name: typeof record.name === 'object' && record.name !== null ? record.name : { source: 'en' },
+    category: typeof record.category === 'string' ? record.category : '',
+    pictures: [...listOf(record.pictures)],
+    specifications: listOf(record.specifications).filter(({ name }) => typeof name === 'object' && name !== null),
+    modes: [...listOf(record.modes)],
+    confirmation: record.confirmation ?? { confirmedAt: '', confirmBy: '' },
+  } as EquipmentSummary);
+}
+
 function isWhole(record: GivenMachine): record is EquipmentSummary {
-  return typeof record.name === 'object' && record.name !== null && typeof record.category === 'string' && Array.isArray(record.pictures) && Array.isArray(record.specifications) && record.specifications.every((one) => typeof one?.name === 'object' && one.name !== null)
+  return typeof record.name === 'object' && record.name !== null && typeof record.category === 'string' && typeof record.institutionId === 'string' && typeof record.timeZone === 'string' && Array.isArray(record.pictures) && Array.isArray(record.specifications) && record.specifications.every((one) => typeof one?.name === 'object' && one.name !== null)
     && Array.isArray(record.modes) && typeof record.confirmation === 'object' && record.confirmation !== null;
 }
