@@ -25,7 +25,7 @@ export function readJsonChild(element: ReactiveElement): void {
 function parsed(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+    return value instanceof Object && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
   } catch {
     return null;
   }

@@ -5,8 +5,8 @@ const said = new Set<string>();
  * element shows its invalid state. `code` names the page of docs/warnings.md that explains it.
  */
 export function warnOnce(code: string, message: string): void {
-  const key = `${code} ${message}`;
-  if (said.has(key)) return;
-  said.add(key);
-  console.warn(`[equipool] ${code}: ${message}`);
+  const words = `[equipool] ${code}: ${message}`;
+  if (said.has(words)) return;
+  said.add(words);
+  console.warn(words);
 }

@@ -11,7 +11,7 @@ import { commonMessages } from '../../i18n/common/index.js';
 import { fieldWord } from '../../i18n/field/index.js';
 import { textOf } from '../../i18n/language.js';
 import { announce } from '../base/announce.js';
-import { clientContext } from '../base/context.js';
+import { clientContext, clientGiven } from '../base/context.js';
 import { LanguageController } from '../base/controllers/language-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { baseStyles } from '../base/styles/base.styles.js';
@@ -57,7 +57,7 @@ export class EqClient extends LitElement {
   }
   set client(client: BookingClient | undefined) {
     const former = this.client;
-    this.#given = client;
+    this.#given = clientGiven(client);
     this.requestUpdate('client', former);
   }
 

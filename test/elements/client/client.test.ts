@@ -86,6 +86,33 @@ describe('eq-client', () => {
     expect(element.id).to.equal('the-host');
   });
 
+  it('serves elements whose own client is none, which is told to developers', async () => {
+    const world = worldAs('p-regular');
+    const warnings = await warningsDuring(async () => {
+      for (const client of [world.adapter, document.createElement('eq-client'), 'https://host.example/v1', 7, {}]) {
+        const element = await mount('eq-client', { client: world.client }, { children: '<eq-account></eq-account>' });
+        const account = element.querySelector('eq-account')!;
+        account.client = client as unknown as typeof world.client;
+        await rendered(element);
+        await until('the name', () => textIn(account).includes('佐藤 美咲'));
+      }
+    });
+    expect(warnings).to.deep.equal(['[equipool] client-missing: client is no client. Give the one of an <eq-client>.']);
+  });
+
+  it('throws nothing where its own client is none, and leaves it aside', async () => {
+    const world = worldAs('p-regular');
+    await warningsDuring(async () => {
+      const element = await mount('eq-client', { client: world.adapter as unknown as typeof world.client }, { children: '<eq-account></eq-account>' });
+      expect(element.client).to.equal(undefined);
+      element.client = world.client;
+      await until('the name', () => textIn(element).includes('佐藤 美咲'));
+      element.client = 'https://host.example/v1' as unknown as typeof world.client;
+      await rendered(element);
+      expect(element.client).to.equal(undefined);
+    });
+  });
+
   it('does not reach into the page’s own styles', async () => {
     const element = await mount('eq-client', { client: worldAs(null).client }, { children: '<p>Own</p>' });
     element.parentElement!.style.cssText = 'font: italic 31px serif; color: rgb(1, 2, 3)';

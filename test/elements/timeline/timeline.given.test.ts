@@ -89,7 +89,7 @@ describe('eq-timeline, given by a page what is none of what it takes', () => {
       await until('the list', () => driver.text.includes('Machine 4') && driver.text.includes('Machine 5'));
     });
     expect(warnings.filter((warning) => !warning.startsWith('[equipool] record-unreadable: '))).to.deep.equal([]);
-    expect(warnings.join('\n')).to.contain('the availability of "m-3" cannot be read: Error: no openings').and.to.contain('a machine was left out: Error: no name');
+    expect(warnings.join('\n')).to.contain('the availability of "m-3" cannot be read: Error: no openings').and.to.contain('left out a machine: Error: no name');
   });
 
   it('has a record of a Map that cannot be looked at as one of which nothing is known', async () => {

@@ -49,7 +49,7 @@ export function readableRecords(records: readonly GivenMachine[] | null | undefi
       items.push(item);
     } catch (thrown) {
       omitted += 1;
-      warnOnce('record-unreadable', `a machine was left out: ${String(thrown)}`);
+      warnOnce('record-unreadable', `left out a machine: ${String(thrown)}`);
     }
   }
   return { items, omitted };
