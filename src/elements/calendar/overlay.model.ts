@@ -3,7 +3,7 @@ import type { Segment } from '../../core/types.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatDuration, formatInstant } from '../../i18n/format.js';
-import type { Stretch } from '../base/availability/day.model.js';
+import type { AskingRules, Stretch } from '../base/availability/day.model.js';
 import { clockRange } from '../base/availability/day.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
 import { axisParts } from './axis.model.js';
@@ -52,6 +52,8 @@ export interface OverlayInput {
   canMove: boolean;
   now: number;
   stepMinutes: number;
+  /** What can be asked for. */
+  asking: AskingRules;
   /** Where the cursor was and is, the present place last. */
   trail: readonly number[];
   choice: Choice | undefined;

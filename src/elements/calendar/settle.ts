@@ -5,7 +5,7 @@ import type { Frame } from './frame.model.js';
 import { dayIndexAt } from './frame.model.js';
 import type { PlaceController } from './place-controller.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
-import { isOver } from '../base/availability/stretch.model.js';
+import { isOver, segmentAt } from '../base/availability/stretch.model.js';
 
 /** What there is to settle in, as it is about to be drawn. */
 export interface Ground {
@@ -44,13 +44,14 @@ function open(place: PlaceController, { frame, now, rules }: Ground, segments: r
   queueMicrotask(() => place.show(day));
 }
 
-/** Where the cursor begins on a day: at the first time that is free from now on, else in the morning. */
+/** Where the cursor begins on a day: at the first free time that can still be asked for, else at the first that is free from now on, else in the morning. */
 export function cursorStart({ frame, segments, now, rules }: Ground, day: number): number {
   const dayFrame = frame.days.find((one) => one.day === day) ?? frame.days[0]!;
   const step = cursorStep(rules.stepMinutes);
-  const free = segments?.find((segment) => segment.state === 'free' && segment.end > Math.max(now, dayFrame.start) && segment.start < dayFrame.end);
-  const from = free ? Math.max(free.start, now, dayFrame.start) : dayFrame.start + MORNING_MS;
-  return cellsOfDay(dayFrame, frame.zone, step).find((time) => time >= from) ?? cellAt(dayFrame, frame.zone, step, from);
+  const cells = cellsOfDay(dayFrame, frame.zone, step);
+  const freeFrom = (from: number): number | undefined => cells.find((time) => time >= from && segments && segmentAt(segments, time)?.state === 'free');
+  const morning = dayFrame.start + MORNING_MS;
+  return freeFrom(now + rules.leadMinutes * 60_000) ?? freeFrom(now) ?? cells.find((time) => time >= morning) ?? cellAt(dayFrame, frame.zone, step, morning);
 }
 
 /** The cursor's cell after the frame or the grid has changed; undefined when it is out of sight. */

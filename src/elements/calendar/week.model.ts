@@ -10,7 +10,7 @@ import { bookingBoxes, endsOf, wideBox } from './box.model.js';
 import { cellsOfDay } from './cells.model.js';
 import { clockNotes } from './clock-notes.js';
 import type { AskingRules, DayFrame, DaySummary, Stretch } from '../base/availability/day.model.js';
-import { cellWords, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
+import { barredAt, cellWords, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import type { ForeignWords } from '../base/availability/foreign-words.js';
 import { foreignName } from '../base/availability/foreign-words.js';
 import type { Frame } from './frame.model.js';
@@ -212,8 +212,8 @@ export function choiceBoxes(axis: Axis, frame: Frame, stretch: Stretch | undefin
 }
 
 /** What stands at a place of the week, in full: "Tuesday 3 March 13:00, free until 17:00". */
-export function positionLabel(input: Pick<WeekInput, 'segments' | 'now' | 'waits' | 'messages' | 'context' | 'frame'> & { time: number; end: number; choice?: Stretch & { isOpen: boolean }; isMovable: boolean }): string {
-  const { segments, now, messages, context, frame, time, end, choice } = input;
+export function positionLabel(input: Pick<WeekInput, 'segments' | 'now' | 'asking' | 'waits' | 'messages' | 'context' | 'frame'> & { time: number; end: number; choice?: Stretch & { isOpen: boolean }; isMovable: boolean }): string {
+  const { segments, now, asking, messages, context, frame, time, end, choice } = input;
   const segment = segments ? segmentAt(segments, time) : undefined;
   let state = segments ? messages.cellUnknown : messages.loading;
   if (segment) {
@@ -225,6 +225,8 @@ export function positionLabel(input: Pick<WeekInput, 'segments' | 'now' | 'waits
     const isOpenEnded = segment.state === 'closed' && until === frame.to;
     state = isOpenEnded ? words : messages.stateUntil({ state: words, until: isMidnight ? messages.midnight : formatInstant(until, isSameDay ? 'time' : 'date-time', context) });
   }
+  const bar = segment?.state === 'free' ? barredAt(time, now, asking) : undefined;
+  if (bar) state += messages.separator + messages[bar];
   if (end <= now) state = messages.past;
   const at = messages.position({ day: formatDayName(time, context), time: formatInstant(time, 'time', context), state: isSecondPass(time, frame.zone) ? `${messages.repeatedHour}${messages.separator}${state}` : state });
   const words = withWaits(at, { start: time, end }, input.waits, messages);

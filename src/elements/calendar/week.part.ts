@@ -57,7 +57,7 @@ class WeekView extends SceneView {
   template(isBusy: boolean): Drawn {
     const { shown } = this;
     const week = this.#model!;
-    const overlay = overlayModel({ ...shown, week, segments: this.scene?.segments, items: this.scene?.items ?? [], stepMinutes: cursorStep(shown.rules.stepMinutes), trail: this.desk.place.trail });
+    const overlay = overlayModel({ ...shown, week, segments: this.scene?.segments, items: this.scene?.items ?? [], stepMinutes: cursorStep(shown.rules.stepMinutes), asking: { ...shown.rules, zone: shown.frame.zone }, trail: this.desk.place.trail });
     this.#drawing.paint(week, overlay, { isBusy, hasReaderZone: shown.readerZone !== '', bar: shown.isNarrow ? this.desk.bar : undefined }, shown.messages);
     return this.#drawing.elements;
   }

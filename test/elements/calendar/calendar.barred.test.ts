@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { Equipment } from '../../../src/core/types.js';
 import { until } from '../support/fixture.js';
-import { byRole, textIn } from '../support/queries.js';
+import { byRole, nameOf, textIn } from '../support/queries.js';
 import { AROUND_THE_CLOCK, calendar, record, sem } from './calendar.support.js';
 
 describe('eq-calendar, free days that nobody may ask for', () => {
@@ -34,6 +34,25 @@ describe('eq-calendar, free days that nobody may ask for', () => {
     expect(textIn(byRole(element, 'region', /^Mon, Nov 30/))).to.equal('Mon, Nov 30 Not yet all day Free 24 h too far ahead to request');
     await driver.press('Previous week');
     expect(textIn(byRole(element, 'region', /^Wed, Nov 25/))).to.equal('Wed, Nov 25 Too soon all day Free 24 h too soon to request');
+  });
+
+  it('say so at each place that the keyboard comes to, and the keyboard begins at the first that can be asked for', async () => {
+    const { driver } = await calendar({ ...barred, view: 'week', equipment: ruled({ leadMinutes: 150, horizonDays: { none: 0 } }), date: '2026-11-24' });
+    driver.cursor.focus();
+    // Half past two hours from nine o’clock.
+    expect(driver.focusedName).to.match(/^Tuesday 24 November 11:30, free until .*[^t]$/);
+    await driver.key('ArrowUp');
+    expect(driver.focusedName).to.match(/^Tuesday 24 November 11:00, free until .*, too soon to request$/);
+    await driver.key('ArrowRight');
+    expect(driver.focusedName).to.match(/^Wednesday 25 November 11:00, free until .*, too far ahead to request$/);
+    for (const key of ['ArrowLeft', 'Home', 'ArrowUp']) await driver.key(key);
+    expect(driver.focusedName).to.match(/past$/);
+  });
+
+  it('let the keyboard begin at what is free where nothing can be asked for', async () => {
+    const busy = [{ start: '2026-11-24T00:00:00Z', end: '2026-11-24T03:00:00Z', status: 'busy' as const }];
+    const { driver } = await calendar({ ...barred, view: 'week', availability: record({ openings: AROUND_THE_CLOCK, closures: [], busy }) });
+    expect(nameOf(driver.cursor)).to.match(/^Tuesday 24 November 12:[03]0, free until .*, too soon to request$/);
   });
 
   it('are free again in a mode of use that wants less notice', async () => {

@@ -107,11 +107,11 @@ describe('eq-calendar, where a day is higher than its box', () => {
   it('opens with the cursor and some hours before it, and leaves it there while one goes on', async () => {
     // Half past nine in the morning.
     const { element, driver } = await calendar({ now: Date.parse('2026-11-24T00:30:00Z'), availability: record({ openings: AROUND_THE_CLOCK, closures: [], busy: [] }) });
-    expect(hoursInSight(element)[0]).to.equal('07:00');
+    expect(hoursInSight(element)[0]).to.equal('08:00');
     element.shadowRoot!.querySelector('.scroller')!.scrollTop += 96;
     driver.cursor.focus();
     await driver.key('ArrowRight');
-    expect(hoursInSight(element)[0]).to.equal('09:00');
+    expect(hoursInSight(element)[0]).to.equal('10:00');
   });
 
   it('keeps its headings above what is chosen while it is scrolled', async () => {
@@ -129,7 +129,7 @@ describe('eq-calendar, where a day is higher than its box', () => {
     expect(hoursInSight(element)[0]).to.equal('08:00');
     await driver.press('Show all 24 hours');
     await rendered(element);
-    expect(hoursInSight(element)[0]).to.equal('06:00');
+    expect(hoursInSight(element)[0]).to.equal('07:00');
     await driver.press('Show opening hours only');
     expect(hoursInSight(element)[0]).to.equal('08:00');
   });
@@ -141,6 +141,6 @@ describe('eq-calendar, where a day is higher than its box', () => {
     answer([record({ openings: AROUND_THE_CLOCK, closures: [], busy: [] })]);
     await until('the hours', () => /Free 24 h/.test(element.shadowRoot!.textContent));
     await rendered(element);
-    expect(hoursInSight(element)[0]).to.equal('07:00');
+    expect(hoursInSight(element)[0]).to.equal('08:00');
   });
 });

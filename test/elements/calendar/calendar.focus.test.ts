@@ -94,7 +94,7 @@ describe('eq-calendar, where the keyboard is', () => {
     driver.cursor.focus();
     for (const repeat of [false, true, true, true]) await driver.key('Enter', { repeat });
     expect(driver.focusedName).to.contain('choosing');
-    expect(element.selection?.start).to.equal('2026-11-24T00:00:00Z');
+    expect(element.selection?.start).to.equal('2026-11-24T01:00:00Z');
   });
 
   describe('in the typed fields', () => {

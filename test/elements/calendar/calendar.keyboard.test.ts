@@ -32,17 +32,18 @@ describe('eq-calendar by keyboard', () => {
   before(() => setViewport({ width: 1320, height: 1000 }));
 
   describe('the week', () => {
-    it('has one tab stop, at the first time that is free', async () => {
+    it('has one tab stop, at the first free time that can still be asked for', async () => {
       const { driver } = await calendar();
-      expect(nameOf(driver.cursor)).to.equal('Tuesday 24 November 09:00, free until 17:00');
+      // The owner wants an hour’s notice.
+      expect(nameOf(driver.cursor)).to.equal('Tuesday 24 November 10:00, free until 17:00');
     });
 
     it('moves by the owner’s step and by day, each place with its name and its state', async () => {
       const { driver, element } = await calendar();
       driver.cursor.focus();
       await press(element, 'ArrowDown');
-      expect(driver.focusedName).to.equal('Tuesday 24 November 09:30, free until 17:00');
-      await press(element, 'ArrowRight', 'ArrowRight', 'ArrowDown');
+      expect(driver.focusedName).to.equal('Tuesday 24 November 10:30, free until 17:00');
+      await press(element, 'ArrowRight', 'ArrowRight', 'ArrowUp');
       expect(driver.focusedName).to.equal('Thursday 26 November 10:00, reserved until 12:00');
       await press(element, 'End');
       expect(driver.focusedName).to.equal('Thursday 26 November 17:30, outside opening hours until 24:00'.replace('24:00', 'Fri, Nov 27, 09:00'));
@@ -61,10 +62,10 @@ describe('eq-calendar by keyboard', () => {
       const { driver, element } = await calendar();
       driver.cursor.focus();
       await press(element, 'ArrowDown', 'PageDown');
-      await until('next week', () => /^Tuesday 1 December 09:30, free until 17:00/.test(driver.focusedName));
+      await until('next week', () => /^Tuesday 1 December 10:30, free until 17:00/.test(driver.focusedName));
       expect(driver.title).to.equal('Nov 30 – Dec 6, 2026');
       await press(element, 'PageUp');
-      await until('this week', () => /^Tuesday 24 November 09:30/.test(driver.focusedName));
+      await until('this week', () => /^Tuesday 24 November 10:30/.test(driver.focusedName));
     });
 
     it('goes on to the next week at the last day', async () => {
@@ -80,11 +81,11 @@ describe('eq-calendar by keyboard', () => {
       element.addEventListener('eq-slot-select', (event) => heard.push(event));
       driver.cursor.focus();
       await press(element, 'ArrowRight', 'Enter', 'ArrowDown', 'ArrowDown');
-      expect(driver.focusedName).to.equal('Wednesday 25 November 10:00, free until 17:00, choosing 09:00 to 10:30, 1 h 30 min');
+      expect(driver.focusedName).to.equal('Wednesday 25 November 11:00, free until 17:00, choosing 10:00 to 11:30, 1 h 30 min');
       expect(driver.cursor.getAttribute('aria-selected')).to.equal('true');
       await press(element, 'Enter');
-      expect(driver.focusedName).to.contain('chosen 09:00 to 10:30, 1 h 30 min');
-      expect(element.selection).to.deep.equal({ start: '2026-11-25T00:00:00Z', end: '2026-11-25T01:30:00Z' });
+      expect(driver.focusedName).to.contain('chosen 10:00 to 11:30, 1 h 30 min');
+      expect(element.selection).to.deep.equal({ start: '2026-11-25T01:00:00Z', end: '2026-11-25T02:30:00Z' });
       expect(heard.every(({ final }) => !final)).to.equal(true);
       await driver.verdictSays(/This time can be requested/);
     });
@@ -93,14 +94,14 @@ describe('eq-calendar by keyboard', () => {
       const { driver, element } = await calendar();
       driver.cursor.focus();
       await press(element, 'ArrowRight', 'Enter', 'Enter', 'ArrowRight', 'Space', 'ArrowDown', 'Escape');
-      expect(element.selection).to.deep.equal({ start: '2026-11-25T00:00:00Z', end: '2026-11-25T00:30:00Z' });
+      expect(element.selection).to.deep.equal({ start: '2026-11-25T01:00:00Z', end: '2026-11-25T01:30:00Z' });
     });
 
     it('follows the reading direction', async () => {
       const { driver, element } = await calendar({}, { dir: 'rtl' });
       driver.cursor.focus();
       await press(element, 'ArrowLeft');
-      expect(driver.focusedName).to.match(/^Wednesday 25 November 09:00/);
+      expect(driver.focusedName).to.match(/^Wednesday 25 November 10:00/);
     });
 
     it('says each step once, politely', async () => {
@@ -108,9 +109,9 @@ describe('eq-calendar by keyboard', () => {
       const said = (): string => document.querySelector('[data-equipool-announcer]')?.shadowRoot?.textContent ?? '';
       driver.cursor.focus();
       await press(element, 'ArrowRight', 'Enter');
-      await until('the start', () => said() === 'Start 09:00. Now choose the end.');
+      await until('the start', () => said() === 'Start 10:00. Now choose the end.');
       await press(element, 'ArrowDown', 'Enter');
-      await until('the verdict', () => said() === 'Wed, Nov 25, 09:00–10:00, This time can be requested.');
+      await until('the verdict', () => said() === 'Wed, Nov 25, 10:00–11:00, This time can be requested.');
       await press(element, 'Enter', 'Escape');
       await until('the end of it', () => said() === 'Choice given up.');
     });

@@ -120,7 +120,7 @@ describe('the name of a place of a week', () => {
     const start = wallToInstant('2026-11-25T13:00', 'Asia/Tokyo');
     const frame = frameOf({ view: 'week', anchor: dayNumber(2026, 11, 25), zone: 'Asia/Tokyo', now: 0, firstWeekday: 0 });
     const segments: Segment[] = [{ start, end: start + 2 * 3_600_000, state: 'pending', reason: { code: 'requested-own' }, source: 'live', asOf: 0 }];
-    const words = positionLabel({ frame, segments, now: 0, waits: [], messages: calendarMessages.en, context: { language: 'en', timeZone: 'Asia/Tokyo' }, time: start, end: start + 1_800_000, isMovable: true });
+    const words = positionLabel({ frame, segments, now: 0, asking: { zone: 'Asia/Tokyo', stepMinutes: 30, minMinutes: 30, mayCrossDays: true, leadMinutes: 0, farthestDays: Infinity }, waits: [], messages: calendarMessages.en, context: { language: 'en', timeZone: 'Asia/Tokyo' }, time: start, end: start + 1_800_000, isMovable: true });
     expect(words).to.equal('Wednesday 25 November 13:00, your request, not confirmed, until 15:00, press Enter to change its time');
   });
 });

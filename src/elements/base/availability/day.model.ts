@@ -97,6 +97,12 @@ export function summarizeDay(day: DayFrame, segments: readonly Segment[] | undef
   return { ...summary, state: stateOf(parts, rest, reason), ...(reason && { reason }) };
 }
 
+/** Why nobody may ask for a time any more, or yet, though it is free; undefined where somebody may. */
+export function barredAt(time: number, now: number, { zone, leadMinutes, farthestDays }: AskingRules): 'tooSoon' | 'tooFar' | undefined {
+  if (time < now + leadMinutes * 60_000) return 'tooSoon';
+  return dayAt(time, zone) > dayAt(now, zone) + farthestDays ? 'tooFar' : undefined;
+}
+
 /** What a day is on which nothing is free any more; `rest` is what of it is still to come. */
 function stateOf(parts: readonly Segment[], rest: readonly Segment[], reason: SegmentReason | undefined): DayState {
   if (parts.length > 0 && rest.length === 0) return 'past';
