@@ -99,7 +99,7 @@ export class CalendarPanel {
       equipment: source.equipment, mode, person: source.person, choice, moves: moves && { id: moves.reservationId, reservation: this.#move.reservation }, nearby: source.nearby, now,
     });
     // A host that knows nothing of moves would find the reservation in its own way.
-    const client = choice?.isOpen || (moves && !source.capabilities?.checksMoves) ? undefined : source.checker;
+    const client = choice?.isOpen || this.#judgment?.isPartial || (moves && !source.capabilities?.checksMoves) ? undefined : source.checker;
     this.#verdict.ask(this.#judgment && { draft: this.#judgment.draft, ...(moves && { editing: moves.reservationId }), local: this.#judgment.decision, client });
     this.#model = this.#verdictModel(input);
   }
@@ -107,13 +107,14 @@ export class CalendarPanel {
   /** Whether the choice will do; undefined while that is not known. */
   get isAllowed(): boolean | undefined {
     const { verdict } = this.#verdict;
-    return 'decision' in verdict ? verdict.decision.ok : undefined;
+    // What only the record does not refuse may still not do.
+    return 'decision' in verdict && !(verdict.decision.ok && this.#judgment?.isPartial) ? verdict.decision.ok : undefined;
   }
 
   /** Whether a verdict is still to come, or what judges. */
   get isWaiting(): boolean {
     const { status } = this.#verdict.verdict;
-    return status === 'waiting' || (status === 'none' && this.#hasRules && this.#choice.current !== undefined);
+    return status === 'waiting' || (status === 'none' && this.#canJudge && this.#choice.current !== undefined);
   }
 
   /** The verdict as it is printed. */
@@ -205,6 +206,11 @@ export class CalendarPanel {
     return Boolean(equipment?.rules && (mode ?? this.#choice.moves)) && !this.#judge.hasFailed;
   }
 
+  /** Whether there is at least a record to judge by, or will be as soon as the code is there. */
+  get #canJudge(): boolean {
+    return this.#hasRules || (this.#input!.source.nearby !== undefined && !this.#judge.hasFailed);
+  }
+
   #handleStep(step: MoveStep, { onStepped }: PanelHandlers): void {
     const { current, moves, context } = this.#choice;
     const from = current ?? moves;
@@ -235,7 +241,7 @@ export class CalendarPanel {
     return verdictModel({
       choice: this.#choice.current, verdict, suggestions: isRefused ? (this.#judgment?.suggestions ?? []) : [],
       quote: ('quote' in verdict ? verdict.quote : undefined) ?? this.#judgment?.quote,
-      hasRules: this.#hasRules, isRequestOffered: source.capabilities?.request !== false, isMove: this.#choice.moves !== undefined,
+      canJudge: this.#canJudge, isPartial: this.#judgment?.isPartial === true, isRequestOffered: source.capabilities?.request !== false, isMove: this.#choice.moves !== undefined,
       readerZone, messages: choiceMessages[context.language], context,
     });
   }

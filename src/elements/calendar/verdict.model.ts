@@ -15,7 +15,10 @@ export interface VerdictInput {
   verdict: Verdict;
   suggestions: readonly Stretch[];
   quote: Quote | undefined;
-  hasRules: boolean;
+  /** Whether there is anything to judge by. */
+  canJudge: boolean;
+  /** Whether that is the record alone, since the owner's rules are not known. */
+  isPartial: boolean;
   isRequestOffered: boolean;
   /** Whether the choice is the new time of a reservation, rather than one to ask for. */
   isMove: boolean;
@@ -46,9 +49,9 @@ export function verdictModel(input: VerdictInput): VerdictModel {
   };
 }
 
-function judgment({ choice, verdict, hasRules, isMove, messages }: VerdictInput): Pick<VerdictModel, 'tone' | 'words' | 'reasons' | 'source' | 'canRequest'> {
+function judgment({ choice, verdict, canJudge, isPartial, isMove, messages }: VerdictInput): Pick<VerdictModel, 'tone' | 'words' | 'reasons' | 'source' | 'canRequest'> {
   if (!choice || !('decision' in verdict)) {
-    if (choice && !hasRules) return { tone: 'info', words: messages.verdictNoRules, reasons: [], source: '', canRequest: true };
+    if (choice && !canJudge) return { tone: 'info', words: messages.verdictNoRules, reasons: [], source: '', canRequest: true };
     return { tone: 'info', words: messages.verdictWaiting, reasons: [], source: '', canRequest: false };
   }
   const { decision } = verdict;
@@ -59,6 +62,7 @@ function judgment({ choice, verdict, hasRules, isMove, messages }: VerdictInput)
     const blocks = reasons.filter((reason) => reason.severity === 'block').length;
     return { tone: 'error', words: (isMove ? messages.moveNo : messages.verdictNo)({ n: blocks }), reasons, source, canRequest: false };
   }
+  if (isPartial) return { tone: decision.warnings.length ? 'warn' : 'info', words: messages.verdictNoRules, reasons: decision.warnings, source, canRequest: true };
   // That is the usual way of things, and no reason to be wary.
   const isUsual = decision.warnings.every((reason) => reason.code === 'approval-needed');
   const [fine, warned] = isMove ? [messages.moveOk, messages.moveWarn] : [messages.verdictOk, messages.verdictWarn];
