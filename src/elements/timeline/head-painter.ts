@@ -92,7 +92,7 @@ export class HeadPainter {
     const { element } = tick;
     tick.at = at;
     tick.end = at + size;
-    element.className = `tick${isNow ? ' now' : ''}${isWeekend ? ' weekend' : ''}${element === this.#edge ? ' edge' : ''}`;
+    element.className = `tick${words ? '' : ' bare'}${isNow ? ' now' : ''}${isWeekend ? ' weekend' : ''}${element === this.#edge ? ' edge' : ''}`;
     setPlace(element, at, size);
     setAttribute(element, 'aria-label', label);
     // Where there is no room for words they are there for those who listen.

@@ -47,6 +47,8 @@ export const timelineStyles = css`
   .super > span { position: sticky; inset-inline-start: calc(var(--_names) + 6px); display: inline-block; padding-inline: 6px; line-height: var(--_line); }
   .tick { inset-block: var(--_line) 0; padding: 3px 4px; border-inline-start: 1px solid var(--_border); font-size: var(--_size-t); line-height: 1.3; }
   /* Of a day that is scrolled away at its start the name stays in sight as long as there is room; one alone, since each is a layer of its own. */
+  /* Its line would run through the words of the column before. */
+  .tick.bare:not(.now) { inset-block-start: calc(100% - 10px); }
   .tick.edge > :not(.hours, .visually-hidden) { position: sticky; inset-inline-start: calc(var(--_names) + 4px); display: inline-block; }
   .tick.weekend { color: var(--_text-muted); }
   .tick.now { background: var(--_accent-soft); color: var(--_accent-strong); box-shadow: inset 0 -3px 0 var(--_accent); }

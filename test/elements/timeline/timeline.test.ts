@@ -186,6 +186,16 @@ describe('eq-timeline', () => {
     expect(driver.text).to.match(/Wednesday 25 November, full/);
   });
 
+  it('draws no hour’s line through the words of the hour before', async () => {
+    const { driver } = await timeline({ view: 'day' }, { width: 900 });
+    const ticks = [...driver.grid.querySelectorAll<HTMLElement>('.tick')].filter(({ classList }) => !classList.contains('now'));
+    const words = ticks.flatMap((tick) => [...tick.querySelectorAll('span:not(.visually-hidden, .hours)')].map((span) => span.getBoundingClientRect()));
+    const lines = ticks.map((tick) => tick.getBoundingClientRect());
+    expect(words.length).to.be.greaterThan(5);
+    expect(lines.length).to.be.greaterThan(words.length);
+    expect(words.filter((word) => lines.some(({ left, top }) => left > word.left && left < word.right && top < word.bottom))).to.deep.equal([]);
+  });
+
   it('keeps the name of a day in sight that is scrolled away at its start', async () => {
     for (const dir of ['ltr', 'rtl'] as const) {
       const { driver } = await timeline({ items: machines(3), groupBy: 'none' }, { dir });
