@@ -6,7 +6,7 @@ import { Memo } from '../base/availability/memo.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import { firstAnswer } from './first-answer.js';
-import { safeRecord } from '../base/availability/safe-record.js';
+import { safeEquipment, safeRecord } from '../base/availability/safe-record.js';
 import type { WaitItem } from './waits.model.js';
 import { waitItems } from './waits.model.js';
 
@@ -80,7 +80,8 @@ export class SourceController {
 
   /** The machine's record, where there is one. */
   get equipment(): Equipment | undefined {
-    return this.#given.equipment ?? this.#equipment.value;
+    const machine = this.#given.equipment ?? this.#equipment.value;
+    return machine && safeEquipment(machine);
   }
 
   /** Why the machine's record could not be asked. */

@@ -46,6 +46,14 @@ describe('eq-calendar, where nobody knows the owner’s rules', () => {
     }
   });
 
+  it('does the same where a machine’s modes of use are no list of such, and leaves out qualifications that are none', async () => {
+    for (const modes of ['self-use', [null], { 0: 'self-use' }]) {
+      const { driver } = await calendar({ equipment: { ...sem(), modes, qualifications: [null] } as never, selection: slot(26, '02:00', '04:00') });
+      await driver.verdictSays(/Reserved by someone else/);
+      expect(driver.text).not.to.match(/cannot be shown/);
+    }
+  });
+
   it('says so once when it is chosen', async () => {
     const { driver } = await calendar(ruleless());
     await driver.type('Date', '2026-11-26');

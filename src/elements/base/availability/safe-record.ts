@@ -1,30 +1,39 @@
-import type { AvailabilityRecord } from '../../../core/types.js';
+import type { AvailabilityRecord, Equipment } from '../../../core/types.js';
 
-const mended = new WeakMap<AvailabilityRecord, AvailabilityRecord>();
+const mended = new WeakMap<object, object>();
 
 /** Stands for what is no entry at all: the time core makes unknown what it would have taken. */
 const UNREADABLE = { start: '', end: '' };
 
 /** A record whose lists are lists of records, whatever a page or host handed over: itself where they are, else the same one for the same one. */
 export function safeRecord(record: AvailabilityRecord): AvailabilityRecord {
-  const { busy, openings, closures, unknown } = record;
-  if (isSafe(busy) && isSafe(openings) && isSafe(closures) && isSafe(unknown ?? [])) return record;
-  let made = mended.get(record);
-  if (!made) {
-    made = { ...record, busy: safeList(busy), openings: safeList(openings), closures: safeList(closures), unknown: safeList(unknown ?? []) };
+  return safe(record, 'unknown', 'busy', 'openings', 'closures');
+}
+
+/** The same of a machine. */
+export function safeEquipment(machine: Equipment): Equipment {
+  return safe(machine, 'qualifications', 'modes');
+}
+
+/** Of the lists the `optional` one may be absent. */
+function safe<T extends object>(record: T, optional: keyof T, ...lists: (keyof T)[]): T {
+  const wrong = [optional, ...lists].filter((name) => !isSafe(record[name] ?? (name === optional ? [] : undefined)));
+  if (wrong.length && !mended.has(record)) {
+    const made = { ...record };
+    for (const name of wrong) made[name] = safeList(record[name]) as T[keyof T];
     mended.set(record, made);
   }
-  return made;
+  return wrong.length ? mended.get(record) as T : record;
 }
 
 function isRecord(one: unknown): boolean {
   return typeof one === 'object' && one !== null;
 }
 
-function isSafe(list: readonly unknown[]): boolean {
+function isSafe(list: unknown): boolean {
   return Array.isArray(list) && list.every(isRecord);
 }
 
-function safeList<T>(list: readonly T[]): T[] {
-  return Array.isArray(list) ? (list as readonly T[]).map((one) => (isRecord(one) ? one : UNREADABLE as T)) : [UNREADABLE as T];
+function safeList(list: unknown): unknown[] {
+  return Array.isArray(list) ? list.map((one) => (isRecord(one) ? one : UNREADABLE)) : [UNREADABLE];
 }
