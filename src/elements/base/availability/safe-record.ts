@@ -35,5 +35,5 @@ function isSafe(list: unknown): boolean {
 }
 
 function safeList(list: unknown): unknown[] {
-  return Array.isArray(list) ? list.map((one) => (isRecord(one) ? one : UNREADABLE)) : [UNREADABLE];
+  return Array.isArray(list) ? list.map((one: unknown) => (isRecord(one) ? one : UNREADABLE)) : [UNREADABLE];
 }
