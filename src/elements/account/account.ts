@@ -14,6 +14,7 @@ import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { listOf } from '../base/equipment-words.js';
 import { EqSignInRequestEvent } from '../base/events/index.js';
+import { keepFocus } from '../base/keep-focus.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { iconTemplate } from '../base/templates/icon.js';
@@ -124,6 +125,7 @@ export class EqAccount extends EqElement {
     try {
       await this.connection?.signOut();
       announce(this.messages(accountMessages).nowSignedOut);
+      if (this.connection) await keepFocus(this, this.connection);
     } catch (thrown) {
       announce(this.messages(commonMessages).error[HostError.from(thrown).code] ?? '');
     }

@@ -87,11 +87,13 @@ export class EqCatalog extends EqElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('popstate', this.#handlePopState);
+    addEventListener('online', this.#handleOnline);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('popstate', this.#handlePopState);
+    removeEventListener('online', this.#handleOnline);
     clearTimeout(this.#typing);
   }
 
@@ -286,8 +288,13 @@ export class EqCatalog extends EqElement {
     (this.items ? this.#local : this.#remote).more();
   };
 
+  #handleOnline = (): void => {
+    // Nobody pressed anything: the focus stays where it is, unless that is the way to try again, which goes.
+    if (!this.shadowRoot?.activeElement?.closest('.notice')) this.#cardsBefore = undefined;
+    if (this.#answer.moreError) this.#remote.more();
+  };
+
   #handlePopState = (): void => {
-    if (!this.urlState) return;
-    this.#readAddress();
+    if (this.urlState) this.#readAddress();
   };
 }

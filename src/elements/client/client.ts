@@ -14,6 +14,7 @@ import { announce } from '../base/announce.js';
 import { clientContext, clientGiven } from '../base/context.js';
 import { LanguageController } from '../base/controllers/language-controller.js';
 import { QueryController } from '../base/controllers/query-controller.js';
+import { keepFocus } from '../base/keep-focus.js';
 import { baseStyles } from '../base/styles/base.styles.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
@@ -49,6 +50,8 @@ export class EqClient extends LitElement {
   #given: BookingClient | undefined;
   #built: BookingClient | undefined;
   #held: BookingClient | undefined;
+  /** Who asked to sign in last. */
+  #asker: EventTarget | undefined;
 
   /** The client that the elements inside use. Set one to share it with code of your own. */
   @property({ attribute: false })
@@ -183,12 +186,14 @@ export class EqClient extends LitElement {
       await this.client?.signInAs(person.id);
       this.#dialog?.close();
       announce(accountMessages[this.#language.language].nowSignedIn({ name: person.name }));
+      if (this.client && this.#asker instanceof LitElement) await keepFocus(this.#asker, this.client);
     } catch (thrown) {
       this.people = HostError.from(thrown);
     }
   }
 
   #handleSignInRequest = (event: Event): void => {
+    [this.#asker] = event.composedPath();
     // The page's own listeners run first only when they sit further in; what they decide is known one task later.
     queueMicrotask(() => {
       if (!event.defaultPrevented) void this.openSignIn();

@@ -1,6 +1,7 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { cache } from 'lit/directives/cache.js';
 import { guard } from 'lit/directives/guard.js';
 import { BookingClient } from '../../client/index.js';
 import type { Draft, EquipmentQuery } from '../../core/types.js';
@@ -144,10 +145,6 @@ export class EqPortal extends EqElement {
     return this.#session.value?.capabilities.inquiries ?? false;
   }
 
-  get #isCoordinator(): boolean {
-    return this.#session.value?.person?.roles.includes('coordinator') ?? false;
-  }
-
   /** The client that this portal holds itself. */
   get #own(): BookingClient | undefined {
     return this.client ?? this.#built;
@@ -178,7 +175,7 @@ export class EqPortal extends EqElement {
         ${tab('timeline', t.timeline)}
         ${tab('reservations', t.mine, waiting ? html`<span class="badge pending">${t.needsAnswer({ count: waiting })}</span>` : nothing)}
         ${this.#canAsk ? tab('inquiries', t.inquiries, proposed ? html`<span class="badge pending">${t.needsAnswer({ count: proposed })}</span>` : nothing) : nothing}
-        ${this.#canAsk && this.#isCoordinator ? tab('cases', t.cases) : nothing}
+        ${this.#canAsk && this.#session.value?.person?.roles.includes('coordinator') ? tab('cases', t.cases) : nothing}
         ${this.#isOwner ? tab('approvals', t.approvals, toAnswer ? html`<span class="badge pending">${t.toAnswer({ count: toAnswer })}</span>` : nothing) : nothing}
         ${this.#session.value?.person && this.#session.value.capabilities.usage ? tab('records', t.records) : nothing}
       </nav>
@@ -195,12 +192,13 @@ export class EqPortal extends EqElement {
     const machineHref = this.#href({ view: 'equipment', equipmentId: '{id}' }).replace('%7Bid%7D', '{id}');
     // Set only when it is another one: what an element read from the address, or what is being typed there, is ahead of what the portal knows.
     const query = guard([this.query], () => this.query);
-    // The list stays in the page while a machine is shown: its place, its pages and its scrolling are still there on the way back.
+    // The list stays in the page while a machine is shown: its place, its pages and its scrolling are still there on the way back. The
+    // timeline is kept beside the page, where it asks nobody: what is folded, listed, highlighted and chosen in it is there again, too.
     return html`
       <div class="place" tabindex="-1" ?hidden=${view !== 'catalog'}>
         <eq-catalog .query=${query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}>${this.#canAsk ? html`<a slot="none" class="button" href=${this.#href({ view: 'ask' })} @click=${(event: MouseEvent) => this.#handleLink(event, { view: 'ask' })}>${iconTemplate('person')}${t.askInstead}</a>` : nothing}</eq-catalog>
       </div>
-      ${view === 'timeline' ? html`<div class="place" tabindex="-1">${partTemplate(this.#timeline, this.language, () => html`<eq-timeline .query=${query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}></eq-timeline>`)}</div>` : nothing}
+      ${cache(view === 'timeline' ? html`<div class="place" tabindex="-1">${partTemplate(this.#timeline, this.language, () => html`<eq-timeline .query=${query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}></eq-timeline>`)}</div>` : nothing)}
       ${view === 'equipment' && equipmentId
         ? html`<div class="place" tabindex="-1">${back(this.#finding === 'timeline' ? t.backToTimeline : t.backToList, { view: this.#finding })}${partTemplate(this.#detail, this.language, () => html`<eq-detail equipment-id=${equipmentId}></eq-detail>`)}</div>`
         : nothing}
@@ -294,6 +292,8 @@ export class EqPortal extends EqElement {
   readonly #handleQueryChange = ({ query }: EqQueryChangeEvent): EquipmentQuery => (this.query = query);
 
   readonly #handlePopState = (): void => {
-    if (this.urlState) this.#go(routeFromQuery(location.search, this.urlPrefix), 'none');
+    if (!this.urlState) return;
+    this.query = queryFromAddress(location.search, this.urlPrefix).query;
+    this.#go(routeFromQuery(location.search, this.urlPrefix), 'none');
   };
 }

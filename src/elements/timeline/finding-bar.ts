@@ -19,6 +19,8 @@ export class FindingBar implements ReactiveController {
   readonly #onQuery: (query: EquipmentQuery, isOwn: boolean) => void;
   readonly #part: PartController<typeof import('./finding.part.js')>;
   #finding: Finding | undefined;
+  /** What the address said when the host left the page. */
+  #left: string | undefined;
 
   /** `onQuery` hears of another search; `isOwn` when a person made it here, not the address. */
   constructor(host: EqElement, prefix: () => AddressPrefix, onQuery: (query: EquipmentQuery, isOwn: boolean) => void) {
@@ -31,10 +33,13 @@ export class FindingBar implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('popstate', this.#handlePopState);
+    // Somebody may have searched elsewhere meanwhile.
+    if (this.#left !== undefined && this.#left !== this.#said) this.#handlePopState();
   }
 
   hostDisconnected(): void {
     removeEventListener('popstate', this.#handlePopState);
+    this.#left = this.#said;
   }
 
   /** Takes the search from the page's address; call it before the first rendering. */
@@ -42,9 +47,7 @@ export class FindingBar implements ReactiveController {
     const prefix = this.#prefix();
     if (prefix === undefined) return;
     const { query } = queryFromAddress(location.search, prefix);
-    if (Object.keys(query).length === 0) return;
-    this.isOpen = true;
-    this.#onQuery(query, false);
+    if (Object.keys(query).length > 0) this.#take(query);
   }
 
   /** Unfolds or folds it. */
@@ -80,6 +83,16 @@ export class FindingBar implements ReactiveController {
 
   #handlePopState = (): void => {
     const prefix = this.#prefix();
-    if (prefix !== undefined) this.#onQuery(queryFromAddress(location.search, prefix).query, false);
+    if (prefix !== undefined) this.#take(queryFromAddress(location.search, prefix).query);
   };
+
+  /** What is searched is in sight, so that it can be changed. */
+  #take(query: EquipmentQuery): void {
+    this.isOpen ||= Object.keys(query).length > 0;
+    this.#onQuery(query, false);
+  }
+
+  get #said(): string {
+    return JSON.stringify(queryFromAddress(location.search, this.#prefix()).query);
+  }
 }

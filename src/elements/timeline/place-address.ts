@@ -42,6 +42,8 @@ export function addressWithPlace(search: string, { view, date, compare }: Timeli
 export class PlaceAddress implements ReactiveController {
   readonly #host: EqElement & TimelinePlace;
   readonly #prefix: () => AddressPrefix;
+  /** What the address said when the host left the page. */
+  #left: string | undefined;
 
   constructor(host: EqElement & TimelinePlace, prefix: () => AddressPrefix) {
     this.#host = host;
@@ -51,10 +53,13 @@ export class PlaceAddress implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('popstate', this.#handlePopState);
+    // A page may take the element away and put it back where another place is shown.
+    if (this.#left !== undefined && this.#left !== this.#said) this.#handlePopState();
   }
 
   hostDisconnected(): void {
     removeEventListener('popstate', this.#handlePopState);
+    this.#left = this.#said;
   }
 
   /** Takes the place from the page's address; call it before the first rendering. */
@@ -70,6 +75,10 @@ export class PlaceAddress implements ReactiveController {
     const { view, compare } = this.#host;
     const search = addressWithPlace(location.search, { view, date, compare }, prefix);
     if (search !== location.search) writeAddress(search, 'replace');
+  }
+
+  get #said(): string {
+    return JSON.stringify(placeFromAddress(location.search, this.#prefix()));
   }
 
   readonly #handlePopState = (): void => {

@@ -23,6 +23,8 @@ export interface FacesInput {
   /** Address of a machine's page, `{id}` in place of its id. */
   hrefTemplate: string;
   picked: ReadonlySet<string>;
+  /** Whether machines that are still to come could not be had. */
+  isCut: boolean;
   /** Milliseconds on end that are looked for; 0 for none. */
   least: number;
   now: number;
@@ -93,7 +95,7 @@ export class RowFaces {
 
   /** One row. */
   face(row: TimelineRow, index: number, top: number, { state, scale, part, sight, height }: FaceFrame): RowFace {
-    if (row.kind === 'coming') return { ...EMPTY, id: rowKey(row), kind: 'coming', index, top, label: this.#input!.messages.rowLoading };
+    if (row.kind === 'coming') return { ...EMPTY, id: rowKey(row), kind: 'coming', index, top, label: this.#input!.messages[this.#input!.isCut ? 'rowFailed' : 'rowLoading'] };
     if (row.kind === 'group') return { ...this.#group(row), id: rowKey(row), index, top };
     const words = this.words(row.machine);
     const is = state(row.id);

@@ -137,7 +137,7 @@ export class EqTimeline extends EqElement {
     this.#zone = part.module.zoneInUse(this.#givenZone ?? this.readerTimeZone);
     // Before the list is written, which takes its names from there as the grid does.
     this.#canvas.stage.faces.prepare({
-      directory: this.#names, grouping: this.groupBy, hrefTemplate: this.equipmentHref, picked: new Set(this.compare),
+      directory: this.#names, grouping: this.groupBy, hrefTemplate: this.equipmentHref, picked: new Set(this.compare), isCut: this.#rows.answer.moreError !== undefined,
       least: this.#least, now: this.currentTime, zone: this.#zone, messages: this.messages(timelineMessages), language: this.language,
     });
   }

@@ -85,6 +85,22 @@ describe('eq-catalog asks a host', () => {
     await until('the second page', () => driver.machines.length === 6);
   });
 
+  it('asks again by itself for the next page that could not be had without a network, and moves nobody’s focus', async () => {
+    const host = stubHost();
+    let isDown = true;
+    const driver = await catalogOver({ ...host, searchEquipment: (query, options) =>
+      query.cursor && isDown ? Promise.reject(new HostError('unsupported')) : host.searchEquipment(query, options) }, { pageSize: 4 });
+    await driver.counts('6 machines');
+    driver.button('Show more').click();
+    await until('the error', () => driver.hasButton('Try again'));
+    driver.box.focus();
+    isDown = false;
+    dispatchEvent(new Event('online'));
+    await until('the second page', () => driver.machines.length === 6);
+    await rendered(driver.element);
+    expect(driver.element.shadowRoot!.activeElement?.id).to.equal('q');
+  });
+
   it('shows rows of the cards’ shape while it waits for the first answer', async () => {
     const driver = await catalogOver(stubHost({ searchEquipment: () => new Promise<EquipmentPage>(() => undefined) }));
     expect(driver.element.shadowRoot!.querySelectorAll('.ghost').length).to.be.greaterThan(3);

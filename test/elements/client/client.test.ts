@@ -33,6 +33,23 @@ describe('eq-client', () => {
     await until('signing in to be offered', () => textIn(element).includes('Sign in'));
   });
 
+  it('leaves the focus where somebody signed in or out, though what they pressed has gone', async () => {
+    const element = await mount('eq-client', { client: worldAs(null).client }, WITH_ACCOUNT);
+    const account = element.querySelector('eq-account')!;
+    const focused = () => account.shadowRoot!.activeElement;
+    byRole(element, 'button', 'Sign in').focus();
+    const dialog = await signInOf(element);
+    byRole(dialog, 'button', /佐藤 美咲/).click();
+    await until('the name', () => textIn(element).includes('Signed in as 佐藤 美咲'));
+    await until('the focus', () => focused()?.textContent.includes('佐藤 美咲'));
+    byRole(element, 'button', 'Sign out').focus();
+    byRole(element, 'button', 'Sign out').click();
+    await until('the focus again', () => focused()?.classList.contains('root'));
+    expect(textIn(account)).to.equal('Sign in');
+    byRole(element, 'button', 'Sign in').focus();
+    expect(account.shadowRoot!.querySelectorAll('[tabindex="-1"]').length, 'places for a pointer').to.equal(0);
+  });
+
   it('leaves signing in to a page that prevents it', async () => {
     const element = await mount('eq-client', { client: worldAs(null).client }, WITH_ACCOUNT);
     const stop = (event: Event): void => event.preventDefault();

@@ -147,6 +147,35 @@ describe('eq-portal', () => {
     await until('the machine again', () => element.shadowRoot!.querySelector('eq-detail'));
   });
 
+  it('keeps what is listed, highlighted and folded in the timeline while one is elsewhere, with what was searched there meanwhile', async function () {
+    this.timeout(20_000);
+    history.replaceState(null, '', `${location.pathname}?view=timeline&zoom=month`);
+    const element = await portalOf('p-regular', { urlState: true });
+    const timeline = await until('the timeline', () => element.shadowRoot!.querySelector('eq-timeline'), 12_000);
+    (await until('its rows', () => findByRole(timeline, 'button', '2 h'))).click();
+    byRole(timeline, 'button', 'Category').click();
+    byRole(timeline, 'button', 'List').click();
+    await rendered(timeline);
+    byRole(element, 'link', 'Find equipment').click();
+    await until('the list', () => !element.shadowRoot!.querySelector('eq-timeline'));
+    const box = byRole<HTMLInputElement>(element.shadowRoot!.querySelector('eq-catalog')!, 'searchbox', /./);
+    box.value = 'Universal';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await until('the search in the address', () => new URLSearchParams(location.search).get('q') === 'Universal');
+    byRole(element, 'link', 'When machines are free').click();
+    const again = await until('the timeline again', () => element.shadowRoot!.querySelector('eq-timeline'));
+    const { layout, minFree, groupBy, view, query } = again;
+    expect({ layout, minFree, groupBy, view, query }).to.deep.equal({ layout: 'list', minFree: 120, groupBy: 'category', view: 'month', query: { q: 'Universal' } });
+    expect((await until('the search', () => findByRole<HTMLInputElement>(again, 'searchbox', /./))).value).to.equal('Universal');
+    history.go(-2);
+    await until('the first place', () => new URLSearchParams(location.search).get('q') === null && element.shadowRoot!.querySelector('eq-timeline'));
+    await until('all machines', () => textIn(again).includes('Wire EDM'));
+    expect(again.query).to.deep.equal({});
+    expect(findByRole<HTMLInputElement>(again, 'searchbox', /./)!.value).to.equal('');
+    element.show('ask');
+    expect((await until('the form', () => findByRole<HTMLTextAreaElement>(element, 'textbox', /^What do you want to do/))).value, 'no words of another place').to.equal('');
+  });
+
   it('leads from machines that are compared to one request for all of them', async function () {
     this.timeout(20_000);
     const element = await portalOf('p-regular');

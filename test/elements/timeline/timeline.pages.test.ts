@@ -84,6 +84,9 @@ describe('eq-timeline over a host’s pages', () => {
       return { ...page, items: machines(3), nextCursor: undefined };
     });
     await until('the failure', () => driver.findButton('Try again'));
+    const coming = () => [...driver.grid.querySelectorAll('.row.coming .name')].map((name) => name.getAttribute('aria-label'));
+    await until('their places', () => coming().length === 3);
+    expect(new Set(coming()), 'nobody loads them any more').to.deep.equal(new Set(['Could not be loaded']));
     isOnline = true;
     window.dispatchEvent(new Event('online'));
     await until('the next page', () => driver.rows.some((row) => row.textContent.includes('Machine 3')));

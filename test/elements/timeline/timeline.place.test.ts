@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { addressWithPlace, placeFromAddress } from '../../../src/elements/timeline/place-address.js';
 import { announced } from '../support/announced.js';
 import { rendered, until, warningsDuring } from '../support/fixture.js';
-import { byRole } from '../support/queries.js';
+import { byRole, findByRole } from '../support/queries.js';
 import { machines, record, timeline } from './timeline.support.js';
 
 const address = location.pathname + location.search;
@@ -28,6 +28,25 @@ describe('eq-timeline keeps its place in the address', () => {
     expect(new URLSearchParams(location.search).get('t-date')).to.equal('2026-11-30');
     await driver.keys({ key: 'PageUp', altKey: true });
     expect(new URLSearchParams(location.search).get('t-date')).to.equal(null);
+  });
+
+  it('goes where the address leads when it comes back into the page, and stays where it was scrolled when that says the same', async () => {
+    const { element, driver } = await timeline({ items: machines(5), groupBy: 'none', urlState: true, urlPrefix: 't-' });
+    await driver.press('Next week');
+    const holder = element.parentElement!;
+    driver.grid.scrollLeft += 3000;
+    await until('another week', () => driver.title !== '' && !driver.title.includes('30'));
+    const before = driver.title;
+    element.remove();
+    holder.append(element);
+    await rendered(element);
+    expect(driver.title).to.equal(before);
+    element.remove();
+    history.replaceState(null, '', '?t-zoom=day&t-date=2026-12-03&t-q=Machine+2');
+    holder.append(element);
+    await until('the day', () => driver.title === 'Thursday, December 3, 2026');
+    expect(element.query).to.deep.equal({ q: 'Machine 2' });
+    await until('what is searched', () => findByRole(element, 'searchbox', /./));
   });
 
   it('reads what makes sense and leaves the rest', () => {
