@@ -10,7 +10,7 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
-/** The one way in which nearly every date and every instant is written, on days that there are in every year and at times that there are. */
+/** The one way in which nearly every date and every instant is written, on days that every month has and at times that there are. */
 const PLAIN = /^\d{4}-\d\d-(?:[01]\d|2[0-8])(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ)?$/;
 
 /** Days and times of day as they are written: an answer of thousands names few of them, each many times. */

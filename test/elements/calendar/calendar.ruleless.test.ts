@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { AvailabilityRecord, Equipment } from '../../../src/core/types.js';
 import { announced } from '../support/announced.js';
+import { warningsDuring } from '../support/fixture.js';
 import { stubHost } from '../support/stub-host.js';
 import { asking, calendar, record, sem, slots } from './calendar.support.js';
 
@@ -52,6 +53,11 @@ describe('eq-calendar, where nobody knows the owner’s rules', () => {
       await driver.verdictSays(/Reserved by someone else/);
       expect(driver.text).not.to.match(/cannot be shown/);
     }
+  });
+
+  it('warns of no mode of use where the machine names none', async () => {
+    const { modes: _, ...bare } = sem();
+    expect(await warningsDuring(async () => void (await calendar({ equipment: bare as Equipment, mode: 'self-use' })))).to.deep.equal([]);
   });
 
   it('says so once when it is chosen', async () => {
