@@ -5,6 +5,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import * as puppeteer from 'puppeteer-core';
 import { findBrowser } from './.scripts/find-browser.mjs';
 import { lineReporter } from './.scripts/line-reporter.mjs';
+import { testPage } from './.scripts/test-page.mjs';
 import { touchPlugin } from './.scripts/touch-plugin.mjs';
 
 const browser = await findBrowser().catch((error) => {
@@ -22,8 +23,7 @@ export default {
     chromeLauncher({
       puppeteer,
       launchOptions: { executablePath: browser.executablePath, headless: browser.kind === 'bundled' ? 'shell' : true, args: browser.args },
-      // A window per test page: a page in a background tab has its timers and frames slowed down.
-      ...(browser.kind === 'bundled' ? {} : { createPage: ({ context }) => context.newPage({ type: 'window' }) }),
+      createPage: testPage(browser.kind !== 'bundled'),
     }),
   ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), lineReporter()],
