@@ -1,4 +1,4 @@
-import { EMPTY, formatInstant, fromRanges, type IntervalSet, parseInstant, subtract, type TimeWindow, toRanges, union } from '../time/index.js';
+import { EMPTY, formatInstant, fromRanges, type IntervalSet, parseInstant, single, subtract, type TimeWindow, toRanges, union } from '../time/index.js';
 import type { Instant, Schedule } from '../equipment/types.js';
 import { listOf } from '../from-outside.js';
 import { openIntervals, type OpenAnswer } from './opening.js';
@@ -58,7 +58,8 @@ export function readRanges<T extends { start: TimeValue; end: TimeValue }>(range
 
 /** All the time there is. */
 const ALWAYS: IntervalSet = Float64Array.of(-8.64e15, 8.64e15);
-const NOTHING_TOLD: readonly InstantRange[] = [{ start: '', end: '' }];
+/** A range that cannot be read. */
+const UNREADABLE = [{}] as unknown as readonly InstantRange[];
 
 /** What is known of a machine in lists of ranges, as {@link AvailabilityInput} and {@link AvailabilityRecord} have them. */
 interface KnownRanges extends Pick<AvailabilityInput, 'busy' | 'closures' | 'unknown'> {
@@ -90,8 +91,7 @@ function doubt(facts: Facts, options: AvailabilityOptions | null | undefined): F
 }
 
 function isWindow(window: TimeWindow): boolean {
-  const { from, to } = window ?? {};
-  return from < to && Number.isFinite(from) && Number.isFinite(to);
+  return single(window?.from, window?.to).length > 0;
 }
 
 function factsOf(input: AvailabilityInput, window: TimeWindow, options: AvailabilityOptions): Facts {
@@ -117,7 +117,7 @@ export type KnownRecord = Omit<AvailabilityRecord, 'busy'> & { busy: readonly (B
 export function factsOfRecord(record: KnownRecord, rules: BlockingRules, options?: AvailabilityOptions): Facts {
   const { openings, closures, busy, unknown, source, asOf } = record ?? {};
   // Without one of its lists an answer is like a range that cannot be read.
-  const known = readAll({ busy, closures, openings, unknown: [openings, closures, busy].every(Array.isArray) ? unknown : NOTHING_TOLD });
+  const known = readAll({ busy, closures, openings, unknown: [openings, closures, busy].every(Array.isArray) ? unknown : UNREADABLE });
   return doubt({ ...known, open: subtract(known.open, known.unknown), rules: rules ?? {}, source, asOf: toTime(asOf) }, options);
 }
 

@@ -1,5 +1,6 @@
-import { clip, EMPTY, fromRanges, type IntervalSet, normalize, single, subtract, type TimeWindow, toRanges, union, widen } from '../time/index.js';
+import { fromRanges, type IntervalSet, normalize, single, subtract, type TimeWindow, union, widen } from '../time/index.js';
 import type { AvailabilitySource, BlockingRules, Segment, SegmentReason, SegmentState } from './types.js';
+import type { LocalizedText } from '../equipment/types.js';
 import type { Slot } from './free.js';
 import type { ClosedStretch } from './opening.js';
 
@@ -35,6 +36,8 @@ export interface Facts {
 
 /** What reservations do to time under a machine's rules. */
 export interface Blocking {
+  /** Everything that keeps a new reservation out: held, asked for where that blocks, and the buffers around. */
+  taken: IntervalSet;
   /** Held by reservations. */
   busy: IntervalSet;
   /** Held by requests nobody has answered yet, where the owner lets them block. */
@@ -53,12 +56,9 @@ export function bufferGap(rules: BlockingRules): number {
   return (Math.max(0, rules.bufferBeforeMinutes ?? 0) + Math.max(0, rules.bufferAfterMinutes ?? 0)) * 60_000 || 0;
 }
 
-/** Where at least `count` units are taken at once. */
+/** Where at least `count` units are taken at once, each with a margin of so many milliseconds. */
 export function takenAtLeast(times: readonly BusyTime[], count: number, margin = 0): IntervalSet {
-  if (count <= 1) {
-    const { set } = fromRanges(times);
-    return widen(set, margin, margin);
-  }
+  if (count <= 1) return widen(fromRanges(times).set, margin, margin);
   const edges: { at: number; units: number }[] = [];
   for (const { start, end, units = 1 } of times) {
     if (start < end) edges.push({ at: start - margin, units }, { at: end + margin, units: -units });
@@ -67,38 +67,36 @@ export function takenAtLeast(times: readonly BusyTime[], count: number, margin =
   const pairs: number[] = [];
   let level = 0;
   for (const { at, units } of edges) {
-    const before = level;
+    const wasBelow = level < count;
     level += units;
-    if (before < count === level < count) continue;
-    pairs.push(at);
+    if (wasBelow !== level < count) pairs.push(at);
   }
   return normalize(pairs).set;
 }
 
-/** How the reservations and requests of a machine block its time. The four sets are disjoint. */
+/** How the reservations and requests of a machine block its time. `busy`, `pending` and `buffer` are disjoint and make up `taken`; `asked` lies beside it. */
 export function blocking(times: readonly BusyTime[], rules: BlockingRules): Blocking {
   const capacity = Math.max(1, Math.floor(rules.capacity ?? 1) || 1);
-  const held = times.filter((time) => time.status === 'busy');
-  const asking = times.filter((time) => time.status === 'pending');
   const blocks = rules.pendingBlocks ?? true;
+  const held = times.filter((time) => time.status === 'busy');
   const counted = blocks ? times : held;
-  const busy = takenAtLeast(held, capacity);
-  const taken = counted.length === held.length ? busy : takenAtLeast(counted, capacity);
+  const used = takenAtLeast(counted, capacity);
+  const busy = counted.length === held.length ? used : takenAtLeast(held, capacity);
   const gap = bufferGap(rules);
   // One unit is taken with its buffers wherever it is taken; of several, buffers may meet where reservations do not.
-  const reach = capacity > 1 && gap ? takenAtLeast(counted, capacity, gap) : widen(taken, gap, gap);
+  const taken = gap ? takenAtLeast(counted, capacity, gap) : used;
   return {
+    taken,
     busy,
-    pending: subtract(taken, busy),
-    buffer: subtract(reach, taken),
-    asked: blocks || asking.length === 0 ? EMPTY : subtract(fromRanges(asking).set, reach),
+    pending: subtract(used, busy),
+    buffer: subtract(taken, used),
+    asked: subtract(fromRanges(times.filter((time) => !blocks && time.status === 'pending')).set, taken),
   };
 }
 
 /** Everything that keeps a new reservation out: held, asked for where that blocks, and the buffers around. As `busy` of a `FleetMachine` without a further gap. */
 export function blockedTimes(times: readonly BusyTime[], rules: BlockingRules): IntervalSet {
-  const { busy, pending, buffer } = blocking(times, rules);
-  return union(union(busy, pending), buffer);
+  return blocking(times, rules).taken;
 }
 
 /** What remains free of the openings under the machine's rules. */
@@ -107,68 +105,69 @@ export function freeOf(facts: Pick<Facts, 'open' | 'closed' | 'unknown' | 'busy'
   return subtract(subtract(facts.open, shut), blockedTimes(facts.busy, facts.rules));
 }
 
+/** Times that say the same, or each something of its own, by their starts; of two that overlap the earlier one is told until it is over. */
+interface Layer {
+  times: ArrayLike<number>;
+  state: SegmentState;
+  /** What they say, one for all or one for each. */
+  told: readonly Said[];
+  /** Index of the first range that is not over. */
+  at: number;
+}
+
+type Said = Pick<Segment, 'reason' | 'reservationId'>;
+
 /**
  * Segments of a window, ascending, without gap or overlap. Where several things are true of a moment the first of these
- * is told: the reader's own reservation, closed, reserved, requested, buffer, unknown, free.
+ * is told: the reader's own reservation, closed, reserved, requested, buffer, unknown, free. One pass over all of them,
+ * since a timeline does this for each row that scrolls into sight.
  */
-export function partition(facts: Facts, window: TimeWindow): Segment[] {
-  const { from, to } = window;
-  const { source, asOf } = facts;
-  const segments: Segment[] = [];
-  let rest = single(from, to);
-  /** Takes what is left of some stretches, one pass over all of them: of two that overlap the earlier one goes before. */
-  const take = <T extends Slot>(stretches: readonly T[], state: SegmentState, tell: (stretch: T) => Pick<Segment, 'reason' | 'reservationId'>): void => {
-    if (stretches.length === 0) return;
-    let until = from;
-    for (const stretch of [...stretches].sort((a, b) => a.start - b.start)) {
-      const free = clip(rest, Math.max(stretch.start, until), stretch.end);
-      until = Math.max(until, stretch.end);
-      for (const range of toRanges(free)) segments.push({ ...range, state, ...tell(stretch), source, asOf });
-    }
-    rest = subtract(rest, fromRanges(stretches).set);
+export function partition(facts: Facts, { from, to }: TimeWindow): Segment[] {
+  const { source, asOf, rules, unknown } = facts;
+  const layers: Layer[] = [];
+  const add = (times: ArrayLike<number>, state: SegmentState, told: readonly Said[]): void => {
+    if (times.length) layers.push({ times, state, told, at: 0 });
   };
-  /** The same of a set, all of which says one thing. */
-  const takeSet = (set: IntervalSet, state: SegmentState, reason: SegmentReason): void => {
-    if (set.length === 0) return;
-    const left = subtract(rest, set);
-    const taken = subtract(rest, left);
-    for (let i = 0; i < taken.length; i += 2) segments.push({ start: taken[i]!, end: taken[i + 1]!, state, reason, source, asOf });
-    rest = left;
+  const addEach = (stretches: readonly (Slot & { text?: LocalizedText; reservationId?: string })[], state: SegmentState, code: SegmentReason['code']): void => {
+    const times: number[] = [];
+    const told: Said[] = [];
+    for (const { start, end, text, reservationId } of stretches.filter((one) => one.start < one.end).sort((a, b) => a.start - b.start)) {
+      times.push(start, end);
+      told.push({ reason: { code, ...(text && { text }) }, ...(reservationId !== undefined && { reservationId }) });
+    }
+    add(times, state, told);
   };
   for (const status of ['busy', 'pending'] as const) {
-    const reason = { code: status === 'busy' ? 'reserved-own' : 'requested-own' } as const;
-    take(facts.busy.filter((time) => time.own && time.status === status), status, ({ reservationId }) => ({ reason, ...(reservationId !== undefined && { reservationId }) }));
+    addEach(facts.busy.filter((time) => time.own && time.status === status), status, status === 'busy' ? 'reserved-own' : 'requested-own');
   }
-  for (const kind of CLOSED_KINDS) {
-    take(facts.closed.filter((stretch) => stretch.kind === kind), 'closed', ({ text }) => ({ reason: text ? { code: kind, text } : { code: kind } }));
+  for (const kind of CLOSED_KINDS) addEach(facts.closed.filter((one) => one.kind === kind), 'closed', kind);
+  const whole = single(from, to);
+  add(subtract(subtract(whole, facts.open), unknown), 'closed', [{ reason: { code: 'outside-opening' } }]);
+  const blocked = blocking(facts.busy, rules);
+  add(blocked.busy, 'busy', [{ reason: { code: 'reserved' } }]);
+  add(blocked.pending, 'pending', [{ reason: { code: 'requested' } }]);
+  add(blocked.buffer, 'busy', [{ reason: { code: 'buffer', params: { beforeMinutes: rules.bufferBeforeMinutes ?? 0, afterMinutes: rules.bufferAfterMinutes ?? 0 } } }]);
+  add(unknown, 'unknown', [{ reason: { code: facts.hasNoSchedule ? 'no-schedule' : 'no-information' } }]);
+  add(blocked.asked, 'free', [{ reason: { code: 'requested' } }]);
+  add(whole, 'free', [{ reason: { code: 'open' } }]);
+
+  const segments: Segment[] = [];
+  for (let start = from, end = to; start < to; start = end, end = to) {
+    let layer = layers[0]!;
+    // The last one covers all of the window. Of one that is over all places are undefined, and no comparison holds.
+    for (layer of layers) {
+      while (layer.times[layer.at + 1]! <= start) layer.at += 2;
+      const next = layer.times[layer.at]!;
+      if (next <= start) break;
+      if (next < end) end = next;
+    }
+    const { state, told, times, at } = layer;
+    end = Math.min(end, times[at + 1]!);
+    const segment: Segment = { start, end, state, ...told[(at >> 1) % told.length]!, source, asOf };
+    // Neighbors that say the same become one.
+    const last = segments.at(-1);
+    if (last?.reason.code === segment.reason.code && JSON.stringify({ ...last, start, end }) === JSON.stringify(segment)) last.end = end;
+    else segments.push(segment);
   }
-  takeSet(subtract(subtract(single(from, to), facts.open), facts.unknown), 'closed', { code: 'outside-opening' });
-  const blocked = blocking(facts.busy, facts.rules);
-  takeSet(blocked.busy, 'busy', { code: 'reserved' });
-  takeSet(blocked.pending, 'pending', { code: 'requested' });
-  takeSet(blocked.buffer, 'busy', { code: 'buffer', params: bufferParams(facts.rules) });
-  takeSet(facts.unknown, 'unknown', { code: facts.hasNoSchedule ? 'no-schedule' : 'no-information' });
-  takeSet(blocked.asked, 'free', { code: 'requested' });
-  takeSet(rest, 'free', { code: 'open' });
-  return join(segments.sort((a, b) => a.start - b.start));
-}
-
-function bufferParams(rules: BlockingRules): Record<string, number> {
-  return { beforeMinutes: rules.bufferBeforeMinutes ?? 0, afterMinutes: rules.bufferAfterMinutes ?? 0 };
-}
-
-/** Neighbors that say the same become one. */
-function join(segments: Segment[]): Segment[] {
-  const joined: Segment[] = [];
-  for (const segment of segments) {
-    const last = joined[joined.length - 1];
-    if (last && last.end === segment.start && saysTheSame(last, segment)) last.end = segment.end;
-    else joined.push(segment);
-  }
-  return joined;
-}
-
-function saysTheSame(a: Segment, b: Segment): boolean {
-  return a.state === b.state && a.reason.code === b.reason.code && a.reservationId === b.reservationId
-    && (a.reason.text === b.reason.text || JSON.stringify(a.reason.text) === JSON.stringify(b.reason.text));
+  return segments;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { availability, explainSegment, freeTimes, segmentAt, segmentsOf, type AvailabilityRecord, type BusyTime } from '../../../src/core/availability/index.js';
 import { at, lines, schedule } from './support.js';
 
@@ -47,6 +48,47 @@ describe('segments', () => {
     ]);
     const asked = [held('10:00', '12:00'), held('11:00', '13:00', { status: 'pending' })];
     assert.deepEqual(lines(availability({ ...base, busy: asked, rules: { capacity: 2 } }, DAY)).slice(1, 2), ['11-24 11:00 pending requested']);
+    const one = [held('10:00', '12:00', { status: 'pending' })];
+    assert.deepEqual(lines(availability({ ...base, busy: one, rules: { capacity: 2 } }, DAY)), ['11-24 09:00 free open'], 'a request that takes one of two units blocks nothing');
+  });
+
+  it('tell of two that overlap the earlier one first, each by its own name, and what says the same once', () => {
+    const own = [held('11:00', '13:00', { own: true, reservationId: 'r2' }), held('10:00', '12:00', { own: true, reservationId: 'r1' }), held('13:00', '14:00', { own: true, reservationId: 'r2' })];
+    const segments = availability({ ...base, busy: own }, DAY);
+    assert.deepEqual(lines(segments), ['11-24 09:00 free open', '11-24 10:00 busy reserved-own', '11-24 12:00 busy reserved-own', '11-24 14:00 free open']);
+    assert.deepEqual(segments.map(({ reservationId }) => reservationId), [undefined, 'r1', 'r2', undefined]);
+    const pump = { en: 'Pump', source: 'en' as const };
+    const closures = [['10:00', '11:00', pump], ['10:30', '12:00', { ...pump }], ['12:00', '13:00', { en: 'Filter', source: 'en' }]] as const;
+    const closed = availability({ ...base, closures: closures.map(([from, to, reason]) => ({ ...held(from, to), kind: 'maintenance', reason })) as never }, DAY);
+    assert.deepEqual(lines(closed), ['11-24 09:00 free open', '11-24 10:00 closed maintenance', '11-24 12:00 closed maintenance', '11-24 13:00 free open']);
+    assert.deepEqual(closed.map(({ reason: { text } }) => text?.en), [undefined, 'Pump', 'Filter', undefined]);
+  });
+
+  it('are what each moment is by itself, whatever lies over whatever', () => {
+    // Written otherwise than the code that is tried: moment by moment, the first that holds.
+    const hour = fc.integer({ min: 0, max: 47 }).map((half) => DAY.from - 12 * 3_600_000 + half * 1_800_000);
+    const range = fc.tuple(hour, fc.integer({ min: 1, max: 9 })).map(([start, halves]) => ({ start, end: start + halves * 1_800_000 }));
+    const reservation = fc.tuple(range, fc.constantFrom('busy', 'pending'), fc.boolean()).map(([one, status, own]): BusyTime => ({ ...one, status: status, own }));
+    const closure = fc.tuple(range, fc.constantFrom('fault', 'maintenance', 'holiday', 'closure')).map(([one, kind]) => ({ ...one, kind }));
+    const holds = (all: readonly { start: number; end: number }[], t: number): boolean => all.some(({ start, end }) => start <= t && t < end);
+    fc.assert(fc.property(fc.array(reservation, { maxLength: 7 }), fc.array(closure, { maxLength: 4 }), fc.array(range, { maxLength: 2 }), fc.boolean(), fc.constantFrom(0, 30), (busy, closures, unknown, pendingBlocks, bufferAfterMinutes) => {
+      const window = { from: DAY.from - 4 * 3_600_000, to: DAY.to + 4 * 3_600_000 };
+      const segments = availability({ ...base, busy, closures: closures as never, unknown: unknown as never, rules: { pendingBlocks, bufferAfterMinutes } }, window);
+      assert.deepEqual([segments[0]!.start, segments.at(-1)!.end], [window.from, window.to]);
+      segments.slice(1).forEach(({ start }, i) => assert.equal(segments[i]!.end, start));
+      const blocking = busy.filter(({ status }) => pendingBlocks || status === 'busy');
+      const near = blocking.map(({ start, end }) => ({ start: start - bufferAfterMinutes * 60_000, end: end + bufferAfterMinutes * 60_000 }));
+      for (let t = window.from; t < window.to; t += 1_800_000) {
+        const rules: [string, boolean][] = [
+          ...(['busy', 'pending'] as const).map((one): [string, boolean] => [one === 'busy' ? 'reserved-own' : 'requested-own', holds(busy.filter(({ own, status }) => own && status === one), t)]),
+          ...['fault', 'maintenance', 'holiday', 'closure'].map((kind): [string, boolean] => [kind, holds(closures.filter((one) => one.kind === kind), t)]),
+          ['outside-opening', !(DAY.from <= t && t < DAY.to)],
+          ['reserved', holds(busy.filter(({ status }) => status === 'busy'), t)], ['requested', holds(blocking, t)], ['buffer', holds(near, t)],
+          ['no-information', holds(unknown, t)], ['requested', holds(busy, t)], ['open', true],
+        ];
+        assert.equal(segmentAt(segments, t)!.reason.code, rules.find(([, is]) => is)![0]);
+      }
+    }), { numRuns: 300 });
   });
 
   it('tell a fault before maintenance before other reasons', () => {
