@@ -1,6 +1,7 @@
 /** A row's picture: one SVG path for everything of one kind, so that a row costs the same with two bookings or two hundred. */
 import type { TimeWindow } from '../../core/time/index.js';
 import type { Segment } from '../../core/types.js';
+import { digits } from '../base/digits.js';
 import { firstSegmentAfter, freeAround } from '../base/availability/stretch.model.js';
 
 /** What a stretch is drawn as, in the order of drawing. `fit` is free for as long as is looked for; of `loading` nothing has come yet. */
@@ -42,7 +43,7 @@ export function barKind({ state, reason: { code } }: Segment): BarKind {
 export function barPaths(segments: readonly Segment[], frame: BarFrame): string[] {
   const { from, to, density, window } = frame;
   // Joined in the end: each text that is put together on the way would be garbage, thousands of them in a step of scrolling.
-  const pieces: (string | number)[][] = BAR_KINDS.map(() => []);
+  const pieces: string[][] = BAR_KINDS.map(() => []);
   const sides: (readonly [string, string] | undefined)[] = [];
   const ends = BAR_KINDS.map(() => -1);
   for (let i = firstSegmentAfter(segments, from); i < segments.length && segments[i]!.start < to; i += 1) {
@@ -64,10 +65,11 @@ export function barPaths(segments: readonly Segment[], frame: BarFrame): string[
     const start = Math.max(at, ends[index]!);
     if (end <= start) return;
     const of = pieces[index]!;
-    if (start === ends[index] && JOINED.has(kind)) of[of.length - 4] = end;
+    if (start === ends[index] && JOINED.has(kind)) of[of.length - 4] = digits(end);
     else {
       const [across, back] = (sides[index] ??= sidesOf(kind, frame.height));
-      of.push('M', start, across, end, back, start, 'z');
+      const left = digits(start);
+      of.push('M', left, across, digits(end), back, left, 'z');
     }
     ends[index] = end;
   }
@@ -77,5 +79,5 @@ export function barPaths(segments: readonly Segment[], frame: BarFrame): string[
 function sidesOf(kind: BarKind, height: number): readonly [string, string] {
   const [top, bottom] = PLACES[kind];
   const y = Math.round(top * height);
-  return [` ${y}H`, `V${Math.round(bottom * height)}H`];
+  return [` ${digits(y)}H`, `V${digits(Math.round(bottom * height))}H`];
 }

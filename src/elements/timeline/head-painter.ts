@@ -1,3 +1,4 @@
+import { digits } from '../base/digits.js';
 import { make, makeSvg, setAttribute } from '../base/make.js';
 import type { ColumnHead, Heads, SuperHead } from './heads.model.js';
 
@@ -115,7 +116,7 @@ function makeSuper(): HTMLElement {
 function makeTick(column: number): Tick {
   const words = make('span', {});
   const hours = make('span', { class: 'hours', 'aria-hidden': 'true' });
-  return { at: 0, end: 0, element: make('div', { class: 'tick', role: 'columnheader', 'aria-colindex': String(column + 2) }, words, hours), words, hours };
+  return { at: 0, end: 0, element: make('div', { class: 'tick', role: 'columnheader', 'aria-colindex': digits(column + 2) }, words, hours), words, hours };
 }
 
 /**
@@ -123,11 +124,11 @@ function makeTick(column: number): Tick {
  * writes makes the browser's memory of written fractions, 48 kB.
  */
 function setPlace(element: HTMLElement, at: number, size: number): void {
-  element.style.setProperty('inset-inline-start', `${Math.round(at)}px`);
-  element.style.setProperty('inline-size', `${Math.round(size)}px`);
+  element.style.setProperty('inset-inline-start', `${digits(Math.round(at))}px`);
+  element.style.setProperty('inline-size', `${digits(Math.round(size))}px`);
 }
 
 /** Lines as they are filled, not stroked: their places stay whole, and their edges sharp. */
 function linesAt(places: readonly number[], width: number): string {
-  return places.map((at) => `M${Math.round(at)} 0h${width}v${HEIGHT}h-${width}z`).join('');
+  return places.map((at) => `M${digits(Math.round(at))} 0h${width}v${HEIGHT}h-${width}z`).join('');
 }

@@ -8,7 +8,7 @@ import { listOf } from '../base/equipment-words.js';
 import { hrefOf } from '../base/search/machine-href.js';
 import { isKnownZone } from '../base/zone-in-use.js';
 import { barPaths } from './bars.model.js';
-import type { RowFacts, RowState } from './row-facts.js';
+import type { Reading, RowFacts, RowState } from './row-facts.js';
 import { hasFailed, LOADING, touches } from './row-facts.js';
 import type { RowFace } from './row-view.js';
 import type { TimelineGrouping, TimelineRow } from './rows.model.js';
@@ -56,22 +56,21 @@ export interface MachineWords {
 }
 
 interface Drawn {
-  segments: unknown;
+  reading: Reading | undefined;
   part: AxisPart;
   density: number;
   height: number;
   least: number;
   now: number;
-  paths: readonly string[];
+  draw: () => readonly string[];
 }
 
 /** Names are cut after so many letters: one of ten thousand would drown the rest. */
 const LONGEST_NAME = 120;
-const NO_BARS: readonly string[] = [];
 const NO_SEGMENTS: readonly Segment[] = [];
 /** The time that is known of a row of which nothing is. */
 const NEVER: TimeWindow = { from: Infinity, to: -Infinity };
-/** Rows whose words and bars are kept; some screens full. */
+/** Rows whose words and drawings are known; some screens full. */
 const KEPT = 120;
 
 /** Prints rows: words and bars of a row are made once for as long as nothing changes for it. */
@@ -99,7 +98,7 @@ export class RowFaces {
     if (row.kind === 'group') return { ...this.#group(row), id: rowKey(row), index, top };
     const words = this.words(row.machine);
     const is = state(row.id);
-    const segments = this.#facts.segments(row.id, is, row.machine);
+    const reading = this.#facts.read(row.id, is, row.machine);
     const note = this.#noteOf(is, sight);
     const lack = note ? '' : this.#lackOf(is, sight, row.id);
     return {
@@ -107,7 +106,7 @@ export class RowFaces {
       label: lack ? this.#input!.messages.cell({ name: words.label, what: lack }) : words.label, sub: lack || words.sub, isOdd: lack !== '',
       isOpen: false, isPicked: this.#input!.picked.has(row.id),
       note, isStale: is.status === 'ready' && is.isStale,
-      paths: segments || is === LOADING ? this.#pathsOf(row.id, segments ?? NO_SEGMENTS, is.status === 'ready' ? is.window : NEVER, { scale, part, height }) : NO_BARS,
+      draw: reading || is === LOADING ? this.#drawnAs(row.id, reading, { scale, part, height }) : undefined,
     };
   }
 
@@ -170,18 +169,20 @@ export class RowFaces {
     return this.#facts.isWhole(id) ? '' : messages.rowUnreadable;
   }
 
-  #pathsOf(id: string, segments: readonly Segment[], window: TimeWindow, { scale, part, height }: Pick<FaceFrame, 'scale' | 'part' | 'height'>): readonly string[] {
+  /** What reckons a row's paths, the same for as long as they would be. They are reckoned when they are written, and then in the page only. */
+  #drawnAs(id: string, reading: Reading | undefined, { scale: { density }, part, height }: Pick<FaceFrame, 'scale' | 'part' | 'height'>): Drawn['draw'] {
     const { least, now: present } = this.#input!;
     const now = least ? present : 0;
     const kept = this.#drawn.get(id);
-    if (kept && kept.segments === segments && kept.part === part && kept.density === scale.density && kept.height === height && kept.least === least && kept.now === now) return kept.paths;
-    const paths = barPaths(segments, { from: part.from, to: part.to, density: scale.density, height, least, now, window });
-    keep(this.#drawn, id, { segments, part, density: scale.density, height, least, now, paths });
-    return paths;
+    if (kept && kept.reading === reading && kept.part === part && kept.density === density && kept.height === height && kept.least === least && kept.now === now) return kept.draw;
+    const draw = (): readonly string[] =>
+      barPaths(reading ? this.#facts.take(id, reading) : NO_SEGMENTS, { from: part.from, to: part.to, density, height, least, now, window: reading ?? NEVER });
+    keep(this.#drawn, id, { reading, part, density, height, least, now, draw });
+    return draw;
   }
 }
 
-const EMPTY = { name: '', label: '', sub: '', href: '', isOpen: false, isPicked: false, pickLabel: '', note: '', isStale: false, isOdd: false, paths: NO_BARS };
+const EMPTY = { name: '', label: '', sub: '', href: '', isOpen: false, isPicked: false, pickLabel: '', note: '', isStale: false, isOdd: false, draw: undefined };
 
 function namesById(all: readonly { id: string; name: LocalizedText }[] | undefined, language: Language): ReadonlyMap<string, string> {
   return new Map(listOf(all).map(({ id, name }) => [id, textOf(name, language)]));

@@ -23,40 +23,56 @@ export const FAILED: RowState = { status: 'error' };
 /** A row of which nobody has said anything. */
 export const NOTHING: RowState = { status: 'none' };
 
-interface Kept {
+/** What is known of a row: the same object for as long as nothing changes. */
+export interface Reading {
   record: AvailabilityRecord;
   from: number;
   to: number;
   machine: EquipmentSummary | undefined;
-  segments: Segment[];
+  /** Until they have been drawn. */
+  segments: readonly Segment[] | undefined;
   isWhole: boolean;
 }
 
 /**
- * Rows whose segments are kept: some screens full. More would hold again in memory what the page holds already, and what
+ * Rows whose readings are kept: some screens full. More would hold again in memory what the page holds already, and what
  * is held through a long scroll is what collecting garbage in between takes time for.
  */
 const KEPT = 120;
 
-/** The segments of the rows that were in sight last: reckoned when a row is first drawn, and again only when its record changes. */
+/** What the rows that were in sight last say: read when a row is first drawn, and again only when its record changes. */
 export class RowFacts {
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new Map<string, Reading>();
 
-  /** Segments of a row that is ready; undefined for any other. */
-  segments(id: string, state: RowState, machine: EquipmentSummary | undefined): Segment[] | undefined {
+  /** Reads a row that is ready; undefined for any other. */
+  read(id: string, state: RowState, machine: EquipmentSummary | undefined): Reading | undefined {
     if (state.status !== 'ready') return undefined;
     const { record, window: { from, to } } = state;
     const kept = this.#kept.get(id);
-    if (kept && kept.record === record && kept.from === from && kept.to === to && kept.machine === machine) return kept.segments;
+    if (kept && kept.record === record && kept.from === from && kept.to === to && kept.machine === machine) return kept;
     const segments = readSegments(id, record, { from, to }, machine);
     const isWhole = !segments.some(({ state: one }) => one === 'unknown') || readOr(availabilityOf(id), () => unreadableIn(record), 1) === 0;
+    const reading = { record, from, to, machine, segments, isWhole };
     this.#kept.delete(id);
-    this.#kept.set(id, { record, from, to, machine, segments, isWhole });
+    this.#kept.set(id, reading);
     if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
+    return reading;
+  }
+
+  /** Segments of a row that is ready; undefined for any other. */
+  segments(id: string, state: RowState, machine: EquipmentSummary | undefined): readonly Segment[] | undefined {
+    const reading = this.read(id, state, machine);
+    return reading && (reading.segments ??= readSegments(id, reading.record, reading, machine));
+  }
+
+  /** The same, to be drawn and not kept: they are most of what a row holds, and what is drawn of them is in the page. */
+  take(id: string, reading: Reading): readonly Segment[] {
+    const segments = reading.segments ?? readSegments(id, reading.record, reading, reading.machine);
+    reading.segments = undefined;
     return segments;
   }
 
-  /** Whether all entries of a row whose segments were asked for last can be read. */
+  /** Whether all entries of a row that was read last can be read. */
   isWhole(id: string): boolean {
     return this.#kept.get(id)?.isWhole ?? true;
   }

@@ -1,5 +1,6 @@
 import type { BarKind } from './bars.model.js';
 import { BAR_KINDS } from './bars.model.js';
+import { digits } from '../base/digits.js';
 import { make, makeSvg, setAttribute } from '../base/make.js';
 
 /** A row as it is printed. */
@@ -26,8 +27,8 @@ export interface RowFace {
   isStale: boolean;
   /** Whether `sub` says what bars do not tell: that some of them failed, or cannot be read. */
   isOdd: boolean;
-  /** Path data by kind; empty texts where there is nothing to draw. */
-  paths: readonly string[];
+  /** Reckons the path data by kind, empty texts where there is nothing to draw; the same function for as long as they stay. Nothing to draw without it. */
+  draw: (() => readonly string[]) | undefined;
 }
 
 /** Kinds that are drawn in a pattern, so that they are known by shape. */
@@ -77,10 +78,10 @@ export class RowView {
     this.id = face.id;
     if (face.index !== last.index) {
       this.index = face.index;
-      element.setAttribute('aria-rowindex', String(face.index + 2));
+      element.setAttribute('aria-rowindex', digits(face.index + 2));
     }
     if (face.top !== last.top) {
-      const top = `${face.top}px`;
+      const top = `${digits(face.top)}px`;
       element.style.setProperty('inset-block-start', top);
       lane.style.setProperty('inset-block-start', top);
     }
@@ -99,7 +100,7 @@ export class RowView {
     if (face.kind === 'group' || last.kind === 'group') setAttribute(head, 'aria-expanded', face.kind === 'group' ? String(face.isOpen) : undefined);
     if (face.pickLabel !== last.pickLabel) this.#pick.setAttribute('aria-label', face.pickLabel);
     if (face.isPicked !== last.isPicked) this.#pick.setAttribute('aria-pressed', String(face.isPicked));
-    if (face.paths !== last.paths) this.#draw(face.paths, last.paths);
+    if (face.draw !== last.draw) this.#draw(face.draw?.() ?? []);
     this.#face = face;
   }
 
@@ -115,10 +116,11 @@ export class RowView {
     this.#note.textContent = note;
   }
 
-  #draw(paths: readonly string[], last: readonly string[] | undefined): void {
+  /** Of what is drawn already nothing is written: rows are mostly closed at the same times. */
+  #draw(paths: readonly string[]): void {
     for (let i = 0; i < BAR_KINDS.length; i += 1) {
       const data = paths[i] ?? '';
-      if (data !== (last?.[i] ?? '')) (this.#paths[i] ??= this.#makePath(i)).setAttribute('d', data);
+      if (data || this.#paths[i]) setAttribute((this.#paths[i] ??= this.#makePath(i)), 'd', data);
     }
   }
 
