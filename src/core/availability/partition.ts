@@ -56,9 +56,9 @@ export function bufferGap(rules: BlockingRules): number {
   return (Math.max(0, rules.bufferBeforeMinutes ?? 0) + Math.max(0, rules.bufferAfterMinutes ?? 0)) * 60_000 || 0;
 }
 
-/** Where at least `count` units are taken at once, each with a margin of so many milliseconds. */
+/** Where at least `count` units are taken at once; of several, each reservation takes a margin of so many milliseconds with it. */
 export function takenAtLeast(times: readonly BusyTime[], count: number, margin = 0): IntervalSet {
-  if (count <= 1) return widen(fromRanges(times).set, margin, margin);
+  if (count <= 1) return fromRanges(times).set;
   const edges: { at: number; units: number }[] = [];
   for (const { start, end, units = 1 } of times) {
     if (start < end) edges.push({ at: start - margin, units }, { at: end + margin, units: -units });
@@ -84,7 +84,7 @@ export function blocking(times: readonly BusyTime[], rules: BlockingRules): Bloc
   const busy = counted.length === held.length ? used : takenAtLeast(held, capacity);
   const gap = bufferGap(rules);
   // One unit is taken with its buffers wherever it is taken; of several, buffers may meet where reservations do not.
-  const taken = gap ? takenAtLeast(counted, capacity, gap) : used;
+  const taken = capacity > 1 && gap ? takenAtLeast(counted, capacity, gap) : widen(used, gap, gap);
   return {
     taken,
     busy,
