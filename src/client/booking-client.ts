@@ -1,13 +1,15 @@
 import type { AvailabilityRecord, Draft, Equipment, EquipmentPage, EquipmentQuery, Reservation } from '../core/types.js';
 import type {
-  CallOptions, CheckAnswer, DemoPerson, Directory, HostAdapter, LiveEvent, PartialAdapter, ReservationPage, ReservationQuery, Session,
+  CallOptions, CheckAnswer, DemoPerson, Directory, HostAdapter, LiveEvent, ReservationPage, ReservationQuery, Session,
 } from '../host/index.js';
 import { HostError, type CheckQuery } from '../host/index.js';
 import { AvailabilityLoader } from './availability-loader.js';
 import { LiveNews } from './live-news.js';
 import type { Block } from './availability-blocks.js';
 import { blocksFor, joinRecords } from './availability-blocks.js';
+import { isPersonal, Reader } from './reader.js';
 import { machinesTold, reservationPage } from './reservation-list.js';
+import type { BookingClientOptions } from './client-options.js';
 import type { Outdated, Watchable } from './resource.js';
 import { Resource } from './resource.js';
 import { tellMalformed } from './malformed.js';
@@ -17,17 +19,6 @@ import { attempt, DEFAULT_RETRY, withRetry } from './retry.js';
 import type { WriteRequest, WriteState } from './writes.js';
 import { send } from './writes.js';
 import { WriteStates } from './write-states.js';
-
-/** How a {@link BookingClient} is made. */
-export interface BookingClientOptions {
-  /** The way to the host; with the methods that will be asked for, at least. */
-  adapter: PartialAdapter;
-  /** Language that the host's words should have; the page's by default. */
-  language?: string;
-  retry?: Partial<RetryPolicy>;
-  /** Milliseconds for which an answer counts as fresh; 30 s when absent. */
-  freshFor?: number;
-}
 
 /** Most unwatched answers that are kept. */
 const KEPT = 300;
@@ -52,6 +43,7 @@ export class BookingClient {
   readonly #news = new LiveNews((events) => this.#handleNews(events));
   /** How many have called {@link connect} and not yet {@link disconnect}. */
   #users = 0;
+  readonly #reader = new Reader();
 
   constructor(options: BookingClientOptions) {
     // What it lacks is said when it is asked for, as an answer that cannot be read.
@@ -88,7 +80,16 @@ export class BookingClient {
 
   /** Who is asking and what the host can do. */
   session(): Watchable<Session> {
-    return this.#resource('session', async (signal) => shaped('session', await this.adapter.session(this.#call(signal))));
+    return this.#resource('session', async (signal) => {
+      const session = shaped('session', await this.adapter.session(this.#call(signal)));
+      if (!signal.aborted) this.#meet(session.person?.id);
+      return session;
+    });
+  }
+
+  /** Grows when somebody has signed out, or another person in: what is kept of answers until then was somebody else's and is not shown. */
+  get readers(): number {
+    return this.#reader.count;
   }
 
   /** Institutions, categories and qualifications. */
@@ -198,12 +199,14 @@ export class BookingClient {
   async signInAs(personId: string): Promise<void> {
     if (!this.adapter.signInAs) throw new HostError('unsupported');
     await attempt((signal) => this.adapter.signInAs!(personId, this.#call(signal)), this.#policy.timeout);
+    this.#meet(personId);
     this.#forgetAll();
   }
 
   /** Signs out. */
   async signOut(): Promise<void> {
     await attempt(async (signal) => this.adapter.signOut?.(this.#call(signal)), this.#policy.timeout);
+    this.#meet(undefined);
     this.#forgetAll();
   }
 
@@ -280,6 +283,12 @@ export class BookingClient {
       const state = this.#resources.get(key)?.state as Resource<AvailabilityRecord>['state'] | undefined;
       return !(revision !== undefined && state?.status === 'ready' && state.value.revision >= revision);
     }, { waits: revision !== undefined });
+  }
+
+  #meet(person: string | undefined): void {
+    if (!this.#reader.becomes(person)) return;
+    this.#loader.forget();
+    for (const [key, resource] of [...this.#resources]) if (isPersonal(key)) resource.forget();
   }
 
   #forgetAll(): void {

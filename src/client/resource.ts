@@ -77,6 +77,13 @@ export class Resource<T> implements Watchable<T> {
     this.#askAgain();
   }
 
+  /** As {@link invalidate}, and lets go of the answer: it was meant for somebody else. */
+  forget(): void {
+    this.#cancel();
+    if (this.#state.status !== 'pending') this.#set({ status: 'pending' });
+    this.invalidate();
+  }
+
   /**
    * As {@link invalidate}, but an asking that is under way is not given up: it is asked again after that. For news that
    * may come faster than answers do. With `parts` the rest of the value still holds.
@@ -103,10 +110,10 @@ export class Resource<T> implements Watchable<T> {
 
   #askAgain(): void {
     this.#expired = true;
-    if (this.#listeners.size === 0) return;
+    // Also where nobody watches now: who comes back shall neither take it for true nor be answered what was asked before.
     if (this.#state.status === 'ready') this.#set({ ...this.#state, stale: true });
     this.#cancel();
-    void this.#begin();
+    if (this.#listeners.size > 0) void this.#begin();
   }
 
   #begin(): Promise<void> {

@@ -101,3 +101,22 @@ test('an unwatched answer that was invalidated is asked again only when somebody
   resource.subscribe(() => undefined);
   assert.equal(asked.length, 2);
 });
+
+test('an answer that was under way when nobody watched any more is dropped where it is out of date', async () => {
+  const { asked, resource, clock } = byHand();
+  resource.subscribe(() => undefined)();
+  const stop = resource.subscribe(() => undefined);
+  asked.at(-1)!.resolve('old');
+  await settle();
+  clock.now = 2000;
+  stop();
+  resource.subscribe(() => undefined)();
+  resource.invalidate();
+  asked.at(-1)!.resolve('older');
+  await settle();
+  assert.deepEqual(resource.state, { status: 'ready', value: 'old', stale: true, at: 0 });
+  resource.subscribe(() => undefined);
+  asked.at(-1)!.resolve('new');
+  await settle();
+  assert.deepEqual(shown(resource.state), ['ready', 'new']);
+});

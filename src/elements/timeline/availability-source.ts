@@ -44,6 +44,8 @@ export class AvailabilitySource implements ReactiveController {
   readonly #rows = new Map<string, Row>();
   #given: ReadonlyMap<string, AvailabilityItem> | undefined;
   #client: BookingClient | undefined;
+  /** How many readers the client had had when the rows were told. */
+  #readers: number | undefined;
   #wanted: { ids: readonly string[]; window: TimeWindow } | undefined;
   #connected = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -99,6 +101,7 @@ export class AvailabilitySource implements ReactiveController {
   /** How a row stands. */
   state(id: string): RowState {
     if (this.#given) return givenState(this.#given.get(id), EVER);
+    this.#forgetFormer();
     return this.#rows.get(id)?.state ?? LOADING;
   }
 
@@ -164,7 +167,16 @@ export class AvailabilitySource implements ReactiveController {
     row.state = stateOf(row);
   }
 
+  /** What was told to another person is neither shown when its row comes into sight again, nor until it is told anew. */
+  #forgetFormer(): void {
+    const readers = this.#client?.readers;
+    if (readers === this.#readers) return;
+    this.#readers = readers;
+    for (const row of this.#rows.values()) row.state = stateOf({ ...row, state: LOADING });
+  }
+
   #renew(row: Row): void {
+    this.#forgetFormer();
     row.state = stateOf(row);
     this.#host.requestUpdate();
   }

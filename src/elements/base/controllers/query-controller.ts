@@ -68,6 +68,7 @@ export class QueryController<T> implements ReactiveController {
     this.#connected = false;
     removeEventListener('online', this.#handleOnline);
     this.#release();
+    this.#last = undefined;
   }
 
   /** What failed while there was no network nobody needs to ask for again. */
@@ -80,6 +81,8 @@ export class QueryController<T> implements ReactiveController {
     if (this.#stop || !this.#source) return;
     this.#remember();
     this.#stop = this.#source.subscribe(() => {
+      // An answer that is taken back, because somebody else is reading now, is not shown in another's place either.
+      if (this.#source?.state.status === 'pending') this.#last = undefined;
       this.#remember();
       this.#host.requestUpdate();
     });
