@@ -172,7 +172,7 @@ export class AvailabilitySource implements ReactiveController {
     const readers = this.#client?.readers;
     if (readers === this.#readers) return;
     this.#readers = readers;
-    for (const row of this.#rows.values()) row.state = stateOf({ ...row, state: LOADING });
+    for (const row of this.#rows.values()) row.state = LOADING;
   }
 
   #renew(row: Row): void {
