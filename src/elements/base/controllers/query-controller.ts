@@ -79,10 +79,9 @@ export class QueryController<T> implements ReactiveController {
 
   #hold(): void {
     if (this.#stop || !this.#source) return;
-    this.#remember();
     this.#stop = this.#source.subscribe(() => {
       // An answer that is taken back, because somebody else is reading now, is not shown in another's place either.
-      if (this.#source?.state.status === 'pending') this.#last = undefined;
+      this.#last = undefined;
       this.#remember();
       this.#host.requestUpdate();
     });
