@@ -103,7 +103,7 @@ export class ChoiceDialog implements ReactiveController {
         },
         onSlot: (event) => {
           // Another time was chosen in the machine's calendar, which has told the page.
-          this.choose({ id: event.equipmentId, start: Date.parse(event.start), end: Date.parse(event.end) }, false);
+          this.choose({ id: event.equipmentId, start: Date.parse(event.start), end: Date.parse(event.end), isAsked: event.final }, false);
           // Who asks for the time goes on elsewhere.
           if (event.final) close();
         },

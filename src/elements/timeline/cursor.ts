@@ -15,6 +15,8 @@ import type { TimelineStage } from './stage.js';
 /** A chosen stretch of a machine's row. */
 export interface RowChoice extends Stretch {
   id: string;
+  /** Whether somebody went on from here to ask for it. */
+  isAsked?: boolean;
 }
 
 /** What the cursor needs to know of its element, read when it is needed. */

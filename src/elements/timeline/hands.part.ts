@@ -67,10 +67,13 @@ export class Hands {
 
   /** Puts what lies over the rows in its place; call it after each drawing. */
   place(): void {
+    const { choice, isChoosing } = this.#context();
+    // An update is under way; the next one shows it without.
+    if (choice?.isAsked && !isChoosing && this.#isOwn(choice)) queueMicrotask(() => this.#handlers.onChoice(undefined, false));
     this.cursor.place();
     // The grid itself is the tab stop as long as it has no place.
     if (this.#stage.root) this.#stage.root.tabIndex = this.cursor.index < 0 ? 0 : -1;
-    this.#mark.place(this.#context().choice);
+    this.#mark.place(choice);
   }
 
   /** Chooses what was marked where it lies here, else what is free here. */
@@ -95,6 +98,12 @@ export class Hands {
     };
     const stop = machine.subscribe(look);
     look();
+  }
+
+  /** Whether what was asked for has become the reader's own, requested or confirmed: there it is no choice any more. */
+  #isOwn({ id, start, end }: RowChoice): boolean {
+    const row = this.#context().rows[this.#stage.view(`machine ${id}`)?.index ?? -1];
+    return (this.#stage.segments(row) ?? []).some((one) => one.start < end && one.end > start && /-own$/.test(one.reason?.code ?? ''));
   }
 
   #slot(row: MachineRow, span: Stretch, rules: CalendarRules): RowChoice {

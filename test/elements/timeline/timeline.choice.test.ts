@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { EqSlotSelectEvent } from '../../../src/elements/base/events/index.js';
 import type { EqTimeline } from '../../../src/elements/timeline/timeline.js';
 import { rendered, until } from '../support/fixture.js';
 import { byRole, findByRole } from '../support/queries.js';
@@ -62,5 +63,26 @@ describe('the dialog of eq-timeline', () => {
     element.items = machines(5).slice(2);
     await rendered(element);
     expect(byRole(dialog, 'heading', /^Choose a time/).textContent).to.equal('Choose a time: Machine 1');
+  });
+});
+
+describe('what is chosen in eq-timeline', () => {
+  it('is chosen no more once it was asked for and has become one’s own, and is kept where it was only looked at', async () => {
+    for (const isAsked of [true, false]) {
+      const { element, driver, dialog, calendar } = await choosing();
+      const { start, end } = calendar.selection as { start: string; end: string };
+      if (isAsked) calendar.dispatchEvent(new EqSlotSelectEvent({ equipmentId: 'm-0', start, end, final: true }));
+      else byRole(dialog, 'button', 'Close').click();
+      await until('the rows', () => !dialog.isConnected);
+      expect(driver.heard).to.include('chosen');
+      element.availability = machines(5).map(({ id }) => record(id, [booking(25, 9, 17)]));
+      await rendered(element);
+      expect(driver.heard, 'still free').to.include('chosen');
+      element.availability = machines(5).map(({ id }) => record(id, [{ start, end, status: 'pending', own: true }]));
+      await rendered(element);
+      expect(driver.heard).to.include('yours');
+      expect(driver.heard.includes('chosen')).to.equal(!isAsked);
+      expect(element.shadowRoot!.querySelectorAll('.picked')).to.have.length(isAsked ? 0 : 1);
+    }
   });
 });
