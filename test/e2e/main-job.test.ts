@@ -8,7 +8,8 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import type { Reservation } from '../../src/core/types.js';
 import { calendarMessages } from '../../src/i18n/calendar/index.js';
-import { formatDayName } from '../../src/i18n/format.js';
+import { choiceMessages } from '../../src/i18n/choice/index.js';
+import { formatDayName, formatRange } from '../../src/i18n/format.js';
 import { requestMessages } from '../../src/i18n/request/index.js';
 import { stateMessages } from '../../src/i18n/states/index.js';
 import { Api, askedForSelfUse, plainAnswer } from './support/api.js';
@@ -149,14 +150,15 @@ test('one’s own request is moved in the calendar, and the host has it there', 
   }
   await change.first().click();
   const day = (count: number): string => new Date(Date.parse(draft.start) + count * 24 * 3_600_000).toISOString();
+  const length = Date.parse(draft.end) - Date.parse(draft.start);
   let days = 0;
   for (let isFree = false; days < 6 && !isFree; ) {
     days += 1;
     await calendar.getByRole('textbox', { name: 'Date', exact: true }).fill(typed(day(days)).date);
     await page.keyboard.press('Tab');
-    // What was judged before stands there until the new day is known.
-    await page.waitForTimeout(1000);
-    await calendar.locator('.judgment.ok, .judgment.warn, .judgment.error').first().waitFor();
+    await calendar.locator('.when', { hasText: formatRange(Date.parse(day(days)), Date.parse(day(days)) + length, { language: 'en', timeZone: machine.timeZone }) }).waitFor();
+    // What the page refuses is final; for anything else the host has the last word.
+    await calendar.locator('.judgment.error').or(calendar.locator('.judgment', { hasText: choiceMessages.en.verdictConfirmed })).first().waitFor();
     isFree = await calendar.locator('.judgment.ok, .judgment.warn').first().isVisible();
   }
   await calendar.getByRole('button', { name: 'Move to this time' }).click();
@@ -181,6 +183,8 @@ test('what one person is about to ask for in the timeline is taken in another’
     // In reach of the keys: the row, then its hour.
     await page.locator('eq-timeline').getByRole('grid').focus();
     await page.keyboard.press('Control+Home');
+    // What is pressed before the keys' code is there is played later: who listens only then, counts on from there.
+    await page.locator('eq-timeline').locator('[role=rowheader][tabindex="0"]:focus, .cell:focus').waitFor();
     for (let count = 0; count < 60 && !place.test((await user.focus()).name); count += 1) {
       const isThere = (await user.focus()).name.startsWith(`${machine.name.en}, `);
       await page.keyboard.press(isThere ? 'ArrowRight' : 'ArrowDown');
