@@ -31,7 +31,8 @@ export class RowSource {
   /** Machines in another order than their groups are put together only when all are known: groups in sight shall not grow while one reads. */
   #needsAll = false;
   #searched: EquipmentQuery = {};
-  #folded: ReadonlySet<string> = new Set();
+  /** Ids of the groups that are folded. */
+  folded: readonly string[] = [];
   /** Of the machines that alone are shown, those that may be on pages that have not come. */
   #lacking = 0;
 
@@ -51,7 +52,7 @@ export class RowSource {
     this.#machines.ask({ ...question, query: { ...this.#searched, ...free, sort, cursor: undefined } });
     const { items } = this.answer;
     const coming = this.#machines.coming;
-    this.rows = this.#made.get([items, coming, grouping, this.#folded, only], () => this.#makeRows(question, items, coming));
+    this.rows = this.#made.get([items, coming, grouping, this.folded, only], () => this.#makeRows(question, items, coming));
   }
 
   get answer(): CatalogAnswer {
@@ -66,10 +67,8 @@ export class RowSource {
 
   /** Folds a group, or unfolds it; returns how many machines are then shown, none for a group that is folded. */
   fold(group: string): number | undefined {
-    const folded = new Set(this.#folded);
-    const isOpen = folded.delete(group);
-    if (!isOpen) folded.add(group);
-    this.#folded = folded;
+    const isOpen = this.folded.includes(group);
+    this.folded = isOpen ? this.folded.filter((one) => one !== group) : [...this.folded, group];
     this.#host.requestUpdate();
     const head = this.rows.find((row) => row.kind === 'group' && row.id === group);
     return isOpen && head?.kind === 'group' ? head.count : undefined;
@@ -96,7 +95,7 @@ export class RowSource {
     this.#lacking = ids ? Math.min(coming, ids.size - machines.length) : 0;
     const counts = new Map(this.answer.facets?.institution?.map(({ value, count }) => [value, count]));
     return rowsOf({
-      machines, coming: ids ? this.#lacking : coming, grouping, folded: this.#folded,
+      machines, coming: ids ? this.#lacking : coming, grouping, folded: new Set(this.folded),
       countOf: (group) => counts.get(group),
     });
   }

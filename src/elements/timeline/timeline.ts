@@ -74,7 +74,7 @@ export class EqTimeline extends EqElement {
   @property({ attribute: false }) fixedQuery: EquipmentQuery = {};
   /** `grid` or `list`; the element's own width decides when absent. */
   @property() layout: TimelineLayout | '' = '';
-  /** Keeps the search in the page's address. */
+  /** Keeps search, period, comparison and how all of it is shown in the page's address. */
   @property({ type: Boolean, attribute: 'url-state' }) urlState = false;
   /** Put before each address parameter, where a page has others of the same name. */
   @property({ attribute: 'url-prefix' }) urlPrefix = '';
@@ -91,7 +91,7 @@ export class EqTimeline extends EqElement {
   /** What stands before the parameters of the page's address; none where the address is the page's alone. */
   readonly #prefix = (): AddressPrefix => (this.urlState ? this.urlPrefix : undefined);
   readonly #finding = new FindingBar(this, this.#prefix, (query, isOwn) => this.#handleQuery(query, isOwn));
-  readonly #address = new PlaceAddress(this, this.#prefix);
+  readonly #address = new PlaceAddress(this, this.#rows, this.#prefix);
   #canvas!: Canvas;
   #comparison!: Comparison;
   #zone = 'UTC';
@@ -126,7 +126,7 @@ export class EqTimeline extends EqElement {
     if (!Array.isArray(this.compare)) this.compare = [];
     if (this.#least > 0) this.#askFits();
     this.#rows.ask({
-      items: this.items, client, directory: this.#names, query: this.query, fixedQuery: this.fixedQuery, free: this.#fits?.query, now: this.currentTime, language: this.language,
+      items: this.items, client, directory: this.#names(), query: this.query, fixedQuery: this.fixedQuery, free: this.#fits?.query, now: this.currentTime, language: this.language,
       grouping: this.groupBy, only: this.#comparison.isOn ? this.compare : this.#fits?.only,
     });
     this.#fits?.take({ machines: this.#rows.answer.items, given: this.availability, state: this.#state }, this.#rows.answer.total);
@@ -137,7 +137,7 @@ export class EqTimeline extends EqElement {
     this.#zone = part.module.zoneInUse(this.#givenZone ?? this.readerTimeZone);
     // Before the list is written, which takes its names from there as the grid does.
     this.#canvas.stage.faces.prepare({
-      directory: this.#names, grouping: this.groupBy, hrefTemplate: this.equipmentHref, picked: new Set(this.compare), isCut: this.#rows.answer.moreError !== undefined,
+      directory: this.#names(), grouping: this.groupBy, hrefTemplate: this.equipmentHref, picked: new Set(this.compare), isCut: this.#rows.answer.moreError !== undefined,
       least: this.#least, now: this.currentTime, zone: this.#zone, messages: this.messages(timelineMessages), language: this.language,
     });
   }
@@ -205,9 +205,7 @@ export class EqTimeline extends EqElement {
     return this.layout || (this.#canvas.list.isNarrow ? 'list' : 'grid');
   }
 
-  get #names(): Partial<Directory> | undefined {
-    return this.directory ?? this.#directory.value;
-  }
+  readonly #names = (): Partial<Directory> | undefined => this.directory ?? this.#directory.value;
 
   get #listInput(): ListInput {
     return { rows: this.#rows.rows, state: this.#state, picked: this.compare, view: this.view, firstWeekday: weekdayNumber(this.weekStart), now: this.currentTime, least: this.#least, context: { language: this.language, timeZone: this.#zone }, messages: this.messages(timelineMessages) };
@@ -215,7 +213,7 @@ export class EqTimeline extends EqElement {
 
   get #findingModel(): FindingModel {
     return {
-      query: this.query, fixedQuery: this.fixedQuery, answer: this.#rows.answer, directory: this.#names, client: this.connection, now: this.now,
+      query: this.query, fixedQuery: this.fixedQuery, answer: this.#rows.answer, directory: this.#names(), client: this.connection, now: this.now,
       canAskFree: !this.items && this.#session.value?.capabilities?.availability !== false, zone: this.readerTimeZone, language: this.language,
     };
   }
@@ -231,17 +229,14 @@ export class EqTimeline extends EqElement {
     },
     onRetryRows: () => this.#canvas.source.retry(),
     onStep: (count) => this.#canvas.paging.step(count),
-    onView: (view) => {
-      this.view = view;
-      this.#canvas.paging.save();
-    },
+    onView: (view) => this.#show({ view }),
     onLayout: (layout) => {
       this.#canvas.paging.turn(layout === 'list');
-      this.layout = layout;
+      this.#show({ layout });
     },
-    onGrouping: (grouping) => (this.groupBy = grouping),
-    onMinFree: (minutes) => {
-      this.minFree = minutes;
+    onGrouping: (groupBy) => this.#show({ groupBy }),
+    onMinFree: (minFree) => {
+      this.#show({ minFree });
       this.#canvas.fits.sayNext();
     },
     onFind: () => this.#finding.toggle(),
@@ -249,6 +244,9 @@ export class EqTimeline extends EqElement {
     onTogether: () => this.#comparison.ask(),
     onForget: () => this.#comparison.forget(),
   };
+
+  /** Shows it as a person wants it. */
+  readonly #show = (how: Partial<Pick<EqTimeline, 'view' | 'layout' | 'groupBy' | 'minFree'>>): void => void Object.assign(this, how).updateComplete.then(() => this.#canvas.paging.save());
 
   /** Milliseconds on end that are looked for. */
   get #least(): number {
@@ -286,6 +284,7 @@ export class EqTimeline extends EqElement {
     const t = this.messages(timelineMessages);
     const name = this.#canvas.stage.faces.groupName(group);
     const count = this.#rows.fold(group);
+    this.#canvas.paging.save();
     announce(count === undefined ? t.groupHidden({ name }) : t.groupShown({ name, n: count }));
   }
 

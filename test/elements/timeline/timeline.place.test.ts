@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { TimelinePlace } from '../../../src/elements/timeline/place-address.js';
 import { addressWithPlace, placeFromAddress } from '../../../src/elements/timeline/place-address.js';
 import { announced } from '../support/announced.js';
 import { rendered, until, warningsDuring } from '../support/fixture.js';
@@ -19,6 +20,30 @@ describe('eq-timeline keeps its place in the address', () => {
     const { driver: other } = await timeline({ items: machines(5), groupBy: 'none', urlState: true, urlPrefix: 't-' });
     expect(other.title).to.equal('Monday, November 30, 2026');
     expect(other.findButton('Compare chosen (1)')).not.to.equal(undefined);
+  });
+
+  it('shows it as somebody left it when the page is loaded anew, in another language or in another tab, whatever the page had set', async () => {
+    const given = { urlState: true, urlPrefix: 't-', groupBy: 'none', view: 'day' } as const;
+    const { driver } = await timeline(given);
+    const said = (): string[] => [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith('t-')).map((pair) => pair.join('='));
+    expect(said()).to.deep.equal([]);
+    await driver.press('Institution');
+    await driver.press('Week');
+    await driver.press('2 h');
+    driver.row('Tama').querySelector<HTMLElement>('.name')!.click();
+    await driver.press('List');
+    await rendered(driver.element);
+    const { element: other, driver: again } = await timeline(given);
+    expect({ layout: other.layout, minFree: other.minFree, groupBy: other.groupBy, view: other.view }).to.deep.equal({ layout: 'list', minFree: 120, groupBy: 'institution', view: 'week' });
+    expect((await until('the group', () => findByRole(other, 'button', /^Tama/))).getAttribute('aria-expanded')).to.equal('false');
+    dispatchEvent(new PopStateEvent('popstate'));
+    await again.press(/^Tama/);
+    await again.press('Timeline');
+    await again.press('Day');
+    await again.press('Any length');
+    await again.press('Nothing');
+    await rendered(other);
+    expect(said()).to.deep.equal(['t-layout=grid']);
   });
 
   it('writes at once where keys have gone', async () => {
@@ -50,9 +75,12 @@ describe('eq-timeline keeps its place in the address', () => {
   });
 
   it('reads what makes sense and leaves the rest', () => {
-    expect(placeFromAddress('?zoom=decade&date=2026-02-30&compare=')).to.deep.equal({});
+    expect(placeFromAddress('?zoom=decade&date=2026-02-30&compare=&group=color&free=-1&layout=tree&fold=')).to.deep.equal({});
     expect(placeFromAddress('?zoom=month&date=2026-02-28&compare=a&compare=b')).to.deep.equal({ view: 'month', date: '2026-02-28', compare: ['a', 'b'] });
-    expect(addressWithPlace('?page=3&zoom=day&date=2026-03-03', { view: 'week', date: '', compare: [] })).to.equal('?page=3');
+    const usual: TimelinePlace = { view: 'week', date: '', compare: [], groupBy: 'none', minFree: 60, layout: '', folded: [] };
+    expect(addressWithPlace('?page=3&zoom=day&date=2026-03-03&fold=a', usual, usual)).to.equal('?page=3');
+    expect(addressWithPlace('', { ...usual, groupBy: 'institution', minFree: 0, layout: 'list', folded: ['a b'] }, usual)).to.equal('?group=institution&free=0&layout=list&fold=a+b');
+    expect(placeFromAddress('?group=institution&free=0&layout=list&fold=a+b')).to.deep.equal({ groupBy: 'institution', minFree: 0, layout: 'list', folded: ['a b'] });
   });
 });
 
