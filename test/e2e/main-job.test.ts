@@ -65,6 +65,8 @@ for (const [language, width] of [['en', 1280], ['ja', 320], ['ko', 1280], ['en',
 
     await page.goto(`${demo.origin}/portal/?lang=${language}`);
     await user.fill(words.search2, words.search);
+    // The cards of before stand there, dimmed, until what was typed has been found.
+    await page.locator('eq-catalog').getByText(new RegExp(`[“「‘]${words.search}[”」’]`)).first().waitFor();
     await page.locator('eq-card').first().waitFor();
     await clean('the list');
     await page.goto(`${demo.origin}/portal/?lang=${language}`);
