@@ -77,8 +77,8 @@ export class EqPortal extends EqElement {
   /** Where machines were looked for last, the way back from one of them; and whether what is asked for was chosen in the timeline itself. */
   #finding: 'catalog' | 'timeline' = 'catalog';
   #isFromTimeline = false;
-  /** Where the reader was in the list, for the way back. */
-  #listOffset = 0;
+  /** Where the reader was in what stays, for the way back. */
+  readonly #offsets = new Map<PortalView, number>([['catalog', 0]]);
   #prefetching: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -221,7 +221,7 @@ export class EqPortal extends EqElement {
   #go(route: PortalRoute, how: 'push' | 'replace' | 'none' = 'push'): void {
     if (isSameRoute(route, this.route)) return;
     const isOtherPlace = route.view !== this.route.view || route.equipmentId !== this.route.equipmentId;
-    if (this.route.view === 'catalog') this.#listOffset = scrollY;
+    if (this.route.view === this.#finding) this.#offsets.set(this.#finding, scrollY);
     if (route.equipmentId !== this.#repeated?.equipmentId) this.#repeated = undefined;
     if (this.route.view !== 'request') this.#isFromTimeline = this.route.view === 'timeline';
     this.route = route;
@@ -243,7 +243,8 @@ export class EqPortal extends EqElement {
     await this.updateComplete;
     const place = this.renderRoot.querySelector<HTMLElement>('.place:not([hidden])');
     place?.focus({ preventScroll: true });
-    if (this.route.view === 'catalog') scrollTo({ top: this.#listOffset, behavior: 'instant' });
+    const top = this.#offsets.get(this.route.view);
+    if (top !== undefined) scrollTo({ top, behavior: 'instant' });
     else if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 

@@ -176,6 +176,24 @@ describe('eq-portal', () => {
     expect((await until('the form', () => findByRole<HTMLTextAreaElement>(element, 'textbox', /^What do you want to do/))).value, 'no words of another place').to.equal('');
   });
 
+  it('leads back to where one was in the timeline’s list, by its link and by the tab', async function () {
+    this.timeout(20_000);
+    const element = await portalOf('p-regular', {}, { width: 320 });
+    element.show('timeline');
+    const timeline = await until('the timeline', () => element.shadowRoot!.querySelector('eq-timeline'), 12_000);
+    (await until('the time of a machine', () => findByRole(timeline, 'button', /^Choose a time: Wire EDM/), 12_000)).scrollIntoView();
+    const top = scrollY;
+    expect(top).to.be.above(200);
+    for (const way of [/^Back to when/, 'When machines are free']) {
+      byRole(timeline, 'link', /Wire EDM/).click();
+      await until('the machine', () => findByRole(element, 'heading', 'Wire EDM'), 12_000);
+      expect(scrollY).to.be.below(top);
+      byRole(element, 'link', way).click();
+      await rendered(element);
+      expect(scrollY).to.be.closeTo(top, 2);
+    }
+  });
+
   it('leads from machines that are compared to one request for all of them', async function () {
     this.timeout(20_000);
     const element = await portalOf('p-regular');
