@@ -113,8 +113,8 @@ function isBlockEdge(instant: string): boolean {
 }
 
 /** A record, or the failure that a host gave for one machine as an error. */
-export function recordOrThrow(item: AvailabilityItem | undefined): AvailabilityRecord {
-  if (!item) throw new HostError('malformed', { detail: 'The host left this machine out of its answer.' });
+export function recordOrThrow(item: AvailabilityItem | undefined, equipmentId: string): AvailabilityRecord {
+  if (!item) throw new HostError('malformed', { detail: `The host left "${equipmentId}" out of its answer.` });
   if ('error' in item) {
     const code = item.error.code === 'not-found' ? 'not-found' : 'unavailable';
     throw new HostError(code, { detail: item.error.detail });

@@ -86,7 +86,7 @@ export class AvailabilityLoader {
 /** One machine's failure is its own: the others of the same call are not touched. */
 function settle(part: Waiting, item: AvailabilityItem | undefined): void {
   try {
-    part.resolve(cutToBlock(recordOrThrow(item), part.block));
+    part.resolve(cutToBlock(recordOrThrow(item, part.equipmentId), part.block));
   } catch (thrown) {
     part.reject(HostError.from(thrown));
   }

@@ -54,3 +54,11 @@ test('availability that is no list is told in words, not in those of the machine
   assert.equal(week.state.status === 'error' && week.state.error.code, 'malformed');
   assert.match(String(warn.mock.calls[0]?.arguments[0]), /answer-unreadable: .*"availability": The adapter's answer \(availability\) is no list\./);
 });
+
+test('a machine that an answer leaves out is named', async (t) => {
+  const warn = t.mock.method(console, 'warn', () => undefined);
+  const client = new BookingClient({ adapter: adapterWith({ availability: () => Promise.resolve([]) }), retry: fastPolicy() });
+  client.availability('lathe-2', NOV_24, NOV_24 + DAY).subscribe(() => undefined);
+  await settle();
+  assert.match(String(warn.mock.calls[0]?.arguments[0]), /answer-unreadable: .*"availability": The host left "lathe-2" out of its answer\./);
+});
