@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 /** The patterns of the states, which boxes and the legend share, and the legend itself. */
 export const stateStyles = css`
+  /* On paper, too, what is closed is not the white of what is free: browsers leave backgrounds out by themselves. */
+  .root { print-color-adjust: exact; }
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 20px; }
   .legend { display: flex; flex-wrap: wrap; gap: 4px 14px; color: var(--_text-muted); }
   .legend[hidden] { display: none; }

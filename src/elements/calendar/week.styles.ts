@@ -13,7 +13,7 @@ export const weekStyles = css`
   .choice-bar { display: none; }
   .week { --_axis: 3.25em; --_hour: var(--eq-calendar-hour, 3em); min-inline-size: fit-content; }
   .week.fine { --_hour: var(--eq-calendar-hour, 4em); }
-  .week.two-zones { --_axis: 8.75em; }
+  .week.two-zones { --_axis: 8.75em; --_axis-sizes: 8.75; }
   .heads {
     position: sticky;
     inset-block-start: 0;
@@ -202,7 +202,7 @@ export const weekStyles = css`
   /* The times of the choice are whole, and what has no room below them is not there by half. */
   @container (inline-size >= 640px) {
     .choice {
-      --_fit: max(10px, (100cqi - 3.25 * var(--_size)) / var(--columns) * 0.142 - 1.6px);
+      --_fit: max(10px, (100cqi - var(--_axis-sizes, 3.25) * var(--_size)) / var(--columns) * 0.142 - 1.6px);
       gap: clamp(0px, 4 * (var(--_size-s) - var(--_fit)), 8px) 8px;
       font-size: min(var(--_size-s), calc(var(--size) * var(--hours) * var(--_hour) * 0.62), var(--_fit));
     }

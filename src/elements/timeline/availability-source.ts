@@ -6,7 +6,7 @@ import { formatInstant, isValidTimeZone } from '../../core/time/index.js';
 import type { AvailabilityItem, AvailabilityRecord, EquipmentSummary, InstantRange } from '../../core/types.js';
 import { readOr } from './read-or.js';
 import type { RowState } from './row-facts.js';
-import { answersById, FAILED, givenState, hasFailed, LOADING } from './row-facts.js';
+import { answersById, FAILED, givenState, hasFailed, LOADING, NOTHING } from './row-facts.js';
 
 /** Milliseconds of stillness after which what came into sight is asked for: nobody waits for what they scroll past. */
 const PAUSE = 60;
@@ -98,11 +98,11 @@ export class AvailabilitySource implements ReactiveController {
     if (this.#connected) this.#timer = setTimeout(() => this.#ask(), this.#rows.size ? PAUSE : 0);
   }
 
-  /** How a row stands. */
+  /** How a row stands. Where there is nobody to ask, nothing is on its way. */
   state(id: string): RowState {
     if (this.#given) return givenState(this.#given.get(id), EVER);
     this.#forgetFormer();
-    return this.#rows.get(id)?.state ?? LOADING;
+    return this.#rows.get(id)?.state ?? (this.#client ? LOADING : NOTHING);
   }
 
   /** What the page gave for a machine. */

@@ -7,11 +7,11 @@ import { formatDayName, formatDuration, formatInstant } from '../../i18n/format.
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import type { DayState, DaySummary, Stretch } from '../base/availability/day.model.js';
 import { dayLabel, rangeWords, summarizeDay } from '../base/availability/day.model.js';
-import { itemsOf } from '../base/availability/items.model.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { leastEnd, roundUpToGrid } from '../base/availability/selection.model.js';
 import { endOfRun, endTime, segmentAt, segmentsIn, segmentWords } from '../base/availability/stretch.model.js';
 import type { RowState } from './row-facts.js';
+import { bookingsOf } from './row-facts.js';
 import type { Scale } from './scale.model.js';
 import { isSecondHour } from './scale.model.js';
 
@@ -58,11 +58,10 @@ function cellState(cell: Cell, scale: Scale, now: number, words: CellWords): str
   const when = scale.column === 'week' ? t.weekFrom({ day: formatDayName(span.start, context) }) : formatDayName(span.start, context);
   if (state.status === 'error' || state.status === 'none') return [when, state.status === 'error' ? t.rowFailed : t.rowNothing].join(c.separator);
   if (scale.column === 'hour') return hourWords(cell, scale, now, words);
-  const items = state.status === 'ready' ? itemsOf(state.record) : [];
   const day = dayAt(span.start, scale.zone);
   const frame = { ...span, day, date: formatLocalDate(day), dayOfMonth: 0, isToday: span.start <= now && now < span.end && scale.column === 'day', isOutside: false, isWeekend: false };
   const isCovered = state.status === 'ready' && state.window.from <= span.start && span.end <= state.window.to;
-  const summary = summarizeDay(frame, isCovered ? segments : undefined, items, now);
+  const summary = summarizeDay(frame, isCovered ? segments : undefined, bookingsOf(state), now);
   if (scale.column === 'day') return dayLabel(frame, summary, c, context);
   return weekLabel(span, summary, words);
 }

@@ -10,14 +10,13 @@ import { formatDayName, formatDuration } from '../../i18n/format.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import type { DayFrame, DaySummary, Stretch } from '../base/availability/day.model.js';
 import { dayLabel, summarizeDay } from '../base/availability/day.model.js';
-import { itemsOf } from '../base/availability/items.model.js';
 import { firstSegmentAfter, freeAround } from '../base/availability/stretch.model.js';
 import { noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import { weekLabel } from './cell.model.js';
 import type { RowFaces } from './row-faces.js';
 import type { RowState } from './row-facts.js';
-import { hasFailed } from './row-facts.js';
+import { bookingsOf, hasFailed } from './row-facts.js';
 import type { TimelineRow } from './rows.model.js';
 import type { ColumnUnit } from './scale.model.js';
 
@@ -114,7 +113,7 @@ function spansTemplate(row: MachineRow, spans: readonly DayFrame[], model: ListM
   const is = state(row.id);
   const known = segments(row) ?? [];
   const calendar = calendarMessages[context.language];
-  const items = is.status === 'ready' ? itemsOf(is.record) : [];
+  const items = bookingsOf(is);
   const isFit = (span: Stretch, { state: all }: DaySummary): boolean => (least > 0 ? longestFree(known, span, now) >= least : all === 'free');
   const said = spans.map((span) => {
     const summary = summarizeDay(span, known, items, now);

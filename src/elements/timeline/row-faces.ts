@@ -184,8 +184,9 @@ export class RowFaces {
 
 const EMPTY = { name: '', label: '', sub: '', href: '', isOpen: false, isPicked: false, pickLabel: '', note: '', isStale: false, isOdd: false, draw: undefined };
 
-function namesById(all: readonly { id: string; name: LocalizedText }[] | undefined, language: Language): ReadonlyMap<string, string> {
-  return new Map(listOf(all).map(({ id, name }) => [id, textOf(name, language)]));
+/** Names by id; a page may give them in words as well as by language. */
+function namesById(all: readonly { id: string; name: LocalizedText | string }[] | undefined, language: Language): ReadonlyMap<string, string> {
+  return new Map(listOf(all).map(({ id, name }) => [id, typeof name === 'string' ? name : textOf(name, language)]));
 }
 
 function cut(text: string): string {

@@ -2,7 +2,8 @@ import type { BlockingRules } from '../../core/availability/index.js';
 import { segmentsOf } from '../../core/availability/index.js';
 import type { AvailabilityItem, AvailabilityRecord, Equipment, EquipmentSummary, Segment } from '../../core/types.js';
 import type { TimeWindow } from '../../core/time/index.js';
-import { unreadableIn } from '../base/availability/items.model.js';
+import type { BookingItem } from '../base/availability/items.model.js';
+import { itemsOf, unreadableIn } from '../base/availability/items.model.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
 import { calendarRules } from '../base/availability/rules.model.js';
 import { readOr } from './read-or.js';
@@ -86,6 +87,11 @@ export function readSegments(id: string, record: AvailabilityRecord, { from, to 
   return readOr(availabilityOf(id), () => segmentsOf(record, { from, to }, blockingFor(record, machine)), [
     { start: from, end: to, state: 'unknown', reason: { code: 'no-information' }, source: 'live', asOf: from },
   ]);
+}
+
+/** The bookings of a row that can be read; of a record that throws when it is read there are none. */
+export function bookingsOf(state: RowState): BookingItem[] {
+  return state.status === 'ready' ? readOr('the bookings of a machine', () => itemsOf(state.record), []) : [];
 }
 
 function availabilityOf(id: string): string {

@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 /** Bar, head and rows. What a row shows is drawn in SVG, in shapes that differ where colors may not be seen. */
 export const timelineStyles = css`
+  /* On paper, too, states keep what tells them apart: browsers leave backgrounds out by themselves. */
+  .root { print-color-adjust: exact; }
   .timeline { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; --_row: var(--eq-timeline-row, max(44px, calc(var(--_size) * 2.75))); --_line: calc(var(--_size) * 1.5); --_head: calc(var(--_size) * 4); --_size-t: calc(var(--_size) * 0.75); }
   .place { display: contents; }
   .paging, .choosers, .chosen { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; }

@@ -167,7 +167,7 @@ export class EqTimeline extends EqElement {
     if (answer.status === 'none') return emptyTemplate('machine', t.nothingToShow, t.nothingToShowHint);
     if (!this.availability && this.#session.value?.capabilities?.availability === false) return emptyTemplate('calendar', t.noAvailability);
     return this.#canvas.frame.paint({
-      answer, rows: rows.length, isNarrowed: this.#rows.isNarrowed, failed: this.#canvas.source.failedAmong(answer.items, this.#canvas.paging.days), isUpdating: this.#canvas.source.isUpdating, isAsking: !this.availability, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zone: part.module.zoneNote(this.#zone, this.#givenZone, this.readerTimeZone, this.#canvas.paging.days.from || this.currentTime, t, this.language),
+      answer, rows: rows.length, isNarrowed: this.#rows.isNarrowed, failed: this.#canvas.source.failedAmong(answer.items, this.#canvas.paging.days), isUpdating: this.#canvas.source.isUpdating, isAsking: !this.availability && this.connection !== undefined, finding: this.#finding.template(this.#findingModel), fits: this.#fits?.template({ t, language: this.language }), zone: part.module.zoneNote(this.#zone, this.#givenZone, this.readerTimeZone, this.#canvas.paging.days.from || this.currentTime, t, this.language),
       toolbar: {
         view: this.view, layout: this.#layout, grouping: this.groupBy, minFree: this.minFree,
         picked: this.compare.length, isComparing: this.#comparison.isOn, canAsk: this.#session.value?.capabilities?.kits !== false, isFinding: this.#finding.isOpen, isNarrow: this.#canvas.list.isNarrow,

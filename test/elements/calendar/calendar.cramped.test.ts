@@ -49,6 +49,16 @@ describe('eq-calendar, where there is little room', () => {
     });
   }
 
+  it('has the times of a choice whole, also where the reader’s clock stands beside the machine’s', async () => {
+    for (const width of [700, 780, 900]) {
+      const { element } = await calendar({ timeZone: 'Europe/Berlin', selection: { start: '2026-11-25T01:00:00Z', end: '2026-11-25T03:00:00Z' } }, { width });
+      const choice = await until('the choice', () => element.shadowRoot!.querySelector<HTMLElement>('.choice'));
+      await rendered(element);
+      expect(element.shadowRoot!.querySelector('.two-zones'), 'both clocks').to.not.equal(null);
+      expect([choice.textContent, Math.round(cut(choice))], `${width}`).to.deep.equal(['10:00–12:00 2 h', 0]);
+    }
+  });
+
   it('cuts nothing off bookings side by side, and has all of them at hand', async () => {
     const { element } = await calendar({ availability: record({ busy: busy(['01:00', '04:00'], ['02:00', '05:00']) }) }, { width: 900 });
     expect(boxes(element).map((box) => [box.textContent, Math.round(cut(box)), box.title])).to.deep.equal([['10:00 Re\u00adserved', 0, '10:00–13:00 Reserved'], ['11:00 Re\u00adserved', 0, '11:00–14:00 Reserved']]);

@@ -40,6 +40,24 @@ describe('eq-calendar with untidy bookings', () => {
     });
   }
 
+  it('tells on the console which entry cannot be read, what stands there and what should', async () => {
+    const warnings = await warningsDuring(async () => {
+      const dates = { start: new Date(0), end: new Date(1), status: 'busy' } as unknown as BusyRange;
+      await calendar({ availability: record({ equipmentId: 'told', busy: [busy('11-25T01:00', '11-25T03:00'), dates], closures: undefined as never }) });
+    });
+    expect(warnings).to.have.length(2);
+    expect(warnings[0]).to.match(/^\[equipool\] time-unreadable: "busy" of the availability of "told" has what is no stretch of time, first at \[1\]: \(object\) to \(object\)\. Give start and end as text in UTC, such as "2026-03-03T04:00:00Z"/);
+    expect(warnings[1]).to.equal('[equipool] time-unreadable: "closures" of the availability of "told" is no list of times, or has an entry that is none: give [] where there is nothing to tell');
+  });
+
+  for (const view of ['month', 'week', 'agenda'] as const satisfies readonly CalendarView[]) {
+    it(`is printed in the ${view} with the backgrounds that tell states apart`, async () => {
+      const { element } = await calendar({ view });
+      await until('the view', () => element.shadowRoot!.querySelector('.legend'));
+      expect(getComputedStyle(element.shadowRoot!.querySelector('.legend')!).getPropertyValue('print-color-adjust')).to.equal('exact');
+    });
+  }
+
   it('draws what overlaps in lanes, and what lasts forty days on each of its days', async () => {
     const { driver, element } = await calendar({ availability: untidy() });
     const boxes = (day: number) => [...element.shadowRoot!.querySelectorAll<HTMLElement>(`.column:nth-of-type(${day}) :is(.busy, .pending, .own, .own-pending)`)];

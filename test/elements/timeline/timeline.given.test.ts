@@ -3,10 +3,14 @@ import type { AvailabilityItem, EquipmentSummary } from '../../../src/core/types
 import { mount, rendered, until, warningsDuring } from '../support/fixture.js';
 import { byRole } from '../support/queries.js';
 import { NOW } from '../support/world.js';
+import type { Directory } from '../../../src/host/index.js';
+import type { EqTimeline } from '../../../src/elements/timeline/timeline.js';
 import { TimelineDriver } from './timeline.driver.js';
 import { machines, record, timeline } from './timeline.support.js';
 
 describe('eq-timeline, given by a page what is none of what it takes', () => {
+  let element: EqTimeline | undefined;
+
   it('bears null as what is compared', async () => {
     const { driver } = await timeline({ compare: null as unknown as string[] });
     expect(driver.names.length).to.be.above(0);
@@ -86,7 +90,13 @@ describe('eq-timeline, given by a page what is none of what it takes', () => {
       expect(driver.bars('Machine 1', 'free')).to.have.length(4);
       await until('the count', () => driver.text.includes('1 of 3 machines'));
       element.layout = 'list';
-      await until('the list', () => driver.text.includes('Machine 4') && driver.text.includes('Machine 5'));
+      const listed = await until('the list', () => element.shadowRoot!.querySelector('[part~="list"]'));
+      expect(listed.textContent).to.contain('Machine 4').and.to.contain('Machine 5');
+      element.layout = 'grid';
+      await until('the grid', () => element.shadowRoot!.querySelector('.rows [tabindex="0"]'));
+      driver.focus();
+      await driver.keys('ArrowDown', 'ArrowDown');
+      expect(driver.heard).to.match(/^Machine 5, Tuesday 24 November, today, availability not known/);
     });
     expect(warnings.filter((warning) => !warning.startsWith('[equipool] record-unreadable: '))).to.deep.equal([]);
     expect(warnings.join('\n')).to.contain('the availability of "m-3" cannot be read: Error: no openings').and.to.contain('left out a machine: Error: no name');
@@ -126,6 +136,31 @@ describe('eq-timeline, given by a page what is none of what it takes', () => {
     });
     await until('the box is where it was', () => at() === before);
     expect(driver.title).to.equal('Mar 1 – Mar 7, 2027');
+  });
+
+  it('does not say that a time is loading where there is nobody to ask', async () => {
+    const { driver, element } = await timeline({ items: machines(2), groupBy: 'none', availability: null as unknown as AvailabilityItem[] });
+    element.availability = undefined as unknown as AvailabilityItem[];
+    await rendered(element);
+    expect(driver.row('Machine 1').textContent).to.contain('Availability not known').and.not.to.contain('Loading');
+    expect(driver.text).not.to.contain('Still loading');
+  });
+
+  it('takes names in words as well as by language, and says of an id that is a number what it should be', async () => {
+    const items = [{ id: 'a', name: 'Lathe', institutionId: 'tech' }, { id: 7, name: 'Mill' }] as unknown as EquipmentSummary[];
+    const warnings = await warningsDuring(async () => {
+      const { driver } = await timeline({ items, availability: [record('a')], directory: { institutions: [{ id: 'tech', name: 'Institute' }] } as unknown as Directory });
+      expect(driver.names).to.deep.equal(['Institute, 1 machine', 'Lathe']);
+      element = driver.element;
+    });
+    expect(warnings).to.deep.equal(['[equipool] record-unreadable: left out a machine: Error: its id is no text, such as "sem-1": {"id":7,"name":"Mill"}']);
+    element!.lang = 'ja';
+    await until('the name in Japanese, too', () => element!.shadowRoot!.querySelector('[lang="ja"]') && new TimelineDriver(element!).names.join().includes('Lathe'));
+  });
+
+  it('is printed with the backgrounds that tell states apart', async () => {
+    const { driver } = await timeline();
+    expect(getComputedStyle(driver.grid).getPropertyValue('print-color-adjust')).to.equal('exact');
   });
 
   it('takes the zone of the machines from their availability where they themselves have none, as their calendars do', async () => {

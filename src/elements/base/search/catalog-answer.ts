@@ -1,4 +1,4 @@
-import type { EquipmentSummary, Facets } from '../../../core/types.js';
+import type { EquipmentSummary, Facets, LocalizedText } from '../../../core/types.js';
 import type { HostError } from '../../../host/index.js';
 import { listOf } from '../equipment-words.js';
 import { warnOnce } from '../warn.js';
@@ -28,8 +28,8 @@ export interface CatalogAnswer {
 /** An answer of which nothing is known yet. */
 export const NO_ANSWER: CatalogAnswer = { status: 'none', isStale: false, items: [], total: 0, omitted: 0, hasMore: false, isLoadingMore: false };
 
-/** A machine as a page may give it: its id and name, and as much of its record as the page has. */
-export type GivenMachine = Pick<EquipmentSummary, 'id' | 'name'> & Partial<EquipmentSummary>;
+/** A machine as a page may give it: its id and its name, in words or by language, and as much of its record as the page has. */
+export type GivenMachine = Pick<EquipmentSummary, 'id'> & { name: LocalizedText | string } & Partial<Omit<EquipmentSummary, 'name'>>;
 
 /**
  * The records that can be shown, what a page or host left out of them filled in, and how many cannot: those without an
@@ -57,16 +57,22 @@ export function readableRecords(records: readonly GivenMachine[] | null | undefi
 
 /** A record with what is missing in it, which is asked for before it is read: a host's answers may lack it, too. Throws for one without an id. */
 function whole(record: GivenMachine): EquipmentSummary {
-  if (typeof record?.id !== 'string' || record.id === '') throw new Error(`it has no id: ${String(JSON.stringify(record)).slice(0, 120)}`);
+  if (typeof record?.id !== 'string' || record.id === '') throw new Error(`its id is no text, such as "sem-1": ${String(JSON.stringify(record)).slice(0, 120)}`);
   return isWhole(record) ? record : ({
     ...record,
-    name: typeof record.name === 'object' && record.name !== null ? record.name : { source: 'en' },
+    name: nameOf(record.name),
     category: typeof record.category === 'string' ? record.category : '',
     pictures: [...listOf(record.pictures)],
     specifications: listOf(record.specifications).filter(({ name }) => typeof name === 'object' && name !== null),
     modes: [...listOf(record.modes)],
     confirmation: record.confirmation ?? { confirmedAt: '', confirmBy: '' },
   } as EquipmentSummary);
+}
+
+/** A name by language; one in words is the name in each of them. */
+function nameOf(name: LocalizedText | string | null | undefined): LocalizedText {
+  if (typeof name === 'string') return { en: name, ja: name, ko: name, source: 'en' };
+  return typeof name === 'object' && name !== null ? name : { source: 'en' };
 }
 
 function isWhole(record: GivenMachine): record is EquipmentSummary {
