@@ -57,25 +57,29 @@ export function readableRecords(records: readonly GivenMachine[] | null | undefi
 
 /** A record with what is missing in it, which is asked for before it is read: a host's answers may lack it, too. Throws for one without an id. */
 function whole(record: GivenMachine): EquipmentSummary {
-  if (typeof record?.id !== 'string' || record.id === '') throw new Error(`its id is no text, such as "sem-1": ${String(JSON.stringify(record)).slice(0, 120)}`);
+  if (typeof record?.id !== 'string' || !record.id) throw new Error(`its id is no text: ${JSON.stringify(record)}`.slice(0, 120));
+  // A name in words is the name in every language.
+  const { name } = record;
   return isWhole(record) ? record : ({
     ...record,
-    name: nameOf(record.name),
+    name: isObject(name) ? name : { en: name, ja: name, ko: name, source: 'en' },
     category: typeof record.category === 'string' ? record.category : '',
-    pictures: [...listOf(record.pictures)],
-    specifications: listOf(record.specifications).filter(({ name }) => typeof name === 'object' && name !== null),
-    modes: [...listOf(record.modes)],
+    pictures: listOf(record.pictures),
+    specifications: listOf(record.specifications).filter(isNamed),
+    modes: listOf(record.modes),
     confirmation: record.confirmation ?? { confirmedAt: '', confirmBy: '' },
   } as EquipmentSummary);
 }
 
-/** A name by language; one in words is the name in each of them. */
-function nameOf(name: LocalizedText | string | null | undefined): LocalizedText {
-  if (typeof name === 'string') return { en: name, ja: name, ko: name, source: 'en' };
-  return typeof name === 'object' && name !== null ? name : { source: 'en' };
+function isWhole(record: GivenMachine): record is EquipmentSummary {
+  return isNamed(record) && typeof record.category === 'string' && typeof record.institutionId === 'string' && typeof record.timeZone === 'string' && Array.isArray(record.pictures) && Array.isArray(record.specifications) && record.specifications.every(isNamed)
+    && Array.isArray(record.modes) && isObject(record.confirmation);
 }
 
-function isWhole(record: GivenMachine): record is EquipmentSummary {
-  return typeof record.name === 'object' && record.name !== null && typeof record.category === 'string' && typeof record.institutionId === 'string' && typeof record.timeZone === 'string' && Array.isArray(record.pictures) && Array.isArray(record.specifications) && record.specifications.every((one) => typeof one?.name === 'object' && one.name !== null)
-    && Array.isArray(record.modes) && typeof record.confirmation === 'object' && record.confirmation !== null;
+function isNamed(one: { name: unknown } | null | undefined): boolean {
+  return isObject(one?.name);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
