@@ -202,10 +202,14 @@ export const weekStyles = css`
   /* The times of the choice are whole, and what has no room below them is not there by half. */
   @container (inline-size >= 640px) {
     .choice {
-      --_fit: max(10px, (100cqi - var(--_axis-sizes, 3.25) * var(--_size)) / var(--columns) * 0.142 - 1.6px);
+      --_fit: max(10px, (100cqi - var(--_beside, 0px) - var(--_axis-sizes, 3.25) * var(--_size)) / var(--columns) * 0.142 - 1.6px);
       gap: clamp(0px, 4 * (var(--_size-s) - var(--_fit)), 8px) 8px;
       font-size: min(var(--_size-s), calc(var(--size) * var(--hours) * var(--_hour) * 0.62), var(--_fit));
     }
+  }
+  /* The panel stands beside the week, with the space between them. */
+  @container (inline-size >= 1100px) {
+    .week { --_beside: 360px; }
   }
   /* Where a page is that low, the hours need the room. */
   @media (height < 420px) {

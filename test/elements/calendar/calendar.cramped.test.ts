@@ -49,8 +49,8 @@ describe('eq-calendar, where there is little room', () => {
     });
   }
 
-  it('has the times of a choice whole, also where the reader’s clock stands beside the machine’s', async () => {
-    for (const width of [700, 780, 900]) {
+  it('has the times of a choice whole, also where the reader’s clock stands beside the machine’s, and the panel beside the week', async () => {
+    for (const width of [700, 780, 900, 1110, 1180]) {
       const { element } = await calendar({ timeZone: 'Europe/Berlin', selection: { start: '2026-11-25T01:00:00Z', end: '2026-11-25T03:00:00Z' } }, { width });
       const choice = await until('the choice', () => element.shadowRoot!.querySelector<HTMLElement>('.choice'));
       await rendered(element);
