@@ -5,12 +5,10 @@ export const calendarStyles = css`
   .calendar { display: grid; gap: 12px; }
   .paging, .views { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
   .paging { gap: 4px; }
-  .face { display: contents; }
+  .face, .notes { display: contents; }
   .invitation { display: flex; flex-direction: column; align-items: start; gap: 8px; padding: 12px 16px; border: 1px solid var(--_border); border-radius: var(--_radius-l); }
-  .invitation h4 { color: var(--_text-muted); }
-  .invitation :is(h4, .none) { font-size: var(--_size-s); font-weight: 400; }
+  .invitation h4 { font-size: var(--_size-s); font-weight: 400; color: var(--_text-muted); }
   .zone-note { margin-block-start: -4px; }
-  .notes { display: contents; }
   .layout { display: grid; gap: 16px 24px; }
   .main { min-inline-size: 0; display: grid; align-content: start; gap: 8px; }
   .stage { position: relative; }
@@ -38,6 +36,5 @@ export const calendarStyles = css`
   }
   @container (inline-size >= 1100px) {
     .layout { grid-template-columns: minmax(0, 1fr) 336px; }
-    .panel { position: sticky; inset-block-start: 12px; align-self: start; }
   }
 `;

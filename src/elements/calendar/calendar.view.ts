@@ -70,7 +70,7 @@ export class ToolbarView {
 export function invitationOf(messages: CalendarMessages, view: CalendarView, isRequestOffered: boolean, onType: () => void): HTMLElement {
   return make('section', { class: 'invitation', 'aria-labelledby': 'choice-title' },
     make('h4', { id: 'choice-title', tabindex: '-1' }, messages.choice),
-    make('p', { class: 'none' }, messages.choiceEmpty),
+    make('p', { class: 'small' }, messages.choiceEmpty),
     make('p', { class: 'small muted' }, messages.choiceHow({ view, isFinger: isFingerFirst() })),
     makeButton('button compact', onType, messages.typeTime),
     ...(isRequestOffered ? [] : [make('p', { class: 'small muted' }, messages.requestNotOffered)]));
@@ -109,7 +109,6 @@ export class FootView {
     if (allHours === undefined) this.#hours.remove();
     else {
       if (!this.#hours.parentNode) this.element.prepend(this.#hours);
-      setAttribute(this.#hours, 'aria-pressed', String(allHours));
       setText(this.#hours, allHours ? messages.showOpenHours : messages.showAllHours);
     }
     setText(this.#asOf, asOf);

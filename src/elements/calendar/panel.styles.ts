@@ -48,6 +48,6 @@ export const panelStyles = css`
     .panel { grid-template-columns: minmax(280px, 5fr) minmax(300px, 7fr); }
   }
   @container (inline-size >= 1100px) {
-    .panel { grid-template-columns: 1fr; }
+    .panel { grid-template-columns: 1fr; position: sticky; inset-block-start: 12px; align-self: start; }
   }
 `;

@@ -53,6 +53,18 @@ describe('an accent of the page’s own', () => {
     }
   }
 
+  // Darker and lighter ones than words need, and those at which white and black change places.
+  for (const scheme of ['light', 'dark']) {
+    for (const accent of ['#ffd400', '#8ab8f0', '#ff0080', '#777777', '#14549c', '#000000', '#00aa00', '#7f5fff', 'color(display-p3 1 0 0)']) {
+      it(`${accent} in the ${scheme} scheme has words on it that can be read`, async () => {
+        const element = await fixture<EqElement>(html`<eq-account style="color-scheme: ${scheme}; --eq-color-accent: ${accent}"></eq-account>`);
+        const [own, on] = ['--_accent', '--_on-accent'].map((name) => colorOf(element, name));
+        expect(contrast(on!, own!)).to.be.at.least(4.5);
+        expect([[0, 0, 0], [255, 255, 255]]).to.deep.include(on);
+      });
+    }
+  }
+
   it('gives way to what the page sets beside it', async () => {
     const element = await fixture<EqElement>(html`<eq-account style="--eq-color-accent: #7a1f3d; --eq-color-accent-soft: #ffeeaa; --eq-color-on-accent: #ffff00; --eq-color-focus: #000000; --eq-color-accent-strong: #330011"></eq-account>`);
     expect(['--_accent-soft', '--_on-accent', '--_focus', '--_accent-strong'].map((name) => colorOf(element, name)))

@@ -134,6 +134,12 @@ describe('eq-calendar, where a day is higher than its box', () => {
     expect(heading.contains(element.shadowRoot!.elementFromPoint(left + width / 2, top + height - 4))).to.equal(true);
   });
 
+  it('says of the button that shows all hours what it does, and not that this is done', async () => {
+    const { driver } = await calendar();
+    await driver.press('Show all 24 hours');
+    expect(driver.button('Show opening hours only').getAttribute('aria-pressed')).to.equal(null);
+  });
+
   it('keeps to the cursor when all 24 hours are shown', async () => {
     const { element, driver } = await calendar();
     expect(hoursInSight(element)[0]).to.equal('08:00');

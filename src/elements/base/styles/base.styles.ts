@@ -27,7 +27,9 @@ export const baseStyles = css`
     --_accent: var(--eq-color-accent, light-dark(#14549c, #8ab8f0));
     /* A page that sets its accent has the rest of it, too. */
     --_accent-strong: var(--eq-color-accent-strong, color-mix(in srgb, var(--_accent) 70%, var(--_text)));
-    --_on-accent: var(--eq-color-on-accent, light-dark(#fff, #000));
+    /* White (1) on what has a luminance below 0.179, else black (0): the contrast by WCAG 2 is then 4.5 at least. */
+    --_ink: clamp(0, (0.179 - 0.21 * r - 0.72 * g - 0.07 * b) * 1e6, 1);
+    --_on-accent: var(--eq-color-on-accent, color(from var(--_accent) srgb-linear var(--_ink) var(--_ink) var(--_ink)));
     --_accent-soft: var(--eq-color-accent-soft, color-mix(in srgb, var(--_accent) 10%, var(--_surface)));
     --_text: var(--eq-color-text, light-dark(#1b2430, #e6eaf0));
     --_text-muted: var(--eq-color-text-muted, light-dark(#546172, #a5b0bf));

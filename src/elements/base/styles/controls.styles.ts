@@ -25,16 +25,16 @@ export const controlStyles = css`
     transition: background-color 120ms, border-color 120ms;
   }
   .button:hover { background: var(--_surface-sunken); color: var(--_text); }
-  .button.primary {
+  .button.primary, .button.primary:hover {
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
   }
-  .button.primary:hover { border-color: var(--_accent-strong); background: var(--_accent-strong); color: var(--_on-accent); }
+  .button.primary:hover { text-decoration: underline; }
   .button.danger { border-color: var(--_danger); color: var(--_danger); }
   .button.danger:hover { background: var(--_danger-soft); }
-  .button.quiet { border-color: transparent; background: transparent; color: var(--_accent); }
+  .button.quiet { border-color: transparent; background: none; color: var(--_accent); }
   .button.quiet:hover { background: var(--_accent-soft); }
   .button.compact { min-block-size: 32px; padding: 3px 10px; font-size: var(--_size-s); }
   .button.icon-only { inline-size: 40px; padding: 0; }
@@ -83,7 +83,7 @@ export const controlStyles = css`
   }
   textarea.input { min-block-size: 96px; resize: vertical; }
   select.input { padding-inline-end: 28px; }
-  .input:focus-visible { outline: 3px solid var(--_focus); outline-offset: 0; border-color: var(--_focus); border-radius: var(--_radius); }
+  .input:focus-visible { outline-offset: 0; border-color: var(--_focus); border-radius: var(--_radius); }
   .input[aria-invalid='true'] { border-color: var(--_danger); box-shadow: inset 0 0 0 1px var(--_danger); }
   .input::placeholder { color: var(--_text-muted); opacity: 1; }
   .choice { display: flex; align-items: flex-start; gap: 8px; min-block-size: 28px; padding-block: 2px; cursor: pointer; }

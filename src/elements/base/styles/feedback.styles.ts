@@ -8,21 +8,17 @@ export const feedbackStyles = css`
     gap: 4px 10px;
     padding: 12px 14px;
     border: 1px solid var(--_border);
-    border-inline-start: 4px solid var(--_border-strong);
+    border-inline-start: 4px solid var(--_tone, var(--_border-strong));
     border-radius: var(--_radius);
     background: var(--_surface-sunken);
   }
-  .notice > .icon { margin-block-start: 2px; }
+  .notice > .icon { margin-block-start: 2px; color: var(--_tone); }
   .notice > .body { min-inline-size: 0; display: grid; gap: 4px; }
   .notice .actions { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 6px; }
-  .notice.ok { border-inline-start-color: var(--_free); background: var(--_free-soft); }
-  .notice.ok > .icon { color: var(--_free); }
-  .notice.warn { border-inline-start-color: var(--_pending); background: var(--_pending-soft); }
-  .notice.warn > .icon { color: var(--_pending); }
-  .notice.error { border-inline-start-color: var(--_danger); background: var(--_danger-soft); }
-  .notice.error > .icon { color: var(--_danger); }
-  .notice.info { border-inline-start-color: var(--_accent); background: var(--_accent-soft); }
-  .notice.info > .icon { color: var(--_accent); }
+  .notice.ok { --_tone: var(--_free); background: var(--_free-soft); }
+  .notice.warn { --_tone: var(--_pending); background: var(--_pending-soft); }
+  .notice.error { --_tone: var(--_danger); background: var(--_danger-soft); }
+  .notice.info { --_tone: var(--_accent); background: var(--_accent-soft); }
 
   .badge {
     display: inline-flex;
@@ -37,7 +33,6 @@ export const feedbackStyles = css`
     font-weight: 600;
     line-height: 1.6;
     max-inline-size: 100%;
-    overflow-wrap: anywhere;
   }
   .badge.free { background: var(--_free-soft); color: var(--_free); }
   .badge.busy { background: var(--_busy-soft); color: var(--_busy); }
@@ -48,6 +43,7 @@ export const feedbackStyles = css`
   .badge.accent { background: var(--_accent-soft); color: var(--_accent-strong); }
   .badge.outline { background: none; border-color: var(--_border); color: var(--_text-muted); font-weight: 500; }
 
+  .empty > .icon { color: var(--_text-muted); }
   .empty {
     display: grid;
     justify-items: center;
@@ -57,7 +53,6 @@ export const feedbackStyles = css`
     border-radius: var(--_radius-l);
     text-align: center;
   }
-  .empty > .icon { color: var(--_text-muted); }
 
   .skeleton {
     display: block;
