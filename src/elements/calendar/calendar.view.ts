@@ -96,7 +96,7 @@ export class FootView {
   readonly #asOf = make('p', { class: 'small muted as-of' });
   /** Swatches of what is drawn, each with its shape and its word. */
   readonly #legend = make('ul', { class: 'legend small' });
-  #explained = '';
+  #explained: string | undefined;
 
   constructor(onAllHours: () => void) {
     this.#hours = makeButton('link-button small hours', onAllHours);

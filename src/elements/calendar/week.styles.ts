@@ -201,13 +201,18 @@ export const weekStyles = css`
   }
   /* The times of the choice are whole, and what has no room below them is not there by half. */
   @container (inline-size >= 640px) {
+    .week { --_column: calc((100cqi - var(--_beside, 0px) - 3.25 * var(--_size)) / var(--columns)); }
+    .week.two-zones { --_column: calc((100cqi - var(--_beside, 0px) - 8.75 * var(--_size)) / var(--columns)); }
+    /* Large text in narrow columns: a word is whole, and every day's number stands below its name or none. */
+    .head-button .words:not(.named) { font-size: min(var(--_size-s), (var(--_column) - 17px) * 0.28); text-wrap: balance; word-break: keep-all; }
+    :lang(en) > * .head-button .weekday { flex-basis: clamp(0px, (4.1 * var(--_size) - var(--_column) + 17px) * 999, 100%); }
     .choice {
-      --_fit: max(10px, (100cqi - var(--_beside, 0px) - var(--_axis-sizes, 3.25) * var(--_size)) / var(--columns) * 0.142 - 1.6px);
+      --_fit: max(10px, var(--_column) * 0.134 - 1.6px);
       gap: clamp(0px, 4 * (var(--_size-s) - var(--_fit)), 8px) 8px;
       font-size: min(var(--_size-s), calc(var(--size) * var(--hours) * var(--_hour) * 0.62), var(--_fit));
     }
   }
-  /* The panel stands beside the week, with the space between them. */
+  /* Beside the panel, with the gap before it. */
   @container (inline-size >= 1100px) {
     .week { --_beside: 360px; }
   }

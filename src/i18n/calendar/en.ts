@@ -63,7 +63,7 @@ export const en = {
   dayAllDay: 'all day',
   bookings: (p: { n: number }) => (p.n === 1 ? '1 booking' : `${p.n} bookings`),
   bookingsBefore: (p: { n: number }) => (p.n === 1 ? '1 booking before' : `${p.n} bookings before`),
-  ownBookings: (p: { n: number }) => (p.n === 1 ? '1 of them yours' : `${p.n} of them yours`),
+  ownBookings: (p: { n: number }) => `${p.n} yours`,
   range: (p: { from: string; to: string }) => `${p.from} to ${p.to}`,
   position: (p: { day: string; time: string; state: string }) => `${p.day} ${p.time}, ${p.state}`,
   /** A request is not "not confirmed until 15:00". */

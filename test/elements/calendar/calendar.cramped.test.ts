@@ -72,6 +72,25 @@ describe('eq-calendar, where there is little room', () => {
     expect(lines.slice(0, -1).every((line) => line.endsWith('\u00ad') || line.endsWith(' ')), lines.join('|')).to.equal(true);
   });
 
+  it('keeps the words of a day’s heading whole, and its lines alike, where letters are large', async () => {
+    const { element } = await calendar({}, { width: 690 });
+    element.style.setProperty('--eq-font-size', '24px');
+    const heads = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.head-button')];
+    expect(heads.map((head) => linesOf(head.querySelector('.words')!.lastChild as Text).join('/')))
+      .to.deep.equal(['Past', 'Free/8 h', 'Free/8 h', 'Free/5 h', 'Free/5 h', 'Closed', 'Closed']);
+    const isBelow = heads.map((head) => head.querySelector('.number')!.getBoundingClientRect().top >= head.querySelector('.weekday')!.getBoundingClientRect().bottom - 4);
+    expect(new Set(isBelow).size, 'numbers beside their days, or all below').to.equal(1);
+  });
+
+  for (const [width, zone] of [[1280, 'Asia/Tokyo'], [1280, 'America/New_York'], [900, 'America/New_York']] as const) {
+    it(`cuts nothing off the chosen time in a page of ${width} pixels with large letters, read in ${zone}`, async () => {
+      const { element, driver } = await calendar({ timeZone: zone, selection: { start: '2026-11-25T04:00:00Z', end: '2026-11-25T06:00:00Z' } }, { width });
+      element.style.setProperty('--eq-font-size', '24px');
+      await driver.verdictSays(/can be requested/);
+      expect(cut(element.shadowRoot!.querySelector<HTMLElement>('.choice')!)).to.be.at.most(0.5);
+    });
+  }
+
   it('breaks words side by side only where they may be broken', async () => {
     const pending = busy(['01:00', '04:00'], ['02:00', '05:00']).map((one): BusyRange => ({ ...one, status: 'pending' }));
     const { element } = await calendar({ availability: record({ busy: pending }) }, { width: 760 });

@@ -30,7 +30,10 @@ describe('eq-calendar, its legend', () => {
   });
 
   it('is not there in the list, where words stand beside the marks', async () => {
-    expect(await legendOf('agenda', [busy('busy')])).to.deep.equal([]);
+    const { element } = await calendar({ view: 'agenda', availability: record({ busy: [busy('busy')] }) });
+    expect(legend(element)).to.deep.equal([]);
+    // Nor is an empty list there, to be heard without a name.
+    expect([...element.shadowRoot!.querySelectorAll('ul')].filter((list) => list.checkVisibility() && list.children.length === 0)).to.have.length(0);
   });
 
   it('follows from view to view', async () => {
