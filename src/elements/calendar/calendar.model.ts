@@ -1,5 +1,5 @@
-import type { AvailabilityRecord, Language, Mode } from '../../core/types.js';
-import { dayAt, instantToWall, parseLocalDate } from '../../core/time/index.js';
+import type { Language, Mode } from '../../core/types.js';
+import { instantToWall, parseLocalDate } from '../../core/time/index.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import { commonMessages } from '../../i18n/common/index.js';
 import type { FormatContext } from '../../i18n/format.js';
@@ -29,15 +29,6 @@ export function zoneNote(frame: Frame, readerZone: string, now: number, messages
     readerZone: formatZone(readerZone, at, context.language),
     difference: minutes === 0 ? messages.zoneSame : minutes > 0 ? messages.zoneAhead({ duration }) : messages.zoneBehind({ duration }),
   });
-}
-
-/** How old the answer is and how far to trust it, by the clock of the context. */
-export function asOfWords(record: AvailabilityRecord, now: number, messages: CalendarMessages, context: FormatContext): string {
-  const at = Date.parse(record.asOf);
-  if (!Number.isFinite(at)) return '';
-  const isToday = dayAt(at, context.timeZone) === dayAt(now, context.timeZone);
-  const words = Object.hasOwn(messages.asOf, record.source) ? messages.asOf[record.source] : messages.asOf.feed;
-  return words({ time: formatInstant(at, isToday ? 'time' : 'date-time', context) });
 }
 
 /** The mode in use: the one asked for where the machine offers it, else its first. */

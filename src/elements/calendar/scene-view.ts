@@ -1,4 +1,5 @@
 import type { Stretch } from '../base/availability/day.model.js';
+import { asOfWords } from './as-of.model.js';
 import type { Scene } from './scene.model.js';
 import { SceneMemo } from './scene.model.js';
 import { settle } from './settle.js';
@@ -23,6 +24,11 @@ export abstract class SceneView implements CalendarViewer {
 
   get broken(): number {
     return this.scene?.broken ?? 0;
+  }
+
+  get asOf(): string {
+    const { state, now, messages, context } = this.shown;
+    return state.status === 'ready' ? asOfWords(state.record, now, messages, context) : '';
   }
 
   get clockNotes(): readonly string[] {

@@ -10,7 +10,7 @@ import { Lazy } from '../base/lazy.js';
 import { noticeTemplate } from '../base/templates/feedback.js';
 import { partTemplate } from '../base/templates/part.js';
 import type { CalendarNote } from './calendar.model.js';
-import { asOfWords, zoneNote } from './calendar.model.js';
+import { zoneNote } from './calendar.model.js';
 import { FootView } from './calendar.view.js';
 import type { CalendarView } from './frame.model.js';
 import type { CalendarViewer, Desk, Shown, ViewModule } from './view-part.js';
@@ -125,9 +125,8 @@ export class CalendarStage {
     return state?.status === 'ready' && state.isStale;
   }
 
-  #paintFoot({ isNarrowed, kinds }: CalendarViewer): HTMLElement {
-    const { state, now, allHours, messages, context } = this.#shown!;
-    const asOf = state.status === 'ready' ? asOfWords(state.record, now, messages, context) : '';
+  #paintFoot({ isNarrowed, kinds, asOf }: CalendarViewer): HTMLElement {
+    const { allHours, messages, context } = this.#shown!;
     const words = this.#isStale ? `${asOf} · ${commonMessages[context.language].stale}` : asOf;
     return this.#foot.paint({ allHours: allHours || isNarrowed ? allHours : undefined, asOf: words, kinds }, messages);
   }

@@ -71,6 +71,8 @@ export interface CalendarViewer {
   footTemplate?(): TemplateResult | typeof nothing;
   /** Entries of the record that are no stretch of time. */
   readonly broken: number;
+  /** How old what is shown is, in words; empty while nothing is. */
+  readonly asOf: string;
   /** Clock changes in what is shown, in words. */
   readonly clockNotes: readonly string[];
   /** Whether hours are out of sight. */

@@ -13,7 +13,7 @@ export const weekStyles = css`
   .choice-bar { display: none; }
   .week { --_axis: 3.25em; --_hour: var(--eq-calendar-hour, 3em); min-inline-size: fit-content; }
   .week.fine { --_hour: var(--eq-calendar-hour, 4em); }
-  .week.two-zones { --_axis: 8.75em; --_axis-sizes: 8.75; }
+  .week.two-zones { --_axis: 8.75em; }
   .heads {
     position: sticky;
     inset-block-start: 0;

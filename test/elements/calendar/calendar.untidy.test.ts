@@ -117,4 +117,22 @@ describe('eq-calendar with untidy bookings', () => {
     await driver.press('Move to this time');
     expect(driver.text).to.contain('New time for your reservation');
   });
+
+  it('leaves out an age that is none, and says so once', async () => {
+    for (const [i, asOf] of ['yesterday', 5, '2999-01-01T00:00:00Z', null].entries()) {
+      const warnings = await warningsDuring(async () => {
+        for (const view of ['week', 'month'] as const) {
+          const { driver } = await calendar({ view, availability: record({ equipmentId: `aged-${i}`, asOf: asOf as string }) });
+          expect(driver.text, String(asOf)).not.to.match(/As of/);
+        }
+      });
+      expect(warnings, String(asOf)).to.have.length(1);
+      expect(warnings[0]).to.contain(`record-incomplete: "asOf" of the availability of "aged-${i}"`);
+    }
+  });
+
+  it('tells an age by a host’s clock that is some hours ahead', async () => {
+    const { driver } = await calendar({ availability: record({ asOf: '2026-11-24T08:00:00Z' }) });
+    expect(driver.text).to.match(/As of 17:00/);
+  });
 });
