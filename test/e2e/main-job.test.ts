@@ -266,3 +266,15 @@ test('320 px still do when the reader’s text is twice as large', { timeout: 12
     }
   }
 });
+
+test('a university’s own page leads by keys to a machine and back, and the focus goes along', { timeout: 60_000 }, async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${demo.origin}/university/?lang=en`);
+  const place = (): Promise<string> => page.evaluate(() => document.activeElement!.id);
+  await page.locator('eq-card').getByRole('button').first().press('Enter');
+  await page.locator('eq-detail').getByRole('heading', { level: 2 }).first().waitFor();
+  assert.equal(await place(), 'machine');
+  await page.locator('#back').press('Enter');
+  assert.equal(await place(), 'list');
+  await page.context().close();
+});

@@ -16,9 +16,10 @@ const backToTimeline = document.getElementById('back-to-timeline')!;
 const backToMachine = document.getElementById('back-to-machine')!;
 const places = ['list', 'machine', 'request'].map((id) => document.getElementById(id)!);
 
-/** Shows one of the page's three places. */
+/** Shows one of the page's three places, and goes there: who uses keys or listens goes on from its beginning. */
 function show(name: 'list' | 'machine' | 'request'): void {
   for (const place of places) place.hidden = place.id !== name;
+  places.find(({ id }) => id === name)!.focus({ preventScroll: true });
   scrollTo({ top: 0, behavior: 'instant' });
 }
 

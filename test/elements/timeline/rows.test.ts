@@ -45,8 +45,8 @@ describe('what rows hold', () => {
   });
 });
 
-describe('whole numbers as text', () => {
+describe('numbers as text', () => {
   it('are what the language makes of them', () => {
-    for (const n of [0, 7, 9, 10, 42, 99, 100, 101, 999, 1000, 1005, 9999, 10_000, 12_003, 440_044, 10_000_000, -1, -10, -123]) expect(digits(n)).to.equal(String(n));
+    for (const n of [0, 7, 9, 10, 42, 99, 100, 101, 999, 1000, 1005, 9999, 10_000, 12_003, 440_044, 10_000_000, -1, -10, -123, 46.75, -0.5, NaN, Infinity, -Infinity]) expect(digits(n)).to.equal(String(n));
   });
 });
