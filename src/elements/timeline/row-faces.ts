@@ -93,16 +93,16 @@ export class RowFaces {
   }
 
   /** One row. */
-  face(row: TimelineRow, index: number, top: number, { state, scale, part, sight, height }: FaceFrame): RowFace {
-    if (row.kind === 'coming') return { ...EMPTY, id: rowKey(row), kind: 'coming', index, top, label: this.#input!.messages[this.#input!.isCut ? 'rowFailed' : 'rowLoading'] };
-    if (row.kind === 'group') return { ...this.#group(row), id: rowKey(row), index, top };
+  face(row: TimelineRow, index: number, { state, scale, part, sight, height }: FaceFrame): RowFace {
+    if (row.kind === 'coming') return { ...EMPTY, id: rowKey(row), kind: 'coming', index, label: this.#input!.messages[this.#input!.isCut ? 'rowFailed' : 'rowLoading'] };
+    if (row.kind === 'group') return { ...this.#group(row), id: rowKey(row), index };
     const words = this.words(row.machine);
     const is = state(row.id);
     const reading = this.#facts.read(row.id, is, row.machine);
     const note = this.#noteOf(is, sight);
     const lack = note ? '' : this.#lackOf(is, sight, row.id);
     return {
-      id: rowKey(row), kind: 'machine', index, top, name: words.name, href: words.href, pickLabel: words.pickLabel,
+      id: rowKey(row), kind: 'machine', index, name: words.name, href: words.href, pickLabel: words.pickLabel,
       label: lack ? this.#input!.messages.cell({ name: words.label, what: lack }) : words.label, sub: lack || words.sub, isOdd: lack !== '',
       isOpen: false, isPicked: this.#input!.picked.has(row.id),
       note, isStale: is.status === 'ready' && is.isStale,
@@ -150,7 +150,7 @@ export class RowFaces {
     return { name, sub: text, label: messages.group({ name, n: count, text }) };
   }
 
-  #group({ id, count, isOpen }: Extract<TimelineRow, { kind: 'group' }>): Omit<RowFace, 'id' | 'index' | 'top'> {
+  #group({ id, count, isOpen }: Extract<TimelineRow, { kind: 'group' }>): Omit<RowFace, 'id' | 'index'> {
     return { ...EMPTY, kind: 'group', isOpen, ...this.groupWords(id, count) };
   }
 

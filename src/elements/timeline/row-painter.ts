@@ -1,3 +1,4 @@
+import { digits } from '../base/digits.js';
 import type { RowFace } from './row-view.js';
 import { RowView } from './row-view.js';
 
@@ -7,6 +8,8 @@ export interface RowsToPaint {
   end: number;
   /** A row that stays in the page even out of sight, because the focus is in it; -1 for none. */
   pinned: number;
+  /** Height of a row, CSS pixels. */
+  height: number;
   face: (index: number) => RowFace;
 }
 
@@ -16,25 +19,32 @@ export interface RowHolders {
   lanes: HTMLElement;
 }
 
-/** Keeps in the page the rows in sight and no others; elements of rows that left are used for those that came. */
+/**
+ * Keeps in the page the rows in sight and no others; elements of rows that left are used for those that came. Rows stand
+ * below one another, and only where the first one stands is written: a screen full of other rows moves none by itself.
+ */
 export class RowPainter {
   readonly #shown = new Map<string, RowView>();
+  /** Rows that are not in the page. */
   readonly #spare: RowView[] = [];
 
   /** Brings the rows in their holders up to date. */
-  paint({ names, lanes }: RowHolders, { first, end, pinned, face }: RowsToPaint): void {
+  paint({ names, lanes }: RowHolders, { first, end, pinned, height, face }: RowsToPaint): void {
+    const start = `${digits(first * height)}px`;
+    for (const { style } of [names, lanes]) if (style.paddingBlockStart !== start) style.paddingBlockStart = start;
     const faces: RowFace[] = [];
     if (pinned >= 0 && pinned < first) faces.push(face(pinned));
     for (let index = first; index < end; index += 1) faces.push(face(index));
     if (pinned >= end) faces.push(face(pinned));
     const staying = new Set(faces.map(({ id }) => id));
+    const leaving: RowView[] = [];
     for (const [id, view] of this.#shown) {
       if (staying.has(id)) continue;
       this.#shown.delete(id);
-      this.#spare.push(view);
+      leaving.push(view);
     }
     // In the order of the page, so that a screen full of other rows moves no element, which would all be laid out anew.
-    this.#spare.sort((a, b) => a.index - b.index);
+    leaving.sort((a, b) => b.index - a.index);
     let before: RowView | undefined;
     let reached = -1;
     for (const one of faces) {
@@ -43,19 +53,21 @@ export class RowPainter {
       const isInPlace = view !== undefined && view.index > reached && view.element.parentNode === names;
       if (view) reached = Math.max(reached, view.index);
       else {
-        view = this.#spare.shift() ?? new RowView();
+        view = leaving.pop() ?? this.#spare.pop() ?? new RowView();
         this.#shown.set(one.id, view);
       }
       view.show(one);
+      view.place(one.index < first || one.index >= end ? one.index * height : undefined);
       if (!isInPlace) {
         putAfter(names, before?.element, view.element);
         putAfter(lanes, before?.lane, view.lane);
       }
       before = view;
     }
-    for (const { element, lane } of this.#spare) {
-      element.remove();
-      lane.remove();
+    for (const view of leaving) {
+      view.element.remove();
+      view.lane.remove();
+      this.#spare.push(view);
     }
   }
 

@@ -10,8 +10,6 @@ export interface RowFace {
   kind: 'group' | 'machine' | 'coming';
   /** Position among all rows, from 0. */
   index: number;
-  /** CSS pixels from the first row. */
-  top: number;
   name: string;
   /** Name in full, for people who listen. */
   label: string;
@@ -57,6 +55,7 @@ export class RowView {
   readonly #paths: (Element | undefined)[];
   #sub: HTMLElement | undefined;
   #note: HTMLElement | undefined;
+  #top: number | undefined;
   #face: Partial<RowFace> = {};
 
   constructor() {
@@ -80,11 +79,6 @@ export class RowView {
       this.index = face.index;
       element.setAttribute('aria-rowindex', digits(face.index + 2));
     }
-    if (face.top !== last.top) {
-      const top = `${digits(face.top)}px`;
-      element.style.setProperty('inset-block-start', top);
-      lane.style.setProperty('inset-block-start', top);
-    }
     if (face.kind !== last.kind) {
       element.className = `row ${face.kind}`;
       lane.className = `lane ${face.kind}`;
@@ -102,6 +96,16 @@ export class RowView {
     if (face.isPicked !== last.isPicked) this.#pick.setAttribute('aria-pressed', String(face.isPicked));
     if (face.draw !== last.draw) this.#draw(face.draw?.() ?? []);
     this.#face = face;
+  }
+
+  /** Puts it so many CSS pixels below the first row, out of the line in which all others stand; or back into that. */
+  place(top: number | undefined): void {
+    if (top === this.#top) return;
+    this.#top = top;
+    for (const { style } of [this.element, this.lane]) {
+      style.position = top === undefined ? '' : 'absolute';
+      style.insetBlockStart = top === undefined ? '' : `${digits(top)}px`;
+    }
   }
 
   #showSub(sub: string): void {

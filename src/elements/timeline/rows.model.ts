@@ -77,8 +77,12 @@ export function machineIds(rows: readonly TimelineRow[]): string[] {
   return rows.flatMap(({ kind, id }) => (kind === 'machine' ? [id] : []));
 }
 
-/** Rows in sight between two heights, with a few on either side; `end` is the one after the last. */
-export function rowsBetween(count: number, rowHeight: number, top: number, bottom: number, spare: number): { first: number; end: number } {
-  const first = Math.max(0, Math.floor(top / rowHeight) - spare);
-  return { first: Math.min(first, count), end: Math.min(count, Math.ceil(bottom / rowHeight) + spare) };
+/**
+ * Rows in sight in a box of that height whose upper edge is at `top`, with a few on either side; `end` is the one after
+ * the last. As many wherever that is: a row more in one step and one less in the next would be put into the page and taken out.
+ */
+export function rowsInSight(count: number, rowHeight: number, top: number, height: number, spare: number): { first: number; end: number } {
+  const first = Math.floor(top / rowHeight) - spare;
+  const end = first + Math.ceil(height / rowHeight) + 1 + 2 * spare;
+  return { first: Math.min(Math.max(0, first), count), end: Math.min(count, end) };
 }

@@ -12,7 +12,7 @@ import { RowFacts } from './row-facts.js';
 import { RowPainter } from './row-painter.js';
 import type { RowView } from './row-view.js';
 import type { TimelineRow } from './rows.model.js';
-import { rowsBetween } from './rows.model.js';
+import { rowsInSight } from './rows.model.js';
 import type { AxisPart, Scale } from './scale.model.js';
 import { columnCount, edgeFor, holdsDay, partOf, periodStart, positionOf, scaleOf, stepPeriod, timeAt } from './scale.model.js';
 import type { TimelineView } from './timeline.model.js';
@@ -79,6 +79,7 @@ export class TimelineStage {
   readonly #painter = new RowPainter();
   readonly #heads = new HeadPainter();
   readonly #scales = new Memo<Scale>();
+  readonly #titles = new Memo<string>();
   readonly #handlers: StageHandlers;
   #input: StageInput | undefined;
   #parts: StageParts | undefined;
@@ -150,7 +151,8 @@ export class TimelineStage {
   get #title(): string {
     const { from, to } = this.#seen;
     const input = this.#input;
-    return input && to > from ? periodTitle(from, to, input.view, input.messages.period, input.context) : '';
+    // Scrolled up and down it stays the same.
+    return input && to > from ? this.#titles.get([from, to, input.view, input.messages, input.context], () => periodTitle(from, to, input.view, input.messages.period, input.context)) : '';
   }
 
   /** The box that is scrolled in: the grid itself. */
@@ -212,9 +214,9 @@ export class TimelineStage {
     if (!parts || !input || !scale || !measures) return;
     const part = this.#draw(parts, scale, x, measures.room);
     this.#heads.hold(x - part.at);
-    const { first, end } = rowsBetween(input.rows.length, measures.row, y, y + measures.height, SPARE_ROWS);
+    const { first, end } = rowsInSight(input.rows.length, measures.row, y, measures.height, viewport.isLeaping ? 0 : SPARE_ROWS);
     const frame = { state: input.state, scale, part, sight: this.sight, height: measures.row };
-    this.#painter.paint(parts, { first, end, pinned: this.#handlers.pinned(), face: (index) => this.faces.face(input.rows[index]!, index, index * measures.row, frame) });
+    this.#painter.paint(parts, { first, end, pinned: this.#handlers.pinned(), height: measures.row, face: (index) => this.faces.face(input.rows[index]!, index, frame) });
     this.#handlers.onPainted();
     const ids = input.rows.slice(first, end).flatMap((row) => (row.kind === 'machine' ? [row.id] : []));
     this.#handlers.onSight({ from: part.from, to: part.to, ids, end, title: this.#title });

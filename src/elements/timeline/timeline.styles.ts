@@ -32,6 +32,8 @@ export const timelineStyles = css`
     overflow: auto;
     overflow-anchor: none;
     overscroll-behavior-x: contain;
+    /* Known to hide what is below it, it is shown without mixing the two in each frame. */
+    background: var(--_surface);
     /* No taller than the window, even at 400 %: a box to be scrolled whose head is out of sight cannot be read. */
     max-block-size: var(--eq-timeline-height, min(640px, max(280px, 92vh)));
     scrollbar-gutter: stable;
@@ -62,7 +64,7 @@ export const timelineStyles = css`
   .lanes { position: absolute; inset: 0; contain: size style; }
   /* One layer for all names, which the browser moves as a whole: a name that stays in sight by itself is a layer of its own. */
   .names { position: sticky; inset-inline-start: 0; z-index: 2; inline-size: var(--_names); block-size: 100%; background: var(--_surface); }
-  .row, .lane { position: absolute; inset-inline: 0; block-size: var(--_row); contain: size style; }
+  .row, .lane { position: relative; inset-inline: 0; block-size: var(--_row); contain: size style; }
   .lane { border-block-end: 1px solid var(--_border); }
   .row.group, .lane.group { background: var(--_surface-sunken); }
   .row.group { border-block-end: 1px solid var(--_border); }
@@ -119,6 +121,8 @@ export const timelineStyles = css`
   .shape.pending { fill: var(--_pending-soft); stroke: var(--_pending); stroke-dasharray: 4 3; stroke-width: 1.5; }
   .shape.own { fill: var(--_accent); }
   .shape.own-pending { fill: var(--_accent-soft); stroke: var(--_accent); stroke-dasharray: 4 3; stroke-width: 2; }
+  /* Filled without softened edges, which costs a third less; where a pixel is larger than the page's own a thin line would be lost. */
+  @media (min-resolution: 1dppx) { .lines path, .shape:is(.closed, .free, .busy, .own) { shape-rendering: crispEdges; } }
   .patterns { position: absolute; inline-size: 0; block-size: 0; }
   .patterns .ground-closed { fill: var(--_closed-soft); }
   .patterns .line-closed { stroke: var(--_border); }

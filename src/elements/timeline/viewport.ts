@@ -14,6 +14,9 @@ export interface Measures {
 /** Lines of text, as they are high without leading, that the head is high: see `--_head` in the styles. */
 const HEAD_TEXTS = 4;
 
+/** How long it has to stay where it leapt to before it rests there, milliseconds. */
+const REST = 100;
+
 /**
  * The scrolled box: how large it is and how far it is scrolled, kept so that drawing never has to ask the page, which
  * would make it lay itself out in between.
@@ -26,10 +29,13 @@ export class Viewport {
   y = 0;
   /** Whether reading goes from right to left, told by who shows it: to ask the page would make it style itself in between. */
   isRtl = false;
+  /** Whether it is being scrolled by more than it is high at once, as by its bar: what is beside it now is not what comes into sight next. */
+  isLeaping = false;
   readonly #onResize: () => void;
   readonly #onScroll: () => void;
   readonly #observer = new ResizeObserver(() => this.#handleResize());
   #scroller: HTMLElement | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(handlers: { onResize: () => void; onScroll: () => void }) {
     this.#onResize = handlers.onResize;
@@ -42,6 +48,7 @@ export class Viewport {
     this.#observer.disconnect();
     this.#scroller?.removeEventListener('scroll', this.#handleScroll);
     this.#scroller = scroller;
+    this.#rest();
     this.measures = undefined;
     if (!scroller) return;
     scroller.addEventListener('scroll', this.#handleScroll, { passive: true });
@@ -104,8 +111,23 @@ export class Viewport {
     const x = Math.abs(scrollLeft);
     // Where the drawing itself scrolled to is drawn already.
     if (x === this.x && scrollTop === this.y) return;
+    if (Math.abs(scrollTop - this.y) > (this.measures?.height ?? Infinity)) this.#leap();
     this.x = x;
     this.y = scrollTop;
     this.#onScroll();
   };
+
+  #leap(): void {
+    this.#rest();
+    this.isLeaping = true;
+    this.#resting = setTimeout(() => {
+      this.#rest();
+      this.#onScroll();
+    }, REST);
+  }
+
+  #rest(): void {
+    this.isLeaping = false;
+    clearTimeout(this.#resting);
+  }
 }

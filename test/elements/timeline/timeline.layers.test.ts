@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { EqSlotSelectEvent } from '../../../src/elements/base/events/index.js';
-import { nextFrame, rendered } from '../support/fixture.js';
+import { nextFrame, rendered, until } from '../support/fixture.js';
 import { byRole } from '../support/queries.js';
 import { machines, timeline } from './timeline.support.js';
 
@@ -34,6 +34,48 @@ describe('eq-timeline in its layers', () => {
       for (const row of driver.rows) expect(driver.lane(row).getBoundingClientRect().top, row.textContent).to.equal(row.getBoundingClientRect().top);
     }
     expect(driver.grid.querySelectorAll('.lane').length).to.equal(driver.rows.length);
+  });
+
+  it('draws each row at its own height, the one with the focus too when that is out of sight', async () => {
+    const { driver } = await many();
+    driver.focus();
+    await driver.keys('ArrowDown');
+    const [, second] = driver.rows;
+    const height = second!.offsetHeight;
+    const origin = driver.grid.querySelector('.rows')!;
+    for (const top of [20, 300, 1_400, 60, 1_700, 0]) {
+      driver.grid.scrollTop = top;
+      await nextFrame();
+      await nextFrame();
+      const indexes = driver.rows.map((row) => Number(row.getAttribute('aria-rowindex')));
+      expect(indexes, `at ${top}`).to.include(3);
+      expect(driver.rows.map((row) => row.getBoundingClientRect().top - origin.getBoundingClientRect().top), `at ${top}`).to.deep.equal(indexes.map((index) => (index - 2) * height));
+    }
+  });
+
+  it('leaps with the rows in sight and no others, into the elements that are there, and draws those beside them when it rests', async () => {
+    const { driver } = await timeline({ items: machines(300), groupBy: 'none' }, { width: 900 });
+    const count = (): number => driver.rows.length;
+    const atRest = count();
+    let moved = 0;
+    // Told at once, so that it does not rest in between however slow the machine is.
+    const leap = (top: number): void => {
+      driver.grid.scrollTop = top;
+      driver.grid.dispatchEvent(new Event('scroll'));
+    };
+    leap(3_000);
+    const inSight = count();
+    expect(inSight).to.be.below(atRest);
+    const observer = new MutationObserver((records) => (moved += records.length));
+    for (const holder of driver.grid.querySelectorAll('.names, .lanes')) observer.observe(holder, { childList: true });
+    // Between two places that are no whole rows, too.
+    for (const top of [6_000, 7_511, 2_007, 9_000]) leap(top);
+    moved += observer.takeRecords().length;
+    observer.disconnect();
+    const box = driver.grid.getBoundingClientRect();
+    expect([moved, count()]).to.deep.equal([0, inSight]);
+    expect(Math.max(...driver.rows.map((row) => row.getBoundingClientRect().bottom))).to.be.least(box.bottom);
+    await until('the rows beside those in sight', () => count() === inSight + 4);
   });
 
   it('gives a name that is long two lines, and the words below to one that is short', async () => {
