@@ -64,7 +64,7 @@ export const timelineStyles = css`
   .lanes { position: absolute; inset: 0; contain: size style; }
   /* One layer for all names, which the browser moves as a whole: a name that stays in sight by itself is a layer of its own. */
   .names { position: sticky; inset-inline-start: 0; z-index: 2; inline-size: var(--_names); block-size: 100%; background: var(--_surface); }
-  .row, .lane { position: relative; inset-inline: 0; block-size: var(--_row); contain: size style; }
+  .row, .lane { display: block; position: relative; inset-inline: 0; block-size: var(--_row); contain: size style; }
   .lane { border-block-end: 1px solid var(--_border); }
   .row.group, .lane.group { background: var(--_surface-sunken); }
   .row.group { border-block-end: 1px solid var(--_border); }
