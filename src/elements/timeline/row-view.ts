@@ -120,11 +120,14 @@ export class RowView {
     this.#note.textContent = note;
   }
 
-  /** Of what is drawn already nothing is written: rows are mostly closed at the same times. */
+  /** Rows are mostly closed at the same times: that is not written again. Of all else it costs more to ask what is there. */
   #draw(paths: readonly string[]): void {
     for (let i = 0; i < BAR_KINDS.length; i += 1) {
       const data = paths[i] ?? '';
-      if (data || this.#paths[i]) setAttribute((this.#paths[i] ??= this.#makePath(i)), 'd', data);
+      if (!data && !this.#paths[i]) continue;
+      const path = (this.#paths[i] ??= this.#makePath(i));
+      if (!data || BAR_KINDS[i] === 'closed') setAttribute(path, 'd', data);
+      else path.setAttribute('d', data);
     }
   }
 
