@@ -1,4 +1,6 @@
 import type { LitElement } from 'lit';
+import { languageOf } from '../../../src/i18n/language.js';
+import { loadLanguage } from '../../../src/i18n/load-language.js';
 
 /** Where an element is put for a test, as a page would. */
 export interface FixtureOptions {
@@ -25,6 +27,8 @@ const holders = new Set<HTMLElement>();
 export async function mount<K extends keyof HTMLElementTagNameMap>(
   tag: K, properties: Partial<HTMLElementTagNameMap[K]> = {}, options: FixtureOptions = {},
 ): Promise<HTMLElementTagNameMap[K]> {
+  // Elements speak English where words are late, as they are on a machine with much else to do.
+  await loadLanguage(languageOf(options.lang ?? 'en') ?? 'en');
   const holder = document.createElement('div');
   holder.lang = options.lang ?? 'en';
   if (options.dir) holder.dir = options.dir;
