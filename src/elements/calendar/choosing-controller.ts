@@ -10,6 +10,7 @@ import { choiceWords } from './calendar.model.js';
 import type { ChoiceController } from './choice-controller.js';
 import type { MovedBooking } from './move.model.js';
 import type { PanelFrame } from './panel-frame.js';
+import type { CalendarPanel } from './panel.part.js';
 import type { PlaceController } from './place-controller.js';
 
 /** What choosing works with. */
@@ -27,9 +28,10 @@ export interface ChoosingParts {
 export class ChoosingController implements ReactiveController {
   readonly #host: LitElement;
   readonly #parts: ChoosingParts;
-  #toAnnounce = false;
+  /** What is to be said as soon as the panel can say it: the choice with its verdict, or that something is being moved. */
+  #toAnnounce: 'choice' | 'move' | undefined;
   /** The choice as it was judged last. */
-  #judged: (Stretch & { isAllowed: boolean | undefined }) | undefined;
+  #judged: (Stretch & { standing: CalendarPanel['standing'] }) | undefined;
 
   constructor(host: LitElement, parts: ChoosingParts) {
     this.#host = host;
@@ -40,19 +42,21 @@ export class ChoosingController implements ReactiveController {
   /** Says the choice with its verdict, as soon as there is one, and once more when it has turned: the host knew better, or somebody else was faster. */
   hostUpdated(): void {
     const { panel } = this.#parts.panel;
-    if (!panel || panel.isWaiting) return;
+    const isMove = this.#toAnnounce === 'move';
+    if (!panel || (panel.isWaiting && !isMove)) return;
     const { current } = this.#parts.choice;
-    const hasTurned = this.#hasTurned(current, panel.isAllowed);
+    const hasTurned = this.#hasTurned(current, panel.standing);
     if (!this.#toAnnounce && !hasTurned) return;
-    this.#toAnnounce = false;
-    if (current) announce([choiceWords(current, this.#context), panel.verdictWords].join(this.#messages.separator));
+    this.#toAnnounce = undefined;
+    if (current) announce(isMove ? panel.moveWords(this.#parts.isList()) : panel.choiceWords);
   }
 
   /** A choice was begun, ended or given up in the grid. */
   readonly step = (step: 'begun' | 'ended' | 'given-up'): void => {
-    const { current } = this.#parts.choice;
-    if (step === 'ended') this.#toAnnounce = true;
+    const { current, moves } = this.#parts.choice;
+    if (step === 'ended') this.#toAnnounce = 'choice';
     else if (step === 'given-up') announce(this.#messages.choiceGivenUp);
+    else if (moves) this.#toAnnounce = 'move';
     else if (current) announce(this.#messages.startChosen({ time: formatInstant(current.start, 'time', this.#context) }));
   };
 
@@ -61,7 +65,7 @@ export class ChoosingController implements ReactiveController {
     const { panel } = this.#parts.panel;
     panel?.leave();
     if (panel?.problem) announce(panel.problem);
-    else if (this.#parts.choice.current) this.#toAnnounce = true;
+    else if (this.#parts.choice.current) this.#toAnnounce = 'choice';
   };
 
   /** Nothing can be asked for: said, and where it is for a field, that is where one goes. */
@@ -99,14 +103,14 @@ export class ChoosingController implements ReactiveController {
     const { rules } = choice.context;
     const from = roundUpToGrid(start, rules);
     choice.choose({ start: from, end: leastEnd(from, rules) });
-    this.#toAnnounce = true;
+    this.#toAnnounce = 'choice';
     this.#reveal();
   };
 
   /** A booking of one's own was picked up: the choice is its time now. */
   readonly pick = (booking: MovedBooking): void => {
     this.#parts.choice.pick(booking);
-    if (!this.#parts.place.isDrawing) announce(this.#messages.picked({ range: choiceWords(booking, this.#context) }));
+    if (!this.#parts.place.isDrawing) this.#toAnnounce = 'move';
     this.#reveal();
   };
 
@@ -163,17 +167,17 @@ export class ChoosingController implements ReactiveController {
     void this.#host.updateComplete.then(() => this.#heading?.focus());
   }
 
-  /** Whether the very same choice, said to do, no longer does, or the other way round. */
-  #hasTurned(current: Stretch | undefined, isAllowed: boolean | undefined): boolean {
+  /** Whether the very same choice, said to do, no longer does, or the other way round, or nothing does any more. */
+  #hasTurned(current: Stretch | undefined, standing: CalendarPanel['standing']): boolean {
     const last = this.#judged;
     const isSame = current !== undefined && last?.start === current.start && last.end === current.end;
-    this.#judged = current && { start: current.start, end: current.end, isAllowed: isAllowed ?? (isSame ? last.isAllowed : undefined) };
-    return isSame && isAllowed !== undefined && last.isAllowed !== undefined && isAllowed !== last.isAllowed;
+    this.#judged = current && { start: current.start, end: current.end, standing: standing ?? (isSame ? last.standing : undefined) };
+    return isSame && standing !== undefined && last.standing !== undefined && standing !== last.standing;
   }
 
   #show({ start }: Stretch): void {
     this.#parts.place.goToTime(start, this.#context.timeZone);
-    this.#toAnnounce = true;
+    this.#toAnnounce = 'choice';
   }
 
   /** Brings the verdict into sight, where it stands below a long list, and the focus with it: the way on is there. */

@@ -30,6 +30,8 @@ export interface Judgment {
   quote: Quote | undefined;
   /** Whether it is judged by the record alone, since nobody knows the owner's rules: what is not refused may still be. */
   isPartial: boolean;
+  /** Whether what is moved cannot be moved at all, to whatever time, such as a request that was withdrawn meanwhile. */
+  isBarred: boolean;
 }
 
 /** What a record says by itself, whatever the owner's rules are. */
@@ -48,12 +50,14 @@ export function judge(input: JudgeInput): Judgment | undefined {
   if (!equipment?.rules || !mode) return byRecord(input, choice);
   const draft: Draft = { equipmentId: equipment.id, mode, start: formatInstant(choice.start), end: formatInstant(choice.end), purpose: moves?.reservation?.purpose ?? '', answers: moves?.reservation?.answers ?? {}, termsAccepted: moves !== undefined };
   const priced = quote({ tariffs: equipment.tariffs ?? [], mode, asker: person, start: draft.start, end: draft.end, answers: draft.answers });
-  const base = { draft, quote: priced.ok ? priced.quote : undefined, isPartial: false };
+  const base = { draft, quote: priced.ok ? priced.quote : undefined, isPartial: false, isBarred: false };
+  const refusals = moves?.reservation ? refusalsToMove(moves.reservation, draft, equipment, now) : [];
+  // What else is wrong with the time is of no concern then, nor which time would be better.
+  if (refusals.length > 0) return { ...base, isBarred: true, decision: decisionOf(refusals), suggestions: [] };
   if (!nearby) return { ...base, decision: undefined, suggestions: [] };
   const covers = nearby.window && { start: formatInstant(nearby.window.from), end: formatInstant(nearby.window.to) };
   const check = { equipment, draft, asker: person, now, availability: nearby.record, ...(covers && { covers }), ...(moves && { editing: moves.id }) };
-  const slot = checkSlot(check);
-  const decision = moves?.reservation ? withRefusals(slot, refusalsToMove(moves.reservation, draft, equipment, now)) : slot;
+  const decision = checkSlot(check);
   const suggestions = decision.ok ? [] : suggestSlots(check).map(({ start, end }) => ({ start: parseInstant(start), end: parseInstant(end) }));
   return { ...base, decision, suggestions };
 }
@@ -70,7 +74,7 @@ function byRecord({ equipment, moves, nearby, now }: JudgeInput, { start, end }:
     draft, asker: null, now, availability: record, ...(covers && { covers }), ...(moves && { editing: moves.id }),
   });
   const decision = decisionOf((judged.ok ? judged.warnings : judged.reasons).filter(({ code }) => OF_RECORD.includes(code)));
-  return { draft, decision, quote: undefined, isPartial: true, suggestions: [] };
+  return { draft, decision, quote: undefined, isPartial: true, isBarred: false, suggestions: [] };
 }
 
 /** Why a reservation may not be moved at all by the person who asked for it, whatever the time. */
@@ -80,8 +84,4 @@ function refusalsToMove(reservation: Reservation, { start, end }: Draft, equipme
   const isOffered = reservation.actions?.includes('reschedule') ?? true;
   // The host knows more than the table of a reservation's life.
   return refusals.length > 0 || isOffered ? refusals : [{ code: 'not-permitted', severity: 'block', params: { why: 'state' } }];
-}
-
-function withRefusals(decision: Decision, refusals: readonly Reason[]): Decision {
-  return refusals.length === 0 ? decision : decisionOf([...refusals, ...(decision.ok ? decision.warnings : decision.reasons)]);
 }

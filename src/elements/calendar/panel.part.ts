@@ -1,11 +1,13 @@
 import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Mode, Reason, Reservation } from '../../core/types.js';
+import { calendarMessages } from '../../i18n/calendar/index.js';
 import { choiceMessages } from '../../i18n/choice/index.js';
 import { fieldWord } from '../../i18n/field/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatRange, formatZone } from '../../i18n/format.js';
 import { stateMessages } from '../../i18n/states/index.js';
+import { announce } from '../base/announce.js';
 import { VerdictController } from '../base/controllers/verdict-controller.js';
 import { reasonsStyles } from '../base/styles/reasons.styles.js';
 import type { ChoiceController } from './choice-controller.js';
@@ -111,6 +113,11 @@ export class CalendarPanel {
     return 'decision' in verdict && !(verdict.decision.ok && this.#judgment?.isPartial) ? verdict.decision.ok : undefined;
   }
 
+  /** {@link isAllowed}, and whether no time will do at all: what is told when it turns. */
+  get standing(): boolean | 'barred' | undefined {
+    return this.#isBarred ? 'barred' : this.isAllowed;
+  }
+
   /** Whether a verdict is still to come, or what judges. */
   get isWaiting(): boolean {
     const { status } = this.#verdict.verdict;
@@ -128,6 +135,16 @@ export class CalendarPanel {
     return [words, ...(tone === 'ok' ? [] : reasons.map(this.#reasonWords))].join(' ');
   }
 
+  /** The choice with its verdict, as it is heard. */
+  get choiceWords(): string {
+    return [this.verdict.when, this.verdictWords].join(calendarMessages[this.#input!.context.language].separator);
+  }
+
+  /** That something is being moved, and by which keys, where there are any. */
+  moveWords(isList: boolean): string {
+    return choiceMessages[this.#input!.context.language].movePicked({ range: this.verdict.when, isList });
+  }
+
   /** What is left of typing is read and written as we write it. */
   leave(): void {
     this.#fields.leave();
@@ -140,8 +157,9 @@ export class CalendarPanel {
 
   /** Sends the move that is open, if it can be; `onDone` hears of the reservation as it is now, the answer tells why not. */
   sendMove(onDone: (reservation: Reservation) => void): string {
-    const { canSend, blocked, verdict } = this.#moveModel();
-    if (!canSend) return [blocked, verdict.words].join(' ');
+    const { canSend, blocked, isSame } = this.#moveModel();
+    // Where it is now, it need not be moved to, whether that would do or not.
+    if (!canSend) return isSame ? blocked : [blocked, this.verdictWords].join(' ').trim();
     if (this.#choice.current) this.#move.send(this.#choice.current, onDone);
     return '';
   }
@@ -167,7 +185,7 @@ export class CalendarPanel {
   /** Why nothing can be asked for now, in words. */
   get refusal(): string {
     const words = choiceMessages[this.#input!.context.language].requestBlocked;
-    return this.#choice.current ? `${words} ${this.verdict.words}` : words;
+    return this.#choice.current ? `${words} ${this.verdictWords}` : words;
   }
 
   /** Fields and verdict. */
@@ -184,7 +202,7 @@ export class CalendarPanel {
         zoneName: readerZone && formatZone(timeZone, this.#choice.current?.start ?? at, language),
       }, messages, { onType: (field, text) => this.#fields.type(field, text), onLeave: handlers.onLeave, onMode: handlers.onMode })}
       ${this.#choice.moves
-        ? moveTemplate(this.#moveModel(), messages, { ...common, onStep: (step) => this.#handleStep(step, handlers), onSend: handlers.onMove, onKeep: () => this.#move.isFrozen || handlers.onKeep(), onRetry: () => this.#move.retry() })
+        ? moveTemplate(this.#moveModel(), messages, { ...common, onStep: (step) => this.#handleStep(step, handlers), onSend: handlers.onMove, onKeep: () => (this.#move.isFrozen ? announce(this.#move.outcome.status === 'sending' ? messages.moveSending : messages.moveUncertain) : handlers.onKeep()), onRetry: () => this.#move.retry() })
         : verdictTemplate(this.verdict, messages, { ...common, onRequest: handlers.onRequest, onClear: handlers.onClear })}`;
   }
 
@@ -199,6 +217,11 @@ export class CalendarPanel {
     const { source: { equipment }, context: { language, timeZone } } = this.#input!;
     return this.#judge.module?.reasonText(reason, { language, timeZone, ...(equipment && { equipment }) }) ?? '';
   };
+
+  /** Whether what is being moved cannot be moved at all. */
+  get #isBarred(): boolean {
+    return this.#judgment?.isBarred === true;
+  }
 
   /** Whether there is something to judge by. */
   get #hasRules(): boolean {
@@ -219,20 +242,27 @@ export class CalendarPanel {
     onStepped();
   }
 
-  #moveModel(): MoveModel {
+  #moveModel(): MoveModel & { isSame: boolean } {
     const { context, source } = this.#input!;
     const { current, moves } = this.#choice;
     const { reservation, error, outcome, isFrozen } = this.#move;
     const messages = choiceMessages[context.language];
-    const isSame = current?.start === moves?.start && current?.end === moves?.end;
+    const isSame = !this.#isBarred && current?.start === moves?.start && current?.end === moves?.end;
     const canAsk = outcome.status === 'uncertain' || (!isSame && this.verdict.canRequest);
     const canSend = reservation !== undefined && outcome.status !== 'sending' && canAsk;
     const approval = source.equipment?.modes?.find(({ mode }) => mode === reservation?.mode)?.approval;
     return {
-      verdict: this.verdict, was: moves ? choiceWords(moves, context) : '', isLoading: !reservation && !error, error, outcome, isFrozen, canSend,
+      verdict: this.verdict, was: moves ? choiceWords(moves, context) : '', isLoading: !reservation && !error, error, outcome, isFrozen, canSend, isSame,
       losesApproval: reservation?.state === 'approved' && approval !== 'instant',
-      blocked: canSend || isFrozen ? '' : isSame ? messages.moveSame : messages.moveBlocked,
+      blocked: canSend || isFrozen ? '' : this.#isBarred ? this.#barredWords(reservation) : isSame ? messages.moveSame : messages.moveBlocked,
     };
+  }
+
+  /** What has become of a reservation that its state keeps where it is; empty where something else does. */
+  #barredWords(reservation: Reservation | undefined): string {
+    const decision = this.#judgment?.decision;
+    const isOfState = decision && !decision.ok && decision.reasons.some(({ params }) => params['why'] === 'state');
+    return (isOfState && reservation && stateMessages[this.#input!.context.language].meaning[reservation.state]) || '';
   }
 
   #verdictModel({ source, readerZone, context }: PanelInput): VerdictModel {
@@ -241,7 +271,7 @@ export class CalendarPanel {
     return verdictModel({
       choice: this.#choice.current, verdict, suggestions: isRefused ? (this.#judgment?.suggestions ?? []) : [],
       quote: ('quote' in verdict ? verdict.quote : undefined) ?? this.#judgment?.quote,
-      canJudge: this.#canJudge, isPartial: this.#judgment?.isPartial === true, isRequestOffered: source.capabilities?.request !== false, isMove: this.#choice.moves !== undefined,
+      canJudge: this.#canJudge, isPartial: this.#judgment?.isPartial === true, isRequestOffered: source.capabilities?.request !== false, isMove: this.#choice.moves !== undefined, isBarred: this.#isBarred,
       readerZone, messages: choiceMessages[context.language], context,
     });
   }

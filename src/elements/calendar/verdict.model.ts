@@ -22,6 +22,8 @@ export interface VerdictInput {
   isRequestOffered: boolean;
   /** Whether the choice is the new time of a reservation, rather than one to ask for. */
   isMove: boolean;
+  /** Whether no time will do, since the reservation cannot be moved any more. */
+  isBarred: boolean;
   /** The reader's zone where its clock differs; empty where not. */
   readerZone: string;
   messages: ChoiceMessages;
@@ -49,7 +51,7 @@ export function verdictModel(input: VerdictInput): VerdictModel {
   };
 }
 
-function judgment({ choice, verdict, canJudge, isPartial, isMove, messages }: VerdictInput): Pick<VerdictModel, 'tone' | 'words' | 'reasons' | 'source' | 'canRequest'> {
+function judgment({ choice, verdict, canJudge, isPartial, isMove, isBarred, messages }: VerdictInput): Pick<VerdictModel, 'tone' | 'words' | 'reasons' | 'source' | 'canRequest'> {
   if (!choice || !('decision' in verdict)) {
     if (choice && !canJudge) return { tone: 'info', words: messages.verdictNoRules, reasons: [], source: '', canRequest: true };
     return { tone: 'info', words: messages.verdictWaiting, reasons: [], source: '', canRequest: false };
@@ -60,7 +62,7 @@ function judgment({ choice, verdict, canJudge, isPartial, isMove, messages }: Ve
     // That the owner must approve is of no concern while nothing can be asked for.
     const reasons = decision.reasons.filter((reason) => reason.code !== 'approval-needed');
     const blocks = reasons.filter((reason) => reason.severity === 'block').length;
-    return { tone: 'error', words: (isMove ? messages.moveNo : messages.verdictNo)({ n: blocks }), reasons, source, canRequest: false };
+    return { tone: 'error', words: (isBarred ? messages.moveBarred : isMove ? messages.moveNo : messages.verdictNo)({ n: blocks }), reasons, source, canRequest: false };
   }
   if (isPartial) return { tone: decision.warnings.length ? 'warn' : 'info', words: messages.verdictNoRules, reasons: decision.warnings, source, canRequest: true };
   // That is the usual way of things, and no reason to be wary.

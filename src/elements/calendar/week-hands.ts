@@ -121,8 +121,10 @@ export class WeekHands {
   /** Puts down the booking that is being moved: at the cell, or where it is when it was pressed itself. */
   #place(cell: number, pointed: PointerPlace | undefined): void {
     const { choice } = this.#desk;
-    if (!pointed && !choice.current?.isOpen) choice.grab();
-    else {
+    if (!pointed && !choice.current?.isOpen) {
+      choice.grab();
+      this.#desk.onChoiceStep('begun');
+    } else {
       choice.grab();
       if (pointed && pointed.grip?.id !== '' && choice.current) choice.put(movedTo(choice.current, cell));
       this.#finish();

@@ -83,7 +83,6 @@ export const en = {
   startChosen: (p: { time: string }) => `Start ${p.time}. Now choose the end.`,
   choiceGivenUp: 'Choice given up.',
   pickUp: 'press Enter to change its time',
-  picked: (p: { range: string }) => `Changing the time of your reservation, ${p.range}. Arrow keys move it, Shift with arrow down or up makes it longer or shorter, Enter puts it down, Escape leaves it as it was.`,
   changeTime: 'Change time',
   changeTimeOf: (p: { range: string }) => `Change time of your reservation, ${p.range}`,
   legend: 'Legend',

@@ -77,7 +77,6 @@ export const ja: CalendarMessages = {
   startChosen: (p) => `開始は${p.time}です。続けて終了を選んでください。`,
   choiceGivenUp: '選択を取り消しました。',
   pickUp: 'Enterで時間を変更できます',
-  picked: (p) => `ご自身の予約（${p.range}）の時間を変更します。矢印キーで移動、Shiftと上下の矢印キーで長さを変更、Enterで確定、Escapeで元に戻します。`,
   changeTime: '時間を変更',
   changeTimeOf: (p) => `ご自身の予約（${p.range}）の時間を変更`,
   legend: '凡例',

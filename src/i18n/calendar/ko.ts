@@ -77,7 +77,6 @@ export const ko: CalendarMessages = {
   startChosen: (p) => `시작 ${p.time}. 이제 끝나는 시각을 선택해 주십시오.`,
   choiceGivenUp: '선택을 취소했습니다.',
   pickUp: 'Enter 키로 시간을 변경할 수 있습니다',
-  picked: (p) => `본인 예약(${p.range})의 시간을 변경합니다. 화살표 키로 옮기고, Shift와 위아래 화살표 키로 길이를 바꾸며, Enter로 놓고, Escape로 원래대로 둡니다.`,
   changeTime: '시간 변경',
   changeTimeOf: (p) => `본인 예약(${p.range})의 시간 변경`,
   legend: '범례',

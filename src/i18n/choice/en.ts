@@ -37,6 +37,7 @@ export const en = {
   requestBlocked: 'Choose a time that can be requested first.',
   clear: 'Clear choice',
   moveTitle: 'New time for your reservation',
+  movePicked: (p: { range: string; isList: boolean }) => `Changing the time of your reservation, ${p.range}.${p.isList ? '' : ' Arrow keys move it, Shift with arrow down or up makes it longer or shorter, Enter puts it down, Escape leaves it as it was.'}`,
   moveFrom: (p: { when: string }) => `Until now: ${p.when}`,
   moveHow: (p: { isFinger: boolean }) =>
     `${p.isFinger ? 'Hold a finger on it or on one of its ends in the week and draw' : 'Drag it or its ends in the week'}, press where it is to begin, use the buttons, or type date and times.`,
@@ -45,6 +46,7 @@ export const en = {
   moveOk: 'The reservation can be moved to this time.',
   moveWarn: 'The reservation can be moved to this time. Please note:',
   moveNo: (p: { n: number }) => (p.n === 1 ? 'The reservation cannot be moved to this time, for this reason:' : `The reservation cannot be moved to this time, for ${p.n} reasons:`),
+  moveBarred: (p: { n: number }) => (p.n === 1 ? 'The reservation can no longer be moved, for this reason:' : `The reservation can no longer be moved, for ${p.n} reasons:`),
   moveApproval: 'It is approved now. After the move the owner must approve it again; until then the new time is not confirmed.',
   moveSame: 'Choose another time than the present one first.',
   moveBlocked: 'Choose a time that it can be moved to first.',
