@@ -24,8 +24,9 @@ export interface ChosenText {
 /** The reader's language if the text has it, else the language it was written in, else any that it has. */
 export function chooseText(text: LocalizedText | undefined, language: Language): ChosenText | null {
   if (!text) return null;
+  // A page's own records may have plain text, in whichever language its readers have.
   for (const candidate of [language, text.source, ...LANGUAGES]) {
-    const value = text[candidate];
+    const value = typeof text === 'string' ? text as string : text[candidate];
     if (typeof value === 'string' && value !== '') return { text: plainText(value), language: candidate, isFallback: candidate !== language };
   }
   return null;

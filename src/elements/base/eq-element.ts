@@ -66,7 +66,9 @@ export abstract class EqElement extends LitElement {
   /** Current time, UTC milliseconds. */
   protected get currentTime(): number {
     const now = this.now ?? this.connection?.now();
-    return typeof now === 'number' && Math.abs(now) <= LAST_INSTANT ? now : Date.now();
+    if (typeof now === 'number' && Math.abs(now) <= LAST_INSTANT) return now;
+    if (this.now) warnOnce('now-unknown', 'now is not milliseconds such as Date.now().');
+    return Date.now();
   }
 
   /** The reader's zone; an unknown one is said once and the browser's own is used. */

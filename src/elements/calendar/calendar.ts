@@ -11,7 +11,7 @@ import { announce } from '../base/announce.js';
 import { ClockController } from '../base/controllers/clock-controller.js';
 import { WidthController } from '../base/controllers/width-controller.js';
 import { EqElement } from '../base/eq-element.js';
-import { dayGiven, weekdayNumber } from '../base/given.js';
+import { dayGiven, recordGiven, weekdayNumber } from '../base/given.js';
 import { EqSlotSelectEvent } from '../base/events/slot-select-event.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
@@ -24,7 +24,7 @@ import { ChoiceController } from './choice-controller.js';
 import { ChoosingController } from './choosing-controller.js';
 import type { CalendarView, Frame } from './frame.model.js';
 import { frameOf, frameTitle, NARROW } from './frame.model.js';
-import { availabilityGiven, stretchGiven, viewInUse } from './given.js';
+import { stretchGiven, viewInUse } from './given.js';
 import type { NextFreeResult } from './next-free.js';
 import { NextFreeController } from './next-free.js';
 import { PanelFrame, preloadPanel } from './panel-frame.js';
@@ -123,7 +123,8 @@ export class EqCalendar extends EqElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const now = this.currentTime;
-    this.availability = availabilityGiven(this.availability);
+    this.availability = recordGiven(this.availability, { code: 'availability-unknown' });
+    this.equipment = recordGiven(this.equipment, { code: 'equipment-unknown' });
     const { id } = this.#source;
     this.#source.begin({ client: this.connection, equipmentId: this.equipmentId, equipment: this.equipment, availability: this.availability, person: this.person });
     // What is being moved stands at the machine that it was picked up at.

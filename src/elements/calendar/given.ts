@@ -1,5 +1,5 @@
 /** What a page sets on a calendar, read; what cannot be used is said once on the console. */
-import type { AvailabilityRecord, InstantRange } from '../../core/types.js';
+import type { InstantRange } from '../../core/types.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import { readSelection } from '../base/availability/selection.model.js';
 import { oneOf } from '../base/given.js';
@@ -10,13 +10,6 @@ import { CALENDAR_VIEWS } from './frame.model.js';
 /** The view where it is one, else the week. */
 export function viewInUse(given: CalendarView): CalendarView {
   return oneOf(given, { attribute: 'view', values: CALENDAR_VIEWS, otherwise: 'week', code: 'view-unknown', what: 'a view' });
-}
-
-/** A machine's availability where it is a record; none for anything else. */
-export function availabilityGiven(given: AvailabilityRecord | undefined): AvailabilityRecord | undefined {
-  if (typeof (given ?? {}) === 'object' && !Array.isArray(given)) return given ?? undefined;
-  warnOnce('availability-unknown', 'availability is not a record.');
-  return undefined;
 }
 
 /** A chosen time as numbers; `none` for one without a readable start and end. */

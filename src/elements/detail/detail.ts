@@ -9,6 +9,7 @@ import { fieldWord } from '../../i18n/field/index.js';
 import '../calendar/define.js';
 import { QueryController } from '../base/controllers/query-controller.js';
 import { EqElement } from '../base/eq-element.js';
+import { recordGiven } from '../base/given.js';
 import { listOf } from '../base/equipment-words.js';
 import { EqSignInRequestEvent } from '../base/events/index.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
@@ -70,6 +71,7 @@ export class EqDetail extends EqElement {
   readonly #wishes = new TrainingWishes(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.equipment = recordGiven(this.equipment, { code: 'equipment-unknown' });
     const client = this.connection;
     this.#machine.watch(this.equipment || !this.equipmentId ? undefined : client?.equipment(this.equipmentId));
     this.#directory.watch(this.directory ? undefined : client?.directory());

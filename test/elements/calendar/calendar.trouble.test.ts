@@ -119,6 +119,23 @@ describe('eq-calendar, whoever uses it and whatever happens', () => {
       expect(said.map((line) => line.includes('availability-unknown')), 'once').to.deep.equal([true]);
     });
 
+    it('leaves a machine aside that is no record, such as its id, and a present that is no number, and says so', async () => {
+      const said = await warningsDuring(async () => {
+        const { driver } = await calendar({ equipment: 'sem-1' as never, now: new Date(NOW) as never });
+        expect(driver.dayNames).to.have.length(7);
+      });
+      expect(said.map((line) => /(equipment|now)-unknown/.exec(line)?.[1])).to.have.members(['equipment', 'now']);
+    });
+
+    it('shows the reason of a closure that a page gives as plain text', async () => {
+      for (const lang of ['en', 'ja']) {
+        const closures = [{ start: '2026-11-25T00:00:00Z', end: '2026-11-25T08:00:00Z', kind: 'closure' as const, reason: 'Founding day' as never }];
+        const { driver } = await calendar({ availability: record({ closures }) }, { lang });
+        expect(driver.text).to.contain('Founding day');
+        expect(driver.dayNames[2]).to.contain('Founding day');
+      }
+    });
+
     it('shows a machine without opening hours as closed, and one of which nothing is known as unknown', async () => {
       const none = await calendar({ view: 'month', availability: record({ openings: [], closures: [], busy: [] }) });
       expect(none.driver.dayNames).to.include('Wednesday 25 November, closed');

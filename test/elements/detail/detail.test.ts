@@ -221,6 +221,14 @@ describe('eq-detail bears what it is given', () => {
     expect(said.join()).to.contain('mode-unknown');
   });
 
+  it('leaves a machine aside that is its id as text, says so, and asks for the one that is named', async () => {
+    const said = await warningsDuring(async () => {
+      const element = await mount('eq-detail', { equipment: 'sem-1' as never, equipmentId: 'sem-1', client: clientOver(stubHost({ equipment: () => Promise.resolve(machine('sem-1')) })), now: NOW });
+      await until('the machine', () => new DetailDriver(element).text.includes('Scanning electron microscope'));
+    });
+    expect(said.join()).to.contain('equipment-unknown');
+  });
+
   it('never reads words as markup', async () => {
     const page = await detail(machine('sem-1', { description: { en: '<img src=x onerror=alert(1)>', source: 'en' } }));
     expect(page.section('About this machine')).to.contain('<img src=x onerror=alert(1)>');
