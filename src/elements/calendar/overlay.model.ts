@@ -1,7 +1,7 @@
-import { dayAt, dayStart } from '../../core/time/index.js';
+import { DAY_MS, dayAt, dayStart } from '../../core/time/index.js';
 import type { Segment } from '../../core/types.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
-import type { FormatContext } from '../../i18n/format.js';
+import type { FormatContext, InstantStyle } from '../../i18n/format.js';
 import { formatDuration, formatInstant } from '../../i18n/format.js';
 import type { AskingRules, Stretch } from '../base/availability/day.model.js';
 import { clockRange } from '../base/availability/day.model.js';
@@ -75,12 +75,15 @@ export function overlayModel(input: OverlayInput): WeekOverlay {
     return last ? [{ dayIndex, size: last.at + last.size }] : [];
   });
   const today = frame.days.findIndex((day) => day.isToday);
+  const boxes = choiceBoxes(week.axis, frame, choice);
+  const isLow = boxes.length > 1 && boxes[0]!.size * week.hours < TALL_HOURS;
   const line = today < 0 ? undefined : axisParts(week.axis, today, { start: now, end: now + 60_000 })[0];
   return {
     cells: trail.flatMap((time) => cellOf(input, time, time === cursor)),
-    choice: choiceBoxes(week.axis, frame, choice),
-    choiceTime: choice ? choiceTime(choice, frame, input.messages, context) : '',
-    choiceDuration: choice ? formatDuration((choice.end - choice.start) / 60_000, context.language) : '',
+    choice: boxes,
+    choiceTime: choice ? choiceTime(choice, isLow, input) : '',
+    // There is no room for it below when it ends.
+    choiceDuration: choice && !isLow ? formatDuration((choice.end - choice.start) / 60_000, context.language) : '',
     isOpen: Boolean(choice?.isOpen),
     tone: isAllowed === undefined ? 'open' : isAllowed ? 'ok' : 'no',
     now: line && { dayIndex: today, at: line.at },
@@ -89,11 +92,18 @@ export function overlayModel(input: OverlayInput): WeekOverlay {
   };
 }
 
-/** "13:00–17:00"; of a stretch over several days on which it begins and ends. */
-function choiceTime(choice: Stretch, { zone }: Frame, messages: CalendarMessages, context: FormatContext): string {
+/** Hours as high as two whole dates in a day's column. */
+const TALL_HOURS = 2;
+/** From here on a day of the week is another one of that name. */
+const WEEK_MS = 6 * DAY_MS;
+
+/** "13:00–17:00"; of a stretch over several days on which it begins and ends, in a low box "23:00 to Wed 03:00" below the day that it begins on. */
+function choiceTime(choice: Stretch, isLow: boolean, { frame: { zone }, messages, context }: OverlayInput): string {
   const dayEnd = dayStart(dayAt(choice.start, zone) + 1, zone);
   if (choice.end <= dayEnd) return clockRange(choice, { end: dayEnd }, context);
-  return messages.range({ from: formatInstant(choice.start, 'date-time', context), to: formatInstant(choice.end, 'date-time', context) });
+  const write = (time: number, style: InstantStyle): string => formatInstant(time, style, context);
+  if (isLow && choice.end - choice.start < WEEK_MS) return messages.range({ from: write(choice.start, 'time'), to: `${write(choice.end, 'weekday')}\u00a0${write(choice.end, 'time')}` });
+  return messages.range({ from: write(choice.start, 'date-time'), to: write(choice.end, 'date-time') });
 }
 
 function cellOf(input: OverlayInput, time: number, isCurrent: boolean): WeekCell[] {

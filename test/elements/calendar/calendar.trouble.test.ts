@@ -8,7 +8,7 @@ import { byRole, textIn } from '../support/queries.js';
 import { FULL, stubHost } from '../support/stub-host.js';
 import { NOW } from '../support/world.js';
 import { CalendarDriver } from './calendar.driver.js';
-import { asking, calendar, record, sem } from './calendar.support.js';
+import { AROUND_THE_CLOCK, asking, calendar, record, sem } from './calendar.support.js';
 
 describe('eq-calendar, whoever uses it and whatever happens', () => {
   before(() => setViewport({ width: 1320, height: 1000 }));
@@ -54,6 +54,15 @@ describe('eq-calendar, whoever uses it and whatever happens', () => {
       const { element } = await calendar({ selection: { start: '2026-11-24T15:00:00Z', end: '2026-11-27T15:00:00Z' } });
       const choice = await until('the choice', () => element.shadowRoot!.querySelector('.choice.first'));
       expect(choice.textContent).to.match(/Nov 25.*Nov 28/);
+    });
+
+    it('says of a choice over midnight when it ends, in as little room as the last hour of a day has', async () => {
+      for (const [lang, words] of [['en', '23:00 to Wed 03:00'], ['ja', '23:00〜水 03:00'], ['ko', '23:00~수 03:00']] as const) {
+        const { element } = await calendar({ availability: record({ openings: AROUND_THE_CLOCK, busy: [], closures: [] }), selection: { start: '2026-11-24T14:00:00Z', end: '2026-11-24T18:00:00Z' } }, { lang });
+        const choice = await until('the choice', () => element.shadowRoot!.querySelector<HTMLElement>('.choice.first'));
+        expect(choice.textContent.trim().replace('\u00a0', ' ')).to.equal(words);
+        for (const part of choice.children) expect(part.getBoundingClientRect().bottom, lang).to.be.at.most(choice.getBoundingClientRect().bottom);
+      }
     });
 
     it('calls a day unknown, not free, whose host names a booking that cannot be read', async () => {
