@@ -81,6 +81,17 @@ describe('a reason', () => {
     const params = EXAMPLES['overlaps-pending'][0];
     assert.notEqual(text({ code: 'overlaps-pending', params, severity: 'warn' }, 'en'), text({ code: 'overlaps-pending', params, severity: 'block' }, 'en'));
   });
+  it('that is the reader’s own booking is not told as somebody else’s', () => {
+    const { start, end } = EXAMPLES['overlaps-pending'][0] as Record<'start' | 'end', string>;
+    const own = [{ start: start.replace('Z', '+00:00'), end, status: 'pending' as const, own: true }];
+    for (const language of LANGUAGES) {
+      const say = (code: Reason['code'], busy: readonly object[]): string => reasonText({ code, params: { start, end }, severity: 'block' }, { language, timeZone: 'Asia/Tokyo', busy: busy as never });
+      for (const code of ['overlaps-pending', 'overlaps-reservation'] as const) {
+        assert.notEqual(say(code, own), say(code, []), `${language} ${code}`);
+        for (const others of [[{ ...own[0], own: false }], [{ ...own[0], end: '2027-01-01T00:00:00Z' }], [null as never], 'nothing' as never]) assert.equal(say(code, others), say(code, []));
+      }
+    }
+  });
   it('that the owner may set aside says so', () => {
     const words = reasonWords({ code: 'too-short', params: {}, severity: 'block', waivableBy: ['owner', 'admin'] }, { language: 'en', timeZone: 'UTC' });
     assert.equal(words.exception, 'The owner may make an exception.');

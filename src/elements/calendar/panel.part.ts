@@ -214,8 +214,8 @@ export class CalendarPanel {
   }
 
   readonly #reasonWords = (reason: Reason): string => {
-    const { source: { equipment }, context: { language, timeZone } } = this.#input!;
-    return this.#judge.module?.reasonText(reason, { language, timeZone, ...(equipment && { equipment }) }) ?? '';
+    const { source: { equipment, nearby }, context: { language, timeZone } } = this.#input!;
+    return this.#judge.module?.reasonText(reason, { language, timeZone, ...(equipment && { equipment }), ...(nearby && { busy: nearby.record.busy }) }) ?? '';
   };
 
   /** Whether what is being moved cannot be moved at all. */

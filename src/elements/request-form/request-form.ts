@@ -246,7 +246,7 @@ export class EqRequestForm extends EqElement {
   #reasonWords = (reason: Reason): string => {
     const machine = this.#current!;
     const equipment = { questions: machine.questions, qualifications: this.#qualifications };
-    return this.#judging.module?.reasonText(reason, { ...this.formatContext(machine.timeZone), equipment }) ?? reason.code;
+    return this.#judging.module?.reasonText(reason, { ...this.formatContext(machine.timeZone), equipment, busy: (this.availability ?? this.#record.value)?.busy }) ?? reason.code;
   };
 
   #handleReview(): void {

@@ -53,6 +53,7 @@ export const en = {
   'closure.closure': (p: Range) => `Closed: ${p.range}.`,
   'closure.named': (p: Range & { name: string }) => `${p.name}: closed ${p.range}.`,
   'overlaps-reservation': (p: Range) => `Reserved by someone else: ${p.range}.`,
+  'overlaps-own': (p: Range) => `You have reserved or requested ${p.range} yourself.`,
   'overlaps-pending': (p: Range) => `Someone else has requested ${p.range}. Until the owner answers, this time cannot be requested.`,
   'overlaps-pending.warn': (p: Range) => `Someone else has also requested ${p.range}. The owner will decide.`,
   'within-buffer': (p: Range & { buffer: string }) => `${p.buffer} must stay free between two reservations, and the machine is reserved ${p.range}.`,

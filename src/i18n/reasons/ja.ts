@@ -46,6 +46,7 @@ export const ja: ReasonsMessages = {
   'closure.closure': (p) => `${p.range}は休止しています。`,
   'closure.named': (p) => `${p.range}は「${p.name}」のため利用できません。`,
   'overlaps-reservation': (p) => `${p.range}はほかの方の予約が入っています。`,
+  'overlaps-own': (p) => `${p.range}にはご自身の予約または申込があります。`,
   'overlaps-pending': (p) => `${p.range}はほかの方が申込中です。保有機関の回答があるまで申し込めません。`,
   'overlaps-pending.warn': (p) => `${p.range}にはほかの方の申込もあります。保有機関が調整のうえ回答します。`,
   'within-buffer': (p) => `予約と予約の間は${p.buffer}空ける必要があります。${p.range}に予約が入っています。`,

@@ -45,6 +45,7 @@ export const ko: ReasonsMessages = {
   'closure.closure': (p) => `휴무입니다: ${p.range}.`,
   'closure.named': (p) => `‘${p.name}’ 기간으로 이용할 수 없습니다: ${p.range}.`,
   'overlaps-reservation': (p) => `다른 이용자의 예약이 있습니다: ${p.range}.`,
+  'overlaps-own': (p) => `본인의 예약 또는 신청이 있습니다: ${p.range}.`,
   'overlaps-pending': (p) => `다른 이용자가 신청 중입니다: ${p.range}. 보유기관이 답변할 때까지 신청할 수 없습니다.`,
   'overlaps-pending.warn': (p) => `다른 이용자의 신청도 있습니다: ${p.range}. 보유기관이 조정하여 답변합니다.`,
   'within-buffer': (p) => `예약과 예약 사이에는 ${p.buffer}의 간격이 필요합니다. 기존 예약: ${p.range}.`,

@@ -1,4 +1,4 @@
-import type { Reason } from '../../core/types.js';
+import type { BusyRange, Reason } from '../../core/types.js';
 import { fieldWord, fieldWords, joinWords, type FieldGroup } from '../field/index.js';
 import { formatDuration, formatInstant, formatNumber, formatRange } from '../format.js';
 import { textOf } from '../language.js';
@@ -22,16 +22,19 @@ export interface ParamReader {
   qualification(): string | undefined;
   howTo(): string | undefined;
   closureName(): string | undefined;
+  /** Whether what is in the way from `start` to `end` is the reader's own. */
+  isOwn(): boolean;
 }
 
 /** Reads a reason's params for one reader. */
-export function readParams(reason: Reason, { equipment, ...place }: ReasonContext): ParamReader {
+export function readParams(reason: Reason, { equipment, busy, ...place }: ReasonContext): ParamReader {
   const { params } = reason;
   const { language } = place;
   const raw = (name: string): string => String(params[name] ?? '');
   const list = (name: string): string[] => raw(name).split(',').filter(Boolean);
   const joined = (words: string[]): string | undefined => (words.length ? joinWords(words, language) : undefined);
   const isTime = (name: string): boolean => Number.isFinite(Date.parse(raw(name)));
+  const isAt = (time: string, name: string): boolean => Date.parse(time) === Date.parse(raw(name));
   const isNumber = (name: string): boolean => raw(name) !== '' && Number.isFinite(Number(params[name]));
   const qualification = equipment?.qualifications?.find((one) => one.id === params['qualificationId']);
   return {
@@ -48,6 +51,8 @@ export function readParams(reason: Reason, { equipment, ...place }: ReasonContex
     questions: (name) => joined(list(name).map((id) => questionName(id, equipment, language))),
     qualification: () => (qualification && textOf(qualification.name, language)) || raw('qualificationId') || undefined,
     howTo: () => (qualification && textOf(qualification.howTo, language)) || undefined,
+    // A page may hand over anything.
+    isOwn: () => Array.isArray(busy) && (busy as readonly (BusyRange | null)[]).some((one) => one?.own === true && isAt(one.start, 'start') && isAt(one.end, 'end')),
     closureName: () => raw(`name.${language}`) || raw(`name.${raw('name.source')}`) || undefined,
   };
 }

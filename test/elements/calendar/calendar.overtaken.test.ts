@@ -76,6 +76,17 @@ describe('eq-calendar, a request that somebody acts on while it is being moved',
   });
 });
 
+describe('eq-calendar, a time that one has asked for oneself', () => {
+  it('is not said to be somebody else’s', async () => {
+    for (const [lang, words] of [['en', 'You have reserved or requested Fri, Nov 27, 13:00–15:00 yourself.'], ['ja', '11月27日(金) 13:00–15:00にはご自身の予約または申込があります。'], ['ko', '본인의 예약 또는 신청이 있습니다: 11월 27일 (금) 13:00–15:00.']] as const) {
+      const { client } = worldAs('p-regular');
+      const element = await mount('eq-calendar', { now: NOW, timeZone: 'Asia/Tokyo', client, equipmentId: 'sem-1', selection: { start: '2026-11-27T05:00:00Z', end: '2026-11-27T07:00:00Z' } }, { lang });
+      await until(words, () => textIn(element).includes(words));
+      expect(textIn(element)).not.to.match(/[Ss]omeone else|ほかの方|다른 이용자/);
+    }
+  });
+});
+
 describe('eq-calendar, what is heard of a move', () => {
   before(() => setViewport({ width: 1320, height: 1000 }));
 

@@ -21,4 +21,14 @@ describe('eq-request-form, a time that cannot be requested', () => {
     expect(driver.text).to.contain('Chosen time: This time cannot be requested.');
     expect(driver.text).not.to.contain('Nothing has been sent yet.');
   });
+
+  it('is not said to be somebody else’s where one has asked for it oneself, such as in another tab', async () => {
+    const element = await mount('eq-request-form', {
+      client: worldAs('p-regular').client, equipmentId: 'sem-1', mode: 'self-use', now: NOW, timeZone: 'Asia/Tokyo',
+      start: '2026-11-27T04:00:00Z', end: '2026-11-27T06:00:00Z',
+    });
+    const driver = new RequestFormDriver(element);
+    await driver.see('You have reserved or requested Fri, Nov 27, 13:00–15:00 yourself.');
+    expect(driver.text).not.to.contain('Someone else');
+  });
 });
