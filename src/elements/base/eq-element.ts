@@ -65,10 +65,9 @@ export abstract class EqElement extends LitElement {
 
   /** Current time, UTC milliseconds. */
   protected get currentTime(): number {
-    const now = this.now ?? this.connection?.now();
-    if (typeof now === 'number' && Math.abs(now) <= LAST_INSTANT) return now;
-    if (this.now) warnOnce('now-unknown', 'now is not milliseconds such as Date.now().');
-    return Date.now();
+    // A page may well give a Date.
+    const now = Number(this.now ?? this.connection?.now());
+    return Math.abs(now) <= LAST_INSTANT ? now : Date.now();
   }
 
   /** The reader's zone; an unknown one is said once and the browser's own is used. */
