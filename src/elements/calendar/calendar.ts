@@ -285,9 +285,10 @@ export class EqCalendar extends EqElement {
     this.#inVain = undefined;
     const { id } = this.#source;
     const { current } = this.#choice;
+    const { steps } = this.#place;
     const found = await this.#nextFree.find({ now: this.currentTime, after: current?.end ?? 0, zone: this.#zone, rules: this.#rules });
     // Whoever has chosen or gone on meanwhile wants no other time.
-    if (found === 'busy' || id !== this.#source.id || current !== this.#choice.current) return;
+    if (found === 'busy' || id !== this.#source.id || current !== this.#choice.current || steps !== this.#place.steps) return;
     if (found.slot) {
       if (this.view === 'month' && !this.#width.isNarrow) this.view = 'week';
       return this.#choosing.take(found.slot);

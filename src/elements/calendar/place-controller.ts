@@ -15,6 +15,8 @@ export class PlaceController implements ReactiveController {
   wasMoved = false;
   /** Where it opens, `now`: at today's frame; `next`: at the one after it; `done`: where somebody wants to be. */
   opening: 'now' | 'next' | 'done' = 'now';
+  /** Counts the pages that somebody has turned. */
+  steps = 0;
   readonly #host: LitElement;
   /** Where the cursor was drawn last. */
   #drawn: number | undefined;
@@ -77,6 +79,7 @@ export class PlaceController implements ReactiveController {
 
   /** Pages by months, weeks or days. */
   step(count: number, frame: Frame): void {
+    this.steps += 1;
     this.goTo(stepAnchor(frame.anchor, frame.view, count));
   }
 

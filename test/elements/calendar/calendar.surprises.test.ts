@@ -201,6 +201,25 @@ describe('eq-calendar, surprised while somebody chooses', () => {
     expect(fields(driver)).to.equal('2026-11-25 13:00 15:00');
   });
 
+  it('leaves who has turned a page while free time was looked for at that page', async () => {
+    const answers: (() => void)[] = [];
+    let isSlow = false;
+    const host = stubHost({ availability: ({ from, to }) => (isSlow ? new Promise((resolve) => answers.push(() => resolve([record({ openings: [{ start: from, end: to }] })]))) : Promise.resolve([record()])) });
+    const { driver, element } = await asking(host);
+    await until('the week', () => element.shadowRoot!.querySelector('[role="grid"][aria-busy="false"]'));
+    isSlow = true;
+    await driver.press('Next free time');
+    await until('the question', () => answers.length > 0);
+    await driver.press('Next week');
+    const { title } = driver;
+    await until('the end of the search', () => {
+      for (const answer of answers.splice(0)) answer();
+      return driver.hasButton('Next free time');
+    });
+    await rendered(element);
+    expect([driver.title, element.selection]).to.deep.equal([title, undefined]);
+  });
+
   it('shows the first free time when it is shown itself after it was drawn out of sight', async () => {
     const { element } = await calendar({ now: Date.parse('2026-11-24T08:00:00Z'), availability: record({ openings: AROUND_THE_CLOCK }) });
     const holder = element.parentElement!;
