@@ -130,8 +130,12 @@ describe('eq-card bears what it is given', () => {
     const half = { id: 'half' } as EquipmentSummary;
     const card = new CardDriver(await mount('eq-card', { equipment: half, now: NOW }));
     expect(card.heading).to.equal('Machine without a name');
-    const wrong = { id: 'wrong', name: 'text', modes: 'x', pictures: 7, specifications: [null], confirmation: 3, capacity: 'many' } as unknown as EquipmentSummary;
+    const wrong = { id: 'wrong', name: 3, modes: 'x', pictures: 7, specifications: [null], confirmation: 3, capacity: 'many' } as unknown as EquipmentSummary;
     expect(new CardDriver(await mount('eq-card', { equipment: wrong, now: NOW })).heading).to.equal('Machine without a name');
+  });
+
+  it('shows a name that a page gives as plain text', async () => {
+    expect((await driverFor('sem-1', { name: 'Old microscope' as never })).heading).to.equal('Old microscope');
   });
 
   it('never reads a name as markup', async () => {
