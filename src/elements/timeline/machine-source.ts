@@ -13,8 +13,6 @@ import { RemoteCatalog } from '../base/search/remote-catalog.js';
 const localPart = new Lazy(() => import('../base/search/local-catalog.js'));
 /** Most that a host answers at once. */
 const PAGE = 200;
-/** Rows below the last one in sight that are fetched before they are scrolled to. */
-const AHEAD = 60;
 
 /** What machines are asked for. */
 export interface MachineQuestion {
@@ -73,11 +71,10 @@ export class MachineSource {
     return this.#remote?.count(query);
   }
 
-  /** Fetches the next page when what is in sight comes near the end of what has come, or at once for `all`. */
-  reach(row: number, all: boolean): void {
-    const { hasMore, isLoadingMore, items, moreError } = this.#answer;
-    if (this.#isLocal || !hasMore || isLoadingMore || moreError) return;
-    if (all || row + AHEAD > items.length) this.#remote?.more();
+  /** Fetches the next page where it is needed. */
+  reach(isNeeded: boolean): void {
+    const { hasMore, isLoadingMore, moreError } = this.#answer;
+    if (isNeeded && !this.#isLocal && hasMore && !isLoadingMore && !moreError) this.#remote?.more();
   }
 
   /** Asks again after a failure. */

@@ -20,6 +20,9 @@ export interface RowsQuestion extends MachineQuestion {
   only: readonly string[] | undefined;
 }
 
+/** Rows below the last one in sight that are fetched before they are scrolled to. */
+const AHEAD = 60;
+
 /** The rows of the timeline: the machines that were asked for, in their groups. */
 export class RowSource {
   rows: readonly TimelineRow[] = [];
@@ -33,8 +36,8 @@ export class RowSource {
   #searched: EquipmentQuery = {};
   /** Ids of the groups that are folded. */
   folded: readonly string[] = [];
-  /** Of the machines that alone are shown, those that may be on pages that have not come. */
-  #lacking = 0;
+  /** Of the machines that alone are shown, those that may be on pages that have not come; undefined where all are shown. */
+  #lacking: number | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -81,7 +84,9 @@ export class RowSource {
 
   /** Says how far down rows are in sight, so that the next machines are there before they are. */
   reach(row: number): void {
-    this.#machines.reach(row, this.#needsAll || this.#lacking > 0);
+    // Rows, not machines: those of a folded group have come and are none.
+    const isNear = (this.rows[row + AHEAD]?.kind ?? 'coming') === 'coming';
+    this.#machines.reach(this.#needsAll || (this.#lacking ?? Number(isNear)) > 0);
   }
 
   /** Asks again for what failed. */
@@ -92,10 +97,10 @@ export class RowSource {
   #makeRows({ grouping, only }: RowsQuestion, items: readonly EquipmentSummary[], coming: number): readonly TimelineRow[] {
     const ids = only && new Set(only);
     const machines = ids ? items.filter(({ id }) => ids.has(id)) : items;
-    this.#lacking = ids ? Math.min(coming, ids.size - machines.length) : 0;
+    this.#lacking = ids && Math.min(coming, ids.size - machines.length);
     const counts = new Map(this.answer.facets?.institution?.map(({ value, count }) => [value, count]));
     return rowsOf({
-      machines, coming: ids ? this.#lacking : coming, grouping, folded: new Set(this.folded),
+      machines, coming: this.#lacking ?? coming, grouping, folded: new Set(this.folded),
       countOf: (group) => counts.get(group),
     });
   }

@@ -5,6 +5,7 @@ import '../../../src/elements/timeline/define.js';
 import { HostError } from '../../../src/host/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
 import { mount, rendered, until } from '../support/fixture.js';
+import { byRole } from '../support/queries.js';
 import { clientOver, NOW } from '../support/world.js';
 import { TimelineDriver } from './timeline.driver.js';
 import { machines } from './timeline.support.js';
@@ -102,6 +103,32 @@ describe('eq-timeline over a host’s pages', () => {
     await driver.press(/^Compare chosen/);
     await until('both of them and no other', () => driver.names.map((name) => name.split(',')[0]).join() === 'Machine 2,Machine 451');
     expect(asked).to.have.length(5);
+  });
+
+  it('goes on to the machines below a folded group, however many it holds', async () => {
+    const all = machines(900);
+    const { element, driver, asked } = await over((first, cursor) => {
+      const at = Number(cursor ?? 0);
+      return { ...first, items: all.slice(at, at + 100), total: 900, nextCursor: at < 800 ? String(at + 100) : undefined };
+    });
+    element.groupBy = 'institution';
+    await until('the first group', () => driver.names[0]?.startsWith('Tama'));
+    expect(asked.length, 'nobody asks for what is not needed').to.be.below(5);
+    byRole(driver.row('Tama'), 'rowheader').click();
+    await until('the next group and its machines, in place of some that never come', () => driver.names[1]?.startsWith('Sagami') && driver.names[2]?.startsWith('Machine 301'));
+    expect(asked.length, 'nor here').to.be.below(8);
+  });
+
+  it('asks for no further page where those compared have come', async () => {
+    const { element, driver, asked } = await over((first, cursor) => ({ ...first, items: machines(200), total: 5000, nextCursor: cursor ? `${cursor}0` : '1' }));
+    await until('rows', () => driver.rows.length > 3);
+    const before = asked.length;
+    element.compare = ['m-1', 'm-2'];
+    await rendered(element);
+    await driver.press(/^Compare chosen/);
+    await until('only these', () => driver.rows.length === 2);
+    await rendered(element);
+    expect(asked).to.have.length(before);
   });
 
   it('reads a host’s records once, not again at each rendering', async () => {
