@@ -187,8 +187,8 @@ export class EqPortal extends EqElement {
   #placeTemplate(): TemplateResult {
     const t = this.messages(portalMessages);
     const { view, equipmentId, mode, start, end, inquiryId } = this.route;
-    const back = (label: string, route: PortalRoute): TemplateResult =>
-      html`<a class="back" href=${this.#href(route)} @click=${(event: MouseEvent) => this.#handleLink(event, route)}>${iconTemplate('chevron-left')}${label}</a>`;
+    const back = (label: string, route: PortalRoute): TemplateResult => html`<a class="back" href=${this.#href(route)} @click=${(event: MouseEvent) => this.#handleLink(event, route)}>${iconTemplate('chevron-left')}${label}</a>`;
+    const askInstead = (): unknown => (this.#canAsk ? html`<a slot="none" class="button" href=${this.#href({ view: 'ask' })} @click=${(event: MouseEvent) => this.#handleLink(event, { view: 'ask' })}>${iconTemplate('person')}${t.askInstead}</a>` : nothing);
     const machineHref = this.#href({ view: 'equipment', equipmentId: '{id}' }).replace('%7Bid%7D', '{id}');
     // Set only when it is another one: what an element read from the address, or what is being typed there, is ahead of what the portal knows.
     const query = guard([this.query], () => this.query);
@@ -196,9 +196,9 @@ export class EqPortal extends EqElement {
     // timeline is kept beside the page, where it asks nobody: what is folded, listed, highlighted and chosen in it is there again, too.
     return html`
       <div class="place" tabindex="-1" ?hidden=${view !== 'catalog'}>
-        <eq-catalog .query=${query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}>${this.#canAsk ? html`<a slot="none" class="button" href=${this.#href({ view: 'ask' })} @click=${(event: MouseEvent) => this.#handleLink(event, { view: 'ask' })}>${iconTemplate('person')}${t.askInstead}</a>` : nothing}</eq-catalog>
+        <eq-catalog .query=${query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}>${askInstead()}</eq-catalog>
       </div>
-      ${cache(view === 'timeline' ? html`<div class="place" tabindex="-1">${partTemplate(this.#timeline, this.language, () => html`<eq-timeline .query=${query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}></eq-timeline>`)}</div>` : nothing)}
+      ${cache(view === 'timeline' ? html`<div class="place" tabindex="-1">${partTemplate(this.#timeline, this.language, () => html`<eq-timeline .query=${query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}>${askInstead()}</eq-timeline>`)}</div>` : nothing)}
       ${view === 'equipment' && equipmentId
         ? html`<div class="place" tabindex="-1">${back(this.#finding === 'timeline' ? t.backToTimeline : t.backToList, { view: this.#finding })}${partTemplate(this.#detail, this.language, () => html`<eq-detail equipment-id=${equipmentId}></eq-detail>`)}</div>`
         : nothing}

@@ -126,7 +126,7 @@ export class FrameView {
   }
 
   #emptyOf(isNarrowed: boolean, t: TimelineMessages): TemplateResult {
-    return isNarrowed ? emptyTemplate('machine', t.noMatch, html`<button type="button" class="button" @click=${this.#handlers.onClear}>${t.clearSearch}</button>`) : emptyTemplate('machine', t.nothingToShow);
+    return isNarrowed ? emptyTemplate('machine', t.noMatch, html`<button type="button" class="button" @click=${this.#handlers.onClear}>${t.clearSearch}</button> <slot name="none"></slot>`) : emptyTemplate('machine', t.nothingToShow);
   }
 
   /** Said where rows could not be loaded, with one way to try all of them again. */

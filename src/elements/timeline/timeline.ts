@@ -38,6 +38,7 @@ import { knownDay, knownGrouping, knownLayout, knownView, weekdayNumber } from '
  *
  * @summary Many machines' availability over time, and choosing a time in it.
  * @tag eq-timeline
+ * @slot none - Shown where no machine matches, after the way back to all.
  * @fires {EqSlotSelectEvent} eq-slot-select - The chosen time changed (`final: false`), or the person asks for it (`final: true`).
  * @fires {EqEquipmentSelectEvent} eq-equipment-select - Somebody pressed a machine's name. Preventing the default keeps its link from being followed.
  * @fires {EqTogetherRequestEvent} eq-together-request - The machines chosen for comparison are to be asked for at once. Show a request form for the first with all of them in its `prefill`.
