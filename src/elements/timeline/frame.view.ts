@@ -82,7 +82,7 @@ export class FrameView {
     render(this.#notesOf(model), this.#notes);
     render(isGrid ? this.#grid.paint({ rows, isBusy: answer.status === 'pending', isUpdating: isUpdating || answer.isStale, zone: zone?.offset ?? '' }, words.t) : list(), this.#body);
     render(this.#belowOf(model, words), this.#below);
-    this.element.classList.toggle('troubled', this.#below.childElementCount > 0);
+    this.element.classList.toggle('troubled', rows > 0 && this.#below.childElementCount > 0);
     this.#foot.hidden = !isGrid;
     this.#paintFoot(model, words);
     render(dialog, this.#over);
@@ -126,7 +126,7 @@ export class FrameView {
   }
 
   #emptyOf(isNarrowed: boolean, t: TimelineMessages): TemplateResult {
-    return isNarrowed ? emptyTemplate('machine', t.noMatch, html`<button type="button" class="button" @click=${this.#handlers.onClear}>${t.clearSearch}</button> <slot name="none"></slot>`) : emptyTemplate('machine', t.nothingToShow);
+    return isNarrowed ? emptyTemplate('machine', t.noMatch, html`<div class="body"><button type="button" class="button" @click=${this.#handlers.onClear}>${t.clearSearch}</button><slot name="none"></slot></div>`) : emptyTemplate('machine', t.nothingToShow);
   }
 
   /** Said where rows could not be loaded, with one way to try all of them again. */

@@ -150,10 +150,11 @@ export const timelineStyles = css`
   .below:empty { display: none; }
   .below { display: grid; gap: 6px; }
   .below .body { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
+  .empty .body { justify-content: center; }
   .below .actions { margin: 0; margin-inline-start: auto; }
-  /* In sight although the rows end below the window; where that is low it would hide them. */
+  /* In sight although the rows end below the window; where that is low, or there are none, it would hide what stands above. */
   @media (min-height: 480px) {
-    .below { position: sticky; inset-block-end: 8px; z-index: 4; }
+    .troubled .below { position: sticky; inset-block-end: 8px; z-index: 4; }
     .troubled :is(a, button, summary, .cell, .name) { scroll-margin-block-end: 80px; }
     .troubled .below button { scroll-margin: 0; }
   }

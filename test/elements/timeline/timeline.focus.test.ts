@@ -3,7 +3,7 @@ import { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
 import { announced } from '../support/announced.js';
 import { rendered, until, wait } from '../support/fixture.js';
-import { byRole, nameOf } from '../support/queries.js';
+import { byRole, findByRole, nameOf } from '../support/queries.js';
 import { clientOver, NOW, worldAs } from '../support/world.js';
 import type { TimelineDriver } from './timeline.driver.js';
 import { machines, timeline } from './timeline.support.js';
@@ -185,6 +185,18 @@ describe('eq-timeline keeps its place', () => {
       await wait(60);
       expect(driver.title, dir).to.equal(title);
     }
+  });
+
+  it('hides no search that finds nothing behind words about it, where the window ends there', async () => {
+    const { driver, element } = await timeline({ groupBy: 'none', query: { q: 'zzzz' } }, { width: 320 });
+    await driver.press('Search and filter');
+    const box = await until('the search box', () => findByRole(element, 'searchbox'));
+    await until('the way back', () => driver.findButton('Show all machines'));
+    element.parentElement!.style.marginBlock = '900px';
+    scrollBy(0, box.getBoundingClientRect().bottom + 8 - innerHeight);
+    const { left, top, width, height } = box.getBoundingClientRect();
+    expect(element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2) === box, 'the box itself').to.equal(true);
+    scrollTo(0, 0);
   });
 
   it('takes a low page along to where the keys go', async () => {
