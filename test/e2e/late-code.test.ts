@@ -52,4 +52,25 @@ describe('a part of the page that could not be fetched', () => {
     await page.getByRole('heading', { name: /^Wednesday, November 25/ }).waitFor();
     await page.context().close();
   });
+
+  test('leaves a way out of the dialog that lacks it, which says for what it was opened', async () => {
+    let isDown = true;
+    const { page } = await openPage(stage.browser);
+    await page.route(/\/choice\.part-[^/]*\.js(?:\?|$)/, (route) => (isDown ? route.abort() : route.continue()));
+    await page.goto(`${stage.host.origin}?date=2026-11-25`);
+    await page.evaluate(() => void (document.querySelector('eq-client')!.innerHTML = '<eq-timeline url-state group-by="none" layout="grid"></eq-timeline>'));
+    const choose = async (): Promise<void> => {
+      await page.getByRole('grid').press('ArrowRight');
+      await page.getByRole('gridcell', { name: /November/ }).press('Enter');
+      await page.getByRole('dialog', { name: /^Choose a time: / }).getByText('The service cannot be reached').waitFor();
+    };
+    await choose();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    assert.equal(await page.getByRole('dialog').count(), 0);
+    await page.getByRole('gridcell', { name: /November/ }).press('Enter');
+    isDown = false;
+    await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('dialog').getByRole('columnheader', { name: /November/ }).waitFor();
+    await page.context().close();
+  });
 });

@@ -1,14 +1,19 @@
 import type { ReactiveController, TemplateResult } from 'lit';
-import { html } from 'lit';
+import { css, html } from 'lit';
 import { formatInstant as isoInstant } from '../../core/time/index.js';
 import type { AvailabilityItem, EquipmentSummary, InstantRange, Language, Person } from '../../core/types.js';
 import type { BookingClient } from '../../client/index.js';
+import { calendarMessages } from '../../i18n/calendar/index.js';
+import { commonMessages } from '../../i18n/common/index.js';
+import { formatRange } from '../../i18n/format.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import { addStyles } from '../base/add-styles.js';
 import { Memo } from '../base/availability/memo.js';
 import { PartController } from '../base/controllers/part-controller.js';
 import type { EqElement } from '../base/eq-element.js';
 import { EqSlotSelectEvent } from '../base/events/index.js';
+import { sidePanelStyles } from '../base/styles/side-panel.styles.js';
+import { iconTemplate } from '../base/templates/icon.js';
 import { partTemplate } from '../base/templates/part.js';
 import type { RowChoice } from './cursor.js';
 import type { RowFaces } from './row-faces.js';
@@ -28,6 +33,15 @@ export interface ChoiceDialogModel {
   readerZone: string;
   language: Language;
 }
+
+/** What the dialog looks like, also before its calendar has come. */
+const choiceStyles = [sidePanelStyles, css`
+  .choice-panel header { align-items: start; }
+  .choice-panel header p { margin-block-start: 2px; color: var(--_text-muted); }
+  /* What stands still in the calendar stands at the edge: of what is padded something would be seen above it. */
+  .choice-panel .body { padding-block-start: 0; }
+  .choice-panel .body > * { margin-block-start: 16px; }
+`];
 
 /** What is chosen in a row, and the dialog in which it is looked at closer: the machine's calendar, with verdict and reasons. */
 export class ChoiceDialog implements ReactiveController {
@@ -81,22 +95,30 @@ export class ChoiceDialog implements ReactiveController {
   /** The open dialog. */
   template(model: ChoiceDialogModel, t: TimelineMessages): TemplateResult {
     const { choice } = this;
+    const { language } = model;
     const { id, start } = this.#opened!;
     const given = model.given(id);
     const machine = this.#machineAmong(model.rows, id);
     const name = machine ? model.faces.words(machine).name : id;
     const selection = this.#selection.get([choice?.start, choice?.end], () => choice && { start: isoInstant(choice.start), end: isoInstant(choice.end) });
     const close = (): void => this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.choice-panel')?.close();
+    addStyles(this.#host.renderRoot, choiceStyles);
+    // What for and which time, and a way out, whether or not the calendar can be had.
     return html`<dialog class="panel choice-panel" aria-label=${t.chooseTitle({ name })} aria-describedby="choice-range" @close=${() => {
       this.isOpen = false;
       this.#host.requestUpdate();
       this.#onClosed();
-    }}>${partTemplate(this.#part, model.language, ({ choiceTemplate, choiceStyles }) => {
-      addStyles(this.#host.renderRoot, choiceStyles);
-      return choiceTemplate({
-        ...model, id, start, choice, selection, name, equipment: fullRecord(machine), availability: given && !('error' in given) ? given : undefined,
+    }}>
+      <header>
+        <div>
+          <h2>${t.chooseTitle({ name })}</h2>
+          <p class="numeric" id="choice-range">${choice ? formatRange(choice.start, choice.end, { language, timeZone: model.zone }) : calendarMessages[language].choiceEmpty}</p>
+        </div>
+        <button type="button" class="button quiet icon-only" aria-label=${commonMessages[language].close} @click=${close}>${iconTemplate('close')}</button>
+      </header>
+      <div class="body">${partTemplate(this.#part, language, ({ choiceTemplate }) => choiceTemplate({
+        ...model, id, start, selection, equipment: fullRecord(machine), availability: given && !('error' in given) ? given : undefined,
       }, {
-        onClose: close,
         onTouch: ({ selection: chosen }) => {
           // A calendar tells what is chosen, and not that nothing is any more.
           if (!chosen && this.choice) this.choose(undefined, false);
@@ -107,8 +129,7 @@ export class ChoiceDialog implements ReactiveController {
           // Who asks for the time goes on elsewhere.
           if (event.final) close();
         },
-      }, t);
-    })}</dialog>`;
+      }))}</div></dialog>`;
   }
 
   /** The machine; as it was known last where it has gone from the rows meanwhile. */
