@@ -49,18 +49,6 @@ describe('eq-portal', () => {
     expect(byRole(element, 'link', 'My requests').getAttribute('aria-current')).to.equal('page');
   });
 
-  it('leads from a timeline in which no machine matches to a coordinator', async () => {
-    const element = await portalOf('p-regular');
-    byRole(element, 'link', 'When machines are free').click();
-    const timeline = await until('the timeline', () => element.shadowRoot!.querySelector('eq-timeline'));
-    const ask = (): HTMLElement | undefined => [...element.shadowRoot!.querySelectorAll<HTMLElement>('eq-timeline > a')].find((one) => one.checkVisibility());
-    await until('its rows', () => timeline.shadowRoot?.querySelector('.row.machine'));
-    expect(ask(), 'where there are rows').to.equal(undefined);
-    timeline.query = { q: 'zzzz' };
-    (await until('the way to a coordinator', ask)).click();
-    await until('the question', () => element.shadowRoot!.querySelector('eq-inquiry'));
-  });
-
   it('keeps the place in the address, and the way back leads back', async () => {
     const element = await portalOf('p-regular', { urlState: true });
     byRole(element, 'link', /Universal tensile tester/).click();
