@@ -40,7 +40,7 @@ export class AvailabilitySource implements ReactiveController {
   /** Zone of the first record that the page gave and that has one. */
   zone: string | undefined;
   readonly #host: ReactiveControllerHost;
-  readonly #onOnline: () => void;
+  readonly #onRetry: () => void;
   readonly #rows = new Map<string, Row>();
   #given: ReadonlyMap<string, AvailabilityItem> | undefined;
   #client: BookingClient | undefined;
@@ -50,23 +50,23 @@ export class AvailabilitySource implements ReactiveController {
   #connected = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `onOnline` hears that there is a network again: rows that failed without one are asked again here. */
-  constructor(host: ReactiveControllerHost, onOnline: () => void) {
+  /** `onRetry` asks again for what else failed, when all of it is to be asked again. */
+  constructor(host: ReactiveControllerHost, onRetry: () => void) {
     this.#host = host;
-    this.#onOnline = onOnline;
+    this.#onRetry = onRetry;
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#connected = true;
-    window.addEventListener('online', this.#handleOnline);
+    window.addEventListener('online', this.retryAll);
     // Moved in the page: what was in sight still is.
     if (this.#wanted) this.#askSoon();
   }
 
   hostDisconnected(): void {
     this.#connected = false;
-    window.removeEventListener('online', this.#handleOnline);
+    window.removeEventListener('online', this.retryAll);
     clearTimeout(this.#timer);
     this.#timer = undefined;
     for (const row of this.#rows.values()) release(row);
@@ -121,19 +121,14 @@ export class AvailabilitySource implements ReactiveController {
     return [...this.#rows.values()].some(({ watched }) => [...watched.values()].some(({ source: { state } }) => state.status === 'ready' && state.stale));
   }
 
-  /** Asks again for everything that failed; what is out of sight when it comes into sight again. */
-  retry(): void {
+  /** Asks again for everything that failed; what is out of sight when it comes into sight again. What failed without a network nobody needs to ask for. */
+  readonly retryAll = (): void => {
     for (const [id, { watched, state }] of this.#rows) {
       if (watched.size === 0 && hasFailed(state)) this.#rows.delete(id);
       for (const { source } of watched.values()) if (source.state.status === 'error') void source.refresh();
     }
     this.#host.requestUpdate();
-  }
-
-  /** What failed while there was no network nobody needs to ask for again. */
-  readonly #handleOnline = (): void => {
-    this.retry();
-    this.#onOnline();
+    this.#onRetry();
   };
 
   #ask(): void {

@@ -34,6 +34,8 @@ export const canvasStyles = [toolbarStyles, timelineStyles];
 /** What the drawn part tells its element. */
 export interface CanvasHandlers extends HandsHandlers, FrameHandlers {
   onSight: (sight: Sight) => void;
+  /** Machines are to be asked for again, where that failed. */
+  onRetryMachines: () => void;
   /** Somebody went to another period; its date, empty for today's. */
   onPlace: (date: LocalDate) => void;
 }
@@ -54,7 +56,7 @@ export class Canvas {
   constructor(host: EqElement, context: () => HandsContext & PagingFrame, handlers: CanvasHandlers) {
     this.#host = host;
     addStyles(host.renderRoot, canvasStyles);
-    this.source = new AvailabilitySource(host, handlers.onRetry);
+    this.source = new AvailabilitySource(host, handlers.onRetryMachines);
     this.stage = new TimelineStage({ onSight: handlers.onSight, onPainted: () => this.hands.hands?.place(), pinned: () => this.hands.hands?.cursor.hold() ?? -1 });
     host.addController({ hostDisconnected: () => this.stage.leave() });
     this.hands = new HandsKeeper(this.stage, context, handlers);

@@ -4,7 +4,7 @@ import { commonMessages } from '../../i18n/common/index.js';
 import type { TimelineMessages } from '../../i18n/timeline/index.js';
 import { announce } from '../base/announce.js';
 import { make, setAttribute } from '../base/make.js';
-import type { CatalogAnswer } from '../base/search/catalog-answer.js';
+import type { CatalogAnswer, CatalogProblem } from '../base/search/catalog-answer.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
 import { iconTemplate } from '../base/templates/icon.js';
 import type { GridHandlers } from './grid.view.js';
@@ -37,10 +37,10 @@ export interface FrameModel {
   list: () => unknown;
 }
 
-/** Asks again: for machines, or for the rows that failed. */
+/** What else the frame does. */
 export interface FrameHandlers extends ToolbarHandlers {
+  /** Asks again for all that failed, be it machines or their time. */
   onRetry: () => void;
-  onRetryRows: () => void;
   /** Shows all machines. */
   onClear: () => void;
 }
@@ -87,7 +87,7 @@ export class FrameView {
     this.#paintFoot(model, words);
     render(dialog, this.#over);
     if (focused && !this.element.contains(focused)) this.#focusRows();
-    this.#sayFailed(model.failed, words);
+    this.#sayFailed(problemOf(answer) ? 0 : model.failed, words);
     return this.element;
   }
 
@@ -116,12 +116,12 @@ export class FrameView {
   /** What is said in place of rows, and what went wrong: it comes and goes while somebody reads, and shall move no row. */
   #belowOf({ answer, rows, failed, isNarrowed }: FrameModel, words: ToolbarWords): unknown[] {
     const { t, language } = words;
-    const error = answer.error ?? answer.moreError;
+    const error = problemOf(answer);
     return [
       answer.status === 'pending' && rows === 0 ? html`<p class="small muted">${t.loadingMachines}</p>` : nothing,
       answer.status === 'ready' && rows === 0 ? this.#emptyOf(isNarrowed, t) : nothing,
-      error ? errorTemplate(error, language, this.#handlers.onRetry) : nothing,
-      failed ? this.#failedOf(failed, words) : nothing,
+      // One at a time: both together would cover the rows, and what failed without a network failed in each.
+      error ? errorTemplate(error, language, this.#handlers.onRetry) : failed ? this.#failedOf(failed, words) : nothing,
     ];
   }
 
@@ -132,7 +132,7 @@ export class FrameView {
   /** Said where rows could not be loaded, with one way to try all of them again. */
   #failedOf(count: number, { t, language }: ToolbarWords): unknown {
     return noticeTemplate('error', html`<span>${t.rowsFailed({ n: count })}</span>
-      <div class="actions"><button type="button" class="button compact" @click=${this.#handlers.onRetryRows}>${iconTemplate('refresh')}${commonMessages[language].retry}</button></div>`);
+      <div class="actions"><button type="button" class="button compact" @click=${this.#handlers.onRetry}>${iconTemplate('refresh')}${commonMessages[language].retry}</button></div>`);
   }
 
   #paintFoot({ toolbar: { minFree }, isAsking, zone }: FrameModel, words: ToolbarWords): void {
@@ -141,4 +141,9 @@ export class FrameView {
     this.#footKey = key;
     this.#foot.replaceChildren(legendOf({ minFree, isAsking }, words), ...(zone ? [make('p', { id: 'zone-note', class: 'small muted' }, zone.words)] : []));
   }
+}
+
+/** Why machines, or more of them, could not be had. */
+function problemOf({ error, moreError }: CatalogAnswer): CatalogProblem | undefined {
+  return error ?? moreError;
 }

@@ -190,6 +190,7 @@ export class EqTimeline extends EqElement {
     }), {
       ...this.#frameHandlers,
       onSight: (sight) => this.#handleSight(sight),
+      onRetryMachines: () => this.#rows.retry(),
       onPlace: (date) => this.#address.write(date),
       onPage: () => this.#canvas.paging.save(),
       onChoice: (choice, isDone) => {
@@ -222,13 +223,12 @@ export class EqTimeline extends EqElement {
   readonly #state = (id: string): RowState => this.#canvas.source.state(id);
 
   readonly #frameHandlers: FrameHandlers = {
-    onRetry: () => this.#rows.retry(),
+    onRetry: () => this.#canvas.source.retryAll(),
     onClear: () => {
       this.#comparison.showAll();
       this.#fits?.showAll();
       this.#finding.clear();
     },
-    onRetryRows: () => this.#canvas.source.retry(),
     onStep: (count) => this.#canvas.paging.step(count),
     onView: (view) => this.#show({ view }),
     onLayout: (layout) => {

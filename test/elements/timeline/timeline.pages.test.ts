@@ -5,7 +5,7 @@ import '../../../src/elements/timeline/define.js';
 import { HostError } from '../../../src/host/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
 import { mount, rendered, until } from '../support/fixture.js';
-import { byRole } from '../support/queries.js';
+import { allByRole, byRole } from '../support/queries.js';
 import { clientOver, NOW } from '../support/world.js';
 import { TimelineDriver } from './timeline.driver.js';
 import { machines } from './timeline.support.js';
@@ -91,6 +91,32 @@ describe('eq-timeline over a host’s pages', () => {
     isOnline = true;
     window.dispatchEvent(new Event('online'));
     await until('the next page', () => driver.rows.some((row) => row.textContent.includes('Machine 3')));
+  });
+
+  it('offers one way to try again where machines and their time fail alike, and takes it for both', async () => {
+    const adapter = new MemoryAdapter({ cluster: fixtureCluster(), now: () => NOW, person: null });
+    const [search, answer] = [adapter.searchEquipment.bind(adapter), adapter.availability.bind(adapter)];
+    let isWell = false;
+    Object.assign(adapter, {
+      searchEquipment: async (...[query, call]: Parameters<typeof search>) => {
+        const page = await search({ ...query, cursor: undefined }, call);
+        if (!query.cursor) return { ...page, total: page.items.length + 3, nextCursor: 'next' };
+        if (!isWell) throw new HostError('unavailable');
+        return { ...page, items: machines(3), nextCursor: undefined };
+      },
+      availability: async (...asked: Parameters<typeof answer>) => {
+        if (!isWell) throw new HostError('unavailable');
+        return answer(...asked);
+      },
+    });
+    const element = await mount('eq-timeline', { now: NOW, timeZone: 'Asia/Tokyo', client: clientOver(adapter), groupBy: 'none', layout: 'grid' });
+    const driver = new TimelineDriver(element);
+    await until('both failures', () => driver.findButton('Try again') && driver.row('Scanning electron').textContent.includes('Could not be loaded'));
+    expect(allByRole(element, 'button', 'Try again')).to.have.length(1);
+    isWell = true;
+    await driver.press('Try again');
+    await until('the next page', () => driver.rows.some((row) => row.textContent.includes('Machine 3')));
+    await until('free time', () => driver.bars('Scanning electron', 'free').length > 0);
   });
 
   it('compares machines of pages that have not come yet', async () => {
