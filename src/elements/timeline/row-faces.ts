@@ -117,11 +117,11 @@ export class RowFaces {
     const { messages, language, grouping, hrefTemplate, zone, now } = this.#input!;
     const name = cut(textOf(machine.name, language) || machine.id) || messages.unnamed;
     const place = grouping === 'institution' ? this.#nameOf(machine.category, 'category') : this.#nameOf(machine.institutionId, 'institution');
-    // Rows share one axis: a machine whose own clock shows another time says so.
+    // Rows share one axis: a machine whose own clock shows another time says so, first, where it is not cut off.
     const { timeZone: own } = machine;
     const isOther = own && (!isKnownZone(own) || isOtherClock(zone, own, now));
     const other = isOther ? messages.otherZone({ zone: formatZone(own, now, language).slice(0, 60) }) : '';
-    const sub = place && other ? messages.cell({ name: place, what: other }) : place || other;
+    const sub = place && other ? messages.cell({ name: other, what: place }) : place || other;
     const words = { machine, name, sub, label: sub ? messages.cell({ name, what: sub }) : name, href: hrefOf(hrefTemplate, machine.id), pickLabel: messages.compare({ name }) };
     keep(this.#words, machine.id, words);
     return words;
