@@ -99,4 +99,14 @@ describe("the reader's own text size", () => {
       await page.context().close();
     });
   }
+
+  test('a timeline is no taller than a window at 400 %', async () => {
+    const page = await visit(16);
+    await page.setViewportSize({ width: 320, height: 256 });
+    await show(page, TIMELINE);
+    await page.locator('.row.machine').first().waitFor();
+    const height = await page.evaluate(() => document.querySelector('eq-timeline')!.shadowRoot!.querySelector<HTMLElement>('.scroller')!.offsetHeight);
+    assert.ok(height <= 256 && height >= 180, `${height} px`);
+    await page.context().close();
+  });
 });

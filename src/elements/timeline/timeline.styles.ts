@@ -35,7 +35,7 @@ export const timelineStyles = css`
     /* Known to hide what is below it, it is shown without mixing the two in each frame. */
     background: var(--_surface);
     /* No taller than the window, even at 400 %: a box to be scrolled whose head is out of sight cannot be read. */
-    max-block-size: var(--eq-timeline-height, min(640px, max(280px, 92vh)));
+    max-block-size: var(--eq-timeline-height, min(640px, max(200px, 92vh)));
     scrollbar-gutter: stable;
   }
   .canvas { position: relative; inline-size: calc(var(--_names) + var(--length) * 1px); }
@@ -84,7 +84,7 @@ export const timelineStyles = css`
     /* As large as it is whatever it says: another name lays out nothing around it. */
     contain: strict;
   }
-  .group > .name { flex-direction: row; justify-content: start; align-items: center; gap: 8px; contain: content; flex: none; inline-size: max-content; max-inline-size: min(calc(var(--_names) * 2), 100cqi); padding-inline: 8px; border: 0; block-size: calc(var(--_row) - 1px); background: var(--_surface-sunken); font-weight: 600; cursor: pointer; }
+  .group > .name { flex-flow: row; justify-content: start; align-items: center; gap: 8px; contain: content; flex: none; inline-size: max-content; max-inline-size: min(calc(var(--_names) * 2), 100cqi); padding-inline: 8px; border: 0; block-size: calc(var(--_row) - 1px); background: var(--_surface-sunken); font-weight: 600; cursor: pointer; }
   .group > .name::before { content: ''; flex: none; inline-size: 8px; block-size: 8px; margin-inline: 6px 0; border: solid currentColor; border-width: 0 2px 2px 0; transform: translateY(-2px) rotate(45deg); }
   .group > .name[aria-expanded='false']::before { transform: rotate(-45deg); }
   [dir='rtl'] .group > .name[aria-expanded='false']::before { transform: rotate(135deg); }

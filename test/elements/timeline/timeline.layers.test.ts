@@ -96,6 +96,16 @@ describe('eq-timeline in its layers', () => {
     }
   });
 
+  it('keeps the name of a group and its number in its row where there is little room', async () => {
+    const { driver } = await timeline({ items: machines(8), layout: 'grid' }, { width: 320 });
+    const row = driver.row('Tama');
+    const box = row.getBoundingClientRect();
+    for (const part of ['.title', '.sub']) {
+      const { top, bottom } = row.querySelector(part)!.getBoundingClientRect();
+      expect([top >= box.top, bottom <= box.bottom], part).to.deep.equal([true, true]);
+    }
+  });
+
   for (const dir of ['ltr', 'rtl'] as const) {
     it(`has the focus where it is seen, scrolled or not (${dir})`, async () => {
       const { element, driver } = await timeline({ items: machines(8), groupBy: 'none' }, { width: 900, dir });
