@@ -107,10 +107,10 @@ export class Viewport {
   }
 
   #handleScroll = (): void => {
-    const { scrollLeft, scrollTop } = this.#scroller!;
+    const { scrollLeft, scrollTop, clientHeight } = this.#scroller!;
     const x = Math.abs(scrollLeft);
-    // Where the drawing itself scrolled to is drawn already.
-    if (x === this.x && scrollTop === this.y) return;
+    // Where the drawing itself scrolled to is drawn already; a box that is not shown tells nothing of where it was.
+    if (!clientHeight || (x === this.x && scrollTop === this.y)) return;
     if (Math.abs(scrollTop - this.y) > (this.measures?.height ?? Infinity)) this.#leap();
     this.x = x;
     this.y = scrollTop;
