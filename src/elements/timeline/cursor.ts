@@ -1,3 +1,4 @@
+import { announce } from '../base/announce.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import { Memo } from '../base/availability/memo.js';
 import type { Cell, CellWords } from './cell.model.js';
@@ -216,6 +217,7 @@ export class GridCursor {
     this.#time = time;
     this.#go(this.index);
     this.#handlers.onPage();
+    if (this.#isOnName) announce(this.#stage.title); // A name does not tell of the time beside it.
     return true;
   }
 

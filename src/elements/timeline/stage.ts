@@ -147,8 +147,8 @@ export class TimelineStage {
     return scale ? dayAt(timeAt(scale, viewport.x + 1), scale.zone) : NaN;
   }
 
-  /** The same in words. */
-  get #title(): string {
+  /** What of time is in sight, in words. */
+  get title(): string {
     const { from, to } = this.#seen;
     const input = this.#input;
     // Scrolled up and down it stays the same.
@@ -219,7 +219,7 @@ export class TimelineStage {
     this.#painter.paint(parts, { first, end, pinned: this.#handlers.pinned(), height: measures.row, face: (index) => this.faces.face(input.rows[index]!, index, frame) });
     this.#handlers.onPainted();
     const ids = input.rows.slice(first, end).flatMap((row) => (row.kind === 'machine' ? [row.id] : []));
-    this.#handlers.onSight({ from: part.from, to: part.to, ids, end, title: this.#title });
+    this.#handlers.onSight({ from: part.from, to: part.to, ids, end, title: this.title });
   }
 
   /** The part of the axis that is drawn: the same as long as what is in sight lies in it. */

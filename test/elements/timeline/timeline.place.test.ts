@@ -95,6 +95,14 @@ describe('eq-timeline says what changed', () => {
     expect(await announced(/no longer/)).to.equal('Machine 2 no longer chosen, 0 in all.');
   });
 
+  it('says to which period keys went from a name, which says nothing of it', async () => {
+    const { driver } = await timeline({ items: machines(5), groupBy: 'none' });
+    driver.focus();
+    await driver.keys('Home', { key: 'PageDown', altKey: true });
+    expect(await announced(/Dec/)).to.equal('Nov 30 – Dec 6, 2026');
+    expect(driver.heard).to.match(/^Machine 1, Tama/);
+  });
+
   it('says that a group was folded, and how many machines it shows', async () => {
     const { element, driver } = await timeline();
     driver.row('Tama').querySelector<HTMLElement>('.name')!.click();
