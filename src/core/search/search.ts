@@ -13,6 +13,8 @@ import type { EquipmentPage, EquipmentQuery } from './types.js';
 export interface SearchOptions {
   /** UTC milliseconds, for "confirmed within … days". */
   now: number;
+  /** Most that are answered at once, for a page that shows all of its own; the query's when absent. */
+  limit?: number;
   /** Language by whose rules names are ordered; English when absent. */
   language?: Language;
   /** Whether a machine is free in the asked window; without it that part of a query is ignored and said to be. */
@@ -49,9 +51,9 @@ export function search(index: EquipmentIndex, asked: EquipmentQuery, options: Se
   const matches = base.slice();
   for (const filter of filters.values()) keepOnly(matches, filter);
   const ids = sortRecords(index, matches, scores, query.sort ?? (scores ? 'relevance' : 'name'), options.language ?? 'en');
-  const page = pageOf(index, ids, query, query.limit ?? DEFAULT_LIMIT, problems);
+  const page = pageOf(index, ids, query, options.limit ?? query.limit ?? DEFAULT_LIMIT, problems);
   return {
-    items: page.ids.map((id) => index.records[id]).filter((record) => record !== undefined),
+    items: page.ids.flatMap((id) => index.records[id] ?? []),
     total: ids.length,
     facets: countFacets(index.facets, base, filters, query, options.now),
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),

@@ -49,8 +49,8 @@ export class MachineSource {
     else {
       const local = this.#searcher();
       local?.take(items, directory);
-      local?.ask({ ...query, limit: PAGE }, { now, language });
-      while (local?.answer.hasMore) local.more();
+      // All at once: each page of an answer is a search of its own.
+      local?.ask(query, { now, language, limit: Infinity });
       const answer = local?.answer ?? (this.#hasFailed ? { ...NO_ANSWER, status: 'error', error: { code: 'network' } } : { ...NO_ANSWER, status: 'pending' });
       // As with a host: what was in sight stays there while ten thousand records are made ready to be searched.
       this.#answer = answer.status === 'pending' && this.#answer.status === 'ready' ? { ...this.#answer, isStale: true } : answer;

@@ -135,6 +135,10 @@ describe('order and pages', () => {
     const second = search(grown, { limit: 3, cursor: first.nextCursor! }, { now, language: 'ja' });
     assert.equal(second.items[0]?.id, find({ limit: 8 }).items[3]?.id);
   });
+  it('answers everything at once for a page that shows all of its own', () => {
+    const { items, total, nextCursor } = find({ limit: 3 }, { limit: Infinity });
+    assert.deepEqual([items.length, nextCursor], [total, undefined]);
+  });
   it('says so when a cursor belongs to another query', () => {
     const { nextCursor } = find({ limit: 3 });
     const answer = find({ limit: 3, region: ['JP-13'], cursor: nextCursor! });

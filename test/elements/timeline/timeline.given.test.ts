@@ -22,6 +22,23 @@ describe('eq-timeline, given by a page what is none of what it takes', () => {
     expect(driver.names).to.have.length(2);
   });
 
+  it('shows all of its machines that a search finds, however many, each searched once', async () => {
+    const items = machines(450);
+    let reads = 0;
+    const { driver } = await timeline({ items: items.map((machine) => Object.defineProperty({ ...machine }, 'id', { enumerable: true, get: () => {
+      reads += 1;
+      return machine.id;
+    } })), groupBy: 'none', query: { q: 'microscope' } });
+    await until('all of them', () => driver.grid.getAttribute('aria-rowcount') === '451');
+    await until('what was found', () => !driver.text.includes('Updating'));
+    const before = reads;
+    driver.element.query = { q: 'scanning' };
+    await rendered(driver.element);
+    // Who pages through an answer looks, for each page, for the machine after which it goes on.
+    expect(reads - before).to.be.below(450 * 2);
+    expect(driver.grid.getAttribute('aria-rowcount')).to.equal('451');
+  });
+
   it('says on the console that items and availability are no lists', async () => {
     const warnings = await warningsDuring(async () => {
       const element = await mount('eq-timeline', { now: NOW, items: { m: machines(1)[0] } as unknown as EquipmentSummary[], availability: record('m-0') as unknown as AvailabilityItem[], directory: {} });

@@ -23,6 +23,8 @@ export interface LocalContext {
   /** UTC milliseconds. */
   now: number;
   language: Language;
+  /** Most records of an answer; the query's when absent. */
+  limit?: number;
 }
 
 /**
