@@ -29,6 +29,7 @@ import { doneTemplate, outcomeTemplate, reviewTemplate, slotsTemplate } from './
 import { machineTemplate, modesTemplate, questionsTemplate, type SectionContext, termsTemplate } from './sections.templates.js';
 import { SubmissionController } from './submission-controller.js';
 import { issueSummaryTemplate } from './summary.templates.js';
+import { ToldTime } from './told-time.js';
 
 /**
  * Asks for a machine: mode, time, purpose, the owner's questions, terms, with the fee and the verdict beside it, a review
@@ -84,6 +85,7 @@ export class EqRequestForm extends EqElement {
   #judgment: Judgment = {};
   #extras: Extras | undefined;
   #facts: RequestFacts | undefined;
+  readonly #told = new ToldTime();
 
   /** What became of the request, for pages that send it themselves. */
   @property({ attribute: false })
@@ -202,8 +204,7 @@ export class EqRequestForm extends EqElement {
   #reviewTemplate(context: SectionContext): TemplateResult {
     const t = this.messages(requestMessages);
     const { outcome } = this.#submission;
-    const isSending = outcome.status === 'sending';
-    const isUncertain = outcome.status === 'uncertain';
+    const [isSending, isUncertain] = [outcome.status === 'sending', outcome.status === 'uncertain'];
     const isInstant = context.equipment.modes.some(({ mode, approval }) => mode === context.values.mode && approval === 'instant');
     return html`
       ${reviewTemplate(context, this.#extras?.review, this.#submission.isFrozen ? undefined : (field) => this.#handleEdit(field))}
@@ -225,13 +226,12 @@ export class EqRequestForm extends EqElement {
       issues: this.isChecked ? this.#issuesOf(values, machine) : [],
       language: this.language,
       readerTimeZone: this.readerTimeZone, now: this.currentTime,
-      isChoosing: this.isChoosing,
       onChange: (change) => this.#submission.change(change, this.currentTime),
-      onToggleCalendar: () => (this.isChoosing = !this.isChoosing),
+      isChoosing: this.isChoosing, onToggleCalendar: () => (this.isChoosing = !this.isChoosing),
       extras: () => this.#extras?.template() ?? nothing,
       calendar: () => partTemplate(this.#calendar, this.language, () => html`<eq-calendar view="week" .client=${this.connection} .equipment=${machine} .availability=${this.availability} .person=${this.#person}
         .now=${this.now} time-zone=${this.timeZone || nothing} mode=${values.mode || nothing} date=${values.start.slice(0, 10) || nothing}
-        .selection=${values.start ? { start: values.start, end: values.end } : undefined} @eq-slot-select=${this.#handleSlotSelect}></eq-calendar>`),
+        .selection=${this.#told.tell(this.renderRoot, values)} @eq-slot-select=${this.#handleSlotSelect}></eq-calendar>`),
     };
   }
 
