@@ -9,7 +9,7 @@ import { hrefOf } from '../base/search/machine-href.js';
 import { isKnownZone } from '../base/zone-in-use.js';
 import { barPaths } from './bars.model.js';
 import type { Reading, RowFacts, RowState } from './row-facts.js';
-import { hasFailed, LOADING, touches } from './row-facts.js';
+import { hasFailed, keep, LOADING, touches } from './row-facts.js';
 import type { RowFace } from './row-view.js';
 import type { TimelineGrouping, TimelineRow } from './rows.model.js';
 import { rowKey } from './rows.model.js';
@@ -70,8 +70,6 @@ const LONGEST_NAME = 120;
 const NO_SEGMENTS: readonly Segment[] = [];
 /** The time that is known of a row of which nothing is. */
 const NEVER: TimeWindow = { from: Infinity, to: -Infinity };
-/** Rows whose words and drawings are known; some screens full. */
-const KEPT = 120;
 
 /** Prints rows: words and bars of a row are made once for as long as nothing changes for it. */
 export class RowFaces {
@@ -123,7 +121,7 @@ export class RowFaces {
     const other = isOther ? messages.otherZone({ zone: formatZone(own, now, language).slice(0, 60) }) : '';
     const sub = place && other ? messages.cell({ name: other, what: place }) : place || other;
     const words = { machine, name, sub, label: sub ? messages.cell({ name, what: sub }) : name, href: hrefOf(hrefTemplate, machine.id), pickLabel: messages.compare({ name }) };
-    keep(this.#words, machine.id, words);
+    keep(this.#words, machine.id, words, this.#facts.most);
     return words;
   }
 
@@ -177,7 +175,7 @@ export class RowFaces {
     if (kept && kept.reading === reading && kept.part === part && kept.density === density && kept.height === height && kept.least === least && kept.now === now) return kept.draw;
     const draw = (): readonly string[] =>
       barPaths(reading ? this.#facts.take(id, reading) : NO_SEGMENTS, { from: part.from, to: part.to, density, height, least, now, window: reading ?? NEVER });
-    keep(this.#drawn, id, { reading, part, density, height, least, now, draw });
+    keep(this.#drawn, id, { reading, part, density, height, least, now, draw }, this.#facts.most);
     return draw;
   }
 }
@@ -191,10 +189,4 @@ function namesById(all: readonly { id: string; name: LocalizedText | string }[] 
 
 function cut(text: string): string {
   return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
-}
-
-function keep<T>(map: Map<string, T>, id: string, value: T): void {
-  map.delete(id);
-  map.set(id, value);
-  if (map.size > KEPT) map.delete(map.keys().next().value!);
 }

@@ -35,14 +35,13 @@ export interface Reading {
   isWhole: boolean;
 }
 
-/**
- * Rows whose readings are kept: some screens full. More would hold again in memory what the page holds already, and what
- * is held through a long scroll is what collecting garbage in between takes time for.
- */
-const KEPT = 120;
-
 /** What the rows that were in sight last say: read when a row is first drawn, and again only when its record changes. */
 export class RowFacts {
+  /**
+   * How many rows are kept, here and as they are printed: those in the page twice over. More would hold again what the page
+   * holds already, and what lives on for a few steps of scrolling is what collecting garbage in between takes time for.
+   */
+  most = 120;
   readonly #kept = new Map<string, Reading>();
 
   /** Reads a row that is ready; undefined for any other. */
@@ -54,9 +53,7 @@ export class RowFacts {
     const segments = readSegments(id, record, { from, to }, machine);
     const isWhole = !segments.some(({ state: one }) => one === 'unknown') || readOr(availabilityOf(id), () => unreadableIn(record), 1) === 0;
     const reading = { record, from, to, machine, segments, isWhole };
-    this.#kept.delete(id);
-    this.#kept.set(id, reading);
-    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
+    keep(this.#kept, id, reading, this.most);
     return reading;
   }
 
@@ -76,6 +73,16 @@ export class RowFacts {
   /** Whether all entries of a row that was read last can be read. */
   isWhole(id: string): boolean {
     return this.#kept.get(id)?.isWhole ?? true;
+  }
+}
+
+/** Puts a row last among those that are kept, and lets go of the first of too many. */
+export function keep<T>(rows: Map<string, T>, id: string, row: T, most: number): void {
+  rows.delete(id);
+  rows.set(id, row);
+  for (const first of rows.keys()) {
+    if (rows.size <= most) return;
+    rows.delete(first);
   }
 }
 

@@ -214,9 +214,12 @@ export class TimelineStage {
     if (!parts || !input || !scale || !measures) return;
     const part = this.#draw(parts, scale, x, measures.room);
     this.#heads.hold(x - part.at);
-    const { first, end } = rowsInSight(input.rows.length, measures.row, y, measures.height, viewport.isLeaping ? 0 : SPARE_ROWS);
-    const frame = { state: input.state, scale, part, sight: this.sight, height: measures.row };
-    this.#painter.paint(parts, { first, end, pinned: this.#handlers.pinned(), height: measures.row, face: (index) => this.faces.face(input.rows[index]!, index, frame) });
+    const { row, head, height } = measures;
+    // In a leap the whole box, which is covered by its head above, and nothing beside it.
+    const { first, end } = viewport.isLeaping ? rowsInSight(input.rows.length, row, y - head, height + head, 0) : rowsInSight(input.rows.length, row, y, height, SPARE_ROWS);
+    this.facts.most = 2 * (end - first);
+    const frame = { state: input.state, scale, part, sight: this.sight, height: row };
+    this.#painter.paint(parts, { first, end, pinned: this.#handlers.pinned(), height: row, face: (index) => this.faces.face(input.rows[index]!, index, frame) });
     this.#handlers.onPainted();
     const ids = input.rows.slice(first, end).flatMap((row) => (row.kind === 'machine' ? [row.id] : []));
     this.#handlers.onSight({ from: part.from, to: part.to, ids, end, title: this.title });
