@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { EqSlotSelectEvent } from '../../../src/elements/base/events/index.js';
 import { nextFrame, rendered, until } from '../support/fixture.js';
 import { byRole } from '../support/queries.js';
-import { machines, timeline } from './timeline.support.js';
+import { machines, record, timeline } from './timeline.support.js';
 
 const many = () => timeline({ items: machines(60), groupBy: 'none' }, { width: 900 });
 
@@ -76,6 +76,25 @@ describe('eq-timeline in its layers', () => {
     // Covered by the head above as well.
     expect([Math.min(...sides.map(({ top }) => top)) <= box.top, Math.max(...sides.map(({ bottom }) => bottom)) >= box.bottom]).to.deep.equal([true, true]);
     await until('the rows beside those in sight', () => count() > inSight);
+  });
+
+  it('reads no row again that stays in sight, however many there are', async () => {
+    const items = machines(160);
+    let reads = 0;
+    const availability = items.map(({ id }) => {
+      const { busy, ...rest } = record(id);
+      return { ...rest, get busy() {
+        reads += 1;
+        return busy;
+      } };
+    });
+    const { driver } = await timeline({ items, availability, groupBy: 'none' }, { attributes: { style: '--eq-timeline-height: 6400px' } });
+    expect(driver.rows.length).to.be.above(140);
+    expect(reads).to.be.above(140);
+    reads = 0;
+    driver.grid.scrollTop = 20;
+    driver.grid.dispatchEvent(new Event('scroll'));
+    expect(reads, 'but those that came').to.be.below(3);
   });
 
   it('gives a name that is long two lines, and the words below to one that is short', async () => {
