@@ -65,9 +65,10 @@ export abstract class EqElement extends LitElement {
 
   /** Current time, UTC milliseconds. */
   protected get currentTime(): number {
-    // A page may well give a Date.
-    const now = Number(this.now ?? this.connection?.now());
-    return Math.abs(now) <= LAST_INSTANT ? now : Date.now();
+    const given: unknown = this.now ?? this.connection?.now();
+    // A page may well give a Date; what else counts as a number, such as an empty text, is none.
+    const now = given instanceof Date ? given.getTime() : given;
+    return typeof now === 'number' && Math.abs(now) <= LAST_INSTANT ? now : Date.now();
   }
 
   /** The reader's zone; an unknown one is said once and the browser's own is used. */

@@ -76,7 +76,9 @@ export function overlayModel(input: OverlayInput): WeekOverlay {
   });
   const today = frame.days.findIndex((day) => day.isToday);
   const boxes = choiceBoxes(week.axis, frame, choice);
-  const isLow = boxes.length > 1 && boxes[0]!.size * week.hours < TALL_HOURS;
+  const first = boxes[0];
+  // Its end may lie beyond the week.
+  const isLow = first !== undefined && frame.days.length > 1 && choice!.end > frame.days[first.dayIndex]!.end && first.size * week.hours < TALL_HOURS;
   const line = today < 0 ? undefined : axisParts(week.axis, today, { start: now, end: now + 60_000 })[0];
   return {
     cells: trail.flatMap((time) => cellOf(input, time, time === cursor)),

@@ -111,7 +111,7 @@ export class RowFaces {
   /** A machine in words, made once. */
   words(machine: EquipmentSummary): MachineWords {
     const kept = this.#words.get(machine.id);
-    if (kept?.machine === machine) return kept;
+    if (kept?.machine === machine) return keep(this.#words, machine.id, kept, this.#facts.most);
     const { messages, language, grouping, hrefTemplate, zone, now } = this.#input!;
     const name = cut(textOf(machine.name, language) || machine.id) || messages.unnamed;
     const place = grouping === 'institution' ? this.#nameOf(machine.category, 'category') : this.#nameOf(machine.institutionId, 'institution');
@@ -121,8 +121,7 @@ export class RowFaces {
     const other = isOther ? messages.otherZone({ zone: formatZone(own, now, language).slice(0, 60) }) : '';
     const sub = place && other ? messages.cell({ name: other, what: place }) : place || other;
     const words = { machine, name, sub, label: sub ? messages.cell({ name, what: sub }) : name, href: hrefOf(hrefTemplate, machine.id), pickLabel: messages.compare({ name }) };
-    keep(this.#words, machine.id, words, this.#facts.most);
-    return words;
+    return keep(this.#words, machine.id, words, this.#facts.most);
   }
 
   /** Name of an institution or of a category, which may have the same id; empty when nobody knows it. */
@@ -172,11 +171,10 @@ export class RowFaces {
     const { least, now: present } = this.#input!;
     const now = least ? present : 0;
     const kept = this.#drawn.get(id);
-    if (kept && kept.reading === reading && kept.part === part && kept.density === density && kept.height === height && kept.least === least && kept.now === now) return kept.draw;
+    if (kept && kept.reading === reading && kept.part === part && kept.density === density && kept.height === height && kept.least === least && kept.now === now) return keep(this.#drawn, id, kept, this.#facts.most).draw;
     const draw = (): readonly string[] =>
       barPaths(reading ? this.#facts.take(id, reading) : NO_SEGMENTS, { from: part.from, to: part.to, density, height, least, now, window: reading ?? NEVER });
-    keep(this.#drawn, id, { reading, part, density, height, least, now, draw }, this.#facts.most);
-    return draw;
+    return keep(this.#drawn, id, { reading, part, density, height, least, now, draw }, this.#facts.most).draw;
   }
 }
 

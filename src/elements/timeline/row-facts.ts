@@ -35,26 +35,33 @@ export interface Reading {
   isWhole: boolean;
 }
 
+/** Rows that are kept in any case: the list reads some, too, where none is drawn. */
+const LEAST = 48;
+
 /** What the rows that were in sight last say: read when a row is first drawn, and again only when its record changes. */
 export class RowFacts {
-  /**
-   * How many rows are kept, here and as they are printed: those in the page twice over. More would hold again what the page
-   * holds already, and what lives on for a few steps of scrolling is what collecting garbage in between takes time for.
-   */
-  most = 120;
+  /** How many rows are kept, here and as they are printed. */
+  most = LEAST;
   readonly #kept = new Map<string, Reading>();
+
+  /**
+   * Keeps twice as many rows as are in the page. More would hold again what the page holds already, and what lives on for a
+   * few steps of scrolling is what collecting garbage in between takes time for.
+   */
+  hold(inPage: number): void {
+    this.most = Math.max(LEAST, 2 * inPage);
+  }
 
   /** Reads a row that is ready; undefined for any other. */
   read(id: string, state: RowState, machine: EquipmentSummary | undefined): Reading | undefined {
     if (state.status !== 'ready') return undefined;
     const { record, window: { from, to } } = state;
     const kept = this.#kept.get(id);
-    if (kept && kept.record === record && kept.from === from && kept.to === to && kept.machine === machine) return kept;
+    if (kept && kept.record === record && kept.from === from && kept.to === to && kept.machine === machine) return keep(this.#kept, id, kept, this.most);
     const segments = readSegments(id, record, { from, to }, machine);
     const isWhole = !segments.some(({ state: one }) => one === 'unknown') || readOr(availabilityOf(id), () => unreadableIn(record), 1) === 0;
     const reading = { record, from, to, machine, segments, isWhole };
-    keep(this.#kept, id, reading, this.most);
-    return reading;
+    return keep(this.#kept, id, reading, this.most);
   }
 
   /** Segments of a row that is ready; undefined for any other. */
@@ -76,14 +83,15 @@ export class RowFacts {
   }
 }
 
-/** Puts a row last among those that are kept, and lets go of the first of too many. */
-export function keep<T>(rows: Map<string, T>, id: string, row: T, most: number): void {
+/** Puts a row last among those that are kept, and lets go of those of too many that nobody has asked for the longest. */
+export function keep<T>(rows: Map<string, T>, id: string, row: T, most: number): T {
   rows.delete(id);
   rows.set(id, row);
   for (const first of rows.keys()) {
-    if (rows.size <= most) return;
+    if (rows.size <= most) break;
     rows.delete(first);
   }
+  return row;
 }
 
 /**

@@ -217,7 +217,7 @@ export class TimelineStage {
     const { row, head, height } = measures;
     // In a leap the whole box, which is covered by its head above, and nothing beside it.
     const { first, end } = viewport.isLeaping ? rowsInSight(input.rows.length, row, y - head, height + head, 0) : rowsInSight(input.rows.length, row, y, height, SPARE_ROWS);
-    this.facts.most = 2 * (end - first);
+    this.facts.hold(end - first);
     const frame = { state: input.state, scale, part, sight: this.sight, height: row };
     this.#painter.paint(parts, { first, end, pinned: this.#handlers.pinned(), height: row, face: (index) => this.faces.face(input.rows[index]!, index, frame) });
     this.#handlers.onPainted();

@@ -63,6 +63,8 @@ export class Viewport {
   #restore(scroller: HTMLElement): void {
     if (this.y) scroller.scrollTop = this.y;
     if (this.x) scroller.scrollLeft = this.isRtl ? -this.x : this.x;
+    // There may be fewer rows than there were: it tells nothing of a place that it does not go to.
+    if (this.measures) this.y = scroller.scrollTop;
   }
 
   /** Scrolls to a place, at once and as far as it goes in a canvas of that size. */

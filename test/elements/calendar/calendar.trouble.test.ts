@@ -65,6 +65,12 @@ describe('eq-calendar, whoever uses it and whatever happens', () => {
       }
     });
 
+    it('says so too where it ends beyond the week', async () => {
+      const { element } = await calendar({ availability: record({ openings: AROUND_THE_CLOCK, busy: [], closures: [] }), selection: { start: '2026-11-29T14:00:00Z', end: '2026-11-29T18:00:00Z' } });
+      const choice = await until('the choice', () => element.shadowRoot!.querySelector<HTMLElement>('.choice.first'));
+      expect(choice.textContent.trim().replace('\u00a0', ' ')).to.equal('23:00 to Mon 03:00');
+    });
+
     it('calls a day unknown, not free, whose host names a booking that cannot be read', async () => {
       for (const entry of [null, { start: '2026-11-25T01:00:00Z', end: null, status: 'busy' }]) {
         const host = stubHost({ availability: () => Promise.resolve([record({ busy: [...record().busy, entry as never] })]) });
@@ -139,7 +145,7 @@ describe('eq-calendar, whoever uses it and whatever happens', () => {
     it('takes a present that is a Date as it is meant, and the real one for what is none', async () => {
       const given = await calendar({ view: 'day', now: new Date('2027-02-03T03:00:00Z') as never });
       expect(given.driver.title).to.contain('February 3, 2027');
-      for (const nonsense of ['soon', {}, NaN, Infinity]) {
+      for (const nonsense of ['soon', '', [], false, {}, NaN, Infinity]) {
         const { driver } = await calendar({ view: 'day', now: nonsense as never });
         expect(driver.title).to.contain(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Asia/Tokyo' }).format());
       }

@@ -26,4 +26,17 @@ describe('eq-request-form with its calendar', () => {
     expect(start.value).to.equal('');
     expect(byRole(element, 'textbox', /^Purpose/)).not.to.equal(undefined);
   });
+
+  it('has the time of the form again after it was cleared in the calendar, once nobody is there', async () => {
+    const element = await mount('eq-request-form', { client: worldAs('p-regular').client, equipmentId: 'sem-1', now: NOW, timeZone: 'Asia/Tokyo', start: '2026-12-02T01:00:00Z', end: '2026-12-02T03:00:00Z' });
+    (await until('the chosen time', () => findByRole(element, 'button', /^Change time/))).click();
+    const calendar = await until('the calendar', () => element.shadowRoot!.querySelector('eq-calendar'));
+    (await until('the way to clear it', () => findByRole(calendar, 'button', 'Clear choice'))).click();
+    await rendered(element);
+    expect(calendar.selection).to.equal(undefined);
+    byRole(element, 'textbox', /^Purpose/).focus();
+    element.requestUpdate();
+    await rendered(element);
+    expect(calendar.selection).to.deep.equal({ start: '2026-12-02T01:00:00Z', end: '2026-12-02T03:00:00Z' });
+  });
 });

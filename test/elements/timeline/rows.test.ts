@@ -25,6 +25,23 @@ describe('what rows hold', () => {
     expect(facts.read('e1', { ...state, record: { ...record } }, undefined)).not.to.equal(reading);
   });
 
+  it('is kept for twice the rows in the page, and for a list where none is, those asked for last', () => {
+    const facts = new RowFacts();
+    const read = (id: number) => facts.read(`e${id}`, state, undefined);
+    facts.hold(0);
+    const first = read(0);
+    for (let id = 1; id < 48; id += 1) read(id);
+    expect(read(0), 'the 48th').to.equal(first);
+    for (let id = 48; id < 95; id += 1) read(id);
+    expect(read(0), 'asked for again it is none of the oldest').to.equal(first);
+    for (let id = 100; id < 148; id += 1) read(id);
+    expect(read(0)).not.to.equal(first);
+    facts.hold(100);
+    const second = read(0);
+    for (let id = 200; id < 399; id += 1) read(id);
+    expect(read(0)).to.equal(second);
+  });
+
   it('is drawn anew only where it is to be drawn otherwise, and a row that is used for another shows nothing of the one before', () => {
     const row = new RowView();
     let asked = 0;

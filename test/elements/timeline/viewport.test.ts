@@ -33,6 +33,22 @@ describe('the scrolled box of the timeline', () => {
     scroller.remove();
   });
 
+  it('is where it can be scrolled to when it comes back with fewer rows', async () => {
+    const scroller = box();
+    const viewport = new Viewport({ onResize: () => undefined, onScroll: () => undefined });
+    viewport.attach(scroller);
+    viewport.scrollTo({ y: 1500 }, { length: 2000, height: 2000 });
+    await settle();
+    viewport.attach(undefined);
+    const other = box();
+    other.querySelector<HTMLElement>('.canvas')!.style.blockSize = '100px';
+    viewport.attach(other);
+    expect([viewport.y, other.scrollTop]).to.deep.equal([other.scrollTop, viewport.y]);
+    expect(viewport.y).to.be.below(1500);
+    viewport.attach(undefined);
+    for (const one of [scroller, other]) one.remove();
+  });
+
   it('keeps its place where it is hidden in the moment in which it was scrolled', async () => {
     const scroller = box();
     const viewport = new Viewport({ onResize: () => undefined, onScroll: () => undefined });
