@@ -121,7 +121,7 @@ export const timelineStyles = css`
   .shape.pending { fill: var(--_pending-soft); stroke: var(--_pending); stroke-dasharray: 4 3; stroke-width: 1.5; }
   .shape.own { fill: var(--_accent); }
   .shape.own-pending { fill: var(--_accent-soft); stroke: var(--_accent); stroke-dasharray: 4 3; stroke-width: 2; }
-  /* Filled without softened edges, which costs a third less; where a pixel is larger than the page's own a thin line would be lost. */
+  /* Filled without softened edges, which costs a seventh less; where a pixel is larger than the page's own a thin line would be lost. */
   @media (min-resolution: 1dppx) { .lines path, .shape:is(.closed, .free, .busy, .own) { shape-rendering: crispEdges; } }
   .patterns { position: absolute; inline-size: 0; block-size: 0; }
   .patterns .ground-closed { fill: var(--_closed-soft); }
