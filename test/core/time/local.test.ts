@@ -34,6 +34,30 @@ describe('texts of time', () => {
     assert.equal(formatInstant(Date.UTC(2026, 2, 3, 4, 0, 0, 250)), '2026-03-03T04:00:00.250Z');
   });
 
+  it('read every day that there is, and no other', () => {
+    const two = (n: number): string => String(n).padStart(2, '0');
+    for (const year of ['0000', '1900', '2000', '2024', '2026', '2100', '9999']) {
+      for (let month = 0; month < 20; month += 1) {
+        for (let day = 0; day < 40; day += 1) {
+          const text = `${year}-${two(month)}-${two(day)}`;
+          // The platform's own calendar moves a day that there is not into the next month.
+          const date = new Date(0);
+          date.setUTCFullYear(Number(year), month - 1, day);
+          const is = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+          assert.equal(parseLocalDate(text), is ? date.getTime() / 86_400_000 : NaN, text);
+          assert.equal(parseInstant(`${text}T23:59:58Z`), is ? date.getTime() + 86_398_000 : NaN, text);
+          assert.equal(parseInstant(`${text}T23:59:58.5Z`), is ? date.getTime() + 86_398_500 : NaN, text);
+        }
+      }
+    }
+  });
+
+  it('write the milliseconds of an instant, before 1970 too, and no less than those', () => {
+    assert.deepEqual([-1, -999.5, 1.25, 999, 86_399_999.9, -86_400_000].map(formatInstant), [
+      '1969-12-31T23:59:59.999Z', '1969-12-31T23:59:59.000Z', '1970-01-01T00:00:00.001Z', '1970-01-01T00:00:00.999Z', '1970-01-01T23:59:59.999Z', '1969-12-31T00:00:00Z',
+    ]);
+  });
+
   it('read the durations of both RFCs', () => {
     assert.deepEqual(['PT1H30M', 'P1D', 'P2W', '-PT5M', 'PT0S'].map(parseDuration), [5_400_000, 86_400_000, 1_209_600_000, -300_000, 0]);
   });
