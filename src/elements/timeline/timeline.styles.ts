@@ -4,7 +4,9 @@ import { css } from 'lit';
 export const timelineStyles = css`
   /* On paper, too, states keep what tells them apart: browsers leave backgrounds out by themselves. */
   .root { print-color-adjust: exact; }
-  .timeline { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; --_row: var(--eq-timeline-row, max(44px, calc(var(--_size) * 2.75))); --_line: calc(var(--_size) * 1.5); --_head: calc(var(--_size) * 4); --_size-t: calc(var(--_size) * 0.75); }
+  .timeline { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; --_high: var(--eq-timeline-row, max(44px, calc(var(--_size) * 2.75))); --_row: var(--_high); --_line: calc(var(--_size) * 1.5); --_head: calc(var(--_size) * 4); --_size-t: calc(var(--_size) * 0.75); }
+  /* In whole pixels, as rows are reckoned with: a quarter of one too few is ten rows off after two thousand. */
+  @supports (block-size: round(up, 1px, 1px)) { .timeline { --_row: round(up, var(--_high), 1px); } }
   .place { display: contents; }
   .paging, .choosers, .chosen { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; }
   .choosers { gap: 8px 16px; }

@@ -53,6 +53,23 @@ describe('eq-timeline in its layers', () => {
     }
   });
 
+  it('reaches its last row, and puts each where it belongs, whatever the size of the text makes of a row', async () => {
+    for (const size of ['17px', '18.3px', '1.3em']) {
+      const { element, driver } = await timeline({ items: machines(2_000), groupBy: 'none' }, { width: 900 });
+      element.style.setProperty('--eq-font-size', size);
+      await nextFrame();
+      await nextFrame();
+      driver.grid.scrollTop = driver.grid.scrollHeight;
+      await nextFrame();
+      await nextFrame();
+      const last = driver.row('Machine 2000').getBoundingClientRect();
+      expect(Math.abs(last.bottom - driver.grid.getBoundingClientRect().top - driver.grid.clientHeight), size).to.be.below(1);
+      const origin = driver.grid.querySelector('.rows')!.getBoundingClientRect();
+      expect(Math.abs(last.bottom - origin.bottom), `${size}, in its canvas`).to.be.below(1);
+      element.remove();
+    }
+  });
+
   it('leaps with the rows in sight and no others, into the elements that are there, and draws those beside them when it rests', async () => {
     const { driver } = await timeline({ items: machines(300), groupBy: 'none' }, { width: 900 });
     const count = (): number => driver.rows.length;
