@@ -87,7 +87,8 @@ export class FrameView {
     this.#paintFoot(model, words);
     render(dialog, this.#over);
     if (focused && !this.element.contains(focused)) this.#focusRows();
-    this.#sayFailed(problemOf(answer) ? 0 : model.failed, words);
+    // What else failed is said where it is shown; rows that fail as before are no news when it is there again.
+    if (!problemOf(answer)) this.#sayFailed(model.failed, words);
     return this.element;
   }
 

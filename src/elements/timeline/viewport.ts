@@ -53,8 +53,8 @@ export class Viewport {
     if (!scroller) return;
     scroller.addEventListener('scroll', this.#handleScroll, { passive: true });
     this.#observer.observe(scroller);
-    // As high as its text is large, which a reader may change.
-    this.#observer.observe(scroller.querySelector('.head')!);
+    // As high as its text is large, which a reader may change, and as a page has its rows.
+    for (const part of scroller.querySelectorAll('.head, .probe')) this.#observer.observe(part);
     this.#measure();
     this.#restore(scroller);
   }
@@ -103,8 +103,11 @@ export class Viewport {
   #handleResize(): void {
     if (!this.#scroller) return;
     const before = JSON.stringify(this.measures);
+    const row = this.measures?.row;
     this.#measure();
     if (!before) this.#restore(this.#scroller);
+    // The rows in sight stay there when all rows have become higher.
+    if (row && this.measures && this.measures.row !== row) this.y = this.#scroller.scrollTop = Math.round((this.y / row) * this.measures.row);
     if (JSON.stringify(this.measures) !== before) this.#onResize();
   }
 

@@ -70,6 +70,21 @@ describe('eq-timeline in its layers', () => {
     }
   });
 
+  it('keeps the rows in sight where they are when rows become higher', async () => {
+    const { element, driver } = await timeline({ items: machines(300), groupBy: 'none' }, { width: 900 });
+    const first = (): string => driver.rows.find((row) => row.getBoundingClientRect().bottom > driver.grid.querySelector('.head')!.getBoundingClientRect().bottom + 1)!.textContent;
+    driver.grid.scrollTop = 150 * driver.row('Machine 1').offsetHeight;
+    await nextFrame();
+    const before = first();
+    expect(before).to.match(/^Machine 151/);
+    for (const change of [{ '--eq-font-size': '24px' }, { '--eq-timeline-row': '90px' }]) {
+      for (const [name, value] of Object.entries(change)) element.style.setProperty(name, value);
+      await nextFrame();
+      await nextFrame();
+      expect(first(), JSON.stringify(change)).to.equal(before);
+    }
+  });
+
   it('leaps with the rows in sight and no others, into the elements that are there, and draws those beside them when it rests', async () => {
     const { driver } = await timeline({ items: machines(300), groupBy: 'none' }, { width: 900 });
     const count = (): number => driver.rows.length;
