@@ -17,6 +17,7 @@ import { ListView } from './list-view.js';
 import { Opening } from './opening.js';
 import type { PagingFrame } from './paging.js';
 import { Paging } from './paging.js';
+import { Printing } from './printing.js';
 import type { TimelineRow } from './rows.model.js';
 import { machineIds } from './rows.model.js';
 import type { Sight } from './stage.js';
@@ -64,6 +65,7 @@ export class Canvas {
     this.paging = new Paging(host, this.stage, this.list, context, handlers.onPlace);
     this.frame = new FrameView(this.paging.title, handlers, this.hands);
     this.#opening = new Opening(this.stage, this.paging, context);
+    host.addController(new Printing(this.frame, () => this.#paper(context())));
   }
 
   /** Asks for what is in sight: machines by their ids, in a window of time. */
@@ -97,6 +99,14 @@ export class Canvas {
   /** The count of machines that are free long enough, made when somebody first looks for a length. */
   get fits(): Fits {
     return (this.#fits ??= new Fits(this.#host));
+  }
+
+  /** The rows as they are printed; none of a list, which is printed as it stands. */
+  #paper(input: HandsContext & PagingFrame): HTMLElement | undefined {
+    const { press } = this.hands;
+    if (!press || input.isList) return undefined;
+    addStyles(this.#host.renderRoot, [press.paperStyles]);
+    return press.paperOf(this.stage, { ...input, days: this.paging.days });
   }
 
   /** Goes to a machine's page, where `template` is an address that may be gone to. */

@@ -60,6 +60,7 @@ export class FrameView {
   readonly #below = make('div', { class: 'below' });
   readonly #foot = make('div', { class: 'foot' });
   readonly #over = make('div', { class: 'place' });
+  #paper: HTMLElement | undefined;
   #footKey = '';
   #failed = 0;
 
@@ -90,6 +91,14 @@ export class FrameView {
     // What else failed is said where it is shown; rows that fail as before are no news when it is there again.
     if (!problemOf(answer)) this.#sayFailed(model.failed, words);
     return this.element;
+  }
+
+  /** Puts what is printed in place of the grid, on paper only; none when that is done. */
+  print(paper: HTMLElement | undefined): void {
+    this.#paper?.remove();
+    this.#paper = paper;
+    this.element.classList.toggle('printed', paper !== undefined);
+    if (paper) this.#body.after(paper);
   }
 
   get #focused(): Element | null {

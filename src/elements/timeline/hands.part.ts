@@ -17,6 +17,7 @@ import type { TimelineRow } from './rows.model.js';
 import type { TimelineStage } from './stage.js';
 
 export { ChoiceDialog } from './choice-dialog.js';
+export { paperOf, paperStyles } from './paper.js';
 
 type MachineRow = Extract<TimelineRow, { kind: 'machine' }>;
 

@@ -71,6 +71,11 @@ export class HandsKeeper {
     return new part.module!.ChoiceDialog(host, () => this.hands?.cursor.focus());
   }
 
+  /** What prints the rows; undefined as long as its code is not there, and what is in sight is printed as it is. */
+  get press(): Pick<typeof import('./hands.part.js'), 'paperOf' | 'paperStyles'> | undefined {
+    return part.module;
+  }
+
   #do(play: (hands: Hands) => void): void {
     this.#wake();
     if (this.hands) play(this.hands);

@@ -13,6 +13,7 @@ import { ja as filters } from '../filters/ja.js';
 import { ja as holds } from '../holds/ja.js';
 import { ja as inquiries } from '../inquiries/ja.js';
 import { ja as kit } from '../kit/ja.js';
+import { ja as paper } from '../paper/ja.js';
 import { ja as portal } from '../portal/ja.js';
 import { ja as pricing } from '../pricing/ja.js';
 import { ja as reasons } from '../reasons/ja.js';
@@ -31,5 +32,5 @@ import type { LanguagePack } from './pack.js';
 /** All messages in Japanese. */
 export const pack: LanguagePack = {
   account, approvals, audit, calendar, card, catalog, choice, common, detail, feeds, field,
-  filters, holds, inquiries, kit, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, usage, use, waits,
+  filters, holds, inquiries, kit, paper, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, usage, use, waits,
 };

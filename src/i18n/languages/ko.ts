@@ -13,6 +13,7 @@ import { ko as filters } from '../filters/ko.js';
 import { ko as holds } from '../holds/ko.js';
 import { ko as inquiries } from '../inquiries/ko.js';
 import { ko as kit } from '../kit/ko.js';
+import { ko as paper } from '../paper/ko.js';
 import { ko as portal } from '../portal/ko.js';
 import { ko as pricing } from '../pricing/ko.js';
 import { ko as reasons } from '../reasons/ko.js';
@@ -31,5 +32,5 @@ import type { LanguagePack } from './pack.js';
 /** All messages in Korean. */
 export const pack: LanguagePack = {
   account, approvals, audit, calendar, card, catalog, choice, common, detail, feeds, field,
-  filters, holds, inquiries, kit, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, usage, use, waits,
+  filters, holds, inquiries, kit, paper, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, usage, use, waits,
 };

@@ -13,6 +13,7 @@ import type { FiltersMessages } from '../filters/en.js';
 import type { HoldsMessages } from '../holds/en.js';
 import type { InquiriesMessages } from '../inquiries/en.js';
 import type { KitMessages } from '../kit/en.js';
+import type { PaperMessages } from '../paper/en.js';
 import type { PortalMessages } from '../portal/en.js';
 import type { PricingMessages } from '../pricing/en.js';
 import type { ReasonsMessages } from '../reasons/en.js';
@@ -44,6 +45,7 @@ export interface LanguagePack {
   holds: HoldsMessages;
   inquiries: InquiriesMessages;
   kit: KitMessages;
+  paper: PaperMessages;
   portal: PortalMessages;
   pricing: PricingMessages;
   reasons: ReasonsMessages;

@@ -57,7 +57,6 @@ export const en = {
   otherSpans: (p: { n: number; unit: 'day' | 'week'; duration: string }) => `${p.n} ${p.n === 1 ? p.unit : `${p.unit}s`} without ${p.duration ? `${p.duration} free on end` : 'free time'}`,
   groupShown: (p: { name: string; n: number }) => `${p.name}: ${p.n === 1 ? '1 machine' : `${p.n} machines`} shown`,
   groupHidden: (p: { name: string }) => `${p.name} folded`,
-  choose: 'Choose a time',
   chooseOn: (p: { name: string; day: string }) => `Choose a time: ${p.name}, ${p.day}`,
   legend: 'Legend',
   legendItems: { free: 'Free', busy: 'Reserved', pending: 'Requested, not confirmed', own: 'Your own', buffer: 'Set-up time', closed: 'Closed', unknown: 'Not known', loading: 'Still loading' },

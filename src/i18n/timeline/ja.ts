@@ -59,7 +59,6 @@ export const ja: TimelineMessages = {
   otherSpans: (p) => `${p.duration ? `${p.duration}以上の空きがない` : '空きのない'}${p.unit === 'day' ? `日（${p.n}日）` : `週（${p.n}週）`}`,
   groupShown: (p) => `${p.name}の${p.n}件を表示しました`,
   groupHidden: (p) => `${p.name}をたたみました`,
-  choose: '日時を選ぶ',
   chooseOn: (p) => `日時を選ぶ：${p.name}、${p.day}`,
   legend: '凡例',
   legendItems: { free: '空き', busy: '予約済み', pending: '申込中（未確定）', own: 'ご自身の分', buffer: '準備・片付け時間', closed: '休止', unknown: '不明', loading: '読み込み中' },

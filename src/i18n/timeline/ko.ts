@@ -59,7 +59,6 @@ export const ko: TimelineMessages = {
   otherSpans: (p) => `${p.duration ? `${p.duration} 이상 빈 시간이` : '빈 시간이'} 없는 ${p.unit === 'day' ? `날 (${p.n}일)` : `주 (${p.n}주)`}`,
   groupShown: (p) => `${p.name} 장비 ${p.n}대를 표시했습니다`,
   groupHidden: (p) => `${p.name} 접음`,
-  choose: '일시 선택',
   chooseOn: (p) => `일시 선택: ${p.name}, ${p.day}`,
   legend: '범례',
   legendItems: { free: '비어 있음', busy: '예약됨', pending: '신청 중(미확정)', own: '내 예약·신청', buffer: '준비 시간', closed: '휴무', unknown: '알 수 없음', loading: '불러오는 중' },

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { MemoryAdapter } from '../../../src/adapters/memory/index.js';
-import { HostError } from '../../../src/host/index.js';
 import { fixtureCluster } from '../../fixtures/cluster.js';
 import { announced } from '../support/announced.js';
 import { rendered, until, wait } from '../support/fixture.js';
@@ -69,29 +68,6 @@ describe('eq-timeline keeps the focus', () => {
     await until('more that failed', () => driver.text.includes('could not be loaded') && !driver.text.includes(first));
     expect(await announced(/could not be loaded/)).to.equal(first);
     expect(driver.element.shadowRoot!.querySelectorAll('[role="alert"]').length).to.equal(0);
-  });
-
-  it('does not say it again when machines that could not be had either are there again', async () => {
-    const { adapter } = failing();
-    const search = adapter.searchEquipment.bind(adapter);
-    let isWell = true;
-    adapter.searchEquipment = (...asked) => (isWell ? search(...asked) : Promise.reject(new HostError('unavailable')));
-    const { element, driver } = await timeline({ items: undefined, availability: undefined, client: clientOver(adapter), groupBy: 'none' });
-    const shown = await until('what failed', () => /The availability of \d+ machines could not be loaded\./.exec(driver.text)?.[0]);
-    await announced(new RegExp(shown));
-    isWell = false;
-    element.query = { q: 'machine' };
-    await until('the list failed, too', () => findByRole(element, 'alert'));
-    const said: string[] = [];
-    const region = document.querySelector('[data-equipool-announcer]')!.shadowRoot!;
-    const observer = new MutationObserver(() => /availability of/.test(region.textContent) && said.push(region.textContent));
-    observer.observe(region, { subtree: true, childList: true, characterData: true });
-    isWell = true;
-    element.query = {};
-    await until('the rows failed again', () => driver.text.includes('could not be loaded.') && !findByRole(element, 'alert') && driver.row('Machine 1').textContent.includes('Could not be loaded'));
-    await wait(300);
-    observer.disconnect();
-    expect(said).to.deep.equal([]);
   });
 
   it('stays with the keys after a press with the mouse in the column of names', async () => {
