@@ -13,7 +13,7 @@ import { hasFailed, keep, LOADING, touches } from './row-facts.js';
 import type { RowFace } from './row-view.js';
 import type { TimelineGrouping, TimelineRow } from './rows.model.js';
 import { rowKey } from './rows.model.js';
-import { isOtherClock } from './zone-note.js';
+import { isOtherClock, offsetWords } from './zone-note.js';
 import type { AxisPart, Scale } from './scale.model.js';
 
 /** What rows are printed for. */
@@ -51,6 +51,8 @@ export interface MachineWords {
   name: string;
   label: string;
   sub: string;
+  /** Whether its own clock shows another time than the axis. */
+  isAway: boolean;
   href: string;
   pickLabel: string;
 }
@@ -101,7 +103,7 @@ export class RowFaces {
     const lack = note ? '' : this.#lackOf(is, sight, row.id);
     return {
       id: rowKey(row), kind: 'machine', index, name: words.name, href: words.href, pickLabel: words.pickLabel,
-      label: lack ? this.#input!.messages.cell({ name: words.label, what: lack }) : words.label, sub: lack || words.sub, isOdd: lack !== '',
+      label: lack ? this.#input!.messages.cell({ name: words.label, what: lack }) : words.label, sub: lack || words.sub, isOdd: lack !== '', isAway: words.isAway,
       isOpen: false, isPicked: this.#input!.picked.has(row.id),
       note, isStale: is.status === 'ready' && is.isStale,
       draw: reading || is === LOADING ? this.#drawnAs(row.id, reading, { scale, part, height }) : undefined,
@@ -117,10 +119,13 @@ export class RowFaces {
     const place = grouping === 'institution' ? this.#nameOf(machine.category, 'category') : this.#nameOf(machine.institutionId, 'institution');
     // Rows share one axis: a machine whose own clock shows another time says so, first, where it is not cut off.
     const { timeZone: own } = machine;
-    const isOther = own && (!isKnownZone(own) || isOtherClock(zone, own, now));
-    const other = isOther ? messages.otherZone({ zone: formatZone(own, now, language).slice(0, 60) }) : '';
-    const sub = place && other ? messages.cell({ name: other, what: place }) : place || other;
-    const words = { machine, name, sub, label: sub ? messages.cell({ name, what: sub }) : name, href: hrefOf(hrefTemplate, machine.id), pickLabel: messages.compare({ name }) };
+    const isKnown = own && isKnownZone(own);
+    const isAway = Boolean(own) && (!isKnown || isOtherClock(zone, own, now));
+    const other = isAway ? messages.otherZone({ zone: formatZone(own, now, language).slice(0, 60) }) : '';
+    const said = place && other ? messages.cell({ name: other, what: place }) : place || other;
+    // In a narrow column there is room for no more than how far from UTC it is.
+    const sub = isAway && isKnown ? messages.cell({ name: offsetWords(own, now), what: said }) : said;
+    const words = { machine, name, sub, isAway, label: said ? messages.cell({ name, what: said }) : name, href: hrefOf(hrefTemplate, machine.id), pickLabel: messages.compare({ name }) };
     return keep(this.#words, machine.id, words, this.#facts.most);
   }
 
@@ -178,7 +183,7 @@ export class RowFaces {
   }
 }
 
-const EMPTY = { name: '', label: '', sub: '', href: '', isOpen: false, isPicked: false, pickLabel: '', note: '', isStale: false, isOdd: false, draw: undefined };
+const EMPTY = { name: '', label: '', sub: '', href: '', isOpen: false, isPicked: false, pickLabel: '', note: '', isStale: false, isOdd: false, isAway: false, draw: undefined };
 
 /** Names by id; a page may give them in words as well as by language. */
 function namesById(all: readonly { id: string; name: LocalizedText | string }[] | undefined, language: Language): ReadonlyMap<string, string> {

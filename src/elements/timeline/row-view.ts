@@ -25,6 +25,8 @@ export interface RowFace {
   isStale: boolean;
   /** Whether `sub` says what bars do not tell: that some of them failed, or cannot be read. */
   isOdd: boolean;
+  /** Whether `sub` begins with how far from UTC the machine's own clock is. */
+  isAway: boolean;
   /** Reckons the path data by kind, empty texts where there is nothing to draw; the same function for as long as they stay. Nothing to draw without it. */
   draw: (() => readonly string[]) | undefined;
 }
@@ -90,6 +92,7 @@ export class RowView {
     if (face.href !== last.href) setAttribute(this.#title, 'href', face.href || undefined);
     if (face.isStale !== last.isStale) lane.classList.toggle('stale', face.isStale);
     if (face.isOdd !== (last.isOdd ?? false)) element.classList.toggle('odd', face.isOdd);
+    if (face.isAway !== (last.isAway ?? false)) element.classList.toggle('away', face.isAway);
     if (face.note !== last.note) this.#showNote(face.note);
     if (face.kind === 'group' || last.kind === 'group') setAttribute(head, 'aria-expanded', face.kind === 'group' ? String(face.isOpen) : undefined);
     if (face.pickLabel !== last.pickLabel) this.#pick.setAttribute('aria-label', face.pickLabel);

@@ -99,7 +99,7 @@ export const timelineStyles = css`
   .machine .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; white-space: normal; }
   .sub { font-size: var(--_size-t); color: var(--_text-muted); }
   /* What is said there has its line, whatever the name. */
-  .odd.machine .title { -webkit-line-clamp: 1; }
+  .machine:is(.odd, .away) .title { -webkit-line-clamp: 1; }
   .odd .sub { background: var(--_pending-soft); color: var(--_text); }
   .group .sub { flex: none; font-weight: 400; }
   .coming .title { inline-size: 70%; block-size: 12px; border-radius: 3px; background: var(--_surface-sunken); }
@@ -193,7 +193,7 @@ export const timelineStyles = css`
     .chooser .button { padding-inline: 6px; }
     .name { padding-inline: 8px 6px; }
     .title { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; font-size: var(--_size-xs); }
-    .machine:not(.odd) .sub { display: none; }
+    .machine:not(.odd, .away) .sub { display: none; }
   }
   @media (forced-colors: active) {
     .tick.now { border-block-end: 3px solid Highlight; }

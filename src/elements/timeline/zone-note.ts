@@ -24,8 +24,8 @@ export function zoneNote(zone: string, given: string | undefined, readerZone: st
   return { words: isUnknown ? commonMessages[language].zoneUnknown({ zone: String(given).slice(0, 60) }) : t.zoneNote({ zone: formatZone(zone, now, language), readerZone: formatZone(readerZone, now, language) }), offset: offsetWords(zone, now) };
 }
 
-/** "UTC+9", "UTC−3:30". */
-function offsetWords(zone: string, now: number): string {
+/** How far a zone is from UTC: "UTC+9", "UTC−3:30". */
+export function offsetWords(zone: string, now: number): string {
   const minutes = Math.round((instantToWall(now, zone) - now) / 60_000);
   const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;

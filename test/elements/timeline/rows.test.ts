@@ -45,7 +45,7 @@ describe('what rows hold', () => {
   it('is drawn anew only where it is to be drawn otherwise, and a row that is used for another shows nothing of the one before', () => {
     const row = new RowView();
     let asked = 0;
-    const face = { id: 'e1', kind: 'machine' as const, index: 0, name: 'A', label: 'A', sub: '', href: '', isOpen: false, isPicked: false, pickLabel: 'Compare A', note: '', isStale: false, isOdd: false };
+    const face = { id: 'e1', kind: 'machine' as const, index: 0, name: 'A', label: 'A', sub: '', href: '', isOpen: false, isPicked: false, pickLabel: 'Compare A', note: '', isStale: false, isOdd: false, isAway: false };
     const draw = (): string[] => {
       asked += 1;
       return ['', 'M0 0H9', '', '', 'M1 1H2', '', 'M3 3H4', 'M5 5H6'];

@@ -131,6 +131,26 @@ describe('eq-timeline says what changed', () => {
   });
 });
 
+describe('eq-timeline with machines elsewhere', () => {
+  it('shows how far such a machine is from UTC, in a narrow grid and beside a long name too, in rows as high as others', async () => {
+    const long = { en: 'A scanning electron microscope with a long name and all that belongs to it', source: 'en' as const };
+    const items = machines(3).map((machine, at) => ({ ...machine, timeZone: ['Asia/Tokyo', 'Asia/Kathmandu', 'America/St_Johns'][at]!, ...(at === 2 && { name: long }) }));
+    for (const width of [320, 600, 1000]) {
+      const { element, driver } = await timeline({ items, groupBy: 'none', layout: 'grid' }, { width });
+      const [near, ...far] = driver.rows;
+      for (const [at, row] of far.entries()) {
+        const [sub, name, box] = [row.querySelector('.sub')!, row.querySelector('.title')!, row.getBoundingClientRect()];
+        expect(sub.textContent, String(width)).to.match(at ? /^UTC−3:30, machine in Newfoundland/ : /^UTC\+5:45, machine in Nepal/);
+        const [below, above] = [sub.getBoundingClientRect(), name.getBoundingClientRect()];
+        expect([below.height > 8, below.bottom <= box.bottom, below.right <= box.right, above.bottom <= below.top + 4], `${width}: ${name.textContent}`).to.deep.equal([true, true, true, true]);
+        expect(box.height).to.equal(near!.offsetHeight);
+      }
+      expect(near!.textContent).not.to.include('UTC');
+      element.remove();
+    }
+  });
+});
+
 describe('eq-timeline with zones that are none', () => {
   const zoned = (...zones: string[]) => machines(zones.length).map((machine, at) => ({ ...machine, timeZone: zones[at]! }));
 
