@@ -73,6 +73,20 @@ describe('pages with styles of their own', () => {
     }
   });
 
+  it('give the large elements the room that is left in a flex row, and the others what stands beside them', async () => {
+    const row = document.createElement('div');
+    row.style.cssText = 'display: flex; inline-size: 900px';
+    document.body.append(row);
+    for (const tag of ['eq-calendar', 'eq-timeline', 'eq-catalog', 'eq-portal'] as const) {
+      const aside = document.createElement('aside');
+      aside.style.inlineSize = '200px';
+      row.replaceChildren(aside);
+      const element = await put(tag, plainData(tag), row);
+      expect([element.offsetWidth, aside.offsetWidth], tag).to.deep.equal([700, 200]);
+    }
+    row.remove();
+  });
+
   it('leave elements a width in a dialog and other boxes that fit what they hold, and room to shrink in the rest', async () => {
     const dialog = document.createElement('dialog');
     const float = document.createElement('div');
