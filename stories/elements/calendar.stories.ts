@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { BookingClient } from '../../src/client/index.js';
 import type { AvailabilityRecord, Equipment, InstantRange } from '../../src/core/types.js';
 import '../../src/elements/calendar/define.js';
+import { HostError } from '../../src/host/index.js';
 import { clientAs, cluster, inJapanese, inKorean, inTheDark, NOW, rightToLeft, SLOW } from '../support/world.js';
 
 interface Args {
@@ -157,6 +158,18 @@ export const NotConnected: Story = { render: () => html`<eq-calendar equipment-i
 export const Loading: Story = { args: { client: clientAs('p-regular', SLOW) } };
 export const LoadingMonth: Story = { args: { client: clientAs('p-regular', SLOW), view: 'month' } };
 export const Failed: Story = { args: { client: clientAs('p-regular', { failures: { availability: 'unavailable' } }) } };
+export const Offline: Story = { args: { client: clientAs('p-regular', { failures: { availability: 'network', equipment: 'network' } }) } };
+/** What is shown was true; asked again, the host could not be reached. */
+export const AskedAgainInVain: Story = {
+  args: { client: clientAs('p-regular') },
+  play: async ({ canvasElement, args: { client } }) => {
+    const root = canvasElement.querySelector('eq-calendar')?.shadowRoot;
+    const end = Date.now() + 5000;
+    while (!root?.querySelector('[role=gridcell]') && Date.now() < end) await new Promise((done) => setTimeout(done, 30));
+    if (client) Object.assign(client.adapter, { availability: () => Promise.reject(new HostError('network')) });
+    client?.invalidate();
+  },
+};
 export const UnconfirmedByHost: Story = { args: { client: clientAs('p-regular', { failures: { check: 'network' } }), selection: slot(25, '04:00', '06:00') } };
 export const Japanese: Story = { args: { ...ready(), selection: slot(26, '01:00', '03:00') }, ...inJapanese };
 export const JapaneseMonth: Story = { args: { ...ready(), view: 'month' }, ...inJapanese };

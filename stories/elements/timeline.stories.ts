@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { BookingClient } from '../../src/client/index.js';
-import type { AvailabilityItem, EquipmentSummary } from '../../src/core/types.js';
+import type { AvailabilityItem, EquipmentQuery, EquipmentSummary } from '../../src/core/types.js';
 import '../../src/elements/timeline/define.js';
 import { HostError } from '../../src/host/index.js';
 import { clientAs, cluster, inJapanese, inKorean, inTheDark, NOW, rightToLeft, SLOW } from '../support/world.js';
@@ -15,14 +15,19 @@ interface Args {
   groupBy: string;
   minFree: number;
   compare: string[];
+  query: EquipmentQuery;
+  /** Reader's zone, and the day in sight. */
+  zone: string;
+  date: string;
 }
 
 const meta: Meta<Args> = {
   title: 'Elements/Timeline',
   component: 'eq-timeline',
-  args: { view: 'week', groupBy: 'institution', minFree: 0, compare: [] },
-  render: ({ client, items, availability, view, layout, groupBy, minFree, compare }) => html`<eq-timeline .client=${client} .items=${items} .availability=${availability}
-    .directory=${items ? cluster : undefined} .compare=${compare} .now=${NOW} view=${view} layout=${layout ?? nothing} group-by=${groupBy} min-free=${minFree} time-zone="Asia/Tokyo" equipment-href="#{id}"></eq-timeline>`,
+  args: { view: 'week', groupBy: 'institution', minFree: 0, compare: [], query: {}, zone: 'Asia/Tokyo', date: '' },
+  render: ({ client, items, availability, view, layout, groupBy, minFree, compare, query, zone, date }) => html`<eq-timeline .client=${client} .items=${items} .availability=${availability}
+    .directory=${items ? cluster : undefined} .compare=${compare} .now=${NOW} view=${view} layout=${layout ?? nothing} group-by=${groupBy} min-free=${minFree} .query=${query} time-zone=${zone} date=${date}
+    equipment-href="#{id}">${query.q ? html`<a slot="none" href="#ask">Ask a coordinator</a>` : nothing}</eq-timeline>`,
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -82,6 +87,27 @@ async function goOn({ canvasElement }: { canvasElement: HTMLElement }): Promise<
   await new Promise((done) => setTimeout(done, 300));
 }
 
+/** Machines of three zones, with the week in which clocks go forward in New York, open from nine to six of the axis' own. */
+function elsewhere(): Partial<Args> {
+  const { items = [], availability = [] } = many(6);
+  const shift = Date.parse('2027-03-08T04:00:00Z') - (NOW - 33 * HOUR);
+  const moved = <T extends { start: string; end: string }>(list: readonly T[]): T[] => list.map((one) => ({ ...one, start: iso(Date.parse(one.start) + shift), end: iso(Date.parse(one.end) + shift) }));
+  return {
+    items: items.map((machine, at) => ({ ...machine, timeZone: at ? ['America/New_York', 'Asia/Kathmandu', 'Asia/Tokyo'][at % 3]! : 'America/New_York' })),
+    availability: availability.map((record): AvailabilityItem => ('busy' in record ? { ...record, openings: moved(record.openings), closures: moved(record.closures), busy: moved(record.busy) } : record)),
+    date: '2027-03-14', zone: 'Asia/Seoul',
+  };
+}
+
+/** What is shown is asked again, by a host that does not answer. */
+async function askAgain({ canvasElement, args: { client } }: { canvasElement: HTMLElement; args: Args }): Promise<void> {
+  const root = canvasElement.querySelector('eq-timeline')?.shadowRoot;
+  const end = Date.now() + 5000;
+  while (!root?.querySelector('.shape.free[d^=M]') && Date.now() < end) await new Promise((done) => setTimeout(done, 30));
+  if (client) Object.assign(client.adapter, { availability: () => new Promise(() => undefined) });
+  client?.invalidate();
+}
+
 export const Ready: Story = { args: ready() };
 export const FromAHost: Story = { args: { client: clientAs('p-regular') } };
 export const Hours: Story = { args: { ...ready(), view: 'day' } };
@@ -93,6 +119,15 @@ export const Comparing: Story = { args: { ...ready(), compare: ['m-2', 'm-31'] }
 export const FourHundred: Story = { args: many(400) };
 export const TenThousandRows: Story = { args: many(10_000) };
 export const Empty: Story = { args: { items: [], availability: [] } };
+export const NothingFound: Story = { args: { ...ready(), query: { q: 'zzzz' } } };
+export const NothingFoundByAHost: Story = { args: { client: clientAs(null), query: { q: 'zzzz' } }, ...inJapanese };
+export const NothingFoundInAList: Story = { args: { ...many(6), query: { q: 'zzzz' }, layout: 'list' }, ...inKorean };
+export const ClocksChange: Story = { args: elsewhere() };
+export const HoursOfClocksChange: Story = { args: { ...elsewhere(), view: 'day' } };
+export const OtherZonesNarrow: Story = { args: { ...elsewhere(), layout: 'grid' }, globals: { viewport: { value: 'mobile1' } } };
+export const AskedAgain: Story = { args: { client: clientAs('p-regular') }, play: askAgain };
+export const Offline: Story = { args: { client: clientAs(null, { failures: { searchEquipment: 'network', availability: 'network' } }) } };
+export const NotConnected: Story = { render: () => html`<eq-timeline></eq-timeline>` };
 export const Loading: Story = { args: { client: clientAs(null, SLOW) } };
 export const Failed: Story = { args: { client: clientAs(null, { failures: { searchEquipment: 'unavailable' } }) } };
 export const RowsFailed: Story = { args: { client: clientAs(null, { failures: { availability: 'unavailable' } }) } };
