@@ -161,13 +161,13 @@ export const Failed: Story = { args: { client: clientAs('p-regular', { failures:
 export const Offline: Story = { args: { client: clientAs('p-regular', { failures: { availability: 'network', equipment: 'network' } }) } };
 /** What is shown was true; asked again, the host could not be reached. */
 export const AskedAgainInVain: Story = {
-  args: { client: clientAs('p-regular') },
+  args: { client: clientAs(null) },
   play: async ({ canvasElement, args: { client } }) => {
     const root = canvasElement.querySelector('eq-calendar')?.shadowRoot;
     const end = Date.now() + 5000;
-    while (!root?.querySelector('[role=gridcell]') && Date.now() < end) await new Promise((done) => setTimeout(done, 30));
+    while (!root?.querySelector('[class*=free]') && Date.now() < end) await new Promise((done) => setTimeout(done, 30));
     if (client) Object.assign(client.adapter, { availability: () => Promise.reject(new HostError('network')) });
-    client?.invalidate();
+    await client?.signOut();
   },
 };
 export const UnconfirmedByHost: Story = { args: { client: clientAs('p-regular', { failures: { check: 'network' } }), selection: slot(25, '04:00', '06:00') } };
