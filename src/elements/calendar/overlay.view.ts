@@ -47,6 +47,8 @@ export class OverlayView {
       const isFirst = ends.includes('start');
       box.className = `choice ${tone}${isOpen ? ' open' : ''}${isFirst ? ' first' : ''}${ends.includes('end') ? ' last' : ''}${elsewhere(dayIndex, currentDay)}`;
       setAttribute(box, 'data-ends', ends);
+      // Where it is low or narrow not all of it has room.
+      box.title = `${choiceTime} ${choiceDuration}`.trim();
       setVars(box, { '--day': dayIndex, '--at': at, '--size': size });
       box.replaceChildren(...(isFirst ? [make('span', {}, choiceTime), ' ', make('span', {}, choiceDuration)] : []));
     });

@@ -118,23 +118,25 @@ export const weekStyles = css`
   .now { block-size: 0; border-block-start: 2px solid var(--_danger); }
   .now::before { content: ''; position: absolute; inset-inline-start: -4px; inset-block-start: -6px; inline-size: 10px; block-size: 10px; border-radius: 50%; background: var(--_danger); }
   .overlay > .choice { inline-size: calc(100% / var(--_n) * 0.94); }
+  /* A column of its own: a line that has no room below the others goes into the next one, which nobody sees, and is not there by half. */
   .choice {
-    display: flex;
-    flex-wrap: wrap;
-    align-content: start;
-    gap: 0 8px;
+    --_room: calc(var(--size) * var(--hours) * var(--_hour) - 4px);
+    display: block;
+    columns: 1;
+    column-fill: auto;
+    min-block-size: 0;
     padding: 0 3px;
     border: 2px solid var(--_accent);
     border-block-width: 0;
     background: var(--_accent-soft);
-    font-size: min(var(--_size-s), calc(var(--size) * var(--hours) * var(--_hour) * 0.62));
+    font-size: min(var(--_size-s), max(12px, var(--_room) * 0.76), max(0px, (var(--_room) - 9px) * 999));
     font-weight: 600;
-    line-height: 1.35;
+    line-height: clamp(12px, var(--_room), 1.3em);
+    overflow-wrap: normal;
     color: var(--_text);
     overflow: hidden;
     font-variant-numeric: tabular-nums;
   }
-  .choice.first.last > span { white-space: nowrap; }
   .choice.first { border-block-start-width: 2px; border-start-start-radius: 4px; border-start-end-radius: 4px; }
   .choice.last { border-block-end-width: 2px; border-end-start-radius: 4px; border-end-end-radius: 4px; }
   .choice.no { border-color: var(--_danger); border-style: dashed; background: var(--_danger-soft); }
@@ -207,10 +209,14 @@ export const weekStyles = css`
     .head-button .words:not(.named) { font-size: min(var(--_size-s), (var(--_column) - 17px) * 0.28); text-wrap: balance; word-break: keep-all; }
     :lang(en) > * .head-button .weekday { flex-basis: clamp(0px, (4.1 * var(--_size) - var(--_column) + 17px) * 999, 100%); }
     .choice {
-      --_fit: max(10px, var(--_column) * 0.134 - 1.6px);
-      gap: clamp(0px, 4 * (var(--_size-s) - var(--_fit)), 8px) 8px;
-      font-size: min(var(--_size-s), calc(var(--size) * var(--hours) * var(--_hour) * 0.62), var(--_fit));
+      --_one: calc(var(--_column) * 0.134 - 1.6px);
+      --_two: 12px;
+      --_least: max(12px, var(--_size-s) * 0.75);
+      --_fit: max(12px, var(--_one), min((var(--_least) - var(--_one)) * 999, var(--_two)));
+      font-size: min(var(--_size-s), max(12px, var(--_room) * 0.76), max(0px, (var(--_room) - 9px) * 999), var(--_fit));
     }
+    /* Rather both times below each other than in letters that nobody reads. */
+    .choice.first.last { --_two: min(var(--_column) * 0.25 - 3px, var(--_room) * 0.38); }
   }
   /* Beside the panel, with the gap before it. */
   @container (inline-size >= 1100px) {

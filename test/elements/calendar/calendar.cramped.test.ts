@@ -110,6 +110,33 @@ describe('eq-calendar, where there is little room', () => {
     });
   }
 
+  for (const [size, width, zone] of [[16, 660, 'Asia/Tokyo'], [16, 1024, 'Asia/Tokyo'], [24, 660, 'Asia/Tokyo'], [24, 800, 'America/New_York'], [24, 1280, 'Asia/Tokyo']] as const) {
+    it(`writes a choice in letters that can be read, each line whole or not at all, where text has ${size} pixels and the page ${width}, in ${zone}`, async () => {
+      for (const end of ['01:30', '02:00', '03:00']) {
+        const { element } = await calendar({ timeZone: zone, selection: { start: '2026-11-25T01:00:00Z', end: `2026-11-25T${end}:00Z` } }, { width });
+        element.style.setProperty('--eq-font-size', `${size}px`);
+        const choice = await until('the choice', () => element.shadowRoot!.querySelector<HTMLElement>('.choice'));
+        await rendered(element);
+        const outer = choice.getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNodeContents(choice);
+        const inSight = [...range.getClientRects()].filter((line) => line.left < outer.right - 2 && line.top < outer.bottom - 2);
+        expect(inSight.every((line) => line.right <= outer.right && line.bottom <= outer.bottom + 1), `${end}: nothing by half`).to.equal(true);
+        expect(inSight.length, `${end}: when it begins, at least`).to.be.above(0);
+        expect(parseFloat(getComputedStyle(choice).fontSize), end).to.be.at.least(12);
+        expect(choice.title, 'all of it at hand').to.equal(choice.textContent);
+        const times = [...choice.firstElementChild!.getClientRects()];
+        if (end !== '01:30') expect(times.every(({ left, bottom }) => left < outer.right && bottom <= outer.bottom), `${end}: its end too`).to.equal(true);
+      }
+    });
+  }
+
+  it('draws a choice no longer than it is', async () => {
+    const { element } = await calendar({ selection: { start: '2026-11-25T01:00:00Z', end: '2026-11-25T01:30:00Z' } });
+    const [choice, hours] = ['.choice', '.columns'].map((one) => element.shadowRoot!.querySelector<HTMLElement>(one)!.getBoundingClientRect().height);
+    expect(choice).to.be.closeTo(hours! / 20, 0.5);
+  });
+
   it('tells minutes of a day that has no hour left, in a narrow page too', async () => {
     const openings = [{ start: '2026-11-26T01:00:00Z', end: '2026-11-26T01:15:00Z' }];
     const { element } = await calendar({ equipment: stepping(15), availability: record({ openings, busy: [] }) }, { width: 320 });
