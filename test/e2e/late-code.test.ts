@@ -73,4 +73,34 @@ describe('a part of the page that could not be fetched', () => {
     await page.getByRole('dialog').getByRole('columnheader', { name: /November/ }).waitFor();
     await page.context().close();
   });
+
+  test('says nothing of a reservation that was let go again before it had come', async () => {
+    let release = (): void => undefined;
+    const isWanted = new Promise<void>((resolve) => (release = resolve));
+    const { page } = await openPage(stage.browser);
+    await page.route(/\/panel\.part-[^/]*\.js(?:\?|$)/, (route) => void isWanted.then(() => route.continue()));
+    await page.goto(stage.host.origin);
+    await page.evaluate(() => {
+      const calendar = document.createElement('eq-calendar');
+      Object.assign(calendar, {
+        equipmentId: 'sem-1', now: Date.parse('2026-11-24T00:00:00Z'), date: '2026-11-25', reservations: [], selection: { start: '2026-11-27T00:00:00Z', end: '2026-11-27T02:00:00Z' },
+        availability: {
+          equipmentId: 'sem-1', revision: 1, asOf: '2026-11-24T00:00:00Z', source: 'live', timeZone: 'Asia/Tokyo', openings: [{ start: '2026-11-25T00:00:00Z', end: '2026-11-25T08:00:00Z' }], closures: [],
+          busy: [{ start: '2026-11-25T00:00:00Z', end: '2026-11-25T02:00:00Z', status: 'pending', own: true, reservationId: 'r-1' }],
+        },
+      });
+      document.querySelector('eq-client')!.replaceChildren(calendar);
+    });
+    const heard = async (): Promise<string> => page.evaluate(() => document.querySelector('[data-equipool-announcer]')?.shadowRoot?.textContent ?? '');
+    await page.locator('.box.own-pending').click();
+    await page.getByRole('gridcell', { name: /^Wednesday 25 November 09:00.*choosing/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => /given up/.test(document.querySelector('[data-equipool-announcer]')?.shadowRoot?.textContent ?? ''));
+    release();
+    await page.getByRole('region', { name: 'Your choice' }).getByText('Fri, Nov 27, 09:00–11:00').waitFor();
+    // Whatever is to be said is said in a frame.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    assert.equal(await heard(), 'Choice given up.');
+    await page.context().close();
+  });
 });

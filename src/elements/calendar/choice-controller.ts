@@ -23,6 +23,8 @@ export class ChoiceController {
   version = 0;
   /** Whether the new time of a booking is on its way, or may have arrived: it stays as it was sent. */
   isFixed: () => boolean = () => false;
+  /** {@link isFixed}, for who would change it now: they are told why it stays. */
+  refuses: () => boolean = () => false;
   readonly #host: ReactiveControllerHost;
   readonly #context: () => ChoiceContext;
   readonly #onChange: (isTyped: boolean) => void;
@@ -57,7 +59,6 @@ export class ChoiceController {
 
   /** Picks up a booking of one's own: the choice is its time, open to be moved. */
   pick(booking: MovedBooking): void {
-    if (this.isFixed()) return;
     if (!this.moves) this.#beforeMove = this.current?.isOpen ? this.#before : this.current;
     this.#before = undefined;
     this.moves = booking;
@@ -102,7 +103,7 @@ export class ChoiceController {
 
   /** A whole stretch chosen by the person, such as a suggested time. */
   choose(stretch: Stretch): void {
-    if (!this.isFixed()) this.#set(choiceOf(stretch));
+    this.#set(choiceOf(stretch));
   }
 
   /** Nothing is chosen any more. */

@@ -55,8 +55,11 @@ export class ChoosingController implements ReactiveController {
   readonly step = (step: 'begun' | 'ended' | 'given-up'): void => {
     const { current, moves } = this.#parts.choice;
     if (step === 'ended') this.#toAnnounce = 'choice';
-    else if (step === 'given-up') announce(this.#messages.choiceGivenUp);
-    else if (moves) this.#toAnnounce = 'move';
+    else if (step === 'given-up') {
+      // What was picked up before the words for it had come.
+      this.#toAnnounce = undefined;
+      announce(this.#messages.choiceGivenUp);
+    } else if (moves) this.#toAnnounce = 'move';
     else if (current) announce(this.#messages.startChosen({ time: formatInstant(current.start, 'time', this.#context) }));
   };
 
@@ -87,6 +90,7 @@ export class ChoosingController implements ReactiveController {
 
   /** A whole time was taken, such as a suggested one; it is shown. */
   readonly take = (stretch: Stretch): void => {
+    if (this.#parts.choice.refuses()) return;
     this.#parts.choice.choose(stretch);
     this.#show(stretch);
   };
@@ -100,6 +104,7 @@ export class ChoosingController implements ReactiveController {
   /** A free time was taken from a list: the least that can be had of it. */
   readonly takeFrom = (start: number): void => {
     const { choice } = this.#parts;
+    if (choice.refuses()) return;
     const { rules } = choice.context;
     const from = roundUpToGrid(start, rules);
     choice.choose({ start: from, end: leastEnd(from, rules) });
@@ -109,6 +114,7 @@ export class ChoosingController implements ReactiveController {
 
   /** A booking of one's own was picked up: the choice is its time now. */
   readonly pick = (booking: MovedBooking): void => {
+    if (this.#parts.choice.refuses()) return;
     this.#parts.choice.pick(booking);
     if (!this.#parts.place.isDrawing) this.#toAnnounce = 'move';
     this.#reveal();

@@ -87,6 +87,10 @@ export class CalendarPanel {
     this.#verdict = new VerdictController(host, ['answers-missing', 'terms-not-accepted']);
     this.#move = new MoveController(host);
     choice.isFixed = () => this.#move.isFrozen;
+    choice.refuses = () => {
+      if (this.#move.isFrozen) announce(choiceMessages[this.#input!.context.language][this.#move.outcome.status === 'sending' ? 'moveSending' : 'moveUncertain']);
+      return this.#move.isFrozen;
+    };
   }
 
   /** Takes what is to be shown and judges it; call it in `willUpdate`. */
@@ -202,7 +206,7 @@ export class CalendarPanel {
         zoneName: readerZone && formatZone(timeZone, this.#choice.current?.start ?? at, language),
       }, messages, { onType: (field, text) => this.#fields.type(field, text), onLeave: handlers.onLeave, onMode: handlers.onMode })}
       ${this.#choice.moves
-        ? moveTemplate(this.#moveModel(), messages, { ...common, onStep: (step) => this.#handleStep(step, handlers), onSend: handlers.onMove, onKeep: () => (this.#move.isFrozen ? announce(this.#move.outcome.status === 'sending' ? messages.moveSending : messages.moveUncertain) : handlers.onKeep()), onRetry: () => this.#move.retry() })
+        ? moveTemplate(this.#moveModel(), messages, { ...common, onStep: (step) => this.#handleStep(step, handlers), onSend: handlers.onMove, onKeep: () => (this.#choice.refuses() ? undefined : handlers.onKeep()), onRetry: () => this.#move.retry() })
         : verdictTemplate(this.verdict, messages, { ...common, onRequest: handlers.onRequest, onClear: handlers.onClear })}`;
   }
 
@@ -237,7 +241,7 @@ export class CalendarPanel {
   #handleStep(step: MoveStep, { onStepped }: PanelHandlers): void {
     const { current, moves, context } = this.#choice;
     const from = current ?? moves;
-    if (!from || this.#move.isFrozen) return;
+    if (!from || this.#choice.refuses()) return;
     this.#choice.choose(stepped(from, step, context.rules));
     onStepped();
   }

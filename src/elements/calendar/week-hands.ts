@@ -94,7 +94,7 @@ export class WeekHands {
   #press(cell: number | undefined, pointed?: PointerPlace): void {
     const { ground } = this;
     const { place, choice } = this.#desk;
-    if (!ground || cell === undefined || choice.isFixed()) return;
+    if (!ground || cell === undefined || choice.refuses()) return;
     place.wasMoved = true;
     place.moveTo(cell);
     if (choice.moves) return this.#place(cell, pointed);
@@ -135,7 +135,7 @@ export class WeekHands {
     const cell = this.#cellOf(pointed);
     const instant = this.#instantOf(pointed);
     const { place, choice } = this.#desk;
-    if (cell === undefined || instant === undefined || choice.isFixed()) return;
+    if (cell === undefined || instant === undefined || (isStart ? choice.refuses() : choice.isFixed())) return;
     place.isDrawing = true;
     if (isStart) this.#grip = this.#take(pointed, instant);
     if (this.#grip) choice.put(this.#grip.stretchAt(instant, (time) => this.#gridCell(time), this.#cellAt(cell), choice.context.rules));
