@@ -20,13 +20,6 @@ export function oneOf<T extends string>(given: T, { attribute, values, otherwise
   return otherwise;
 }
 
-/** What a page set on a property, where it is a record; none for anything else, which is told with `code`. */
-export function recordGiven<T extends object>(given: T | undefined, { code }: { code: string }): T | undefined {
-  if (typeof (given ?? {}) === 'object' && !Array.isArray(given)) return given ?? undefined;
-  warnOnce(code, `${code.split('-', 1)[0]!} is not a record.`);
-  return undefined;
-}
-
 /** Day number of a date; undefined when there is none or it is none. */
 export function dayGiven(date: string): number | undefined {
   const day = date ? parseLocalDate(date) : NaN;

@@ -13,6 +13,7 @@ import { VerdictController } from '../base/controllers/verdict-controller.js';
 import { EqElement } from '../base/eq-element.js';
 import { listOf } from '../base/equipment-words.js';
 import { EqRequestRestartEvent, EqSignInRequestEvent, EqSlotSelectEvent } from '../base/events/index.js';
+import { recordGiven } from '../base/record-given.js';
 import { controlStyles } from '../base/styles/controls.styles.js';
 import { feedbackStyles } from '../base/styles/feedback.styles.js';
 import { emptyTemplate, errorTemplate, noticeTemplate } from '../base/templates/feedback.js';
@@ -29,7 +30,6 @@ import { doneTemplate, outcomeTemplate, reviewTemplate, slotsTemplate } from './
 import { machineTemplate, modesTemplate, questionsTemplate, type SectionContext, termsTemplate } from './sections.templates.js';
 import { SubmissionController } from './submission-controller.js';
 import { issueSummaryTemplate } from './summary.templates.js';
-import { ToldTime } from './told-time.js';
 
 /**
  * Asks for a machine: mode, time, purpose, the owner's questions, terms, with the fee and the verdict beside it, a review
@@ -79,13 +79,12 @@ export class EqRequestForm extends EqElement {
   readonly #verdict = new VerdictController(this, ['answers-missing', 'terms-not-accepted']);
   readonly #submission = new SubmissionController(this);
   readonly #more = new PartController(this, () => import('./extras.js'));
-  readonly #calendar = new PartController(this, () => import('../calendar/define.js'));
+  readonly #calendar = new PartController(this, () => import('./form-calendar.js'));
   readonly #file = new PartController(this, () => import('../base/reservation-file.js'));
   readonly #judging = new PartController(this, () => import('./judging.js'));
   #judgment: Judgment = {};
   #extras: Extras | undefined;
   #facts: RequestFacts | undefined;
-  readonly #told = new ToldTime();
 
   /** What became of the request, for pages that send it themselves. */
   @property({ attribute: false })
@@ -98,6 +97,7 @@ export class EqRequestForm extends EqElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const client = this.connection;
+    this.equipment = recordGiven(this.equipment, { code: 'equipment-unknown' });
     this.#judging.need();
     this.#machine.watch(this.equipment || !this.equipmentId ? undefined : client?.equipment(this.equipmentId));
     this.#session.watch(this.person === undefined ? client?.session() : undefined);
@@ -224,14 +224,13 @@ export class EqRequestForm extends EqElement {
       institution: listOf((this.directory ?? this.#known.value)?.institutions).find(({ id }) => id === machine.institutionId),
       values,
       issues: this.isChecked ? this.#issuesOf(values, machine) : [],
-      language: this.language,
-      readerTimeZone: this.readerTimeZone, now: this.currentTime,
+      language: this.language, readerTimeZone: this.readerTimeZone, now: this.currentTime,
       onChange: (change) => this.#submission.change(change, this.currentTime),
       isChoosing: this.isChoosing, onToggleCalendar: () => (this.isChoosing = !this.isChoosing),
       extras: () => this.#extras?.template() ?? nothing,
-      calendar: () => partTemplate(this.#calendar, this.language, () => html`<eq-calendar view="week" .client=${this.connection} .equipment=${machine} .availability=${this.availability} .person=${this.#person}
-        .now=${this.now} time-zone=${this.timeZone || nothing} mode=${values.mode || nothing} date=${values.start.slice(0, 10) || nothing}
-        .selection=${this.#told.tell(this.renderRoot, values)} @eq-slot-select=${this.#handleSlotSelect}></eq-calendar>`),
+      calendar: () => partTemplate(this.#calendar, this.language, ({ calendarTemplate }) => calendarTemplate(this, {
+        client: this.connection, machine, availability: this.availability, person: this.#person, values, now: this.now, timeZone: this.timeZone, onSlotSelect: (event) => this.#handleSlotSelect(event),
+      })),
     };
   }
 
