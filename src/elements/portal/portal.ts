@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { guard } from 'lit/directives/guard.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { BookingClient } from '../../client/index.js';
 import type { Draft, EquipmentQuery } from '../../core/types.js';
 import type { PartialAdapter, InquiryPage, InquiryQuery, ReservationPage, Session } from '../../host/index.js';
@@ -77,6 +78,8 @@ export class EqPortal extends EqElement {
   /** Where machines were looked for last, the way back from one of them; and whether what is asked for was chosen in the timeline itself. */
   #finding: 'catalog' | 'timeline' = 'catalog';
   #isFromTimeline = false;
+  /** Requests that were sent: what was chosen for one is no longer to be chosen. */
+  #sent = 0;
   /** Where the reader was in what stays, for the way back. */
   readonly #offsets = new Map<PortalView, number>([['catalog', 0]]);
   #prefetching: ReturnType<typeof setTimeout> | undefined;
@@ -121,6 +124,7 @@ export class EqPortal extends EqElement {
       @eq-request-restart=${this.#handleRequestRestart}
       @eq-together-request=${this.#handleTogetherRequest}
       @eq-proposal-select=${this.#handleProposalSelect}
+      @eq-reservation-request=${() => (this.#sent += 1)}
       @eq-query-change=${this.#handleQueryChange}>
       ${this.#barTemplate()}${this.#placeTemplate()}
     </div>`;
@@ -132,12 +136,7 @@ export class EqPortal extends EqElement {
 
   /** Whether the reader answers for machines. */
   get #isOwner(): boolean {
-    const roles = this.#session.value?.person?.roles ?? [];
-    return roles.includes('owner') || roles.includes('admin');
-  }
-
-  get #isAdmin(): boolean {
-    return this.#session.value?.person?.roles.includes('admin') ?? false;
+    return (this.#session.value?.person?.roles ?? []).some((role) => role === 'owner' || role === 'admin');
   }
 
   /** Whether coordinators can be asked here. */
@@ -192,16 +191,16 @@ export class EqPortal extends EqElement {
     const machineHref = this.#href({ view: 'equipment', equipmentId: '{id}' }).replace('%7Bid%7D', '{id}');
     // Set only when it is another one: what an element read from the address, or what is being typed there, is ahead of what the portal knows.
     const query = guard([this.query], () => this.query);
-    // The list stays in the page while a machine is shown: its place, its pages and its scrolling are still there on the way back. The
-    // timeline is kept beside the page, where it asks nobody: what is folded, listed, highlighted and chosen in it is there again, too.
+    // The list stays in the page while a machine is shown: its place, its pages and its scrolling are still there on the way back. Timeline and
+    // machine are kept beside the page, where they ask nobody: what is folded, listed, highlighted and chosen in them is there again, too.
     return html`
       <div class="place" tabindex="-1" ?hidden=${view !== 'catalog'}>
         <eq-catalog .query=${query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}>${askInstead()}</eq-catalog>
       </div>
       ${cache(view === 'timeline' ? html`<div class="place" tabindex="-1">${partTemplate(this.#timeline, this.language, () => html`<eq-timeline .query=${query} ?url-state=${this.urlState} url-prefix=${this.urlPrefix} equipment-href=${machineHref}>${askInstead()}</eq-timeline>`)}</div>` : nothing)}
-      ${view === 'equipment' && equipmentId
-        ? html`<div class="place" tabindex="-1">${back(this.#finding === 'timeline' ? t.backToTimeline : t.backToList, { view: this.#finding })}${partTemplate(this.#detail, this.language, () => html`<eq-detail equipment-id=${equipmentId}></eq-detail>`)}</div>`
-        : nothing}
+      ${cache(view === 'equipment' && equipmentId
+        ? html`<div class="place" tabindex="-1">${back(this.#finding === 'timeline' ? t.backToTimeline : t.backToList, { view: this.#finding })}${partTemplate(this.#detail, this.language, () => keyed(equipmentId + this.#sent, html`<eq-detail equipment-id=${equipmentId}></eq-detail>`))}</div>`
+        : nothing)}
       ${view === 'request' && equipmentId
         ? html`<div class="place" tabindex="-1">${this.#isFromTimeline ? back(t.backToTimeline, { view: 'timeline' }) : back(t.backToMachine, { view: 'equipment', equipmentId })}
             ${partTemplate(this.#form, this.language, () => html`<eq-request-form equipment-id=${equipmentId} mode=${mode ?? nothing} start=${start ?? nothing} end=${end ?? nothing} inquiry-id=${inquiryId ?? nothing} .prefill=${this.#repeated}><a slot="done" class="button" href=${this.#href({ view: 'reservations' })} @click=${(event: MouseEvent) => this.#handleLink(event, { view: 'reservations' })}>${t.mine}</a></eq-request-form>`)}</div>`
@@ -211,7 +210,7 @@ export class EqPortal extends EqElement {
       ${view === 'inquiries' || view === 'ask' ? html`<div class="place" tabindex="-1">${partTemplate(this.#inquiry, this.language, () => html`<eq-inquiry ?ask=${view === 'ask'} .query=${this.query}></eq-inquiry>`)}</div>` : nothing}
       ${view === 'cases' ? html`<div class="place" tabindex="-1">${partTemplate(this.#cases, this.language, () => html`<eq-cases></eq-cases>`)}</div>` : nothing}
       ${view === 'records' ? html`<div class="place records" tabindex="-1">${partTemplate(this.#usage, this.language, () => html`<eq-usage></eq-usage>`)}
-        ${this.#isAdmin && this.#session.value?.capabilities.audit ? partTemplate(this.#audit, this.language, () => html`<eq-audit></eq-audit>`) : nothing}</div>` : nothing}`;
+        ${this.#session.value?.person?.roles.includes('admin') && this.#session.value.capabilities.audit ? partTemplate(this.#audit, this.language, () => html`<eq-audit></eq-audit>`) : nothing}</div>` : nothing}`;
   }
 
   #href(route: PortalRoute): string {
@@ -221,7 +220,8 @@ export class EqPortal extends EqElement {
   #go(route: PortalRoute, how: 'push' | 'replace' | 'none' = 'push'): void {
     if (isSameRoute(route, this.route)) return;
     const isOtherPlace = route.view !== this.route.view || route.equipmentId !== this.route.equipmentId;
-    if (this.route.view === this.#finding) this.#offsets.set(this.#finding, scrollY);
+    if (this.route.view !== 'request') this.#offsets.delete('equipment');
+    if (this.route.view === this.#finding || route.view === 'request') this.#offsets.set(this.route.view, scrollY);
     if (route.equipmentId !== this.#repeated?.equipmentId) this.#repeated = undefined;
     if (this.route.view !== 'request') this.#isFromTimeline = this.route.view === 'timeline';
     this.route = route;
