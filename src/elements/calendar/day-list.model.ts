@@ -2,7 +2,8 @@ import { dayAt } from '../../core/time/index.js';
 import type { Segment } from '../../core/types.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
-import { formatDuration, formatInstant } from '../../i18n/format.js';
+import { formatDuration } from '../../i18n/format.js';
+import { formatDay } from './day-words.js';
 import { clockRange, rangeWords } from '../base/availability/day.model.js';
 import type { DayFrame, Stretch } from '../base/availability/day.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
@@ -84,5 +85,5 @@ function kindOf(segment: Segment): string {
 
 /** Heading of a day's list. */
 export function dayTitle(day: DayFrame, context: FormatContext): string {
-  return formatInstant(day.start, 'date', context);
+  return formatDay(day.day, 'date', context);
 }

@@ -1,4 +1,4 @@
-import { addUnits, civilDate, dayAt, dayStart, formatLocalDate, unitStart } from '../../core/time/index.js';
+import { DAY_MS, addUnits, civilDate, dayAt, dayStart, formatLocalDate, unitStart } from '../../core/time/index.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatInstant } from '../../i18n/format.js';
@@ -51,7 +51,7 @@ export function frameOf({ view, anchor, zone, now, firstWeekday }: FrameOptions)
     const date = civilDate(day);
     days.push({
       day, date: formatLocalDate(day), start: dayStart(day, zone), end: dayStart(day + 1, zone), dayOfMonth: date.day,
-      isToday: day === today, isOutside: view === 'month' && date.month !== month, isWeekend: (day + 3) % 7 >= 5,
+      isToday: day === today, isOutside: view === 'month' && date.month !== month,
     });
   }
   return { view, zone, anchor, days, from: days[0]!.start, to: days.at(-1)!.end };
@@ -77,7 +77,8 @@ export function frameTitle(frame: Frame, context: FormatContext, messages: Calen
   const first = frame.days[0]!;
   const last = frame.days.at(-1)!;
   if (frame.view === 'month') return formatInstant(dayStart(frame.anchor, frame.zone), 'month', context);
-  if (frame.view === 'day') return formatInstant(first.start, 'date-long', context);
+  // By its number: a day that a zone left out of its calendar has no instant of its own.
+  if (frame.view === 'day') return formatInstant(first.day * DAY_MS, 'date-long', { ...context, timeZone: 'UTC' });
   const isOneYear = first.date.slice(0, 4) === last.date.slice(0, 4);
   // Where the year comes first it is written on the first date, where it comes last on the last.
   const isYearFirst = context.language !== 'en';

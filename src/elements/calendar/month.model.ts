@@ -2,11 +2,11 @@ import type { Segment } from '../../core/types.js';
 import { addMonths, weekStart } from '../../core/time/index.js';
 import type { CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
-import { formatInstant } from '../../i18n/format.js';
 import type { AskingRules, BarPart, DayFrame, DayState } from '../base/availability/day.model.js';
 import { barOf, cellWords, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import type { ForeignWords } from '../base/availability/foreign-words.js';
 import { foreignName } from '../base/availability/foreign-words.js';
+import { formatDay } from './day-words.js';
 import type { Frame } from './frame.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
 import type { WaitItem } from './waits.model.js';
@@ -60,7 +60,7 @@ export interface MonthInput {
 /** A month of whole weeks. */
 export function monthModel(input: MonthInput): MonthModel {
   const { frame, context } = input;
-  const weekdays = frame.days.slice(0, 7).map(({ start }) => ({ short: formatInstant(start, 'weekday', context), long: formatInstant(start, 'weekday-long', context) }));
+  const weekdays = frame.days.slice(0, 7).map(({ day }) => ({ short: formatDay(day, 'weekday', context), long: formatDay(day, 'weekday-long', context) }));
   const items = itemsByDay(frame.days, input.items);
   return { weekdays, days: frame.days.map((day, i) => cellOf(input, day, items[i]!)) };
 }

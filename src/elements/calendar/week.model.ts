@@ -13,6 +13,7 @@ import type { AskingRules, DayFrame, DaySummary, Stretch } from '../base/availab
 import { barredAt, cellWords, closureNote, dayLabel, summarizeDay } from '../base/availability/day.model.js';
 import type { ForeignWords } from '../base/availability/foreign-words.js';
 import { foreignName } from '../base/availability/foreign-words.js';
+import { formatDay } from './day-words.js';
 import type { Frame } from './frame.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
 import { itemsByDay } from '../base/availability/items.model.js';
@@ -37,7 +38,6 @@ export interface WeekColumn {
   foreign: ForeignWords | undefined;
   state: DaySummary['state'];
   isToday: boolean;
-  isWeekend: boolean;
   boxes: Box[];
 }
 
@@ -155,14 +155,13 @@ function columnOf({ waits, messages, context }: WeekInput, day: DayFrame, summar
   return {
     day: day.day,
     label: withWaits(dayLabel(day, summary, messages, context), day, waits, messages),
-    weekday: formatInstant(day.start, 'weekday', context),
+    weekday: formatDay(day.day, 'weekday', context),
     number: String(day.dayOfMonth),
     ...cellWords(summary, messages, context),
     note: closureNote(summary, messages, context),
     foreign: foreignName(summary.reason, context.language),
     state: summary.state,
     isToday: day.isToday,
-    isWeekend: day.isWeekend,
     boxes,
   };
 }

@@ -59,7 +59,7 @@ function cellState(cell: Cell, scale: Scale, now: number, words: CellWords): str
   if (state.status === 'error' || state.status === 'none') return [when, state.status === 'error' ? t.rowFailed : t.rowNothing].join(c.separator);
   if (scale.column === 'hour') return hourWords(cell, scale, now, words);
   const day = dayAt(span.start, scale.zone);
-  const frame = { ...span, day, date: formatLocalDate(day), dayOfMonth: 0, isToday: span.start <= now && now < span.end && scale.column === 'day', isOutside: false, isWeekend: false };
+  const frame = { ...span, day, date: formatLocalDate(day), dayOfMonth: 0, isToday: span.start <= now && now < span.end && scale.column === 'day', isOutside: false };
   const isCovered = state.status === 'ready' && state.window.from <= span.start && span.end <= state.window.to;
   const summary = summarizeDay(frame, isCovered ? segments : undefined, bookingsOf(state), now);
   if (scale.column === 'day') return dayLabel(frame, summary, c, context);

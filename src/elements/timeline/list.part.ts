@@ -141,7 +141,7 @@ function spansOf({ from, to, now, column, context: { timeZone } }: ListModel): D
   const today = dayAt(now, timeZone);
   const spans: DayFrame[] = [];
   for (let day = dayAt(from, timeZone); dayStart(day, timeZone) < to; day += step) {
-    spans.push({ day, date: formatLocalDate(day), start: dayStart(day, timeZone), end: dayStart(day + step, timeZone), dayOfMonth: 0, isToday: step === 1 && day === today, isOutside: false, isWeekend: false });
+    spans.push({ day, date: formatLocalDate(day), start: dayStart(day, timeZone), end: dayStart(day + step, timeZone), dayOfMonth: 0, isToday: step === 1 && day === today, isOutside: false });
   }
   return spans;
 }

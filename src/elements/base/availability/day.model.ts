@@ -1,5 +1,5 @@
 import type { LocalDate, Segment, SegmentReason, SegmentState } from '../../../core/types.js';
-import { dayAt } from '../../../core/time/index.js';
+import { DAY_MS, dayAt } from '../../../core/time/index.js';
 import { textOf } from '../../../i18n/language.js';
 import type { CalendarMessages } from '../../../i18n/calendar/index.js';
 import type { FormatContext } from '../../../i18n/format.js';
@@ -26,7 +26,6 @@ export interface DayFrame {
   isToday: boolean;
   /** In a month: a day of the month before or after. */
   isOutside: boolean;
-  isWeekend: boolean;
 }
 
 /** A part of the small bar: where it begins and how long it is, as fractions of the open day. */
@@ -162,7 +161,8 @@ export function barOf(parts: readonly Segment[], now: number): BarPart[] {
 
 /** The day in full, for people who listen: "Tuesday 3 March, free 13:00 to 17:00, 2 bookings before". */
 export function dayLabel(day: DayFrame, summary: DaySummary, messages: CalendarMessages, context: FormatContext): string {
-  const parts = [formatDayName(day.start, context)];
+  // By its number: a day that a zone left out has no instant of its own.
+  const parts = [formatDayName(day.day * DAY_MS, { ...context, timeZone: 'UTC' })];
   if (day.isToday) parts.push(messages.dayToday);
   parts.push(stateWords(day, summary, messages, context));
   if (summary.bookings > 0) {

@@ -6,7 +6,7 @@ import { summarizeDay } from '../../../../src/elements/base/availability/day.mod
 
 const HOUR = 3_600_000;
 const START = parseInstant('2026-11-26T00:00:00Z');
-const day = { day: START / (24 * HOUR), date: '2026-11-26', start: START, end: START + 24 * HOUR, dayOfMonth: 26, isToday: false, isOutside: false, isWeekend: false };
+const day = { day: START / (24 * HOUR), date: '2026-11-26', start: START, end: START + 24 * HOUR, dayOfMonth: 26, isToday: false, isOutside: false };
 
 /** Segments from noon of the day before to noon of the day after: free between the hours that are named, counted from the day's midnight, else reserved. */
 function segments(...free: [from: number, to: number][]): Segment[] {
