@@ -58,10 +58,10 @@ export class FleetCounter implements ReactiveController {
   #begin(question: FleetQuestion): void {
     const times: number[] = [];
     const ends: number[] = [];
-    const step = (): void => {
+    const step = (left: number): void => {
       if (question !== this.#question || !this.#isConnected) return;
       const { machines, state, window } = question;
-      for (const until = performance.now() + SLICE; ends.length < machines.length && performance.now() < until;) {
+      for (const until = performance.now() + (left * 0.8 || SLICE); ends.length < machines.length && performance.now() < until;) {
         addFree(times, machines[ends.length]!, state(machines[ends.length]!.id), window);
         ends.push(times.length);
       }

@@ -2,13 +2,10 @@
 export const en = {
   signInTitle: 'Sign in',
   demoLead: 'This is a demonstration. Choose whom to be; everything you do stays on this server.',
-  chooseAs: (p: { name: string }) => `Sign in as ${p.name}`,
   signedInAs: (p: { name: string }) => `Signed in as ${p.name}`,
   nowSignedIn: (p: { name: string }) => `You are signed in as ${p.name}.`,
   nowSignedOut: 'You are signed out.',
-  notSignedIn: 'Not signed in',
   unavailable: 'This service does not offer signing in here.',
-  noPeople: 'There is nobody to sign in as.',
   notConnected: 'This page is not connected to its service. If it stays so, tell the operator of this page.',
 };
 

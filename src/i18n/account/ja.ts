@@ -4,12 +4,9 @@ import type { AccountMessages } from './en.js';
 export const ja: AccountMessages = {
   signInTitle: 'ログイン',
   demoLead: 'これはデモです。どの利用者として操作するかを選んでください。操作の内容はこのサーバーの中だけに残ります。',
-  chooseAs: ({ name }) => `${name}さんとしてログイン`,
   signedInAs: ({ name }) => `${name}さんとしてログイン中`,
   nowSignedIn: ({ name }) => `${name}さんとしてログインしました。`,
   nowSignedOut: 'ログアウトしました。',
-  notSignedIn: 'ログインしていません',
   unavailable: 'このサービスでは、ここからログインできません。',
-  noPeople: '選べる利用者がいません。',
   notConnected: 'このページはサービスに接続されていません。この表示が続く場合は、ページの運営者にお知らせください。',
 };

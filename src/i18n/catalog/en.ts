@@ -29,7 +29,6 @@ export const en = {
   empty: 'No equipment is registered here yet',
   emptyBody: 'Machines appear here as soon as their owners register them.',
   omitted: (p: { count: number; text: string }) => `${p.text} ${plural(p.count, 'record', 'records')} could not be read and ${plural(p.count, 'is', 'are')} left out.`,
-  moreFailed: 'The next machines could not be loaded.',
   problem: (p: { field: string; value: string }) => `The address of this page asks for something that is not known (${p.field}: “${p.value}”). It was ignored.`,
   noSource: 'This catalog has nothing to show: it was given neither a client nor any equipment.',
   chip: {

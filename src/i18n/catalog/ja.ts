@@ -29,7 +29,6 @@ export const ja: CatalogMessages = {
   empty: '登録された設備・機器はまだありません',
   emptyBody: '保有機関が登録すると、ここに表示されます。',
   omitted: (p) => `読み取れない登録が${p.text}件あったため、表示していません。`,
-  moreFailed: '続きを読み込めませんでした。',
   problem: (p) => `ページのアドレスに認識できない条件があります（${p.field}：「${p.value}」）。この条件は無視しました。`,
   noSource: '表示する設備・機器がありません。接続先もデータも指定されていません。',
   chip: {

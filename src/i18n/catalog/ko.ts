@@ -29,7 +29,6 @@ export const ko: CatalogMessages = {
   empty: '아직 등록된 장비가 없습니다',
   emptyBody: '보유기관이 등록하면 여기에 표시됩니다.',
   omitted: (p) => `읽을 수 없는 등록 정보 ${p.text}건은 표시하지 않았습니다.`,
-  moreFailed: '다음 장비를 불러오지 못했습니다.',
   problem: (p) => `페이지 주소에 알 수 없는 조건이 있습니다(${p.field}: ‘${p.value}’). 이 조건은 적용하지 않았습니다.`,
   noSource: '표시할 장비가 없습니다. 연결 대상과 데이터가 모두 지정되지 않았습니다.',
   chip: {

@@ -19,7 +19,6 @@ export const en = {
   zoneUnknown: (p: { zone: string }) => `The machine’s time zone “${p.zone}” is not known. Times are shown in UTC.`,
   sampleData: 'Sample data',
   /** Marks a text that is shown in another language than the reader's. */
-  writtenIn: { ja: 'in Japanese', en: 'in English', ko: 'in Korean' } as Record<'ja' | 'en' | 'ko', string>,
   /** Why the host could not be asked, and what to do, by error code. */
   error: {
     network: 'The service cannot be reached. Check your connection, then try again.',

@@ -20,7 +20,6 @@ export const ja: CommonMessages = {
   brokenBody: '指定された情報を読み取れません。解消しない場合は、このページの運営者にお知らせください。',
   zoneUnknown: (p) => `設備のタイムゾーン「${p.zone}」を認識できません。時刻はUTCで表示しています。`,
   sampleData: 'サンプルデータ',
-  writtenIn: { ja: '日本語', en: '英語', ko: '韓国語' },
   error: {
     network: 'サービスに接続できません。通信環境を確認して、もう一度お試しください。',
     timeout: '応答に時間がかかりすぎています。しばらくしてからもう一度お試しください。',

@@ -20,7 +20,6 @@ export const ko: CommonMessages = {
   brokenBody: '주어진 정보를 읽을 수 없습니다. 계속되면 이 페이지의 운영자에게 알려 주십시오.',
   zoneUnknown: (p) => `장비의 시간대 “${p.zone}”을(를) 알 수 없습니다. 시각은 UTC로 표시합니다.`,
   sampleData: '샘플 데이터',
-  writtenIn: { ja: '일본어', en: '영어', ko: '한국어' },
   error: {
     network: '서비스에 연결할 수 없습니다. 통신 상태를 확인한 뒤 다시 시도해 주십시오.',
     timeout: '응답이 너무 오래 걸립니다. 잠시 후 다시 시도해 주십시오.',

@@ -39,6 +39,23 @@ describe('eq-timeline, given by a page what is none of what it takes', () => {
     expect(driver.grid.getAttribute('aria-rowcount')).to.equal('451');
   });
 
+  it('is made ready to be searched in the idle time that the page has, not bit by bit at each', async () => {
+    const { requestIdleCallback } = window;
+    let times = 0;
+    window.requestIdleCallback = (run, options) => requestIdleCallback(() => {
+      times += 1;
+      run({ didTimeout: false, timeRemaining: () => 60_000 });
+    }, options);
+    try {
+      const { driver } = await timeline({ items: machines(2_000), groupBy: 'none', query: { q: '1999' } });
+      await until('what was found', () => driver.names[0]?.startsWith('Machine 1999'), 7000);
+      // One for what is searched, one for the keys and the pointer.
+      expect(times).to.be.below(4);
+    } finally {
+      window.requestIdleCallback = requestIdleCallback;
+    }
+  });
+
   it('says on the console that items and availability are no lists', async () => {
     const warnings = await warningsDuring(async () => {
       const element = await mount('eq-timeline', { now: NOW, items: { m: machines(1)[0] } as unknown as EquipmentSummary[], availability: record('m-0') as unknown as AvailabilityItem[], directory: {} });

@@ -128,8 +128,7 @@ export class LocalCatalog implements ReactiveController {
     const round = (this.#round += 1);
     this.#index = undefined;
     this.#hasFailed = false;
-    this.#done = 0;
-    this.#progress = 0;
+    this.#done = this.#progress = 0;
     if (this.#engine) return this.#build(this.#engine, round);
     fetchCode(() => import('./search-engine.js')).then(
       ({ indexBuilder, search }) => {
@@ -150,9 +149,9 @@ export class LocalCatalog implements ReactiveController {
     const builder = indexBuilder({
       institutions: listOf(this.#directory?.institutions), categories: listOf(this.#directory?.categories), qualifications: listOf(this.#directory?.qualifications),
     });
-    const slice = (): void => {
+    const slice = (left: number): void => {
       if (round !== this.#round) return;
-      const until = performance.now() + SLICE;
+      const until = performance.now() + (left * 0.8 || SLICE);
       while (this.#done < this.#records.length && performance.now() < until) {
         for (const record of this.#records.slice(this.#done, this.#done + CHUNK)) this.#file(builder, record);
         this.#done = Math.min(this.#done + CHUNK, this.#records.length);
@@ -160,14 +159,14 @@ export class LocalCatalog implements ReactiveController {
       if (this.#done < this.#records.length) whenIdle(slice);
       else this.#index = builder.finish();
       // What is shown meanwhile stays the same, save for how far the preparation of an asked search is.
-      const progress = this.#index ? 1 : Math.floor((this.#done / this.#records.length) * 20) / 20;
+      const progress = Math.floor((this.#done / this.#records.length) * 20) / 20;
       if (progress === this.#progress) return;
       this.#progress = progress;
       if (!this.#index && isPlain(this.#query) && this.#answer.status === 'ready') return;
       this.#look();
       this.#host.requestUpdate();
     };
-    slice();
+    slice(0);
   }
 
   /** One record that cannot be indexed shall not take the others with it. */
