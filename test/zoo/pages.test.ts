@@ -83,6 +83,12 @@ describe('pages with styles of their own', () => {
       row.replaceChildren(aside);
       const element = await put(tag, plainData(tag), row);
       expect([element.offsetWidth, aside.offsetWidth], tag).to.deep.equal([700, 200]);
+      // In a column they are as high as what they show: what follows stays below it.
+      const { offsetHeight } = element;
+      row.style.cssText = 'display: flex; flex-direction: column; block-size: 6000px';
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      expect(element.getBoundingClientRect().height, tag).to.be.below(Math.max(1, offsetHeight) + 1500);
+      row.style.cssText = 'display: flex; inline-size: 900px';
     }
     row.remove();
   });

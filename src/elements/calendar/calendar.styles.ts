@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The bar and the layout, whatever the view. */
 export const calendarStyles = css`
-  :host { flex-grow: 1; }
+  :host { flex-grow: 1; max-block-size: max-content; }
   .calendar { display: grid; gap: 12px; }
   .paging, .views { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
   .paging { gap: 4px; }

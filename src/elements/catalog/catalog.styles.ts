@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Filters beside the list where there is room, behind a button where there is not. */
 export const catalogStyles = css`
-  :host { flex-grow: 1; }
+  :host { flex-grow: 1; max-block-size: max-content; }
   .catalog { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; }
 
   .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; min-block-size: 40px; }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** How the element looks; everything is read from the tokens. */
 export const portalStyles = css`
-  :host { flex-grow: 1; }
+  :host { flex-grow: 1; max-block-size: max-content; }
   .records { display: grid; grid-template-columns: minmax(0, 1fr); gap: 48px; }
   .frame {
     display: grid;

@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /** Bar, head and rows. What a row shows is drawn in SVG, in shapes that differ where colors may not be seen. */
 export const timelineStyles = css`
-  /* In a flex row as wide as there is room, as in any other place. */
-  :host { flex-grow: 1; }
+  /* In a flex row as wide as there is room, as in any other place; in a flex column no higher than it is. */
+  :host { flex-grow: 1; max-block-size: max-content; }
   /* On paper, too, states keep what tells them apart: browsers leave backgrounds out by themselves. */
   .root { print-color-adjust: exact; }
   .timeline { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; --_high: var(--eq-timeline-row, max(44px, calc(var(--_size) * 2.75))); --_row: var(--_high); --_line: calc(var(--_size) * 1.5); --_head: calc(var(--_size) * 4); --_size-t: calc(var(--_size) * 0.75); }
