@@ -11,7 +11,7 @@ const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
 /** The one way in which nearly every date and every instant is written, on days that any year has and at times that there are. */
-const PLAIN = /^\d{4}-(?!02-29|02-3|0[469]-31|11-31)\d\d-[0-3]\d(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ)?$/;
+const PLAIN = /^[1-9]\d{3}-(?!02-29|02-3|0[469]-31|11-31)\d\d-[0-3]\d(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ)?$/;
 
 /** Days and times of day as they are written: an answer of thousands names few of them, each many times. */
 const dates = new Map<number, string>();

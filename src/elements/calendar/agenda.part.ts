@@ -14,8 +14,8 @@ export const styles = [stateStyles, dayListStyles, agendaStyles];
 /** The agenda: the week as a list, for narrow pages and for those who listen. */
 class AgendaView extends SceneView {
   override get clockNotes(): readonly string[] {
-    const { frame, messages, context } = this.shown;
-    return clockNotes(frame, messages, context);
+    const { frame, context } = this.shown;
+    return clockNotes(frame, context);
   }
 
   template(isBusy: boolean): TemplateResult {

@@ -1,10 +1,8 @@
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { nothing } from 'lit';
+import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { dayAt, formatInstant as isoInstant } from '../../core/time/index.js';
 import type { AvailabilityRecord, Equipment, InstantRange, LocalDate, Mode, Person, Reservation } from '../../core/types.js';
-import type { CalendarMessages } from '../../i18n/calendar/index.js';
-import { calendarMessages } from '../../i18n/calendar/index.js';
+import { calendarMessages, type CalendarMessages } from '../../i18n/calendar/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { textOf } from '../../i18n/language.js';
 import { announce } from '../base/announce.js';
@@ -23,11 +21,9 @@ import { calendarStyles } from './calendar.styles.js';
 import { OutlineView, ToolbarView } from './calendar.view.js';
 import { ChoiceController } from './choice-controller.js';
 import { ChoosingController } from './choosing-controller.js';
-import type { CalendarView, Frame } from './frame.model.js';
-import { frameOf, frameTitle, NARROW } from './frame.model.js';
+import { frameOf, frameTitle, NARROW, type CalendarView, type Frame } from './frame.model.js';
 import { stretchGiven, viewInUse } from './given.js';
-import type { NextFreeResult } from './next-free.js';
-import { NextFreeController } from './next-free.js';
+import { NextFreeController, type NextFreeResult } from './next-free.js';
 import { PanelFrame, preloadPanel } from './panel-frame.js';
 import { PlaceController } from './place-controller.js';
 import { calendarRules, type CalendarRules } from '../base/availability/rules.model.js';
@@ -127,6 +123,7 @@ export class EqCalendar extends EqElement {
     this.equipment = recordGiven(this.equipment, { code: 'equipment-unknown' });
     const { id } = this.#source;
     this.#source.begin({ client: this.connection, equipmentId: this.equipmentId, equipment: this.equipment, availability: this.availability, person: this.person });
+    if (this.#source.id !== id) this.#inVain = undefined;
     // What is being moved stands at the machine that it was picked up at.
     if (this.#choice.moves && this.#source.id !== id) this.#choice.release();
     this.#zone = zoneInUse(this.#source.zone ?? this.readerTimeZone);
@@ -143,7 +140,7 @@ export class EqCalendar extends EqElement {
     const anchor = this.#place.anchor ?? present ?? dayAt(now, this.#zone);
     const firstWeekday = weekdayNumber(this.weekStart);
     this.#frame = frameOf({ view: this.view, anchor, zone: this.#zone, now, firstWeekday });
-    this.#source.load(this.#frame.from, this.#frame.to);
+    this.#source.load(this.#frame, this.#rules.blocking);
     this.#source.loadAround(choice);
     const readerZone = differingZone(this.#frame, this.readerTimeZone);
     const panel = this.#panel.take();
@@ -284,9 +281,11 @@ export class EqCalendar extends EqElement {
   async #handleNextFree(): Promise<void> {
     this.#inVain = undefined;
     const { id } = this.#source;
-    const { current } = this.#choice;
+    const { current, moves } = this.#choice;
     const { steps } = this.#place;
-    const found = await this.#nextFree.find({ now: this.currentTime, after: current?.end ?? 0, zone: this.#zone, rules: this.#rules });
+    // What is moved keeps its length.
+    const minMinutes = moves && current ? (current.end - current.start) / 60_000 : this.#rules.minMinutes;
+    const found = await this.#nextFree.find({ now: this.currentTime, after: current?.end ?? 0, zone: this.#zone, rules: { ...this.#rules, minMinutes } });
     // Whoever has chosen or gone on meanwhile wants no other time.
     if (found === 'busy' || id !== this.#source.id || current !== this.#choice.current || steps !== this.#place.steps) return;
     if (found.slot) {

@@ -91,7 +91,7 @@ export class ChoosingController implements ReactiveController {
   /** A whole time was taken, such as a suggested one; it is shown. */
   readonly take = (stretch: Stretch): void => {
     if (this.#parts.choice.refuses()) return;
-    this.#parts.choice.choose(stretch);
+    this.#choose(stretch);
     this.#show(stretch);
   };
 
@@ -107,7 +107,7 @@ export class ChoosingController implements ReactiveController {
     if (choice.refuses()) return;
     const { rules } = choice.context;
     const from = roundUpToGrid(start, rules);
-    choice.choose({ start: from, end: leastEnd(from, rules) });
+    this.#choose({ start: from, end: leastEnd(from, rules) });
     this.#toAnnounce = 'choice';
     this.#reveal();
   };
@@ -179,6 +179,13 @@ export class ChoosingController implements ReactiveController {
     const isSame = current !== undefined && last?.start === current.start && last.end === current.end;
     this.#judged = current && { start: current.start, end: current.end, standing: standing ?? (isSame ? last.standing : undefined) };
     return isSame && standing !== undefined && last.standing !== undefined && standing !== last.standing;
+  }
+
+  /** What is moved keeps its length. */
+  #choose({ start, end }: Stretch): void {
+    const { choice } = this.#parts;
+    const moved = choice.moves && (choice.current ?? choice.moves);
+    choice.choose({ start, end: moved ? start + moved.end - moved.start : end });
   }
 
   #show({ start }: Stretch): void {

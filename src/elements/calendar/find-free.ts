@@ -23,7 +23,7 @@ export async function findNextFree(query: NextFreeQuery, ask: (from: number, to:
     const to = from + WINDOW_MS + query.minutes * 60_000;
     const record = await ask(from, to);
     const [slot] = nearestFree(segmentsOf(record, { from, to }, query.rules), {
-      durationMs: query.minutes * 60_000, from, notBefore: from, stepMinutes: query.stepMinutes, timeZone: query.timeZone, count: 1, direction: 'later',
+      durationMs: query.minutes * 60_000, from, notBefore: from, notAfter: query.until, stepMinutes: query.stepMinutes, timeZone: query.timeZone, count: 1, direction: 'later',
     });
     if (slot) return slot;
   }

@@ -38,10 +38,12 @@ export function resizedTo(stretch: Stretch, edge: Edge, time: number, rules: Cho
 /** A stretch with its start or its end at the next place of the owner's grid: earlier, later, shorter or longer. */
 export function stepped(stretch: Stretch, step: MoveStep, rules: ChoiceRules): Stretch {
   const by = Math.max(1, rules.stepMinutes) * 60_000;
+  /** Where a clock goes back a step is longer than its minutes. */
+  const before = (time: number): number => [by, by + 3_600_000].map((less) => roundUpToGrid(time - less, rules)).find((at) => at < time) ?? time - by;
   switch (step) {
-    case 'earlier': return movedTo(stretch, roundUpToGrid(stretch.start - by, rules));
+    case 'earlier': return movedTo(stretch, before(stretch.start));
     case 'later': return movedTo(stretch, roundUpToGrid(stretch.start + 1, rules));
-    case 'shorter': return resizedTo(stretch, 'end', roundUpToGrid(stretch.end - by, rules), rules);
+    case 'shorter': return resizedTo(stretch, 'end', before(stretch.end), rules);
     case 'longer': return resizedTo(stretch, 'end', roundUpToGrid(stretch.end + 1, rules), rules);
   }
 }

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Slot } from '../../core/availability/index.js';
-import { DAY_MS } from '../../core/time/index.js';
+import { dayAt, dayStart } from '../../core/time/index.js';
 import type { AvailabilityRecord } from '../../core/types.js';
 import { fetchCode } from '../../fetch-code.js';
 import type { CalendarRules } from '../base/availability/rules.model.js';
@@ -27,7 +27,7 @@ export class NextFreeController {
   /** The first slot of the least time that may be asked for, after `after`; `busy` while another search runs. */
   async find({ now, after, zone, rules }: { now: number; after: number; zone: string; rules: CalendarRules }): Promise<NextFreeResult | 'busy'> {
     if (this.isSearching) return 'busy';
-    const until = now + rules.horizonDays * DAY_MS;
+    const until = dayStart(dayAt(now, zone) + rules.horizonDays, zone);
     const query = {
       from: Math.max(now + rules.leadMinutes * 60_000, after), until, minutes: Math.max(rules.minMinutes, rules.stepMinutes),
       stepMinutes: rules.stepMinutes, timeZone: zone, rules: rules.blocking,

@@ -103,6 +103,8 @@ export class PointerController implements ReactiveController {
   readonly #handleMove = (event: PointerEvent): void => {
     const start = this.#start;
     if (!start || event.pointerId !== start.event.pointerId) return;
+    // Let go where nobody heard of it.
+    if (event.buttons === 0) return this.#handleUp(event);
     if (!this.#isDragging) {
       const isNear = Math.hypot(event.clientX - start.event.clientX, event.clientY - start.event.clientY) < sizeFor(event, SLACK);
       if (isNear) return;

@@ -3,7 +3,7 @@
  * clock may change within the week: the line shows what holds for the longer part of it, and words say when it is another.
  */
 import { instantToWall, zoneTable } from '../../core/time/index.js';
-import type { CalendarMessages } from '../../i18n/calendar/index.js';
+import { clocksMessages } from '../../i18n/clocks/index.js';
 import type { FormatContext } from '../../i18n/format.js';
 import { formatDuration, formatInstant } from '../../i18n/format.js';
 import type { Frame } from './frame.model.js';
@@ -25,7 +25,7 @@ export interface ReaderClock {
 }
 
 /** The reader's clock for the lines of a frame's axis. */
-export function readerClock(frame: Frame, readerZone: string, messages: CalendarMessages, context: FormatContext): ReaderClock {
+export function readerClock(frame: Frame, readerZone: string, context: FormatContext): ReaderClock {
   const order = frame.days.map((_, index) => index);
   // The lines of a single day are its own: each shows the reader's time at that very moment.
   if (!readerZone || order.length === 1) return { days: order, notes: [] };
@@ -34,7 +34,7 @@ export function readerClock(frame: Frame, readerZone: string, messages: Calendar
   const isUsual = (index: number): boolean => frame.days[index]!.start >= usual.start && frame.days[index]!.end <= usual.end;
   const days = [...order.filter(isUsual), ...order.filter((index) => !isUsual(index))];
   const others = stretches.filter(({ difference }) => difference !== usual.difference);
-  return { days, notes: others.map((one) => noteOf(one, usual, frame, messages, context)) };
+  return { days, notes: others.map((one) => noteOf(one, usual, frame, context)) };
 }
 
 function stretchesOf(frame: Frame, readerZone: string): ClockStretch[] {
@@ -53,9 +53,9 @@ function stretchesOf(frame: Frame, readerZone: string): ClockStretch[] {
   return stretches;
 }
 
-function noteOf({ start, end, difference }: ClockStretch, usual: ClockStretch, frame: Frame, messages: CalendarMessages, context: FormatContext): string {
+function noteOf({ start, end, difference }: ClockStretch, usual: ClockStretch, frame: Frame, context: FormatContext): string {
   const more = difference - usual.difference;
-  return messages.readerDiffers({
+  return clocksMessages[context.language].readerDiffers({
     from: start > frame.from ? formatInstant(plainly(start, frame.zone), 'date-time', context) : '',
     until: end < frame.to ? formatInstant(plainly(end, frame.zone), 'date-time', context) : '',
     duration: formatDuration(Math.abs(more) / 60_000, context.language),

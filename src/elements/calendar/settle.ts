@@ -21,6 +21,7 @@ const MORNING_MS = 9 * 3_600_000;
 /** Puts the cursor in sight after the frame, the grid or the data have changed. */
 export function settle(place: PlaceController, ground: Ground): void {
   const { frame, segments } = ground;
+  if (place.wasMoved) place.opening = 'done';
   const kept = place.wasMoved ? keepCursor(frame, place.cursor, ground.rules) : undefined;
   place.moveTo(kept ?? cursorStart(ground, frame.anchor));
   if (segments && frame.view !== 'month') place.arrive();

@@ -1,5 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { BookingClient } from '../../client/index.js';
+import type { BlockingRules } from '../../core/availability/index.js';
+import type { TimeWindow } from '../../core/time/index.js';
 import type { AvailabilityRecord, Equipment, Person } from '../../core/types.js';
 import type { Capabilities, HostError, Session, Wait } from '../../host/index.js';
 import { Memo } from '../base/availability/memo.js';
@@ -57,11 +59,13 @@ export class SourceController {
     this.#places.watch(session?.person && session.capabilities.waits ? client?.ask('waits', (adapter, options) => adapter.waits?.list(options)) : undefined);
   }
 
-  /** Asks for the record of `[from, to)`; call it when the zone is known. */
-  load(from: number, to: number): void {
+  /** Asks for the record of what is shown, and of the buffers beside it, which reach into it; call it when the zone is known. */
+  load({ from, to }: TimeWindow, { bufferBeforeMinutes, bufferAfterMinutes }: BlockingRules): void {
     const { client, availability } = this.#given;
+    // A client asks by weeks: a moment beyond is enough.
+    const beyond = bufferBeforeMinutes || bufferAfterMinutes ? 1 : 0;
     const canAsk = !availability && this.id && client && !this.isWaiting && !this.equipmentError && this.capabilities?.availability !== false;
-    this.#record.watch(canAsk ? client.availability(this.id, from, to) : undefined);
+    this.#record.watch(canAsk ? client.availability(this.id, from - beyond, to + beyond) : undefined);
   }
 
   /** Asks for the record around a choice, which may lie outside what is shown: its week and the weeks beside it. */

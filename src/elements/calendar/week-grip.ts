@@ -1,5 +1,6 @@
 import type { Stretch } from '../base/availability/day.model.js';
 import type { ChoiceRules } from '../base/availability/selection.model.js';
+import { cursorStep } from './cells.model.js';
 import type { Edge } from './move.model.js';
 import { movedTo, resizedTo } from './move.model.js';
 
@@ -23,7 +24,7 @@ export class WeekGrip {
    */
   stretchAt(instant: number, gridCell: (time: number) => number, cell: Stretch, rules: ChoiceRules): Stretch {
     if (this.#edge) return resizedTo(this.#stretch, this.#edge, this.#edge === 'end' ? cell.end : cell.start, rules);
-    const halfStep = rules.stepMinutes * 30_000;
+    const halfStep = cursorStep(rules.stepMinutes) * 30_000;
     const start = instant - this.#offset;
     // Held where it was taken, it stays: its start may lie beside the grid.
     return Math.abs(start - this.#stretch.start) < halfStep ? this.#stretch : movedTo(this.#stretch, gridCell(start + halfStep));

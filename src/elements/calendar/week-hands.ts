@@ -1,7 +1,7 @@
 import { addDays, dayAt, dayStart } from '../../core/time/index.js';
 import type { Stretch } from '../base/availability/day.model.js';
 import type { BookingItem } from '../base/availability/items.model.js';
-import { isEndOf } from '../base/availability/selection.model.js';
+import { isEndOf, roundUpToGrid } from '../base/availability/selection.model.js';
 import type { Axis } from './axis.model.js';
 import { axisInstant } from './axis.model.js';
 import { cellAt, cellEnd, cursorStep, moveCursor } from './cells.model.js';
@@ -84,6 +84,7 @@ export class WeekHands {
     if (target < dayStart(0, frame.zone)) return;
     if (!('dayIndex' in move)) place.anchor = clampDay(dayAt(target, frame.zone));
     place.focus();
+    place.wasMoved = true;
     place.moveTo(target);
     if (choice.isFixed()) return;
     if (choice.moves && choice.current) choice.put(movedTo(choice.current, target));
@@ -121,6 +122,7 @@ export class WeekHands {
   /** Puts down the booking that is being moved: at the cell, or where it is when it was pressed itself. */
   #place(cell: number, pointed: PointerPlace | undefined): void {
     const { choice } = this.#desk;
+    if (!choice.current && choice.moves) choice.choose(choice.moves);
     if (!pointed && !choice.current?.isOpen) {
       choice.grab();
       this.#desk.onChoiceStep('begun');
@@ -178,7 +180,7 @@ export class WeekHands {
   #bookingAt(cell: number, pointed: PointerPlace | undefined): MovedBooking | undefined {
     if (pointed) return pointed.grip && this.#bookingOf(pointed.grip.id);
     const { end } = this.#cellAt(cell);
-    const item = this.ground!.items.find((one) => one.isOwn && one.start < end && one.end > cell);
+    const item = this.ground!.items.find((one) => one.start < end && one.end > cell && movable(one, this.ground!.now));
     return item?.reservationId === undefined ? undefined : this.#bookingOf(item.reservationId);
   }
 
@@ -192,7 +194,7 @@ export class WeekHands {
   #gridCell(time: number): number {
     const { frame, rules } = this.ground!;
     const day = frame.days[dayIndexAt(frame, time)];
-    return day ? cellAt(day, frame.zone, cursorStep(rules.stepMinutes), time) : time;
+    return day ? cellAt(day, frame.zone, cursorStep(rules.stepMinutes), time) : roundUpToGrid(time - rules.stepMinutes * 60_000 + 1, { ...rules, zone: frame.zone });
   }
 
   #instantOf({ dayIndex, fraction }: PointerPlace): number | undefined {

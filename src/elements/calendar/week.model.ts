@@ -117,7 +117,7 @@ export function weekModel(input: WeekInput): WeekModel {
     const laned = lanesOf(itemsOfDays[index]!, room.lanes, { rules: input.blocking, day });
     return columnOf(input, day, summary, [...groundBoxes(input, axis, index, segments), ...bookingBoxes({ ...input, day, index, axis }, laned, room), ...waitBoxes(input, axis, index)]);
   });
-  const clock = readerClock(frame, readerZone, input.messages, input.context);
+  const clock = readerClock(frame, readerZone, input.context);
   return {
     axis,
     columns,
@@ -127,7 +127,7 @@ export function weekModel(input: WeekInput): WeekModel {
     isTall: input.isNarrow || room.height > SIGHT_EM,
     rows: Math.max(...frame.days.map((day) => cellsOfDay(day, frame.zone, stepMinutes).length)),
     isNarrowed: axis.from > whole.from || axis.to < whole.to,
-    clockNotes: [...clockNotes(frame, input.messages, input.context), ...clock.notes],
+    clockNotes: [...clockNotes(frame, input.context), ...clock.notes],
   };
 }
 

@@ -78,6 +78,7 @@ export class AvailabilitySource implements ReactiveController {
     this.zone = zoneOf(this.#given?.values() ?? []);
     if (client === this.#client) return;
     this.#client = client;
+    clearTimeout(this.#timer);
     this.#wanted = undefined;
     for (const row of this.#rows.values()) release(row);
     this.#rows.clear();
@@ -113,12 +114,12 @@ export class AvailabilitySource implements ReactiveController {
   /** How many of some machines could not be asked, or not for all of the time in sight; the machines may be out of sight. */
   failedAmong(machines: readonly EquipmentSummary[], sight: TimeWindow): number {
     // Where the page gave everything ten thousand machines are not worth the look.
-    return this.#rows.size === 0 ? 0 : machines.filter(({ id }) => hasFailed(this.#rows.get(id)?.state, sight)).length;
+    return this.#given || this.#rows.size === 0 ? 0 : machines.filter(({ id }) => hasFailed(this.#rows.get(id)?.state, sight)).length;
   }
 
   /** Whether what is shown of rows in sight is being asked again. */
   get isUpdating(): boolean {
-    return [...this.#rows.values()].some(({ watched }) => [...watched.values()].some(({ source: { state } }) => state.status === 'ready' && state.stale));
+    return !this.#given && [...this.#rows.values()].some(({ watched }) => [...watched.values()].some(({ source: { state } }) => state.status === 'ready' && state.stale));
   }
 
   /** Asks again for everything that failed; what is out of sight when it comes into sight again. What failed without a network nobody needs to ask for. */

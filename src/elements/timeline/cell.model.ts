@@ -99,7 +99,7 @@ function hourWords({ span, segments }: Cell, scale: Scale, now: number, { calend
 export function slotIn(span: Stretch, segments: readonly Segment[] | undefined, options: { rules: CalendarRules & { zone: string }; now: number; least: number }): Stretch {
   const { rules, now, least } = options;
   const grid = { ...rules, minMinutes: Math.max(rules.minMinutes, least / 60_000) };
-  const from = Math.max(span.start, Math.min(now, span.end - 1));
+  const from = Math.max(span.start, [now + rules.leadMinutes * 60_000, now].find((time) => time < span.end) ?? span.start);
   const fits = (start: number, end: number): boolean => leastEnd(start, grid) <= end;
   for (const free of freeFrom(segments ?? [], from, span.end)) {
     const start = roundUpToGrid(Math.max(free.start, from), rules);

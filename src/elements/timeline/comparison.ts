@@ -27,7 +27,7 @@ export class Comparison {
 
   /** Whether only the chosen machines are shown. */
   get isOn(): boolean {
-    return this.#isOn && this.#host.compare.length > 0;
+    return (this.#isOn &&= this.#host.compare.length > 0);
   }
 
   /** Chooses a machine, or no longer. */

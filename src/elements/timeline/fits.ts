@@ -57,13 +57,14 @@ export class Fits {
   /** What a host is asked besides, where only these machines are shown. */
   get query(): EquipmentQuery {
     const { count, window, least = 0 } = this.#question ?? {};
-    return this.#isOnly && count && window ? freeQuery(window, least) : {};
+    return this.#isOnly && count && window && window.to > window.from ? freeQuery(window, least) : {};
   }
 
-  /** Ids of the machines that alone are shown; undefined for all, and where a host searches. */
+  /** Ids of the machines that alone are shown; undefined for all, and where a host searches. A period that is over has no free time. */
   get only(): readonly string[] | undefined {
     const { least = 0, count, canCount } = this.#question ?? {};
-    return this.#isOnly && canCount && !count ? this.#fleet.freeFor(least) : undefined;
+    if (!this.#isOnly || !canCount) return undefined;
+    return this.#count === 0 ? [] : count ? undefined : this.#fleet.freeFor(least);
   }
 
   /** Shows all machines again. */
@@ -101,7 +102,7 @@ export class Fits {
 
   get #count(): number | undefined {
     const { least, count, window } = this.#question!;
-    if (!(window.to > window.from)) return undefined;
+    if (!(window.to > window.from)) return window.to ? 0 : undefined;
     return count ? count(freeQuery(window, least)) : this.#fleet.freeFor(least)?.length;
   }
 

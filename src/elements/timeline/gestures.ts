@@ -13,7 +13,7 @@ export interface GestureHandlers {
   /** A button was pressed down at an instant of a row: keys go on from there. */
   onDown: (index: number, time: number) => void;
   /** A place was pressed: something there is to be chosen. */
-  onPress: (row: MachineRow, span: Stretch, index: number) => void;
+  onPress: (row: MachineRow, span: Stretch, index: number, here: number) => void;
   /** A stretch is being drawn; `isDone` when the pointer is let go. */
   onDraw: (choice: RowChoice | undefined, isDone: boolean, index: number) => void;
   /** Something in the column of names was pressed: keys go on from there. */
@@ -57,7 +57,10 @@ export class RowGestures {
     if (row.kind !== 'machine') return;
     if (target.closest('.pick')) this.#handlers.onPick(row.id);
     else if (target.closest('.title')) this.#handlers.onMachine(row.id, event);
-    else if (!target.closest('.name')) this.#handlers.onPress(row, this.#spanAt(time, row), index);
+    else if (!target.closest('.name')) {
+      const span = this.#spanAt(time, row);
+      this.#handlers.onPress(row, span, index, this.#hasSteps ? time : span.end);
+    }
   };
 
   /** A mouse or a pen draws; a finger scrolls, and presses. */

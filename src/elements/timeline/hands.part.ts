@@ -48,9 +48,9 @@ export class Hands {
     });
     this.gestures = new RowGestures(stage, () => context().rows, {
       onDown: (index, time) => this.cursor.moveTo(index, time),
-      onPress: (row, span, index) => {
+      onPress: (row, span, index, here) => {
         this.cursor.moveTo(index, span.start);
-        this.open(row, span);
+        this.open(row, span, here);
       },
       onDraw: (choice, isDone, index) => {
         if (choice && isDone) this.cursor.moveTo(index, choice.start);
@@ -78,9 +78,9 @@ export class Hands {
   }
 
   /** Chooses what was marked where it lies here, else what is free here. */
-  open(row: MachineRow, span: Stretch): void {
+  open(row: MachineRow, span: Stretch, here = span.end): void {
     const { choice, client } = this.#context();
-    if (choice?.id === row.id && choice.start < span.end && choice.end > span.start) return this.#handlers.onChoice(choice, true);
+    if (choice?.id === row.id && choice.start < here && choice.end > span.start) return this.#handlers.onChoice(choice, true);
     const first = this.#slot(row, span, machineRules(row.machine));
     this.#handlers.onChoice(first, true);
     if (client && !fullRecord(row.machine)) this.#fit(client.equipment(row.id), first, (rules) => this.#slot(row, span, rules));
@@ -92,7 +92,7 @@ export class Hands {
       const { choice, isChoosing } = this.#context();
       const { state } = machine;
       if (choice === first && state.status === 'pending') return;
-      stop();
+      queueMicrotask(() => stop());
       if (choice !== first || state.status !== 'ready') return;
       const fitting = slot(calendarRules(state.value, undefined));
       if (fitting.start !== first.start || fitting.end !== first.end) this.#handlers.onChoice(fitting, isChoosing);

@@ -118,7 +118,7 @@ export class PlaceAddress implements ReactiveController {
 
   readonly #handlePopState = (): void => {
     // How it is shown stays as somebody left it where an address does not say otherwise.
-    if (this.#prefix() !== undefined) Object.assign(this.#host, { view: this.#usual?.view ?? 'week', date: '', compare: [] });
+    if (this.#prefix() !== undefined) Object.assign(this.#host, { view: this.#usual?.view ?? 'week', date: '', compare: this.#usual?.compare ?? [] });
     this.read();
   };
 }

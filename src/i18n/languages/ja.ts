@@ -5,6 +5,7 @@ import { ja as calendar } from '../calendar/ja.js';
 import { ja as card } from '../card/ja.js';
 import { ja as catalog } from '../catalog/ja.js';
 import { ja as choice } from '../choice/ja.js';
+import { ja as clocks } from '../clocks/ja.js';
 import { ja as common } from '../common/ja.js';
 import { ja as detail } from '../detail/ja.js';
 import { ja as feeds } from '../feeds/ja.js';
@@ -31,6 +32,6 @@ import type { LanguagePack } from './pack.js';
 
 /** All messages in Japanese. */
 export const pack: LanguagePack = {
-  account, approvals, audit, calendar, card, catalog, choice, common, detail, feeds, field,
+  account, approvals, audit, calendar, card, catalog, choice, clocks, common, detail, feeds, field,
   filters, holds, inquiries, kit, paper, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, usage, use, waits,
 };

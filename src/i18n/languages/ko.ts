@@ -5,6 +5,7 @@ import { ko as calendar } from '../calendar/ko.js';
 import { ko as card } from '../card/ko.js';
 import { ko as catalog } from '../catalog/ko.js';
 import { ko as choice } from '../choice/ko.js';
+import { ko as clocks } from '../clocks/ko.js';
 import { ko as common } from '../common/ko.js';
 import { ko as detail } from '../detail/ko.js';
 import { ko as feeds } from '../feeds/ko.js';
@@ -31,6 +32,6 @@ import type { LanguagePack } from './pack.js';
 
 /** All messages in Korean. */
 export const pack: LanguagePack = {
-  account, approvals, audit, calendar, card, catalog, choice, common, detail, feeds, field,
+  account, approvals, audit, calendar, card, catalog, choice, clocks, common, detail, feeds, field,
   filters, holds, inquiries, kit, paper, portal, pricing, reasons, regions, request, reservations, series, states, timeline, trainings, usage, use, waits,
 };

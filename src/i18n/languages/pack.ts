@@ -5,6 +5,7 @@ import type { CalendarMessages } from '../calendar/en.js';
 import type { CardMessages } from '../card/en.js';
 import type { CatalogMessages } from '../catalog/en.js';
 import type { ChoiceMessages } from '../choice/en.js';
+import type { ClocksMessages } from '../clocks/en.js';
 import type { CommonMessages } from '../common/en.js';
 import type { DetailMessages } from '../detail/en.js';
 import type { FeedsMessages } from '../feeds/en.js';
@@ -37,6 +38,7 @@ export interface LanguagePack {
   card: CardMessages;
   catalog: CatalogMessages;
   choice: ChoiceMessages;
+  clocks: ClocksMessages;
   common: CommonMessages;
   detail: DetailMessages;
   feeds: FeedsMessages;
