@@ -3,7 +3,9 @@ import { DAY_MS, formatInstant, instantToWall, wallToInstant } from '../../../sr
 import type { AvailabilityRecord } from '../../../src/core/types.js';
 import { findNextFree } from '../../../src/elements/calendar/find-free.js';
 import { stepped } from '../../../src/elements/calendar/move.model.js';
-import { record } from './calendar.support.js';
+import { NextFreeController } from '../../../src/elements/calendar/next-free.js';
+import { calendarRules } from '../../../src/elements/base/availability/rules.model.js';
+import { record, sem } from './calendar.support.js';
 
 const HOUR = 3_600_000;
 
@@ -55,5 +57,17 @@ describe('calendar models, the next free time', () => {
   it('is one up to that time', async () => {
     const found = await findNextFree(query, async () => open('2026-12-07T13:00:00Z', '2026-12-08T08:00:00Z'));
     expect(found && [formatInstant(found.start), formatInstant(found.end)]).to.deep.equal(['2026-12-07T13:00:00Z', '2026-12-07T14:00:00Z']);
+  });
+
+  it('is looked for in whole days of the machine’s clock, as many as anybody may ask ahead', async () => {
+    const now = Date.parse('2026-11-24T00:00:00Z');
+    const rules = calendarRules({ ...sem(), rules: { ...sem().rules, horizonDays: { none: 13 } } }, undefined);
+    const host = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };
+    const find = (start: string, end: string) => new NextFreeController(host, async () => open(start, end)).find({ now, after: 0, zone: 'Asia/Tokyo', rules });
+    const late = await find('2026-12-07T13:00:00Z', '2026-12-07T15:00:00Z');
+    expect(late !== 'busy' && late.slot?.start, 'late on the last day').to.equal(Date.parse('2026-12-07T13:00:00Z'));
+    // Thirteen days and twenty-two hours from now, and yet a day too late.
+    const beyond = await find('2026-12-07T22:00:00Z', '2026-12-08T08:00:00Z');
+    expect(beyond).to.deep.equal({ slot: undefined, until: Date.parse('2026-12-07T15:00:00Z'), hasFailed: false });
   });
 });
