@@ -25,6 +25,8 @@ export interface FitsQuestion {
 
 /** The present moves on in steps of a quarter of an hour: a host shall not be asked anew at every moment. */
 const STEP_MS = 900_000;
+/** The same each time: rows are made anew when others are to be shown. */
+const NONE: readonly string[] = [];
 
 /** "123 of 400 machines are free for 2 h in this period", over all rows, and whether only these are shown. */
 export class Fits {
@@ -57,14 +59,15 @@ export class Fits {
   /** What a host is asked besides, where only these machines are shown. */
   get query(): EquipmentQuery {
     const { count, window, least = 0 } = this.#question ?? {};
-    return this.#isOnly && count && window && window.to > window.from ? freeQuery(window, least) : {};
+    return this.#isOnly && count && window && !this.#isPast ? freeQuery(window, least) : {};
   }
 
-  /** Ids of the machines that alone are shown; undefined for all, and where a host searches. A period that is over has no free time. */
+  /** Ids of the machines that alone are shown; undefined for all, and where a host searches. */
   get only(): readonly string[] | undefined {
     const { least = 0, count, canCount } = this.#question ?? {};
     if (!this.#isOnly || !canCount) return undefined;
-    return this.#count === 0 ? [] : count ? undefined : this.#fleet.freeFor(least);
+    if (this.#isPast) return NONE;
+    return count ? undefined : this.#fleet.freeFor(least);
   }
 
   /** Shows all machines again. */
@@ -100,9 +103,16 @@ export class Fits {
     return t.fits({ n, text: formatNumber(n, language), total: formatNumber(all, language), duration: formatDuration(least / 60_000, language) });
   }
 
+  /** Whether all of the days in sight are past: nothing of them can be had, and no host is asked. */
+  get #isPast(): boolean {
+    const { from = 0, to = 0 } = this.#question?.window ?? {};
+    return to > 0 && to <= from;
+  }
+
   get #count(): number | undefined {
     const { least, count, window } = this.#question!;
-    if (!(window.to > window.from)) return window.to ? 0 : undefined;
+    if (this.#isPast) return 0;
+    if (!(window.to > window.from)) return undefined;
     return count ? count(freeQuery(window, least)) : this.#fleet.freeFor(least)?.length;
   }
 
