@@ -83,6 +83,23 @@ test('a fresh answer is not asked again; an old one is', async () => {
   assert.equal(asked.length, 2);
 });
 
+test('who begins to watch what could not be asked again hears at once, before there is anything to stop it with', async () => {
+  const { asked, resource } = byHand();
+  const stop = resource.subscribe(() => undefined);
+  asked[0]!.resolve('a');
+  await settle();
+  const again = resource.refresh();
+  asked[1]!.reject(new HostError('network'));
+  await again;
+  stop();
+  const heard: unknown[] = [];
+  resource.subscribe(() => heard.push(shown(resource.state)));
+  assert.deepEqual(heard, [['ready', 'a']]);
+  asked[2]!.resolve('b');
+  await settle();
+  assert.deepEqual(heard, [['ready', 'a'], ['ready', 'b']]);
+});
+
 test('what nobody waits for any more is given up', () => {
   const { asked, resource } = byHand();
   const stop = resource.subscribe(() => undefined);

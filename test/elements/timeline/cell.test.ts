@@ -5,7 +5,7 @@ import { slotIn } from '../../../src/elements/timeline/cell.model.js';
 
 const at = (time: string): number => Date.parse(`2026-11-${time}:00Z`);
 const span = { start: at('24T00:00'), end: at('25T00:00') };
-const free: Segment[] = [{ start: at('23T00:00'), end: at('27T00:00'), state: 'free' }];
+const free: Segment[] = [{ start: at('23T00:00'), end: at('27T00:00'), state: 'free', reason: { code: 'open' }, source: 'live', asOf: at('23T00:00') }];
 
 /** What is chosen on the 24th, to the minute. */
 function chosen(now: string, leadMinutes: number): string {
